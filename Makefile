@@ -1,0 +1,48 @@
+# Every target makes the environment it needs. `make help` lists them.
+# Variables: PYTHON (3.11 or newer), TORCH_INDEX (a package index for torch alone), INSTRUCTION, ARGS (to pytest).
+
+PYTHON ?= python3
+TORCH_INDEX ?=
+INSTRUCTION ?= make the house red
+ARGS ?=
+export INSTRUCTION
+
+BIN := .venv/bin
+STAMP := .venv/.installed
+PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help venv demo test lint clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+
+venv: $(STAMP) ## make .venv with pinned dependencies (once; again when they change)
+
+# torch first and alone, so that TORCH_INDEX serves nothing else:
+#   make demo TORCH_INDEX=https://download.pytorch.org/whl/cpu
+$(STAMP): pyproject.toml setup.py constraints.txt
+	@echo "Making .venv with pinned dependencies; this is done once and takes a few minutes."
+	@test -x $(BIN)/pip || $(PYTHON) -m venv .venv || \
+		{ echo "$(PYTHON) cannot make .venv: install Python 3.11 with its venv module (Debian: apt install python3-venv)"; exit 1; }
+	$(PIP) install --no-deps $(if $(TORCH_INDEX),--index-url $(TORCH_INDEX)) -c constraints.txt torch
+	$(PIP) install -c constraints.txt -e ".[train,eval,dev]"
+	@touch $@
+
+demo: $(STAMP) ## edit the bundled picture with the bundled checkpoint: out/demo.png
+	@mkdir -p out
+	$(BIN)/python generate.py docs/assets/demo.png "$$INSTRUCTION" -o out/demo.png \
+		--checkpoint checkpoints/earl-mini --seed 0 --compare out/demo_compare.png
+
+test: $(STAMP) ## run the whole test suite
+	$(BIN)/python -m pytest -q $(ARGS)
+
+lint: $(STAMP) ## check style, format and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+clean: ## remove what was built (keeps .venv, runs/ and checkpoints/)
+	rm -rf build dist out *.egg-info .pytest_cache .mypy_cache .ruff_cache
+	find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +

@@ -1,0 +1,172 @@
+"""The command line: arguments in, lines out. Everything that can be wrong is checked before torch is loaded.
+
+    earl photo.jpg "make the house red" -o red.png
+
+Exit codes: 0 done, 1 something outside of us failed (disk, memory), 2 the request cannot be used, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from earl.errors import EarlError
+from earl.hub import find_checkpoint
+from earl.pixels.canvas import Canvas, check_output, open_picture, save_picture
+from earl.pixels.region import open_mask
+from earl.request import PRESERVES, THOUGHTS, EditOptions, EditResult, check_instruction
+
+if TYPE_CHECKING:
+    from tqdm import tqdm
+
+DEFAULT_CHECKPOINT = "checkpoints/earl-mini"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command; returns the exit code."""
+    words = _parser().parse_args(argv)
+    started_s = time.perf_counter()
+    try:
+        return _edit(words, started_s)
+    except KeyboardInterrupt:
+        print("earl: interrupted, nothing was written", file=sys.stderr)
+        return 130
+    except (EarlError, OSError, MemoryError) as error:
+        if words.debug:
+            raise
+        print(f"earl: {' '.join(str(error).split()) or type(error).__name__}", file=sys.stderr)
+        return 2 if isinstance(error, EarlError) else 1
+
+
+def _edit(words: argparse.Namespace, started_s: float) -> int:
+    options = EditOptions(
+        seed=words.seed,
+        num_images_per_prompt=words.num_images,
+        guidance_scale=words.guidance_scale,
+        temperature=words.temperature,
+        top_k=words.top_k,
+        top_p=words.top_p,
+        thought=words.thought,
+        preserve=words.preserve,
+    )
+    instruction = check_instruction(words.instruction, max_chars=options.max_instruction_chars)
+    files = _output_files(words)
+    for file in [*files, *([words.compare] if words.compare else [])]:
+        check_output(file, overwrite=words.overwrite)
+    folder = find_checkpoint(words.checkpoint)
+    canvas = open_picture(words.image)
+    if words.mask is not None:
+        open_mask(words.mask, canvas.size, invert=words.invert_mask)
+    result = _run(words, folder, canvas, instruction, options)
+    for file, picture in zip(files, result.images, strict=True):
+        save_picture(picture, file, canvas=canvas, overwrite=words.overwrite)
+    if words.compare:
+        _save_comparison(words.compare, canvas, instruction, result, overwrite=words.overwrite)
+    for note in result.notes:
+        print(f"note: {note}", file=sys.stderr)
+    _say_what_was_done(words, files, instruction, result, time.perf_counter() - started_s)
+    return 0
+
+
+def _run(
+    words: argparse.Namespace, folder: Path, canvas: Canvas, instruction: str, options: EditOptions
+) -> EditResult:
+    from earl.editor import Editor  # torch is loaded here, once everything else is known to be in order
+
+    editor = Editor.from_pretrained(folder, device=words.device)
+    with _progress_bar(words.quiet) as bar:
+
+        def on_row(_: Editor, row: int, rows: int, __: dict[str, Any]) -> None:
+            bar.total = rows
+            bar.update(row + 1 - bar.n)
+
+        return editor(
+            canvas,
+            instruction,
+            mask_image=words.mask,
+            invert_mask=words.invert_mask,
+            num_images_per_prompt=options.num_images_per_prompt,
+            seed=options.seed,
+            guidance_scale=options.guidance_scale,
+            temperature=options.temperature,
+            top_k=options.top_k,
+            top_p=options.top_p,
+            thought=options.thought,
+            preserve=options.preserve,
+            callback_on_step_end=on_row,
+        )
+
+
+def _progress_bar(quiet: bool) -> tqdm[Any]:
+    from tqdm import tqdm
+
+    hidden = quiet or not sys.stderr.isatty()
+    return tqdm(desc="rows", unit="row", leave=False, disable=hidden, file=sys.stderr)
+
+
+def _output_files(words: argparse.Namespace) -> list[Path]:
+    """One file, or numbered ones for several pictures."""
+    image = Path(words.image)
+    output = words.output or image.with_name(f"{image.stem}-edited.png")
+    if output.is_dir():
+        output = output / f"{image.stem}-edited.png"
+    if words.num_images == 1:
+        return [output]
+    return [output.with_stem(f"{output.stem}-{i}") for i in range(1, words.num_images + 1)]
+
+
+def _save_comparison(
+    file: Path, canvas: Canvas, instruction: str, result: EditResult, *, overwrite: bool
+) -> None:
+    from PIL import Image
+
+    from earl.pixels.sheet import picture_rows
+
+    before = Image.fromarray(canvas.rgb)
+    sheet = picture_rows([(instruction, [before, *result.images])], side=384)
+    save_picture(sheet, file, overwrite=overwrite)
+
+
+def _say_what_was_done(
+    words: argparse.Namespace, files: list[Path], instruction: str, result: EditResult, seconds: float
+) -> None:
+    if words.quiet:
+        return
+    print(f"asked    {instruction}")
+    print(f"before   {words.image}")
+    for file, seed, changed in zip(files, result.seeds, result.changed, strict=True):
+        print(f"after    {file}   seed {seed}, {changed.mean():.0%} of the picture changed")
+    if words.compare:
+        print(f"both     {words.compare}")
+    inside = ", ".join(f"{name} {value:.2f}" for name, value in result.timings.items())
+    print(f"seconds  {seconds:.1f} from start to finish ({inside})")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="earl", description="Edit a picture by instruction.", epilog=f"default checkpoint: {DEFAULT_CHECKPOINT}"
+    )
+    parser.add_argument("image", help="the picture to edit")
+    parser.add_argument("instruction", help='what to change, e.g. "make the house red"')
+    parser.add_argument("-o", "--output", type=Path, help="file or folder (default: IMAGE-edited.png)")
+    parser.add_argument("-c", "--checkpoint", default=DEFAULT_CHECKPOINT, help="folder, or organisation/name on the hub")
+    parser.add_argument("-m", "--mask", help="picture of the same size: white may change")
+    parser.add_argument("--invert-mask", action="store_true", help="black may change instead")
+    parser.add_argument("-s", "--seed", type=int, help="names all random draws (default: a fresh one)")
+    parser.add_argument("-n", "--num-images", type=int, default=1, help="versions to make; seeds count up")
+    parser.add_argument("--guidance-scale", type=float, default=1.0, help="above 1 follows the words more strongly")
+    parser.add_argument("--temperature", type=float, help="0 takes the likeliest token (default: the checkpoint's)")
+    parser.add_argument("--top-k", type=int, help="candidates kept per token")
+    parser.add_argument("--top-p", type=float, help="probability kept per token")
+    parser.add_argument("--thought", choices=THOUGHTS, default="off", help="write a plan before the picture")
+    parser.add_argument("--preserve", choices=PRESERVES, default="auto", help="how the input's pixels are kept")
+    parser.add_argument("--compare", type=Path, help="also write a picture of before and after")
+    parser.add_argument("--overwrite", action="store_true", help="replace files that exist")
+    parser.add_argument("--device", help="cpu, cuda, ... (default: a GPU if there is one)")
+    parser.add_argument("-q", "--quiet", action="store_true", help="print errors and notes only")
+    parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
+    return parser

@@ -1,0 +1,1 @@
+"""Training data as files: token shards and the batches made of them."""

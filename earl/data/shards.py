@@ -1,0 +1,130 @@
+"""Token shards: edit examples as codes and text, written once, read many times.
+
+A folder of `shard-00000.safetensors`, ... with the flat codes of all sources and targets, their grids, and the texts
+as UTF-8 bytes with offsets. Ids do not appear here: codes and words become ids when a sequence is laid out, so one
+set of shards serves every vocabulary with that codebook.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from safetensors import SafetensorError, safe_open
+from safetensors.numpy import load_file, save_file
+
+from earl.errors import ShardError
+
+FORMAT: Final = "earl-tokens-1"
+TEXTS: Final = ("instruction", "thought", "family")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class EditTokens:
+    """One edit example in tokens."""
+
+    source_hw: NDArray[np.integer]
+    """[H, W] codes."""
+    target_hw: NDArray[np.integer]
+    """[H, W] codes; equal to the source's outside the changed cells (composite target)."""
+    instruction: str
+    thought: str
+    """The plan in words, or empty."""
+    family: str
+
+
+def write_shard(folder: Path, number: int, examples: Sequence[EditTokens], *, num_codes: int) -> Path:
+    """Write one shard atomically; a shard that exists already is replaced.
+
+    Raises:
+        ShardError: no examples, or a code outside [0, num_codes).
+    """
+    if not examples:
+        raise ShardError(f"shard {number} would be empty: give it at least one example")
+    grids = [grid for example in examples for grid in (example.source_hw, example.target_hw)]
+    codes = np.concatenate([grid.ravel() for grid in grids])
+    if codes.min() < 0 or codes.max() >= min(num_codes, 2**16):
+        raise ShardError(f"shard {number} holds codes {codes.min()} to {codes.max()}; the codebook has {num_codes}")
+    tensors: dict[str, NDArray[np.generic]] = {
+        "codes": codes.astype(np.uint16),
+        "grids": np.array([grid.shape for grid in grids], np.int32).reshape(-1, 2, 2),
+    }
+    for name in TEXTS:
+        encoded = [getattr(example, name).encode("utf-8") for example in examples]
+        tensors[name] = np.frombuffer(b"".join(encoded) or b"\0", np.uint8)
+        tensors[f"{name}_offsets"] = np.array([0, *accumulate(map(len, encoded))], np.int64)
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / f"shard-{number:05d}.safetensors"
+    partial = folder / f".partial-{number:05d}"
+    save_file(tensors, partial, metadata={"format": FORMAT, "num_codes": str(num_codes)})
+    os.replace(partial, file)
+    return file
+
+
+class TokenShards:
+    """All examples of a folder of shards, as a sequence. Held in memory: about 1.1 KB an example at 16x16."""
+
+    def __init__(self, folder: str | Path, *, num_codes: int | None = None) -> None:
+        """Open every shard.
+
+        Raises:
+            ShardError: no shards, a damaged one, or codes of another codebook than `num_codes`.
+        """
+        files = sorted(Path(folder).glob("shard-*.safetensors"))
+        if not files:
+            raise ShardError(f"{folder} holds no token shards: write them with python -m tokenizer.encode")
+        self._shards = [_read(file, num_codes) for file in files]
+        self._starts = [0, *accumulate(len(shard["grids"]) for shard in self._shards)]
+        self._code_starts = [
+            np.concatenate([[0], shard["grids"].prod(-1).ravel().cumsum()]) for shard in self._shards
+        ]
+
+    def __len__(self) -> int:
+        return self._starts[-1]
+
+    def __getitem__(self, index: int) -> EditTokens:
+        if not 0 <= index < len(self):
+            raise IndexError(f"example {index} of {len(self)}")
+        which = int(np.searchsorted(self._starts, index, side="right")) - 1
+        shard, row = self._shards[which], index - self._starts[which]
+        source_hw, target_hw = (
+            shard["codes"][start:stop].reshape(grid).astype(np.int64)
+            for start, stop, grid in zip(
+                self._code_starts[which][2 * row : 2 * row + 2],
+                self._code_starts[which][2 * row + 1 : 2 * row + 3],
+                shard["grids"][row],
+                strict=True,
+            )
+        )
+        instruction, thought, family = (_text(shard, name, row) for name in TEXTS)
+        return EditTokens(
+            source_hw=source_hw, target_hw=target_hw, instruction=instruction, thought=thought, family=family
+        )
+
+
+def _read(file: Path, num_codes: int | None) -> dict[str, NDArray[np.generic]]:
+    try:
+        with safe_open(file, framework="numpy") as opened:
+            metadata = opened.metadata() or {}
+        tensors: dict[str, NDArray[np.generic]] = load_file(file)
+    except SafetensorError as error:
+        raise ShardError(f"{file} is damaged ({error}): delete it and run tokenizer.encode again") from error
+    if metadata.get("format") != FORMAT:
+        raise ShardError(f"{file} is of format {metadata.get('format')!r}; expected {FORMAT}: encode it again")
+    if num_codes is not None and metadata["num_codes"] != str(num_codes):
+        raise ShardError(
+            f"{file} was made with {metadata['num_codes']} codes, the model has {num_codes}: "
+            "encode the data with the image tokenizer of this checkpoint"
+        )
+    return tensors
+
+
+def _text(shard: dict[str, NDArray[np.generic]], name: str, row: int) -> str:
+    start, stop = shard[f"{name}_offsets"][row : row + 2]
+    return shard[name][start:stop].tobytes().decode("utf-8")

@@ -1,0 +1,45 @@
+"""Seeded noise: Gumbel draws that depend on (seed, position, id) and nothing else.
+
+Decoders that visit positions in different orders, batches or windows draw the same noise, so they choose the
+same tokens. Knows nothing of models or images. The hash is the finaliser of splitmix64 (Steele et al. 2014).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import torch
+from torch import Tensor
+
+_GOLDEN: Final = -0x61C8864680B583EB  # 0x9E3779B97F4A7C15 as a signed 64-bit number
+_MIX_1: Final = -0x40A7B892E31B1A47  # 0xBF58476D1CE4E5B9
+_MIX_2: Final = -0x6B2FB644ECCEEE15  # 0x94D049BB133111EB
+
+
+def gumbel(seeds_S: Tensor, positions_S: Tensor, ids_R: Tensor) -> Tensor:
+    """Standard Gumbel noise for every id at one position of each sample.
+
+    Args:
+        seeds_S: [S] int64, any values; one edit has one seed.
+        positions_S: [S] int64, absolute positions in the sequence.
+        ids_R: [R] int64, the ids that may be drawn.
+    Returns:
+        [S, R] float32; entry (s, r) is a function of (seeds[s], positions[s], ids[r]) alone.
+    """
+    rows_S1 = _mix(_mix(seeds_S) + positions_S * _GOLDEN)[:, None]
+    bits_SR = _mix(rows_S1 + ids_R[None] * _GOLDEN)
+    # 53 bits, moved to the middle of their interval: neither 0 nor 1 can occur, so both logarithms are finite.
+    uniform_SR = (_shift_right(bits_SR, 11).double() + 0.5) * 2.0**-53
+    return -torch.log(-torch.log(uniform_SR)).float()
+
+
+def _mix(x: Tensor) -> Tensor:
+    x = x + _GOLDEN
+    x = (x ^ _shift_right(x, 30)) * _MIX_1
+    x = (x ^ _shift_right(x, 27)) * _MIX_2
+    return x ^ _shift_right(x, 31)
+
+
+def _shift_right(x: Tensor, bits: int) -> Tensor:
+    """A shift that fills with zeros; torch's fills with the sign."""
+    return (x >> bits) & ((1 << (64 - bits)) - 1)

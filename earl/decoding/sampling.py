@@ -1,0 +1,67 @@
+"""How one token is drawn from logits: temperature, top-k, top-p, and the largest noisy logit wins.
+
+Adding Gumbel noise and taking the maximum samples the softmax exactly (Gumbel 1954), with the draw decided by the
+seed. Knows logits and noise; what the candidates mean is not its business.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from earl.decoding.noise import gumbel
+from earl.errors import EarlError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sampling:
+    """How tokens are drawn."""
+
+    temperature: float = 1.0
+    """Divides the logits. 0 takes the likeliest token."""
+    top_k: int | None = None
+    """Candidates kept. None keeps all."""
+    top_p: float | None = None
+    """The likeliest candidates that together hold this probability are kept. None keeps all."""
+
+    def __post_init__(self) -> None:
+        if not (math.isfinite(self.temperature) and self.temperature >= 0):
+            raise EarlError(f"temperature is {self.temperature}; it must be a finite number, 0 or more")
+        if self.top_k is not None and self.top_k < 1:
+            raise EarlError(f"top_k is {self.top_k}; it must be at least 1, or None to keep every token")
+        if self.top_p is not None and not 0 < self.top_p <= 1:
+            raise EarlError(f"top_p is {self.top_p}; it must be above 0 and at most 1, or None")
+
+
+def draw(logits_SR: Tensor, sampling: Sampling, *, seeds_S: Tensor, positions_S: Tensor, first_id: int) -> Tensor:
+    """One id for each of S samples.
+
+    Args:
+        logits_SR: [S, R], any float dtype, of the ids first_id .. first_id + R - 1.
+        seeds_S, positions_S: [S] int64, what the noise depends on.
+    Returns:
+        [S] int64 ids.
+    """
+    kept_SR = keep_candidates(logits_SR.float(), sampling)
+    if sampling.temperature > 0:
+        ids_R = torch.arange(first_id, first_id + logits_SR.shape[1], device=logits_SR.device)
+        kept_SR = kept_SR + gumbel(seeds_S, positions_S, ids_R)
+    return first_id + kept_SR.argmax(-1)
+
+
+def keep_candidates(logits_SR: Tensor, sampling: Sampling) -> Tensor:
+    """Logits over temperature, with -inf for candidates that top-k or top-p leave out."""
+    if sampling.temperature > 0:
+        logits_SR = logits_SR / sampling.temperature
+    if sampling.top_k is not None and sampling.top_k < logits_SR.shape[1]:
+        smallest_S1 = logits_SR.topk(sampling.top_k, dim=-1).values[:, -1:]
+        logits_SR = logits_SR.masked_fill(logits_SR < smallest_S1, -torch.inf)
+    if sampling.top_p is not None and sampling.top_p < 1:
+        sorted_SR, order_SR = logits_SR.softmax(-1).sort(-1, descending=True)
+        # A candidate stays while those before it hold less than top_p, so the likeliest always stays.
+        out_SR = (sorted_SR.cumsum(-1) - sorted_SR) >= sampling.top_p
+        logits_SR = logits_SR.masked_fill(out_SR.scatter(-1, order_SR, out_SR), -torch.inf)
+    return logits_SR

@@ -1,0 +1,357 @@
+"""Editor: the public way to edit a picture. It conducts the rooms below and computes nothing itself.
+
+    from earl import Editor
+    editor = Editor.from_pretrained("checkpoints/earl-mini")
+    editor("photo.jpg", "make the house red").images[0].save("red.png")
+
+Arguments have the names of diffusers' editing pipelines where those exist. No state of a call is kept on the
+editor, so one editor serves many threads.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from PIL import Image
+
+from earl.decoding import Decoded, Sampling, decode_target, decode_thought
+from earl.errors import CheckpointError, EarlError
+from earl.hub import find_checkpoint
+from earl.language.text_tokenizer import ByteBPE
+from earl.language.vocabulary import Vocabulary
+from earl.model import EarlForCausalLM
+from earl.model.weights import load_model
+from earl.pixels import (
+    Canvas,
+    Fit,
+    cells_to_weight,
+    conversion_notes,
+    guided_delta,
+    mask_to_cells,
+    open_mask,
+    open_picture,
+    paste,
+    plan_fit,
+    to_native,
+    to_working,
+)
+from earl.pixels.changes import keeps_structure, visible_changes
+from earl.request import EditOptions, EditResult, check_instruction
+from earl.sequence.grammar import target_template
+from earl.sequence.layout import Laid, Mode, SequenceLayout
+from earl.vq import ImageTokenizer
+
+MODE_OF_THOUGHT: Final[dict[str, Mode]] = {"off": "edit", "on": "thought", "auto": "mixed"}
+
+StepCallback = Callable[["Editor", int, int, dict[str, Any]], dict[str, Any] | None]
+"""(editor, finished row, rows, {"tokens": codes so far [S, rows, columns], -1 undecided}); returning
+{"interrupt": True} stops, and the rows that were not reached stay the source's."""
+
+
+class Editor:
+    """A transformer, its sequence layout and an image tokenizer that were trained together."""
+
+    def __init__(
+        self,
+        model: EarlForCausalLM,
+        layout: SequenceLayout,
+        image_tokenizer: ImageTokenizer,
+        *,
+        sampling: Sampling | None = None,
+    ) -> None:
+        if image_tokenizer.num_codes != layout.vocabulary.num_codes:
+            raise CheckpointError(
+                f"the image tokenizer has {image_tokenizer.num_codes} codes, the vocabulary "
+                f"{layout.vocabulary.num_codes}: take the tokenizer that the model was trained with"
+            )
+        self.model, self.layout, self.image_tokenizer = model, layout, image_tokenizer
+        self.sampling = sampling or Sampling()
+        editing = model.config.editing or {}
+        self.working_side: int = editing.get("working_side", 256)
+        self.square: bool = editing.get("square", False)
+
+    @classmethod
+    def from_pretrained(
+        cls,
+        pretrained_model_name_or_path: str | Path,
+        *,
+        dtype: torch.dtype = torch.float32,
+        device: str | torch.device | None = None,
+        image_tokenizer: str | Path | None = None,
+        revision: str | None = None,
+        token: str | bool | None = None,
+        cache_dir: str | Path | None = None,
+        local_files_only: bool = False,
+    ) -> Editor:
+        """The editor of a folder, or of a name on the hub.
+
+        Args:
+            dtype: of the transformer; the image tokenizer stays in float32, which keeps codes exact.
+            device: where to run; None takes a GPU if there is one.
+            image_tokenizer: folder of another image tokenizer than the checkpoint's own.
+        Raises:
+            CheckpointError: missing, incomplete, pickled or inconsistent files.
+        """
+        folder = find_checkpoint(
+            pretrained_model_name_or_path,
+            revision=revision,
+            token=token,
+            cache_dir=cache_dir,
+            local_files_only=local_files_only,
+        )
+        device = device or ("cuda" if torch.cuda.is_available() else "cpu")
+        model = load_model(folder, dtype=dtype, device=device)
+        if model.config.vocabulary is None:
+            raise CheckpointError(f"config.json of {folder} has no vocabulary: it is not a checkpoint of this project")
+        layout = SequenceLayout(Vocabulary.from_json(model.config.vocabulary), ByteBPE.load(folder))
+        tokenizer = ImageTokenizer.from_pretrained(image_tokenizer or folder / "image_tokenizer", device=device)
+        return cls(model, layout, tokenizer, sampling=_read_sampling(folder))
+
+    def __call__(
+        self,
+        image: Any,
+        prompt: str,
+        *,
+        mask_image: Any = None,
+        invert_mask: bool = False,
+        num_images_per_prompt: int = 1,
+        seed: int | None = None,
+        generator: torch.Generator | None = None,
+        guidance_scale: float = 1.0,
+        temperature: float | None = None,
+        top_k: int | None = None,
+        top_p: float | None = None,
+        thought: str = "off",
+        preserve: str = "auto",
+        output_type: str = "pil",
+        callback_on_step_end: StepCallback | None = None,
+    ) -> EditResult:
+        """Edit one picture.
+
+        Args:
+            image: path, bytes, PIL image or array; see `earl.pixels.open_picture`.
+            prompt: the instruction, plain text.
+            mask_image: what may change: white, or transparent in a mask with alpha. None: the whole picture.
+            invert_mask: black may change instead of white.
+            num_images_per_prompt, seed, guidance_scale, temperature, top_k, top_p, thought, preserve:
+                see `earl.request.EditOptions`.
+            generator: a torch generator to take the seed from, instead of `seed`.
+            output_type: "pil", or "np" for uint8 arrays.
+            callback_on_step_end: called after every finished row; see `StepCallback`.
+        Returns:
+            `EditResult`: pictures of the input's size, whose pixels outside `changed` are the input's own.
+        Raises:
+            EarlError: something in the request cannot be used; the message says what and how to mend it.
+        """
+        if generator is not None and seed is not None:
+            raise EarlError("both seed and generator are given: pass one of them")
+        if output_type not in ("pil", "np"):
+            raise EarlError(f"output_type is {output_type!r}: it must be 'pil' or 'np'")
+        options = EditOptions(
+            seed=seed if generator is None else _seed_of(generator),
+            num_images_per_prompt=num_images_per_prompt,
+            guidance_scale=guidance_scale,
+            temperature=temperature,
+            top_k=top_k,
+            top_p=top_p,
+            thought=thought,
+            preserve=preserve,
+        )
+        instruction = check_instruction(prompt, max_chars=options.max_instruction_chars)
+        canvas = image if isinstance(image, Canvas) else open_picture(image)
+        mask = open_mask(mask_image, canvas.size, invert=invert_mask) if mask_image is not None else None
+        result = self._edit(canvas, instruction, mask, options, callback_on_step_end)
+        if output_type == "np":
+            result.images = [np.asarray(picture) for picture in result.images]  # type: ignore[misc]
+        return result
+
+    def save_pretrained(self, folder: str | Path) -> None:
+        """Write a folder that `from_pretrained` opens."""
+        folder = Path(folder)
+        self.model.save_pretrained(folder)
+        self.layout.text_tokenizer.save(folder)  # type: ignore[attr-defined]
+        self.image_tokenizer.save_pretrained(folder / "image_tokenizer")
+        write_sampling(folder, self.sampling)
+
+    def push_to_hub(self, repo_id: str, *, private: bool | None = None, token: str | None = None) -> str:
+        """Upload the checkpoint to a repository on the hub; returns its address."""
+        import tempfile
+
+        from huggingface_hub import HfApi
+
+        api = HfApi(token=token)
+        api.create_repo(repo_id, private=private, exist_ok=True)
+        with tempfile.TemporaryDirectory() as folder:
+            self.save_pretrained(folder)
+            return str(api.upload_folder(repo_id=repo_id, folder_path=folder))
+
+    def _edit(
+        self,
+        canvas: Canvas,
+        instruction: str,
+        mask: tuple[NDArray[np.bool_], str] | None,
+        options: EditOptions,
+        callback: StepCallback | None,
+    ) -> EditResult:
+        clock = _Clock()
+        cell = self.image_tokenizer.downsampling
+        fit = plan_fit(
+            canvas.size, cell=cell, max_cells=(self.working_side // cell) ** 2, max_area=None, square=self.square
+        )
+        source_hw = self.image_tokenizer.encode(to_working(canvas.rgb, fit)[None])[0]
+        clock.lap("encode")
+        # Cells that are padding alone show nothing of the picture: they are never sampled.
+        free_hw = mask_to_cells(mask[0] if mask is not None else np.ones(canvas.size[::-1], bool), fit)
+        seed = options.seed if options.seed is not None else secrets.randbelow(2**31)
+        seeds = [seed + i for i in range(options.num_images_per_prompt)]
+        codes, thoughts, finished = self._decode(source_hw, instruction, free_hw, seeds, options, callback)
+        clock.lap("decode_tokens")
+        decoded = self.image_tokenizer.decode(np.concatenate([source_hw[None], codes]))
+        clock.lap("decode_pixels")
+        merged = [
+            self._merge(canvas, fit, decoded[0], picture, codes_hw != source_hw, mask, options.preserve)
+            for picture, codes_hw in zip(decoded[1:], codes, strict=True)
+        ]
+        clock.lap("merge")
+        notes = [*canvas.notes, *([mask[1]] if mask else []), *conversion_notes(canvas, merged[0][0])]
+        if not finished:
+            notes.append("stopped early: rows that were not reached are the input's own")
+        if not any(changed.any() for _, changed in merged):
+            notes.append("nothing changed: say it differently, or try another seed")
+        return EditResult(
+            images=[picture for picture, _ in merged],
+            tokens=list(codes),
+            changed=[changed for _, changed in merged],
+            seeds=seeds,
+            thoughts=thoughts,
+            timings=clock.seconds,
+            notes=notes,
+        )
+
+    def _decode(
+        self,
+        source_hw: NDArray[np.int64],
+        instruction: str,
+        free_hw: NDArray[np.bool_],
+        seeds: list[int],
+        options: EditOptions,
+        callback: StepCallback | None,
+    ) -> tuple[NDArray[np.int64], list[str | None], bool]:
+        """Codes [S, rows, columns], the thought behind each, and whether decoding came to its end."""
+        sampling = self._sampling(options)
+        template = target_template(self.layout, *source_hw.shape).with_forced(source_hw, free_hw)
+        guidance = None
+        if options.guidance_scale > 1:
+            guidance = (options.guidance_scale, self.layout.prompt(source_hw, "", mode="edit"))
+
+        def on_row(row: int, codes_SHW: NDArray[np.int64]) -> bool:
+            if callback is None:
+                return True
+            answer = callback(self, row, template.shape[0], {"tokens": codes_SHW.copy()})
+            return not (answer or {}).get("interrupt", False)
+
+        def decode(prompt: Laid, some: list[int]) -> Decoded:
+            return decode_target(
+                self.model,
+                prompt,
+                template,
+                source_hw=source_hw,
+                seeds=some,
+                sampling=sampling,
+                guidance=guidance,
+                on_row=on_row,
+            )
+
+        thoughts: list[str | None] = [None] * len(seeds)
+        if options.thought == "off":
+            parts = [decode(self.layout.prompt(source_hw, instruction, mode="edit"), seeds)]
+        else:
+            # Thoughts differ from seed to seed, and with them the prompts.
+            parts = []
+            for i, seed in enumerate(seeds):
+                prompt, thoughts[i] = self._think(source_hw, instruction, seed, sampling, options.thought)
+                parts.append(decode(prompt, [seed]))
+        codes = np.concatenate([part.codes_SHW for part in parts])
+        return np.where(codes < 0, source_hw, codes), thoughts, all(part.finished for part in parts)
+
+    def _think(
+        self, source_hw: NDArray[np.int64], instruction: str, seed: int, sampling: Sampling, thought: str
+    ) -> tuple[Laid, str | None]:
+        mode = MODE_OF_THOUGHT[thought]
+        prompt = self.layout.prompt(source_hw, instruction, mode=mode)
+        said = decode_thought(self.model, self.layout, prompt, mode=mode, seed=seed, sampling=sampling)
+        if said is None:
+            return self.layout.prompt(source_hw, instruction, mode="edit"), None
+        return self.layout.prompt(source_hw, instruction, mode="thought", thought=said), said
+
+    def _merge(
+        self,
+        canvas: Canvas,
+        fit: Fit,
+        decoded_source: NDArray[np.float32],
+        decoded: NDArray[np.float32],
+        differs_hw: NDArray[np.bool_],
+        mask: tuple[NDArray[np.bool_], str] | None,
+        preserve: str,
+    ) -> tuple[Image.Image, NDArray[np.bool_]]:
+        """The edit at the input's size, and where it may differ from the input."""
+        if preserve == "none":
+            everywhere = np.ones(canvas.size[::-1], np.float32)
+            return paste(canvas, to_native(decoded, fit), everywhere), everywhere > 0
+        changed_hw = visible_changes(decoded_source, decoded, differs_hw, fit)
+        weight = cells_to_weight(changed_hw, fit, mask=mask[0] if mask is not None else None)
+        as_delta = preserve == "delta" or (
+            preserve == "auto" and keeps_structure(decoded_source, decoded, changed_hw, fit)
+        )
+        if as_delta:
+            return guided_delta(canvas, fit, decoded, decoded_source, weight=weight), weight > 0
+        return paste(canvas, to_native(decoded, fit), weight), weight > 0
+
+    def _sampling(self, options: EditOptions) -> Sampling:
+        own = self.sampling
+        return Sampling(
+            temperature=own.temperature if options.temperature is None else options.temperature,
+            top_k=own.top_k if options.top_k is None else options.top_k,
+            top_p=own.top_p if options.top_p is None else options.top_p,
+        )
+
+
+class _Clock:
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+        self.last_s = time.perf_counter()
+
+    def lap(self, name: str) -> None:
+        now_s = time.perf_counter()
+        self.seconds[name], self.last_s = now_s - self.last_s, now_s
+
+
+def write_sampling(folder: Path, sampling: Sampling) -> None:
+    """The checkpoint's own way to draw, as `generation_config.json`."""
+    values = {
+        "do_sample": sampling.temperature > 0,
+        "temperature": sampling.temperature,
+        "top_k": sampling.top_k,
+        "top_p": sampling.top_p,
+    }
+    (folder / "generation_config.json").write_text(json.dumps(values, indent=2) + "\n", "utf-8")
+
+
+def _read_sampling(folder: Path) -> Sampling:
+    file = folder / "generation_config.json"
+    if not file.is_file():
+        return Sampling()
+    values = json.loads(file.read_text("utf-8"))
+    return Sampling(temperature=values["temperature"], top_k=values["top_k"], top_p=values["top_p"])
+
+
+def _seed_of(generator: torch.Generator) -> int:
+    return int(torch.randint(2**31, (), generator=generator))

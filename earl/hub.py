@@ -1,0 +1,228 @@
+"""Checkpoints by name or path: a local folder that was looked over, or a download from the Hugging Face hub.
+
+Looks at names and headers only: it knows nothing of models, and loads neither torch nor a tensor. Weights are
+safetensors. Pickles (.bin, .pt, .ckpt) can run code when opened, so they are neither downloaded nor read.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from earl.errors import CheckpointError
+
+DOWNLOADED = ("*.json", "*.safetensors", "*.txt", "*.model", "*.tiktoken", "*.md")
+PICKLES = frozenset({".bin", ".pt", ".pth", ".ckpt", ".pkl", ".pickle"})
+
+_HUB_NAME = re.compile(r"[A-Za-z0-9][\w.-]*/[A-Za-z0-9][\w.-]*")
+_SAFE_COPY = (
+    "AutoModel.from_pretrained(FOLDER).save_pretrained(NEW_FOLDER) of transformers writes safetensors"
+)
+
+
+def find_checkpoint(
+    name_or_path: str | Path,
+    *,
+    revision: str | None = None,
+    token: str | bool | None = None,
+    cache_dir: str | Path | None = None,
+    local_files_only: bool = False,
+) -> Path:
+    """The folder of a checkpoint, with a config.json and all of its weights.
+
+    Args:
+        name_or_path: a folder, or `organisation/name` on the hub. A folder that exists wins; a name whose
+            first part is a local folder is taken for a path.
+        revision: branch, tag or commit on the hub; of no meaning for a folder.
+        token: access token of the hub; None takes the one that was saved by `hf auth login`.
+        cache_dir: where downloads are kept; None is the hub's own cache.
+        local_files_only: take what was downloaded before and ask no network.
+
+    Raises:
+        CheckpointError: nothing there, something missing or cut short, pickles only, or the hub says no.
+    """
+    name = str(name_or_path)
+    path = Path(name).expanduser()
+    if not name.strip():
+        raise CheckpointError("the checkpoint's name is empty: give a folder such as checkpoints/earl-mini")
+    if path.is_dir():
+        return _looked_over(path)
+    if path.exists():
+        raise CheckpointError(f"checkpoint {name} is a file: give the folder that holds it, {path.parent}")
+    is_path = isinstance(name_or_path, Path) or name.startswith("checkpoints/") or path.parent.is_dir()
+    if is_path or not _HUB_NAME.fullmatch(name):
+        raise CheckpointError(f"there is no checkpoint at {name}; {_folders_to_choose(path)}")
+
+    from huggingface_hub import snapshot_download
+
+    with _hub_errors_in_one_line(name, revision):
+        folder = snapshot_download(
+            name,
+            revision=revision,
+            token=token,
+            cache_dir=cache_dir,
+            local_files_only=local_files_only,
+            allow_patterns=list(DOWNLOADED),
+        )
+    return _looked_over(Path(folder), name=name)
+
+
+def weight_files(folder: Path, *, name: str | None = None) -> list[Path]:
+    """The safetensors files of a checkpoint folder in the order of their names, none missing or cut short.
+
+    Args:
+        folder: holds model.safetensors, or model.safetensors.index.json and the files that it lists.
+        name: what the user called the folder, for the messages.
+
+    Raises:
+        CheckpointError: no weights, some missing, pickles only, or a file that is not whole.
+    """
+    called = name or str(folder)
+    single, index = folder / "model.safetensors", folder / "model.safetensors.index.json"
+    if single.is_file():
+        files = [single]
+    elif index.is_file():
+        files = _files_of_index(index, called)
+    else:
+        raise CheckpointError(f"checkpoint {called} {_why_no_weights(folder)}")
+    for file in files:
+        _check_whole(file, called)
+    return files
+
+
+def check_tensors(owner: str, wanted: Mapping[str, Sequence[int]], found: Mapping[str, Sequence[int]]) -> None:
+    """Refuse weights that do not fit their config, naming the first tensor that is wrong.
+
+    Args:
+        owner: what the user calls the checkpoint.
+        wanted: shapes by name, as the config says.
+        found: shapes by name, as the files say.
+
+    Raises:
+        CheckpointError: a tensor is missing, extra, or of another shape.
+    """
+    cause = "config and weights are of different versions, or a file is incomplete"
+    for problem, names in (("lacks", wanted.keys() - found.keys()), ("has an unknown", found.keys() - wanted.keys())):
+        if names:
+            more = f" and {len(names) - 1} more" if len(names) > 1 else ""
+            raise CheckpointError(f"{owner} {problem} tensor {min(names)}{more}: {cause}")
+    for name in sorted(found):
+        if tuple(found[name]) != tuple(wanted[name]):
+            raise CheckpointError(
+                f"{owner}: tensor {name} has shape {list(found[name])}, its config says {list(wanted[name])}: {cause}"
+            )
+
+
+def _looked_over(folder: Path, *, name: str | None = None) -> Path:
+    called = name or str(folder)
+    config = folder / "config.json"
+    if not config.is_file():
+        raise CheckpointError(f"checkpoint {called} has no config.json; {_folders_to_choose(folder / 'any')}")
+    if not isinstance(_json_of(config, called), dict):
+        raise CheckpointError(f"config.json of {called} is not a table of names and values: write it again")
+    weight_files(folder, name=called)
+    return folder
+
+
+def _folders_to_choose(missing: Path) -> str:
+    """The checkpoints beside a path that does not exist, or else those of this checkout."""
+    bundled = Path(__file__).parents[1] / "checkpoints"
+    for parent in (missing.parent, bundled):
+        found = sorted(str(config.parent) for config in parent.glob("*/config.json"))
+        if found:
+            return f"there are {', '.join(found)}"
+    return "give a folder that holds config.json and model.safetensors, or organisation/name on the hub"
+
+
+def _files_of_index(index: Path, called: str) -> list[Path]:
+    content = _json_of(index, called)
+    weight_map = content.get("weight_map") if isinstance(content, dict) else None
+    if not isinstance(weight_map, dict) or not weight_map:
+        raise CheckpointError(f"{index.name} of {called} has no weight_map: download or save it again")
+    names = sorted({str(shard) for shard in weight_map.values()})
+    outside = [shard for shard in names if Path(shard).name != shard or not shard.endswith(".safetensors")]
+    if outside:
+        raise CheckpointError(
+            f"{index.name} of {called} lists {outside[0]}, which is no safetensors file beside it"
+        )
+    missing = [shard for shard in names if not (index.parent / shard).is_file()]
+    if missing:
+        shown = ", ".join(missing[:3]) + (", ..." if len(missing) > 3 else "")
+        raise CheckpointError(
+            f"checkpoint {called} lacks {len(missing)} of {len(names)} weight files ({shown}): "
+            "download or copy the folder again"
+        )
+    return [index.parent / shard for shard in names]
+
+
+def _why_no_weights(folder: Path) -> str:
+    pickles = sorted(file.name for file in folder.iterdir() if file.suffix in PICKLES)
+    shards = sorted(file.name for file in folder.glob("model-*-of-*.safetensors"))
+    if shards:
+        return f"has {shards[0]} but no model.safetensors.index.json: copy the index too"
+    if pickles:
+        return (
+            f"has its weights as a pickle ({pickles[0]}), which can run code and is refused: "
+            f"convert it where you trust it, {_SAFE_COPY}"
+        )
+    return f"has no model.safetensors (pickles are refused and not downloaded: {_SAFE_COPY})"
+
+
+def _check_whole(file: Path, called: str) -> None:
+    """Header and length agree; a download that broke off, or a git-lfs pointer, does not pass."""
+    from safetensors import SafetensorError, safe_open
+
+    try:
+        with safe_open(file, framework="np"):
+            pass
+    except (SafetensorError, OSError) as error:
+        with file.open("rb") as start:
+            pointer = start.read(20).startswith(b"version https://git")
+        cure = "it is a git-lfs pointer, run git lfs pull" if pointer else "download or copy it again"
+        raise CheckpointError(
+            f"{file.name} of {called} is not a whole safetensors file ({error}): {cure}"
+        ) from None
+
+
+def _json_of(file: Path, called: str) -> object:
+    try:
+        content: object = json.loads(file.read_text("utf-8"))
+    except (OSError, ValueError) as error:  # ValueError: broken JSON, or bytes that are not UTF-8
+        raise CheckpointError(
+            f"{file.name} of {called} cannot be read ({error}): download or copy it again"
+        ) from None
+    return content
+
+
+@contextmanager
+def _hub_errors_in_one_line(name: str, revision: str | None) -> Iterator[None]:
+    from huggingface_hub import errors as hub
+
+    # The root error of the hub's HTTP library, and of its second protocol, which older versions do not have.
+    http: type[Exception] = hub.HTTPError  # type: ignore[attr-defined]
+    xet: type[Exception] = getattr(hub, "XetDownloadError", OSError)
+    where = f"{name} at revision {revision}" if revision else name
+    try:
+        yield
+    except hub.GatedRepoError:
+        why = f"is gated: accept its terms at https://huggingface.co/{name}, then run hf auth login"
+    except hub.RepositoryNotFoundError:
+        why = "is neither a local folder nor a hub repository that you may read: check the name, or log in"
+    except hub.RevisionNotFoundError:
+        why = "does not exist: the repository has no such branch, tag or commit"
+    except hub.LocalEntryNotFoundError:
+        why = "was not downloaded before, and the hub cannot be reached: connect, or give a local folder"
+    except hub.HFValidationError as error:
+        why = f"is not a name that the hub allows: {_first_line(error)}"
+    except (OSError, RuntimeError, http, xet) as error:
+        why = f"could not be downloaded ({_first_line(error)}): try again, the files that arrived are kept"
+    else:
+        return
+    raise CheckpointError(f"checkpoint {where} {why}") from None
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).strip().partition("\n")[0] or type(error).__name__

@@ -1,0 +1,7 @@
+"""The transformer: ids to logits. Importing it registers `earl` with transformers' Auto classes."""
+
+from earl.model.cache import KVCache
+from earl.model.config import EarlConfig
+from earl.model.transformer import EarlForCausalLM, GridHints
+
+__all__ = ["EarlConfig", "EarlForCausalLM", "GridHints", "KVCache"]

@@ -1,0 +1,71 @@
+"""One attention function for training, packed batches and decoding with a cache.
+
+Causal grouped-query attention. flash-attn's varlen kernel runs packed batches on a GPU where it is installed;
+everything else is torch's scaled_dot_product_attention. Both give the same result to rounding (tests).
+
+Legend: B batch, L new tokens, M cached tokens and new ones, N query heads, G key/value heads, K head width.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+
+import torch
+from einops import rearrange
+from torch import Tensor
+from torch.nn.functional import scaled_dot_product_attention
+
+from earl.errors import ShapeError
+
+
+def attend(
+    query_BNLK: Tensor, key_BGMK: Tensor, value_BGMK: Tensor, *, documents_BL: Tensor | None = None
+) -> Tensor:
+    """Attention of L new tokens over M >= L tokens of which they are the last; a token sees itself and before.
+
+    Args:
+        documents_BL: for packed rows (M = L), a non-decreasing number per token: a token sees only tokens of its
+            own document. None: the row is one document. Padding on the right needs no mask: no real
+            token sees what comes after it.
+    Returns:
+        [B, N, L, K]
+    Raises:
+        ShapeError: packed rows with a cache.
+    """
+    L, M = query_BNLK.shape[2], key_BGMK.shape[2]
+    grouped = query_BNLK.shape[1] != key_BGMK.shape[1]
+    if documents_BL is not None:
+        if L != M:
+            raise ShapeError(f"{L} packed tokens over {M} keys: packed batches are not decoded with a cache")
+        if query_BNLK.is_cuda and importlib.util.find_spec("flash_attn"):
+            return _attend_packed_flash(query_BNLK, key_BGMK, value_BGMK, documents_BL)
+        same_BLM = documents_BL[:, :, None] == documents_BL[:, None, :]
+        visible_B1LM = (same_BLM & causal_mask(L, L, query_BNLK.device))[:, None]
+        return scaled_dot_product_attention(
+            query_BNLK, key_BGMK, value_BGMK, attn_mask=visible_B1LM, enable_gqa=grouped
+        )
+    if L == 1 or L == M:
+        return scaled_dot_product_attention(query_BNLK, key_BGMK, value_BGMK, is_causal=L > 1, enable_gqa=grouped)
+    visible_LM = causal_mask(L, M, query_BNLK.device)
+    return scaled_dot_product_attention(query_BNLK, key_BGMK, value_BGMK, attn_mask=visible_LM, enable_gqa=grouped)
+
+
+def causal_mask(L: int, M: int, device: torch.device) -> Tensor:
+    """[L, M] bool: the last of L new tokens sees all M, the one before it M - 1, and so on."""
+    return torch.ones(L, M, dtype=torch.bool, device=device).tril(diagonal=M - L)
+
+
+def _attend_packed_flash(
+    query_BNLK: Tensor, key_BGMK: Tensor, value_BGMK: Tensor, documents_BL: Tensor
+) -> Tensor:
+    from flash_attn import flash_attn_varlen_func
+
+    B, _, L, _ = query_BNLK.shape
+    query, key, value = (rearrange(x, "B N L K -> (B L) N K") for x in (query_BNLK, key_BGMK, value_BGMK))
+    starts_BL = torch.ones_like(documents_BL, dtype=torch.bool)
+    starts_BL[:, 1:] = documents_BL[:, 1:] != documents_BL[:, :-1]
+    offsets = torch.cat([starts_BL.flatten().nonzero().flatten(), starts_BL.new_tensor([B * L], dtype=torch.long)])
+    lengths, offsets = int(offsets.diff().max()), offsets.int()
+    out = flash_attn_varlen_func(query, key, value, offsets, offsets, lengths, lengths, causal=True)
+    packed: Tensor = rearrange(out, "(B L) N K -> B N L K", B=B)
+    return packed

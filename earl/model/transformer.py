@@ -1,0 +1,238 @@
+"""The transformer: decoder-only, RMSNorm, rotary positions, grouped-query attention, SwiGLU (Emu3, sec. 3.2).
+
+Parameters carry the names of transformers' `Emu3ForCausalLM`. It knows ids and positions; what they mean
+(pictures, words, grids) is known to earl.sequence alone. The head is applied to a range of the vocabulary, since
+a position's slot allows only codes or only text.
+
+Legend: B batch, L new tokens, D width, N heads, G key/value heads, K head width, V vocabulary.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+import torch.nn.functional as F
+from einops import rearrange
+from torch import Tensor, nn
+from transformers import AutoConfig, AutoModelForCausalLM, PreTrainedModel
+from transformers.modeling_outputs import CausalLMOutput
+
+from earl.errors import ShapeError
+from earl.model.attention import attend
+from earl.model.cache import KVCache
+from earl.model.config import EarlConfig
+
+
+@dataclass(frozen=True, slots=True)
+class GridHints:
+    """What a small model is told about the grid; see `earl.sequence.layout.Laid`. -1 means nothing to say."""
+
+    aligned_BL: Tensor
+    """Id of the source's token at the cell that comes next."""
+    rows_BL: Tensor
+    columns_BL: Tensor
+
+
+class RMSNorm(nn.Module):
+    def __init__(self, width: int, eps: float) -> None:
+        super().__init__()
+        self.weight = nn.Parameter(torch.ones(width))
+        self.eps = eps
+
+    def forward(self, hidden_BLD: Tensor) -> Tensor:
+        # Statistics in float32 and the scale after the cast, as in transformers, so that bf16 agrees too.
+        wide = hidden_BLD.float()
+        wide = wide * torch.rsqrt(wide.square().mean(-1, keepdim=True) + self.eps)
+        return self.weight * wide.to(hidden_BLD.dtype)
+
+
+class Attention(nn.Module):
+    def __init__(self, config: EarlConfig) -> None:
+        super().__init__()
+        width, head = config.hidden_size, config.head_dim
+        self.head_dim = head
+        self.q_proj = nn.Linear(width, config.num_attention_heads * head, bias=False)
+        self.k_proj = nn.Linear(width, config.num_key_value_heads * head, bias=False)
+        self.v_proj = nn.Linear(width, config.num_key_value_heads * head, bias=False)
+        self.o_proj = nn.Linear(config.num_attention_heads * head, width, bias=False)
+
+    def forward(
+        self,
+        hidden_BLD: Tensor,
+        rotation: tuple[Tensor, Tensor],
+        layer: int,
+        cache: KVCache | None,
+        documents_BL: Tensor | None,
+    ) -> Tensor:
+        query, key, value = (
+            rearrange(proj(hidden_BLD), "B L (N K) -> B N L K", K=self.head_dim)
+            for proj in (self.q_proj, self.k_proj, self.v_proj)
+        )
+        query, key = rotate(query, *rotation), rotate(key, *rotation)
+        if cache is not None:
+            key, value = cache.write(layer, key, value)
+        out_BNLK = attend(query, key, value, documents_BL=documents_BL)
+        out_BLD: Tensor = self.o_proj(rearrange(out_BNLK, "B N L K -> B L (N K)"))
+        return out_BLD
+
+
+class MLP(nn.Module):
+    def __init__(self, config: EarlConfig) -> None:
+        super().__init__()
+        self.gate_proj = nn.Linear(config.hidden_size, config.intermediate_size, bias=False)
+        self.up_proj = nn.Linear(config.hidden_size, config.intermediate_size, bias=False)
+        self.down_proj = nn.Linear(config.intermediate_size, config.hidden_size, bias=False)
+
+    def forward(self, hidden_BLD: Tensor) -> Tensor:
+        out_BLD: Tensor = self.down_proj(F.silu(self.gate_proj(hidden_BLD)) * self.up_proj(hidden_BLD))
+        return out_BLD
+
+
+class Block(nn.Module):
+    def __init__(self, config: EarlConfig) -> None:
+        super().__init__()
+        self.input_layernorm = RMSNorm(config.hidden_size, config.rms_norm_eps)
+        self.self_attn = Attention(config)
+        self.post_attention_layernorm = RMSNorm(config.hidden_size, config.rms_norm_eps)
+        self.mlp = MLP(config)
+
+    def forward(
+        self,
+        hidden_BLD: Tensor,
+        rotation: tuple[Tensor, Tensor],
+        layer: int,
+        cache: KVCache | None,
+        documents_BL: Tensor | None,
+    ) -> Tensor:
+        hidden_BLD = hidden_BLD + self.self_attn(
+            self.input_layernorm(hidden_BLD), rotation, layer, cache, documents_BL
+        )
+        return hidden_BLD + self.mlp(self.post_attention_layernorm(hidden_BLD))
+
+
+class Backbone(nn.Module):
+    """Everything but the head; `model.` in parameter names."""
+
+    def __init__(self, config: EarlConfig) -> None:
+        super().__init__()
+        self.config = config
+        self.embed_tokens = nn.Embedding(config.vocab_size, config.hidden_size)
+        self.layers = nn.ModuleList(Block(config) for _ in range(config.num_hidden_layers))
+        self.norm = RMSNorm(config.hidden_size, config.rms_norm_eps)
+        width = config.hidden_size
+        self.aligned_proj = nn.Linear(width, width, bias=False) if config.align_source else None
+        self.row_embedding = nn.Embedding(config.grid_rows, width) if config.grid_rows else None
+        self.column_embedding = nn.Embedding(config.grid_columns, width) if config.grid_columns else None
+
+    def forward(
+        self,
+        ids_BL: Tensor,
+        *,
+        hints: GridHints | None = None,
+        positions_BL: Tensor | None = None,
+        documents_BL: Tensor | None = None,
+        cache: KVCache | None = None,
+    ) -> Tensor:
+        hidden_BLD = self._embed(ids_BL, hints)
+        if positions_BL is None:
+            start = cache.length if cache is not None else 0
+            positions_BL = torch.arange(start, start + ids_BL.shape[1], device=ids_BL.device)[None]
+        rotation = rotary(positions_BL, self.config.head_dim, self.config.rope_theta, hidden_BLD.dtype)
+        for index, layer in enumerate(self.layers):
+            hidden_BLD = layer(hidden_BLD, rotation, index, cache, documents_BL)
+        if cache is not None:
+            cache.advance(ids_BL.shape[1])
+        normed: Tensor = self.norm(hidden_BLD)
+        return normed
+
+    def _embed(self, ids_BL: Tensor, hints: GridHints | None) -> Tensor:
+        hidden_BLD: Tensor = self.embed_tokens(ids_BL)
+        wants_hints = self.aligned_proj is not None or self.row_embedding is not None
+        if not wants_hints:
+            return hidden_BLD
+        if hints is None:
+            raise ShapeError("this checkpoint reads grid hints (align_source, grid_rows): pass hints=GridHints(...)")
+        if self.aligned_proj is not None:
+            aligned_BLD = self.aligned_proj(self.embed_tokens(hints.aligned_BL.clamp(min=0)))
+            hidden_BLD = hidden_BLD + aligned_BLD * (hints.aligned_BL >= 0)[..., None]
+        for table, cells_BL in ((self.row_embedding, hints.rows_BL), (self.column_embedding, hints.columns_BL)):
+            if table is not None:
+                hidden_BLD = hidden_BLD + table(cells_BL.clamp(min=0)) * (cells_BL >= 0)[..., None]
+        return hidden_BLD
+
+
+class EarlForCausalLM(PreTrainedModel):  # type: ignore[misc]
+    """The editor's transformer; `save_pretrained`, `from_pretrained` and `push_to_hub` are transformers' own."""
+
+    config_class = EarlConfig
+    base_model_prefix = "model"
+    _no_split_modules = ("Block",)
+    _supports_sdpa = True
+    _tied_weights_keys: dict[str, str] = {}  # noqa: RUF012  transformers reads it off the class
+
+    def __init__(self, config: EarlConfig) -> None:
+        super().__init__(config)
+        self.model = Backbone(config)
+        self.lm_head = nn.Linear(config.hidden_size, config.vocab_size, bias=False)
+        self.post_init()
+
+    def hidden(self, ids_BL: Tensor, **context: Any) -> Tensor:
+        """Final hidden states [B, L, D]; the arguments are `Backbone.forward`'s."""
+        hidden_BLD: Tensor = self.model(ids_BL, **context)
+        return hidden_BLD
+
+    def logits(self, hidden_XD: Tensor, start: int = 0, stop: int | None = None) -> Tensor:
+        """Logits of the ids in [start, stop), for hidden states of any leading shape."""
+        return F.linear(hidden_XD, self.lm_head.weight[start:stop])
+
+    def forward(self, input_ids: Tensor, labels: Tensor | None = None, **context: Any) -> CausalLMOutput:
+        """Full-vocabulary logits [B, L, V], and the mean loss where `labels` is not -100 (shifted by one)."""
+        logits_BLV = self.logits(self.hidden(input_ids, **context))
+        loss = None
+        if labels is not None:
+            loss = F.cross_entropy(logits_BLV[:, :-1].flatten(0, 1).float(), labels[:, 1:].flatten())
+        return CausalLMOutput(loss=loss, logits=logits_BLV)
+
+    def new_cache(self, batch: int, capacity: int) -> KVCache:
+        """An empty cache of this model's shape, dtype and device."""
+        return KVCache(
+            num_layers=self.config.num_hidden_layers,
+            batch=batch,
+            num_kv_heads=self.config.num_key_value_heads,
+            head_dim=self.config.head_dim,
+            capacity=capacity,
+            dtype=self.lm_head.weight.dtype,
+            device=self.lm_head.weight.device,
+        )
+
+    @torch.no_grad()
+    def initialise(self, seed: int) -> None:
+        """Fresh weights that depend on the seed alone; projections into the residual stream start smaller."""
+        generator = torch.Generator().manual_seed(seed)
+        std = self.config.initializer_range
+        for name, parameter in self.named_parameters():
+            if parameter.ndim < 2:
+                parameter.fill_(1.0)
+                continue
+            into_residual = name.endswith(("o_proj.weight", "down_proj.weight"))
+            scale = std / (2 * self.config.num_hidden_layers) ** 0.5 if into_residual else std
+            parameter.normal_(0, scale, generator=generator)
+
+
+def rotary(positions_BL: Tensor, head_dim: int, theta: float, dtype: torch.dtype) -> tuple[Tensor, Tensor]:
+    """Cosine and sine [B, 1, L, K] of the rotary angles (Su et al. 2021; halves, not pairs, are rotated)."""
+    exponents = torch.arange(0, head_dim, 2, dtype=torch.int64, device=positions_BL.device).float() / head_dim
+    angles = positions_BL[:, None, :, None].float() * (1.0 / theta**exponents)
+    angles_B1LK = torch.cat([angles, angles], dim=-1)
+    return angles_B1LK.cos().to(dtype), angles_B1LK.sin().to(dtype)
+
+
+def rotate(x_BNLK: Tensor, cos_B1LK: Tensor, sin_B1LK: Tensor) -> Tensor:
+    first, second = x_BNLK.chunk(2, dim=-1)
+    return x_BNLK * cos_B1LK + torch.cat([-second, first], dim=-1) * sin_B1LK
+
+
+AutoConfig.register(EarlConfig.model_type, EarlConfig)
+AutoModelForCausalLM.register(EarlConfig, EarlForCausalLM)

@@ -1,0 +1,40 @@
+"""Weights of a checkpoint folder into the transformer: memory-mapped, strict, nothing initialised twice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import torch
+from safetensors import safe_open
+
+from earl.errors import CheckpointError
+from earl.hub import check_tensors, weight_files
+from earl.model.config import EarlConfig
+from earl.model.transformer import EarlForCausalLM
+
+
+def load_model(
+    folder: Path, *, dtype: torch.dtype = torch.float32, device: torch.device | str = "cpu"
+) -> EarlForCausalLM:
+    """The transformer of a checkpoint folder, ready to decode.
+
+    Raises:
+        CheckpointError: another architecture, or tensors that are missing, extra or of another shape.
+    """
+    config = EarlConfig.from_pretrained(folder)
+    found_type = config.to_dict().get("model_type")
+    if config.architectures and config.architectures[0] != EarlForCausalLM.__name__:
+        raise CheckpointError(
+            f"{folder} holds a {config.architectures[0]} ({found_type}); this version opens {EarlForCausalLM.__name__}"
+        )
+    with torch.device("meta"):
+        model = EarlForCausalLM(config)
+    wanted = {name: tensor.shape for name, tensor in model.state_dict().items()}
+    loaded: dict[str, torch.Tensor] = {}
+    for file in weight_files(folder):
+        with safe_open(file, framework="pt", device=str(device)) as opened:
+            for name in opened.keys():  # noqa: SIM118  a safetensors handle is no dict
+                loaded[name] = opened.get_tensor(name).to(dtype)
+    check_tensors(str(folder), wanted, {name: tensor.shape for name, tensor in loaded.items()})
+    model.load_state_dict(loaded, assign=True)
+    return model.eval().requires_grad_(False)

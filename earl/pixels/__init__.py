@@ -1,0 +1,28 @@
+"""Untrusted pictures in, the grid of cells, regions and masks, and the edit back at full resolution.
+
+Knows numpy and Pillow only: no torch, no tokens, no model.
+"""
+
+from earl.pixels.canvas import Canvas, open_picture, save_picture
+from earl.pixels.compose import conversion_notes, delta, guided_delta, paste
+from earl.pixels.fit import Fit, plan_fit, to_native, to_working
+from earl.pixels.region import boxes_to_mask, cells_to_weight, dilate, mask_to_cells, open_mask
+
+__all__ = [
+    "Canvas",
+    "Fit",
+    "boxes_to_mask",
+    "cells_to_weight",
+    "conversion_notes",
+    "delta",
+    "dilate",
+    "guided_delta",
+    "mask_to_cells",
+    "open_mask",
+    "open_picture",
+    "paste",
+    "plan_fit",
+    "save_picture",
+    "to_native",
+    "to_working",
+]

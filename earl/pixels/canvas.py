@@ -1,0 +1,341 @@
+"""An untrusted picture -> a Canvas: upright sRGB for the model beside the untouched pixels; and files out.
+
+A file too large is refused from its header, and only common still formats are tried (Pillow would hand an EPS
+to Ghostscript). Knows nothing of cells, masks or edits.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import threading
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from earl.errors import PictureError
+from earl.pixels.colour import DAMAGE, U8, Native, from_srgb, profile_fits, separate, to_8_bits
+
+Source = str | Path | bytes | Image.Image | NDArray[Any]
+"""What a picture or a mask may come as."""
+
+_FORMATS = ("PNG", "JPEG", "WEBP", "TIFF", "GIF", "BMP", "DIB", "AVIF", "HEIF", "JPEG2000", "PPM", "ICO")
+_SUFFIXES = {
+    ".png": "PNG",
+    ".jpg": "JPEG",
+    ".jpeg": "JPEG",
+    ".webp": "WEBP",
+    ".tif": "TIFF",
+    ".tiff": "TIFF",
+    ".bmp": "BMP",
+}
+_URL = re.compile(r"(https?|ftp|s3|gs|hf|file):/|data:", re.IGNORECASE)
+_ORIENTATION = 274
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+# How the old file was stored and turned, and blocks of other kinds: false once pixels are rewritten.
+_STALE_TAGS = {
+    *(*range(254, 267), 273, _ORIENTATION, *range(277, 282), 284, *range(288, 296), 297, 301),
+    *(*range(317, 348), *range(512, 533), 700, 33723, 34377, 34675),
+}
+_MAX_JPEG_EXIF = 65_533
+_AGAIN = "export or download it again"
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Canvas:
+    """A picture as the model sees it, and as it was."""
+
+    rgb: U8
+    """[H, W, 3] sRGB, upright, transparent parts on white."""
+    native: Native
+    """[H, W] grey (uint8, or uint16 for deeper grey) or [H, W, 3] colour (uint8), upright, own profile."""
+    alpha: U8 | None
+    """[H, W], 255 = opaque; None where the picture has no transparency."""
+    mode: str
+    """Pillow's name of the mode in which the picture came."""
+    icc: bytes | None
+    """The profile of `native`; None where that is sRGB or plain grey."""
+    converts: bool
+    """Whether `icc` differs visibly from sRGB, so that edited pixels are converted back into it."""
+    exif: bytes | None
+    """EXIF without orientation and thumbnail."""
+    dpi: tuple[float, float] | None
+    """Resolution along x and y; None where the file does not say."""
+    format: str | None
+    """Pillow's name of the file format; None for arrays and pictures made in memory."""
+    notes: tuple[str, ...]
+    """Plain sentences for the user: what was converted, and what could not be kept."""
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """(width, height) in native pixels, upright."""
+        return self.rgb.shape[1], self.rgb.shape[0]
+
+    @property
+    def is_grey(self) -> bool:
+        """Whether `native` has no colour channels."""
+        return self.native.ndim == 2
+
+    def from_srgb(self, rgb: U8) -> U8:
+        """[h, w, 3] sRGB -> the same colours in the picture's own profile: [h, w, 3], or [h, w] for grey."""
+        return from_srgb(rgb, grey=self.is_grey, icc=self.icc if self.converts else None)
+
+
+def open_picture(source: Source, *, max_pixels: int = 256_000_000, name: str | None = None) -> Canvas:
+    """Read a picture that nobody vouches for.
+
+    Args:
+        source: path, encoded bytes, Pillow image, or array: uint8 or float in 0..1, [H, W], [H, W, 3 or 4].
+        max_pixels: larger pictures are refused before anything is decoded.
+        name: what messages call the picture; by default the path if there is one.
+
+    Raises:
+        PictureError: missing, a URL, empty, not a picture, damaged, or too large; one line with the cure.
+    """
+    label = name or (str(source) if isinstance(source, str | Path) else "the picture")
+    with ExitStack() as files:
+        image = _opened(source, label, files)
+        _check_size(image, max_pixels, label)
+        try:
+            notes = _header_notes(image)
+            image.load()
+            turn, exif = _orientation_and_exif(image)
+            parts = separate(image.transpose(_TURNS[turn]) if turn in _TURNS else image)
+        except PictureError as error:
+            raise PictureError(f"{label} {error}") from error
+        except Image.DecompressionBombError as error:
+            raise PictureError(f"{label} has too many pixels to open: scale it down first") from error
+        except DAMAGE as error:
+            raise PictureError(f"{label} is damaged or cut short ({_brief(error)}): {_AGAIN}") from error
+    return Canvas(
+        rgb=parts.rgb,
+        native=parts.native,
+        alpha=parts.alpha,
+        mode=image.mode,
+        icc=parts.icc,
+        converts=parts.converts,
+        exif=exif,
+        dpi=_dpi(image),
+        format=image.format,
+        notes=(*notes, *parts.notes),
+    )
+
+
+def save_picture(
+    image: Image.Image, path: str | Path, *, canvas: Canvas | None = None, overwrite: bool = False
+) -> Path:
+    """Write `image` in the format of the path's suffix, whole or not at all; missing folders are made.
+
+    PNG, TIFF, BMP and WebP are written without loss; JPEG and BMP show transparent parts on white.
+
+    Args:
+        image: the profile in its `info["icc_profile"]` is embedded; `paste` and `delta` put one there.
+        canvas: the input, whose EXIF (without orientation) and dpi are kept.
+        overwrite: whether a file of that name may be replaced.
+
+    Returns:
+        The path written.
+
+    Raises:
+        PictureError: unknown suffix, the file exists, or it could not be encoded or written.
+    """
+    path = Path(path)
+    kind = _SUFFIXES.get(path.suffix.lower())
+    if kind is None:
+        raise PictureError(f"{path} cannot be written as {path.suffix!r}: use one of {', '.join(_SUFFIXES)}")
+    if path.is_dir():
+        raise PictureError(f"{path} is a folder: choose another name")
+    if os.path.lexists(path) and not overwrite:
+        raise PictureError(f"{path} exists already: choose another name, or pass overwrite (--overwrite)")
+    try:
+        encoded = _encoded(image, kind, canvas)
+    except DAMAGE as error:
+        raise PictureError(
+            f"{path} cannot be encoded as {kind} ({_brief(error)}): use .png or .tif"
+        ) from error
+    try:
+        _write_whole(encoded, path)
+    except OSError as error:
+        raise PictureError(f"{path} cannot be written ({_brief(error)}): choose another folder") from error
+    return path
+
+
+# ---------------------------------------------------------------- opening
+
+
+def _opened(source: Source, label: str, files: ExitStack) -> Image.Image:
+    if isinstance(source, Image.Image):
+        return source
+    if isinstance(source, np.ndarray):
+        return _array_picture(source, label)
+    if isinstance(source, bytes):
+        if not source:
+            raise PictureError(f"{label} is empty (0 bytes): {_AGAIN}")
+        return _identified(io.BytesIO(source), label)
+    if isinstance(source, str | Path):
+        return _identified(files.enter_context(_checked_file(source, label)), label)
+    kind = type(source).__name__
+    raise PictureError(f"{label} is a {kind}: pass a path, bytes, a Pillow image or a numpy array")
+
+
+def _checked_file(source: str | Path, label: str) -> IO[bytes]:
+    if _URL.match(str(source)):
+        raise PictureError(f"{label} is a URL: download it first and pass the file's path")
+    path = Path(source)
+    try:
+        if path.is_dir():
+            raise PictureError(f"{label} is a folder: pass one picture file")
+        if not path.exists():
+            raise PictureError(f"{label} does not exist: check the path (looked for from {Path.cwd()})")
+        if not path.is_file():  # a pipe or a device would block, or never end
+            raise PictureError(f"{label} is not a regular file: pass a picture file, or its bytes")
+        if path.stat().st_size == 0:
+            raise PictureError(f"{label} is empty (0 bytes): {_AGAIN}")
+        return path.open("rb")
+    except OSError as error:
+        raise PictureError(f"{label} cannot be read ({_brief(error)}): check path and permissions") from error
+
+
+def _identified(stream: IO[bytes], label: str) -> Image.Image:
+    """The lazily opened picture. Not by Image.open: its bomb check is global and lower than our own limit."""
+    Image.init()
+    head = stream.read(16).ljust(16, b"\0")  # some readers unpack it unasked
+    damage = ""
+    for kind in (kind for kind in _FORMATS if kind in Image.OPEN):
+        factory, accepts = Image.OPEN[kind]
+        if accepts is not None and accepts(head) is not True:  # a string says why the reader is missing
+            continue
+        stream.seek(0)
+        try:
+            return factory(stream, "")
+        except Image.DecompressionBombError as error:
+            raise PictureError(f"{label} has too many pixels to open: scale it down first") from error
+        except DAMAGE as error:
+            damage = f"{kind}: {_brief(error)}"
+    if damage:
+        raise PictureError(f"{label} is damaged or cut short ({damage}): {_AGAIN}")
+    raise PictureError(f"{label} is not a picture of a known format: pass PNG, JPEG, WebP, TIFF, GIF or BMP")
+
+
+def _array_picture(array: NDArray[Any], label: str) -> Image.Image:
+    if array.ndim not in (2, 3) or array.shape[2:] not in ((), (3,), (4,)) or 0 in array.shape:
+        cure = ", channels last: array.transpose(1, 2, 0)" if array.ndim == 3 else ""
+        shape = list(array.shape)
+        raise PictureError(f"{label} is an array of shape {shape}: pass [H, W], [H, W, 3] or [H, W, 4]{cure}")
+    if np.issubdtype(array.dtype, np.floating):
+        low, high = float(array.min()), float(array.max())
+        if not (low >= 0 and high <= 1):  # this way round NaN is refused too
+            raise PictureError(f"{label} is a float array from {low:g} to {high:g}: scale it to 0..1")
+        array = np.rint(array * 255).astype(np.uint8)
+    if array.dtype != np.uint8:
+        raise PictureError(f"{label} is an array of {array.dtype}: pass uint8 in 0..255, or float in 0..1")
+    return Image.fromarray(np.array(array))  # a copy: the caller may go on writing into the array
+
+
+def _check_size(image: Image.Image, max_pixels: int, label: str) -> None:
+    width, height = image.size
+    if width < 1 or height < 1:
+        raise PictureError(f"{label} is {width}x{height} and has no pixels: {_AGAIN}")
+    if width * height > max_pixels:
+        raise PictureError(
+            f"{label} is {width}x{height} = {width * height / 1e6:.2f} megapixels, more than the limit of "
+            f"{max_pixels / 1e6:.2f}: scale it down, or raise max_pixels"
+        )
+
+
+def _header_notes(image: Image.Image) -> list[str]:
+    """What Pillow is about to lose without a word; must run before the pixels are loaded."""
+    notes = []
+    # The further pictures of an MPO are a phone's depth map or preview, which nobody misses.
+    frames = 1 if image.format == "MPO" else getattr(image, "n_frames", 1)
+    if frames > 1:
+        notes.append(f"{'page' if image.format == 'TIFF' else 'frame'} 1 of {frames} was used")
+    layout = repr([tile[3] for tile in getattr(image, "tile", ())])
+    if ";16" in layout and not image.mode.startswith("I"):
+        notes.append("its 16 bits per channel were read as 8, so the output has 8")
+    return notes
+
+
+def _orientation_and_exif(image: Image.Image) -> tuple[int, bytes | None]:
+    try:
+        turn = image.getexif().get(_ORIENTATION, 1)
+        exif = Image.Exif()
+        exif.load(image.getexif().tobytes())  # a copy, and without the thumbnail's directory
+        for tag in _STALE_TAGS & exif.keys():
+            del exif[tag]
+        return turn, exif.tobytes() if len(exif) else None
+    except DAMAGE:  # broken EXIF is no reason to refuse a sound picture
+        return 1, None
+
+
+def _dpi(image: Image.Image) -> tuple[float, float] | None:
+    dpi = image.info.get("dpi")
+    return (float(dpi[0]), float(dpi[1])) if isinstance(dpi, tuple) and len(dpi) == 2 else None
+
+
+# ---------------------------------------------------------------- writing
+
+
+def _encoded(image: Image.Image, kind: str, canvas: Canvas | None) -> bytes:
+    ready = _storable(image, kind)
+    options: dict[str, Any] = {}
+    if kind == "JPEG":
+        options = {"quality": 95, "subsampling": 0}
+    elif kind == "WEBP":
+        options = {"lossless": True, "exact": True}  # exact: else colours under alpha 0 change
+    elif kind == "TIFF":
+        options = {"compression": "tiff_adobe_deflate"}
+    icc = image.info.get("icc_profile")
+    options["icc_profile"] = icc if profile_fits(icc, ready.mode) else None
+    if canvas is not None and canvas.exif and not (kind == "JPEG" and len(canvas.exif) > _MAX_JPEG_EXIF):
+        options["exif"] = canvas.exif
+    if canvas is not None and canvas.dpi:
+        options["dpi"] = canvas.dpi
+    stream = io.BytesIO()
+    ready.save(stream, kind, **options)
+    return stream.getvalue()
+
+
+def _storable(image: Image.Image, kind: str) -> Image.Image:
+    """`image` in a mode that the format can hold, losing as little as it can."""
+    if image.mode == "I;16" and kind not in ("PNG", "TIFF"):
+        image = Image.fromarray(to_8_bits(np.asarray(image)))
+    elif image.mode not in ("L", "LA", "RGB", "RGBA", "I;16"):
+        image = image.convert("RGBA" if image.has_transparency_data else "L" if image.mode == "1" else "RGB")
+    if image.mode in ("LA", "RGBA") and kind in ("JPEG", "BMP"):
+        colours = image.convert(image.mode[:-1])
+        image = Image.composite(colours, Image.new(colours.mode, image.size, "white"), image.getchannel("A"))
+    if kind == "WEBP" and image.mode in ("L", "LA"):
+        image = image.convert("RGB" + image.mode[1:])
+    return image
+
+
+def _write_whole(content: bytes, path: Path) -> None:
+    """In the same folder, so that the last step is a rename; under a short name, so that long ones fit."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = path.parent / f".earl-{os.getpid()}-{threading.get_ident()}.part"
+    try:
+        partial.write_bytes(content)
+        os.replace(partial, path)
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def _brief(error: BaseException) -> str:
+    """One short line of another library's message."""
+    text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return (text.splitlines() or [""])[0][:120] or type(error).__name__

@@ -1,0 +1,336 @@
+"""The edit back onto the input at its own resolution: paste, delta and guided delta, in the input's own mode.
+
+Where the weight is 0 the input's values are copied, whatever the mode: that is the law of this file. Edits
+come as sRGB in levels 0..255, and run in bands of rows, so that large pictures need little memory.
+
+    paste         out = input * (1 - weight) + edited * weight, for new things
+    delta         out = input + (edited - decoded source) * weight, for light and colour: keeps fine detail,
+                  and cancels what the image tokenizer gets wrong
+    guided_delta  the same at full resolution by local affine colour maps (after He and Sun 2015, "Fast Guided
+                  Filter", with the maps pulled towards one global map instead of towards flat colour)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from earl.errors import ShapeError
+from earl.pixels.canvas import Canvas
+from earl.pixels.colour import U8, Native, to_8_bits
+from earl.pixels.fit import F32, Fit, to_native
+
+Weight = NDArray[np.floating[Any]]
+Pixels = NDArray[np.floating[Any]] | U8
+"""[H, W, 3] sRGB in levels 0..255."""
+
+_BAND = 256  # rows at a time: 12 megapixels are then blended in about 50 MB
+_LUMA = np.array([0.299, 0.587, 0.114], np.float32)
+_CHROMA = 24.0  # levels between channels below which a pixel counts as grey: what tokenizers add to grey
+_COLOURFUL_SHARE = 1e-3  # of the changed pixels, above which the result of editing a grey picture has colour
+_GLOBAL_RIDGE = np.float32(
+    1e-4
+)  # variance of colours in 0..1 below which a picture counts as one flat colour
+_STRUCTURE = 0.06  # of 0..1: leftovers of the maps far below this count as the tokenizer's noise
+_LEAST_ALPHA = 0.1  # a colour change under lower alpha is not amplified further
+
+
+def paste(canvas: Canvas, edited: Pixels, weight: Weight) -> Image.Image:
+    """Lay the edited picture over the input.
+
+    Args:
+        canvas: the input.
+        edited: [H, W, 3] at native size.
+        weight: [H, W] in 0..1; 0 copies the input, 1 takes the edit.
+
+    Returns:
+        A picture of the input's size and, as far as it can hold the result, its mode: RGB, RGBA, L, LA or
+        I;16; grey becomes RGB if the edit has colour. Transparent ground becomes opaque by the weight, so
+        that what was added is seen. `info` carries the input's profile and dpi.
+
+    Raises:
+        ShapeError: an array is not of the input's size.
+    """
+    _check(canvas, weight, edited=edited)
+    return _merged(canvas, lambda rows: edited[rows].astype(np.float32), weight, _lay_over)
+
+
+def delta(
+    canvas: Canvas, edited: Pixels, decoded_source: Pixels, weight: Weight | None = None
+) -> Image.Image:
+    """Add the difference that the edit made to the input, for edits of light, colour and weather.
+
+    Args:
+        canvas: the input.
+        edited: [H, W, 3] the decoded edit at native size.
+        decoded_source: [H, W, 3] the decoded tokens of the unedited input at native size.
+        weight: [H, W] in 0..1; None for 1 everywhere.
+
+    Returns:
+        As `paste`, but alpha stays as it was.
+
+    Raises:
+        ShapeError: an array is not of the input's size.
+    """
+    weight = _everywhere(canvas) if weight is None else weight
+    _check(canvas, weight, edited=edited, decoded_source=decoded_source)
+
+    def edited_band(rows: slice) -> F32:
+        change = edited[rows].astype(np.float32) - decoded_source[rows].astype(np.float32)
+        return canvas.rgb[rows] + change
+
+    return _merged(canvas, edited_band, weight, _shift)
+
+
+def guided_delta(
+    canvas: Canvas,
+    fit: Fit,
+    edited_working: Pixels,
+    decoded_working: Pixels,
+    *,
+    weight: Weight | None = None,
+    radius: int = 8,
+    epsilon: float = 2e-3,
+) -> Image.Image:
+    """Carry an edit of light and colour to full resolution along the input's own edges.
+
+    Around every working pixel the affine colour map decoded source -> edited is fitted; the maps, not the
+    pixels, are enlarged and applied to the input. What no map explains and is too strong to be noise (lamps
+    lit at night) is added at working sharpness.
+
+    Args:
+        canvas: the input.
+        fit: its map to working size.
+        edited_working: [h, w, 3] the decoded edit.
+        decoded_working: [h, w, 3] the decoded tokens of the unedited input.
+        weight: [H, W] in 0..1 at native size; None for 1 everywhere.
+        radius: of the windows, in working pixels.
+        epsilon: variance (of colours in 0..1) below which a window follows the picture's global map.
+
+    Returns:
+        As `delta`.
+
+    Raises:
+        ShapeError: an array is not of the size that the fit or the input has.
+    """
+    weight = _everywhere(canvas) if weight is None else weight
+    _check(canvas, weight)
+    for name, array in (("edited_working", edited_working), ("decoded_working", decoded_working)):
+        if array.shape != (*fit.working[::-1], 3):
+            raise ShapeError(f"{name} has shape {list(array.shape)}, the fit expects {fit.working[::-1]} x 3")
+    left, top, right, bottom = fit.box
+    inside = (slice(top, bottom), slice(left, right))
+    maps_hwk = np.zeros((*fit.working[::-1], 12), np.float32)
+    maps_hwk[inside] = _colour_maps(
+        np.divide(decoded_working[inside], 255, dtype=np.float32),
+        np.divide(edited_working[inside], 255, dtype=np.float32),
+        radius,
+        epsilon,
+    )
+
+    def edited_band(rows: slice) -> F32:
+        maps = to_native(maps_hwk, fit, rows=(rows.start, rows.stop))
+        shown = canvas.rgb[rows].astype(np.float32)
+        planes = [
+            (shown * maps[..., 4 * c : 4 * c + 3]).sum(-1) + 255 * maps[..., 4 * c + 3] for c in range(3)
+        ]
+        return np.stack(planes, -1)
+
+    return _merged(canvas, edited_band, weight, _shift)
+
+
+def conversion_notes(canvas: Canvas, image: Image.Image) -> tuple[str, ...]:
+    """What a merged picture could not keep of the input's mode, as sentences for the user."""
+    if canvas.is_grey and image.mode in ("RGB", "RGBA"):
+        depth = "16-bit grey" if canvas.native.dtype == np.uint16 else "grey"
+        return (f"the picture was {depth} but the edit has colour: the output is 8-bit {image.mode}",)
+    return ()
+
+
+# ---------------------------------------------------------------- merging
+
+
+@dataclass
+class _Layer:
+    """The output while it is written: the input's own values, or their sRGB if grey has to take colour."""
+
+    colour: Native
+    """[H, W] or [H, W, 3]"""
+    alpha: U8 | None
+    icc: bytes | None
+    own: Callable[[F32], F32]
+    """[h, W, 3] sRGB levels -> the layer's own values, shaped as `colour`."""
+
+
+_Blend = Callable[[_Layer, slice, F32, F32, F32], None]
+"""Writes a band: layer, rows, edited [h, W, 3], shown [h, W, 3], weight [h, W]."""
+
+
+def _merged(
+    canvas: Canvas, edited_band: Callable[[slice], F32], weight: Weight, blend: _Blend
+) -> Image.Image:
+    grey = canvas.is_grey and not _has_colour(edited_band, weight)
+    layer = _layer(canvas, grey)
+    for rows in _bands(weight):
+        shown, share = canvas.rgb[rows].astype(np.float32), weight[rows].astype(np.float32)
+        blend(layer, rows, edited_band(rows), shown, share)
+    image = Image.fromarray(layer.colour if layer.alpha is None else np.dstack([layer.colour, layer.alpha]))
+    if layer.icc is not None:
+        image.info["icc_profile"] = layer.icc
+    if canvas.dpi is not None:
+        image.info["dpi"] = canvas.dpi
+    return image
+
+
+def _layer(canvas: Canvas, grey: bool) -> _Layer:
+    alpha = None if canvas.alpha is None else canvas.alpha.copy()
+    if grey == canvas.is_grey:
+        return _Layer(canvas.native.copy(), alpha, canvas.icc, lambda rgb: _own_values(canvas, rgb))
+    if alpha is None:
+        return _Layer(canvas.rgb.copy(), None, None, lambda rgb: rgb)
+    grey_rgb = np.repeat(to_8_bits(canvas.native)[..., None], 3, -1)  # not canvas.rgb, which lies on white
+    return _Layer(grey_rgb, alpha, None, lambda rgb: rgb)
+
+
+def _own_values(canvas: Canvas, rgb: F32) -> F32:
+    levels = 257 if canvas.native.dtype == np.uint16 else 1
+    if canvas.converts:
+        return canvas.from_srgb(_to_levels(rgb)).astype(np.float32) * levels
+    return rgb @ _LUMA * levels if canvas.is_grey else rgb
+
+
+def _lay_over(layer: _Layer, rows: slice, edited: F32, shown: F32, weight: F32) -> None:
+    """Porter and Duff's "over": the edit with alpha `weight` over the input with its own alpha."""
+    unchanged = (_to_levels(edited) == _to_levels(shown)).all(-1)  # keeps 16 bits, and colours beyond sRGB
+    ground: F32 = np.ones_like(weight)
+    if layer.alpha is not None:
+        ground = np.divide(layer.alpha[rows], 255, dtype=np.float32)
+        unchanged &= ground == 1
+    cover = np.where(unchanged, 0, weight)
+    total = cover + ground * (1 - cover)
+    share = _like(layer, cover / np.maximum(total, 1e-6))
+    before = layer.colour[rows].astype(np.float32)
+    _write(layer, rows, before + share * (layer.own(edited) - before), cover > 0)
+    if layer.alpha is not None:
+        layer.alpha[rows] = np.where(cover > 0, np.rint(255 * total), layer.alpha[rows])
+
+
+def _shift(layer: _Layer, rows: slice, edited: F32, shown: F32, weight: F32) -> None:
+    """The change seen on white, added to the input's own colours; alpha is left alone."""
+    change = layer.own(edited) - layer.own(shown)
+    gain, seen = weight, weight > 0
+    if layer.alpha is not None:
+        ground = np.divide(layer.alpha[rows], 255, dtype=np.float32)
+        gain = np.divide(weight, np.maximum(ground, _LEAST_ALPHA), dtype=np.float32)
+        seen &= ground > 0
+    _write(layer, rows, layer.colour[rows].astype(np.float32) + _like(layer, gain) * change, seen)
+
+
+def _write(layer: _Layer, rows: slice, values: F32, where: NDArray[np.bool_]) -> None:
+    top = np.iinfo(layer.colour.dtype).max
+    levels = np.rint(np.clip(values, 0, top)).astype(layer.colour.dtype)
+    layer.colour[rows] = np.where(_like(layer, where), levels, layer.colour[rows])
+
+
+def _like(layer: _Layer, plane: NDArray[Any]) -> NDArray[Any]:
+    return plane if layer.colour.ndim == 2 else plane[..., None]
+
+
+def _has_colour(edited_band: Callable[[slice], F32], weight: Weight) -> bool:
+    changed = colourful = 0
+    for rows in _bands(weight):
+        edited = np.clip(edited_band(rows), 0, 255)
+        changed += int((weight[rows] > 0).sum())
+        colourful += int((np.ptp(edited, axis=-1) * weight[rows] > _CHROMA).sum())
+    return colourful > _COLOURFUL_SHARE * changed
+
+
+def _bands(weight: Weight) -> Iterator[slice]:
+    """The bands of rows in which anything changes."""
+    for first in range(0, len(weight), _BAND):
+        rows = slice(first, min(first + _BAND, len(weight)))
+        if weight[rows].any():
+            yield rows
+
+
+def _to_levels(values: F32) -> U8:
+    return np.rint(np.clip(values, 0, 255)).astype(np.uint8)
+
+
+def _everywhere(canvas: Canvas) -> F32:
+    return np.ones(canvas.rgb.shape[:2], np.float32)
+
+
+def _check(canvas: Canvas, weight: Weight, **pictures: Pixels) -> None:
+    size = canvas.rgb.shape
+    for name, array in (*pictures.items(), ("weight", weight)):
+        want = size[:2] if name == "weight" else size
+        if array.shape != want:
+            raise ShapeError(f"{name} has shape {list(array.shape)}, the picture needs {list(want)}")
+
+
+# ---------------------------------------------------------------- local colour maps
+
+
+def _colour_maps(source: F32, edited: F32, radius: int, epsilon: float) -> F32:
+    """[h, w, 12]: for each edited channel three slopes and an offset, source -> edited, colours in 0..1.
+
+    One global affine map takes the edit's tone; windows explain what it leaves over, by ridge regression, so
+    that a flat window keeps the global contrast instead of losing its texture.
+    """
+    flat = source.reshape(-1, 3)
+    mean_source, mean_edited = flat.mean(0), edited.reshape(-1, 3).mean(0)
+    centred = flat - mean_source
+    covariance = centred.T @ centred / len(flat) + _GLOBAL_RIDGE * np.eye(3, dtype=np.float32)
+    # Ridge towards the identity: a picture of one colour shifts, and keeps its texture.
+    difference = (edited - source).reshape(-1, 3) - (mean_edited - mean_source)
+    slopes = np.eye(3, dtype=np.float32) + np.linalg.solve(covariance, centred.T @ difference / len(flat))
+    offset = mean_edited - mean_source @ slopes
+    left_over = edited - (source @ slopes + offset)
+    local_slopes, local_offset = _local_fit(source, left_over, radius, epsilon)
+    unexplained = left_over - ((source[..., None, :] @ local_slopes)[..., 0, :] + local_offset)
+    unexplained = _box_mean(unexplained, 1)
+    power = (unexplained**2).sum(-1, keepdims=True)
+    offsets = offset + local_offset + unexplained * power / (power + _STRUCTURE**2)
+    maps = np.concatenate([slopes + local_slopes, offsets[..., None, :]], -2)  # [h, w, 4, 3]
+    return np.ascontiguousarray(np.swapaxes(maps, -1, -2)).reshape(*source.shape[:2], 12).astype(np.float32)
+
+
+def _local_fit(guide: F32, target: F32, radius: int, epsilon: float) -> tuple[F32, F32]:
+    """Slopes [h, w, 3, 3] (guide, target channel) and offsets [h, w, 3] of windowed ridge regression."""
+    height, width = guide.shape[:2]
+    products = np.concatenate(
+        [
+            (guide[..., :, None] * guide[..., None, :]).reshape(height, width, 9),
+            (guide[..., :, None] * target[..., None, :]).reshape(height, width, 9),
+        ],
+        -1,
+    )
+    means = _box_mean(np.concatenate([guide, target, products], -1), radius)
+    mean_guide, mean_target = means[..., :3], means[..., 3:6]
+    own = means[..., 6:15].reshape(height, width, 3, 3) - mean_guide[..., :, None] * mean_guide[..., None, :]
+    cross = (
+        means[..., 15:].reshape(height, width, 3, 3) - mean_guide[..., :, None] * mean_target[..., None, :]
+    )
+    slopes = np.linalg.solve(own + np.float32(epsilon) * np.eye(3, dtype=np.float32), cross)
+    offsets = mean_target - (mean_guide[..., None, :] @ slopes)[..., 0, :]
+    maps = _box_mean(np.concatenate([slopes.reshape(height, width, 9), offsets], -1), radius)
+    return maps[..., :9].reshape(height, width, 3, 3), maps[..., 9:]
+
+
+def _box_mean(planes: F32, radius: int) -> F32:
+    """Mean over windows of 2 * radius + 1, cut at the border; by running sums, one axis at a time."""
+    for axis in (0, 1):
+        length = planes.shape[axis]
+        sums = np.cumsum(planes, axis=axis, dtype=np.float32)
+        sums = np.concatenate([np.zeros_like(sums.take([0], axis)), sums], axis)
+        first = np.maximum(np.arange(length) - radius, 0)
+        end = np.minimum(np.arange(length) + radius + 1, length)
+        counts = (end - first).astype(np.float32).reshape((-1, 1, 1) if axis == 0 else (1, -1, 1))
+        planes = (sums.take(end, axis) - sums.take(first, axis)) / counts
+    return planes

@@ -1,0 +1,160 @@
+"""Native size -> working size -> grid of cells, and back, by one affine map that crops nothing.
+
+Two ways: onto a square, the short side padded by repeating the picture's edge (for models trained so), or
+onto the grid of nearest ratio, stretched by at most half a cell. Knows nothing of files or colours.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from earl.errors import EarlError, PictureError, ShapeError
+
+F32 = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fit:
+    """Where a picture lies on its grid. All sizes are (width, height) in pixels."""
+
+    native: tuple[int, int]
+    """Size of the picture."""
+    working: tuple[int, int]
+    """Size of what the model sees; both sides are multiples of `cell`."""
+    cell: int
+    """Working pixels along a side of a cell."""
+    box: tuple[int, int, int, int]
+    """(left, top, right, bottom) of the picture in working pixels; outside it is padding."""
+
+    @property
+    def grid(self) -> tuple[int, int]:
+        """(rows, columns) of cells."""
+        return self.working[1] // self.cell, self.working[0] // self.cell
+
+    @property
+    def box_size(self) -> tuple[int, int]:
+        """(width, height) of the picture in working pixels."""
+        left, top, right, bottom = self.box
+        return right - left, bottom - top
+
+
+def plan_fit(
+    size: tuple[int, int], *, cell: int, max_cells: int | None, max_area: int | None, square: bool
+) -> Fit:
+    """Choose the grid of a picture: the largest that is allowed, since a model is trained at one area.
+
+    Smaller pictures are scaled up to it, larger ones down. Where neither limit is given the picture keeps its
+    scale.
+
+    Args:
+        size: (width, height) of the picture, each at least 1.
+        cell: working pixels along a side of a cell.
+        max_cells: most cells of a grid; None for no limit.
+        max_area: most working pixels; None for no limit.
+        square: pad to a square grid instead of choosing the grid of nearest ratio.
+
+    Raises:
+        PictureError: the picture has no pixels.
+        EarlError: a limit leaves no room for one cell.
+    """
+    if min(size) < 1:
+        raise PictureError(f"a picture of {size[0]}x{size[1]} has no pixels: export it again")
+    if cell < 1:
+        raise EarlError(f"cell is {cell}: it must be 1 pixel or more")
+    caps = [cap for cap in (max_cells, None if max_area is None else max_area // cell**2) if cap is not None]
+    if caps and min(caps) < 1:
+        raise EarlError(
+            f"max_cells={max_cells} and max_area={max_area} leave no cell of {cell}x{cell}: raise them"
+        )
+    most = min(caps, default=None)
+    return _square_fit(size, cell, most) if square else _ratio_fit(size, cell, most)
+
+
+def to_working(rgb: NDArray[np.uint8], fit: Fit) -> NDArray[np.uint8]:
+    """[H, W, 3] uint8 at native size -> [h, w, 3] uint8 at working size, padding repeats the edge.
+
+    Raises:
+        ShapeError: the array is not of the fit's native size.
+    """
+    _check_shape(rgb, fit.native, "native")
+    picture = Image.fromarray(rgb)
+    if picture.size != fit.box_size:
+        shrinks = fit.box_size[0] * fit.box_size[1] < picture.width * picture.height
+        picture = picture.resize(
+            fit.box_size, Image.Resampling.LANCZOS if shrinks else Image.Resampling.BICUBIC
+        )
+    left, top, right, bottom = fit.box
+    width, height = fit.working
+    return np.pad(np.asarray(picture), ((top, height - bottom), (left, width - right), (0, 0)), mode="edge")
+
+
+def to_native(working: F32 | NDArray[np.uint8], fit: Fit, *, rows: tuple[int, int] | None = None) -> F32:
+    """[h, w, C] at working size -> [H, W, C] float32 at native size: the box only, bicubic, nothing clipped.
+
+    Args:
+        working: any values; their scale is kept.
+        fit: the map.
+        rows: (first, end) of the native rows wanted, for large pictures in bands; None for all.
+
+    Raises:
+        ShapeError: the array is not of the fit's working size.
+    """
+    _check_shape(working, fit.working, "working")
+    left, top, right, bottom = fit.box
+    inside = working[top:bottom, left:right].astype(np.float32)
+    width, height = fit.native
+    first, end = rows or (0, height)
+    if fit.box_size == fit.native:
+        return inside[first:end]
+    scale = (bottom - top) / height
+    source = (0.0, first * scale, float(right - left), min(end * scale, float(bottom - top)))
+    planes = [
+        Image.fromarray(np.ascontiguousarray(inside[..., channel])).resize(
+            (width, end - first), Image.Resampling.BICUBIC, box=source
+        )
+        for channel in range(inside.shape[2])
+    ]
+    return np.stack([np.asarray(plane) for plane in planes], -1)
+
+
+def _square_fit(size: tuple[int, int], cell: int, most: int | None) -> Fit:
+    side = cell * (math.ceil(max(size) / cell) if most is None else math.isqrt(most))
+    width, height = (max(1, round(length * side / max(size))) for length in size)
+    left, top = ((side - length) // 2 // cell * cell for length in (width, height))  # borders on cell borders
+    return Fit(native=size, working=(side, side), cell=cell, box=(left, top, left + width, top + height))
+
+
+def _ratio_fit(size: tuple[int, int], cell: int, most: int | None) -> Fit:
+    """The largest grid on which one side is whole and the other misses the ratio by at most half a cell."""
+    ratio = size[0] / size[1]
+    area = size[0] * size[1] / cell**2 if most is None else most
+    near_columns, near_rows = (area * ratio) ** 0.5, (area / ratio) ** 0.5
+    by_rows = ((rows, max(1, round(rows * ratio))) for rows in _around(near_rows))
+    by_columns = ((max(1, round(columns / ratio)), columns) for columns in _around(near_columns))
+    allowed = [grid for grid in chain(by_rows, by_columns) if most is None or grid[0] * grid[1] <= most]
+    if most is None:
+        rows, columns = max(1, round(near_rows)), max(1, round(near_columns))
+    elif allowed:
+        rows, columns = max(allowed, key=lambda grid: (grid[0] * grid[1], -abs(grid[1] - grid[0] * ratio)))
+    else:  # a ratio beyond the limit itself: one line of cells, squeezed
+        rows, columns = (1, most) if ratio > 1 else (most, 1)
+    working = (columns * cell, rows * cell)
+    return Fit(native=size, working=working, cell=cell, box=(0, 0, *working))
+
+
+def _around(count: float) -> range:
+    return range(max(1, math.floor(count) - 1), math.ceil(count) + 1)
+
+
+def _check_shape(array: NDArray[np.generic], size: tuple[int, int], what: str) -> None:
+    if array.ndim != 3 or array.shape[:2] != size[::-1]:
+        raise ShapeError(
+            f"the {what} array has shape {list(array.shape)}, the fit expects [{size[1]}, {size[0]}, C]: "
+            "was the fit planned for this picture?"
+        )

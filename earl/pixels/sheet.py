@@ -1,0 +1,61 @@
+"""Sheets of pictures with captions: what people look at to judge an editor. Pillow's own font, no system fonts."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+from typing import Final
+
+from PIL import Image, ImageDraw, ImageFont
+
+PAPER: Final = (250, 246, 238)
+INK: Final = (70, 60, 70)
+GAP: Final = 8
+
+
+def picture_rows(
+    rows: Sequence[tuple[str, Sequence[Image.Image]]],
+    *,
+    side: int = 160,
+    per_line: int = 1,
+    heads: Sequence[str] = (),
+) -> Image.Image:
+    """A sheet of rows: each a caption above pictures that belong together.
+
+    Args:
+        rows: (caption, pictures); every row has the same number of pictures.
+        side: the longer side of a shown picture, in pixels; smaller pictures are enlarged smoothly.
+        per_line: rows that stand beside each other.
+        heads: what the pictures of a row are, written once above each column.
+    """
+    count = max(len(pictures) for _, pictures in rows)
+    font = ImageFont.load_default(size=13)
+    shown = [[_fitted(picture, side) for picture in pictures] for _, pictures in rows]
+    height = max(picture.height for pictures in shown for picture in pictures)
+    row_width = count * (side + GAP)
+    lines = [textwrap.wrap(caption, max(12, row_width // 7)) or [""] for caption, _ in rows]
+    caption_height = 16 * max(map(len, lines))
+    head_height = 20 if heads else 0
+    step = caption_height + height + GAP
+    sheet = Image.new(
+        "RGB",
+        (per_line * (row_width + GAP) + GAP, -(-len(rows) // per_line) * step + head_height + GAP),
+        PAPER,
+    )
+    draw = ImageDraw.Draw(sheet)
+    for line in range(min(per_line, len(rows))):
+        for column, head in enumerate(heads):
+            draw.text((GAP + line * (row_width + GAP) + column * (side + GAP), 3), head, fill=INK, font=font)
+    for index, pictures in enumerate(shown):
+        left = GAP + index % per_line * (row_width + GAP)
+        top = head_height + index // per_line * step
+        draw.multiline_text((left, top), "\n".join(lines[index]), fill=INK, font=font, spacing=2)
+        for column, picture in enumerate(pictures):
+            sheet.paste(picture, (left + column * (side + GAP), top + caption_height))
+    return sheet
+
+
+def _fitted(picture: Image.Image, side: int) -> Image.Image:
+    scale = side / max(picture.size)
+    size = (max(1, round(picture.width * scale)), max(1, round(picture.height * scale)))
+    return picture.convert("RGB").resize(size, Image.Resampling.LANCZOS)

@@ -1,0 +1,160 @@
+"""The words of the public API: what an edit may be asked for, how it is checked, and what comes back.
+
+Checked before any weights are touched. Knows nothing of models; what is None here is the checkpoint's own.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import sys
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import overload
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from earl.errors import EarlError, InstructionError
+
+THOUGHTS = ("off", "on", "auto")
+PRESERVES = ("auto", "paste", "delta", "none")
+MAX_SEED = 2**63 - 1
+
+_GAPS = re.compile(r"[\t\n\v\f\r]+")
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")  # C0 controls, and halves of surrogate pairs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditOptions:
+    """How an instruction is carried out.
+
+    Raises:
+        EarlError: a value is not finite, out of range, or not one of the known words.
+    """
+
+    seed: int | None = None
+    """Names all random draws: same seed, same picture. Further images take seed + 1, seed + 2, ... None draws
+    a fresh one, which the result reports."""
+    num_images_per_prompt: int = 1
+    """How many versions of the edit to make."""
+    guidance_scale: float = 1.0
+    """How strongly the instruction is followed, 1 or more. 1 turns guidance off and halves the work."""
+    temperature: float | None = None
+    """Divides the logits. 0 takes the likeliest token; None is the checkpoint's own."""
+    top_k: int | None = None
+    """Candidates kept per step, counted in tokens. None is the checkpoint's own."""
+    top_p: float | None = None
+    """Probability kept per step, above 0 and at most 1. None is the checkpoint's own."""
+    thought: str = "off"
+    """Whether the model writes a plan first: off, on, or auto (when the instruction seems to need one)."""
+    preserve: str = "auto"
+    """How the input's own pixels are kept: paste (only changed parts are replaced), delta (the change of
+    light and colour is added), none (the model's picture as it is), or auto."""
+    max_instruction_chars: int = 2000
+    """Longer instructions are refused."""
+
+    def __post_init__(self) -> None:
+        _check_whole(
+            "num_images_per_prompt", self.num_images_per_prompt, 1, None, "ask for at least one image"
+        )
+        _check_whole(
+            "max_instruction_chars", self.max_instruction_chars, 1, None, "allow at least one character"
+        )
+        if self.seed is not None:
+            last = MAX_SEED - (self.num_images_per_prompt - 1)
+            _check_whole("seed", self.seed, 0, last, "or None for a fresh one")
+        if self.top_k is not None:
+            _check_whole("top_k", self.top_k, 1, None, "or None for the checkpoint's own")
+        _check_real("guidance_scale", self.guidance_scale, 1, math.inf, "1 turns guidance off")
+        if self.temperature is not None:
+            _check_real("temperature", self.temperature, 0, math.inf, "0 takes the likeliest token")
+        if self.top_p is not None:
+            _check_real("top_p", self.top_p, 0, 1, "1 keeps every token")
+            if self.top_p == 0:
+                raise EarlError(
+                    "top_p is 0, which keeps no token: pass more than 0, or top_k=1 for the likeliest"
+                )
+        _check_word("thought", self.thought, THOUGHTS)
+        _check_word("preserve", self.preserve, PRESERVES)
+
+
+@dataclass(slots=True, kw_only=True)
+class EditResult:
+    """The edited pictures, and what is known of each; iterating and indexing give the pictures."""
+
+    images: list[Image.Image]
+    """Of the input's size and, where possible, its mode."""
+    tokens: list[NDArray[np.int64]]
+    """[rows, columns] codes of each edited picture on the working grid."""
+    changed: list[NDArray[np.bool_]]
+    """[H, W] at native size, True where the picture may differ from the input."""
+    seeds: list[int]
+    """The seed of each picture: passing it again gives the picture again."""
+    thoughts: list[str | None]
+    """The plan behind each picture; None where there was none."""
+    timings: dict[str, float] = field(default_factory=dict)
+    """Seconds by stage."""
+    notes: list[str] = field(default_factory=list)
+    """Plain sentences for the user on all pictures: what was converted, and what could not be kept."""
+
+    def __post_init__(self) -> None:
+        counts = {len(part) for part in (self.images, self.tokens, self.changed, self.seeds, self.thoughts)}
+        assert len(counts) == 1, f"per-picture lists of lengths {sorted(counts)}"
+
+    def __iter__(self) -> Iterator[Image.Image]:
+        return iter(self.images)
+
+    def __len__(self) -> int:
+        return len(self.images)
+
+    @overload
+    def __getitem__(self, index: int) -> Image.Image: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Image.Image]: ...
+    def __getitem__(self, index: int | slice) -> Image.Image | list[Image.Image]:
+        return self.images[index]
+
+
+def check_instruction(text: str, *, max_chars: int = 2000) -> str:
+    """An instruction as the model reads it: Unicode NFC, one line, no control characters, no blank ends.
+
+    Words that look like control tokens stay as they are: the tokenizer reads them as plain text.
+
+    Raises:
+        InstructionError: not a string, empty, or longer than `max_chars` characters.
+    """
+    if not isinstance(text, str):
+        raise InstructionError(f"instruction is a {type(text).__name__}: pass one string")
+    one_line = _GAPS.sub(" ", text)
+    clean = unicodedata.normalize("NFC", _UNPRINTABLE.sub("", one_line)).strip()
+    if not clean:
+        raise InstructionError("instruction is empty: say what to change, e.g. 'make the house red'")
+    if len(clean) > max_chars:
+        raise InstructionError(
+            f"instruction has {len(clean)} characters, more than the limit of {max_chars}: shorten it"
+        )
+    return clean
+
+
+def _check_whole(name: str, value: object, low: int, high: int | None, cure: str) -> None:
+    span = f"{low} or more" if high is None else f"{low} to {high}"
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise EarlError(f"{name} is {value!r}: it must be an int, {span}; {cure}")
+    if not (low <= value and (high is None or value <= high)):
+        raise EarlError(f"{name} is {value}: it must be {span}; {cure}")
+
+
+def _check_real(name: str, value: object, low: float, high: float, cure: str) -> None:
+    span = f"{low:g} or more" if high == math.inf else f"{low:g} to {high:g}"
+    if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= sys.float_info.max:
+        raise EarlError(f"{name} is {value!r}: it must be a finite number, {span}; {cure}")
+    if not low <= value <= high:
+        raise EarlError(f"{name} is {value:g}: it must be {span}; {cure}")
+
+
+def _check_word(name: str, value: object, known: tuple[str, ...]) -> None:
+    if value not in known:
+        raise EarlError(f"{name} is {value!r}: it must be one of {', '.join(known)}")

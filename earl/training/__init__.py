@@ -1,0 +1,1 @@
+"""What training scripts share: optimisers and schedules, exact resume, the logbook."""

@@ -1,0 +1,32 @@
+"""The logbook of a run: one JSON line a report, and one line on the screen that says how far it is."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+
+
+class Logbook:
+    """Appends to `run/log.jsonl`; lines of steps that a resumed run will repeat are dropped first."""
+
+    def __init__(self, run: Path, *, steps: int, first_step: int = 0) -> None:
+        self.file = run / "log.jsonl"
+        self.steps = steps
+        self.started_s, self.first_step = time.perf_counter(), first_step
+        if self.file.exists():
+            lines = self.file.read_text("utf-8").splitlines()
+            kept = [line for line in lines if json.loads(line)["step"] <= first_step]
+            self.file.write_text("".join(f"{line}\n" for line in kept), "utf-8")
+
+    def report(self, step: int, **values: float) -> None:
+        """Write the values after `step` steps, and show them with the time that is left."""
+        elapsed_s = time.perf_counter() - self.started_s
+        done = step - self.first_step
+        left_s = elapsed_s / max(1, done) * (self.steps - step)
+        with self.file.open("a", encoding="utf-8") as handle:
+            handle.write(json.dumps({"step": step, "seconds": round(elapsed_s, 1), **values}) + "\n")
+        shown = "  ".join(f"{name} {value:.4g}" for name, value in values.items())
+        sys.stderr.write(f"step {step}/{self.steps}  {shown}  {left_s / 60:.1f} min left\n")
+        sys.stderr.flush()

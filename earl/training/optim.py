@@ -1,0 +1,85 @@
+"""Optimisers and learning-rate schedule: Muon for the matrices of hidden layers, AdamW for everything else."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+
+from earl.errors import RecipeError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OptimConfig:
+    """How weights are updated."""
+
+    lr: float = 1e-3
+    """Peak learning rate of AdamW."""
+    muon_lr: float = 0.0
+    """Peak learning rate of Muon for hidden matrices; 0 gives them to AdamW too."""
+    warmup_steps: int = 100
+    """Steps over which the rate rises from 0."""
+    final_share: float = 0.02
+    """The rate at the last step, as a share of the peak (cosine decay)."""
+    weight_decay: float = 0.0
+    """Decoupled weight decay of matrices."""
+    betas: tuple[float, float] = (0.9, 0.95)
+    """AdamW's moment decays."""
+    max_grad_norm: float = 1.0
+    """Gradients are scaled down to this norm."""
+
+    def __post_init__(self) -> None:
+        if self.lr <= 0 or self.muon_lr < 0:
+            raise RecipeError(f"lr is {self.lr} and muon_lr {self.muon_lr}; they must be positive (muon_lr may be 0)")
+
+
+def rate_share(config: OptimConfig, step: int, steps: int) -> float:
+    """The share of the peak rate at `step` (from 0) of `steps`: linear warm-up, then a cosine to `final_share`."""
+    if step < config.warmup_steps:
+        return (step + 1) / config.warmup_steps
+    done = (step - config.warmup_steps) / max(1, steps - config.warmup_steps)
+    return config.final_share + (1 - config.final_share) * 0.5 * (1 + math.cos(math.pi * min(1.0, done)))
+
+
+def make_optimizers(model: nn.Module, config: OptimConfig) -> list[torch.optim.Optimizer]:
+    """AdamW, and Muon before it where it is asked for. Each group remembers its peak rate as `peak_lr`."""
+    matrices: list[Tensor] = []
+    tables: list[Tensor] = []
+    scales: list[Tensor] = []
+    embeddings = {id(m.weight) for m in model.modules() if isinstance(m, nn.Embedding)}
+    for name, parameter in model.named_parameters():
+        if not parameter.requires_grad:
+            continue
+        if parameter.ndim < 2:
+            scales.append(parameter)
+        elif config.muon_lr and parameter.ndim == 2 and id(parameter) not in embeddings and "lm_head" not in name:
+            matrices.append(parameter)
+        else:
+            tables.append(parameter)
+    optimizers: list[torch.optim.Optimizer] = []
+    if matrices:
+        # The update of a matrix is scaled to the size of an AdamW update, so that rates are comparable.
+        optimizers.append(
+            torch.optim.Muon(
+                matrices, lr=config.muon_lr, weight_decay=config.weight_decay, adjust_lr_fn="match_rms_adamw"
+            )
+        )
+    groups = [
+        {"params": tables, "weight_decay": config.weight_decay},
+        {"params": scales, "weight_decay": 0.0},
+    ]
+    optimizers.append(torch.optim.AdamW([g for g in groups if g["params"]], lr=config.lr, betas=config.betas))
+    for optimizer in optimizers:
+        for group in optimizer.param_groups:
+            group["peak_lr"] = group["lr"]
+    return optimizers
+
+
+def set_rates(optimizers: Iterable[torch.optim.Optimizer], share: float) -> None:
+    """Give every group its peak rate times `share`."""
+    for optimizer in optimizers:
+        for group in optimizer.param_groups:
+            group["lr"] = group["peak_lr"] * share

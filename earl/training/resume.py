@@ -1,0 +1,104 @@
+"""Run folders that survive a kill: checkpoints appear whole or not at all, and 2N steps = N + resume + N.
+
+    runs/sft/
+      recipe.json            the resolved recipe
+      log.jsonl              one line a report
+      step-000500/           what the script saved (a model folder that an editor opens), and
+        training/            state.json and tensors.safetensors: optimiser moments and the like
+Knows nothing of models: scripts hand over tensors and plain values.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors.torch import load_file, save_file
+from torch import Tensor
+
+from earl.errors import RecipeError
+
+
+def save_step(
+    run: Path,
+    step: int,
+    *,
+    save_model: Callable[[Path], None],
+    tensors: dict[str, Tensor],
+    state: dict[str, Any],
+    keep: int = 2,
+) -> Path:
+    """Write `run/step-XXXXXX` atomically: into a hidden folder first, then one rename. Older ones beyond `keep` go."""
+    final = run / f"step-{step:06d}"
+    partial = run / f".partial-{step:06d}"
+    shutil.rmtree(partial, ignore_errors=True)
+    (partial / "training").mkdir(parents=True)
+    save_model(partial)
+    save_file({k: v.detach().contiguous().clone() for k, v in tensors.items()}, partial / "training" / "tensors.safetensors")
+    (partial / "training" / "state.json").write_text(json.dumps({"step": step, **state}, indent=2), "utf-8")
+    for file in partial.rglob("*"):
+        if file.is_file():
+            with file.open("rb") as handle:
+                os.fsync(handle.fileno())
+    shutil.rmtree(final, ignore_errors=True)
+    partial.rename(final)
+    for old in saved_steps(run)[:-keep]:
+        shutil.rmtree(old)
+    return final
+
+
+def saved_steps(run: Path) -> list[Path]:
+    """All complete checkpoints of a run, oldest first."""
+    return sorted(folder for folder in run.glob("step-*") if (folder / "training" / "state.json").is_file())
+
+
+def find_resume(run: Path, resume: str) -> Path | None:
+    """The checkpoint to go on from: `auto` = the run's last if there is one, `no` = none, else a folder.
+
+    Raises:
+        RecipeError: `no`, but the run has checkpoints already; or the folder holds no training state.
+    """
+    saved = saved_steps(run)
+    if resume == "auto":
+        return saved[-1] if saved else None
+    if resume == "no":
+        if saved:
+            raise RecipeError(f"{run} already holds {saved[-1].name}: pass --resume auto to go on, or another run folder")
+        return None
+    folder = Path(resume)
+    if not (folder / "training" / "state.json").is_file():
+        raise RecipeError(f"--resume {resume}: no training state there; pass auto, no, or a folder like {run}/step-000500")
+    return folder
+
+
+def load_step(folder: Path) -> tuple[dict[str, Tensor], dict[str, Any]]:
+    """Tensors and state that `save_step` wrote."""
+    state = json.loads((folder / "training" / "state.json").read_text("utf-8"))
+    return load_file(folder / "training" / "tensors.safetensors"), state
+
+
+def optimizer_tensors(optimizers: list[torch.optim.Optimizer]) -> dict[str, Tensor]:
+    """Every state tensor of the optimisers under the name `optimizer.K.PARAMETER.NAME`."""
+    tensors = {}
+    for k, optimizer in enumerate(optimizers):
+        for index, values in optimizer.state_dict()["state"].items():
+            for name, value in values.items():
+                tensors[f"optimizer.{k}.{index}.{name}"] = torch.as_tensor(value)
+    return tensors
+
+
+def restore_optimizers(optimizers: list[torch.optim.Optimizer], tensors: dict[str, Tensor]) -> None:
+    """The inverse of `optimizer_tensors`, for optimisers freshly made over the same parameters."""
+    for k, optimizer in enumerate(optimizers):
+        fresh = optimizer.state_dict()
+        states: dict[int, dict[str, Tensor]] = {}
+        for key, tensor in tensors.items():
+            kind, *rest = key.split(".")
+            if kind == "optimizer" and int(rest[0]) == k:
+                states.setdefault(int(rest[1]), {})[rest[2]] = tensor
+        optimizer.load_state_dict({"state": states, "param_groups": fresh["param_groups"]})

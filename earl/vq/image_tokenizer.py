@@ -1,0 +1,118 @@
+"""Pictures <-> grids of codes: the image tokenizer as editors, data and evaluation use it.
+
+A folder with `config.json` and `model.safetensors`. Knows nothing of instructions, ids or files of pictures.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import torch
+from einops import rearrange
+from numpy.typing import NDArray
+from safetensors import SafetensorError
+from safetensors.torch import load_file, save_file
+from torch import Tensor
+
+from earl.errors import CheckpointError, PictureError
+from earl.hub import check_tensors
+from earl.vq.autoencoder import VQAutoencoder
+from earl.vq.config import VQConfig
+
+
+class ImageTokenizer:
+    """Encodes uint8 pictures to codes and decodes codes to float pictures, always without gradients."""
+
+    def __init__(self, model: VQAutoencoder) -> None:
+        self.model = model.eval().requires_grad_(False).to(memory_format=torch.channels_last)
+
+    @property
+    def config(self) -> VQConfig:
+        return self.model.config
+
+    @property
+    def downsampling(self) -> int:
+        """Pixels of a side that one code covers."""
+        return self.config.downsampling
+
+    @property
+    def num_codes(self) -> int:
+        return self.config.codebook_size
+
+    @torch.inference_mode()
+    def encode(self, pictures_BHW3: NDArray[np.uint8]) -> NDArray[np.int64]:
+        """Codes of a batch of pictures of one size.
+
+        Args:
+            pictures_BHW3: [B, H, W, 3] uint8; H and W multiples of `downsampling`.
+        Returns:
+            [B, H / downsampling, W / downsampling] int64 in [0, num_codes).
+        Raises:
+            PictureError: a side is not a multiple of `downsampling`.
+        """
+        height, width = pictures_BHW3.shape[1:3]
+        cell = self.downsampling
+        if height % cell or width % cell or not height or not width:
+            raise PictureError(
+                f"a picture of {width}x{height} px cannot be cut into cells of {cell} px: resize it to multiples of {cell}"
+            )
+        codes_BHW: Tensor = self.model.encode(self._to_model(pictures_BHW3))
+        return codes_BHW.cpu().numpy()
+
+    @torch.inference_mode()
+    def decode(self, codes_BHW: NDArray[np.int64]) -> NDArray[np.float32]:
+        """Pictures of a batch of code grids: [B, H, W, 3] float32, 0-255, clipped, not rounded.
+
+        Raises:
+            PictureError: a code is outside the codebook.
+        """
+        if codes_BHW.size and not (0 <= codes_BHW.min() and codes_BHW.max() < self.num_codes):
+            raise PictureError(
+                f"codes run from {codes_BHW.min()} to {codes_BHW.max()}; this codebook has 0 to {self.num_codes - 1}"
+            )
+        device = self.model.quantize.embedding.weight.device
+        pixels_B3HW = self.model.decode(torch.as_tensor(codes_BHW, device=device)).float()
+        pixels_BHW3 = rearrange(pixels_B3HW, "B C H W -> B H W C")
+        result: NDArray[np.float32] = ((pixels_BHW3 + 1) * 127.5).clamp(0, 255).cpu().numpy()
+        return result
+
+    def save_pretrained(self, folder: str | Path) -> None:
+        folder = Path(folder)
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "config.json").write_text(json.dumps(self.config.to_json(), indent=2) + "\n", "utf-8")
+        tensors = {name: tensor.contiguous() for name, tensor in self.model.state_dict().items()}
+        save_file(tensors, folder / "model.safetensors", metadata={"format": "pt"})
+
+    @classmethod
+    def from_pretrained(
+        cls, folder: str | Path, *, device: str | torch.device = "cpu", dtype: torch.dtype = torch.float32
+    ) -> ImageTokenizer:
+        """The tokenizer of a folder; weights become `dtype` (float32 keeps codes exact).
+
+        Raises:
+            CheckpointError: a file is missing or damaged, or tensors are missing, extra or of another shape.
+        """
+        folder = Path(folder)
+        try:
+            config = VQConfig.from_json(json.loads((folder / "config.json").read_text("utf-8")))
+            tensors = load_file(folder / "model.safetensors", device=str(device))
+        except FileNotFoundError as error:
+            raise CheckpointError(
+                f"the image tokenizer {folder} has no {Path(error.filename or 'model.safetensors').name}: copy the folder again"
+            ) from error
+        except (SafetensorError, json.JSONDecodeError) as error:
+            raise CheckpointError(f"the image tokenizer {folder} is damaged ({error}): copy it again") from error
+        with torch.device("meta"):
+            model = VQAutoencoder(config)
+        shapes, found = ({name: t.shape for name, t in each.items()} for each in (model.state_dict(), tensors))
+        check_tensors(f"the image tokenizer {folder}", shapes, found)
+        model.load_state_dict(tensors, assign=True)
+        return cls(model.to(dtype))
+
+    def _to_model(self, pictures_BHW3: NDArray[np.uint8]) -> Tensor:
+        weight = self.model.quantize.embedding.weight
+        pixels_BHW3 = torch.as_tensor(pictures_BHW3, device=weight.device).to(weight.dtype)
+        pixels_B3HW = rearrange(pixels_BHW3 / 127.5 - 1, "B H W C -> B C H W")
+        return pixels_B3HW.contiguous(memory_format=torch.channels_last)

@@ -1,0 +1,378 @@
+"""Laws of geometry: nothing is cropped, cells cover their pixels, masks are read right, detail survives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PIL import Image, ImageDraw, ImageFilter
+
+from earl.errors import EarlError, PictureError, ShapeError
+from earl.pixels import (
+    Fit,
+    boxes_to_mask,
+    cells_to_weight,
+    delta,
+    dilate,
+    guided_delta,
+    mask_to_cells,
+    open_mask,
+    open_picture,
+    paste,
+    plan_fit,
+    save_picture,
+    to_native,
+    to_working,
+)
+
+SIZES = [(641, 479), (1, 1), (3, 2), (5000, 10), (10, 5000), (64, 64), (640, 480)]
+Floats = NDArray[np.float32]
+
+
+def fit_of(size: tuple[int, int], *, square: bool, max_cells: int | None = 256) -> Fit:
+    return plan_fit(size, cell=8, max_cells=max_cells, max_area=None, square=square)
+
+
+def noise(shape: tuple[int, ...], seed: int = 0) -> NDArray[np.uint8]:
+    return np.random.default_rng((seed, 11)).integers(0, 256, shape, dtype=np.uint8)
+
+
+# ------------------------------------------------------------- fit
+
+
+@pytest.mark.parametrize("max_cells", [1, 12, 256, 4096, None])
+@pytest.mark.parametrize("size", SIZES)
+def test_a_square_fit_scales_the_long_side_and_pads_the_short_one(
+    size: tuple[int, int], max_cells: int | None
+) -> None:
+    fit = fit_of(size, square=True, max_cells=max_cells)
+    side = fit.working[0]
+    width, height = fit.box_size
+    assert fit.working == (side, side) and fit.grid == (side // 8, side // 8)
+    assert max_cells is None or fit.grid[0] * fit.grid[1] <= max_cells
+    assert max(width, height) == side
+    assert min(width, height) == max(1, round(min(size) * side / max(size)))
+    assert fit.box[0] % 8 == 0 and fit.box[1] % 8 == 0
+
+
+@pytest.mark.parametrize("max_cells", [1, 12, 256, 4096, None])
+@pytest.mark.parametrize("size", SIZES)
+def test_a_ratio_fit_fills_its_grid_and_bends_the_ratio_by_half_a_cell_at_most(
+    size: tuple[int, int], max_cells: int | None
+) -> None:
+    fit = fit_of(size, square=False, max_cells=max_cells)
+    rows, columns = fit.grid
+    assert fit.box == (0, 0, columns * 8, rows * 8)
+    assert max_cells is None or rows * columns <= max_cells
+    ratio = size[0] / size[1]
+    bend = min(abs(columns - rows * ratio), abs(rows - columns / ratio))
+    assert bend <= 0.5 or (max_cells is not None and max(ratio, 1 / ratio) > max_cells / 2)
+
+
+def test_max_area_and_max_cells_both_bind() -> None:
+    fit = plan_fit((400, 400), cell=8, max_cells=10_000, max_area=128 * 128, square=False)
+    assert fit.working == (128, 128)
+    assert plan_fit((400, 400), cell=8, max_cells=16, max_area=128 * 128, square=True).working == (32, 32)
+
+
+def test_limits_without_room_and_pictures_without_pixels_are_refused() -> None:
+    with pytest.raises(EarlError, match="max_cells=None and max_area=63 leave no cell of 8x8: raise them"):
+        plan_fit((5, 5), cell=8, max_cells=None, max_area=63, square=True)
+    with pytest.raises(PictureError, match="0x5 has no pixels"):
+        fit_of((0, 5), square=True)
+    with pytest.raises(EarlError, match="cell is 0"):
+        plan_fit((5, 5), cell=0, max_cells=1, max_area=None, square=True)
+
+
+@pytest.mark.parametrize("square", [True, False])
+@pytest.mark.parametrize("size", SIZES)
+def test_there_and_back_keeps_every_place(size: tuple[int, int], square: bool) -> None:
+    """A ramp comes back as itself: less than half a coarse pixel off anywhere, unbiased on the whole."""
+    fit = fit_of(size, square=square)
+    width, height = size
+    x, y = np.meshgrid((np.arange(width) + 0.5) / width, (np.arange(height) + 0.5) / height)
+    ramp = np.stack([255 * x, 255 * y, 255 * x], -1)
+    back = to_native(to_working(np.rint(ramp).astype(np.uint8), fit), fit)
+    assert back.shape == (height, width, 3) and back.dtype == np.float32
+    coarse = 255 / np.minimum([*size, width], [*fit.box_size, fit.box_size[0]])
+    assert (np.abs(back - np.rint(ramp)).max((0, 1)) <= 1.5 + coarse / 2).all()
+    assert (np.abs((back - ramp).mean((0, 1))) <= 0.6).all()
+
+
+def test_a_fit_of_equal_size_is_the_identity() -> None:
+    picture = noise((64, 64, 3))
+    fit = fit_of((64, 64), square=True, max_cells=64)
+    assert np.array_equal(to_working(picture, fit), picture)
+    assert np.array_equal(to_native(picture, fit), picture)
+
+
+def test_padding_repeats_the_edge_and_never_comes_back() -> None:
+    picture = noise((30, 64, 3))
+    fit = fit_of((64, 30), square=True, max_cells=64)
+    working = to_working(picture, fit)
+    assert fit.box == (0, 16, 64, 46) and np.array_equal(working[16:46], picture)
+    assert (working[:16] == picture[0]).all() and (working[46:] == picture[-1]).all()
+    working[:16] = working[46:] = 0
+    assert np.array_equal(to_native(working, fit), picture)
+
+
+def test_to_native_clips_nothing_and_bands_equal_the_whole() -> None:
+    working = np.random.default_rng((1, 12)).normal(0, 1000, (112, 128, 5)).astype(np.float32)
+    fit = Fit(native=(301, 257), working=(128, 112), cell=8, box=(0, 8, 128, 101))
+    whole = to_native(working, fit)
+    assert whole.min() < -255 and whole.max() > 255
+    bands = [to_native(working, fit, rows=rows) for rows in ((0, 1), (1, 100), (100, 257))]
+    assert np.abs(np.concatenate(bands) - whole).max() < 1e-4 * 1000
+
+
+def test_arrays_of_another_picture_are_refused() -> None:
+    fit = fit_of((64, 48), square=True)
+    with pytest.raises(
+        ShapeError, match=r"the native array has shape \[64, 48, 3\], the fit expects \[48, 64, C\]"
+    ):
+        to_working(noise((64, 48, 3)), fit)
+    with pytest.raises(ShapeError, match="working array"):
+        to_native(noise((64, 64, 3)), fit)
+
+
+# ------------------------------------------------------------- cells and weights
+
+
+@pytest.mark.parametrize("square", [True, False])
+@pytest.mark.parametrize("size", SIZES)
+def test_every_masked_pixel_frees_its_cells_and_is_fully_weighted(
+    size: tuple[int, int], square: bool
+) -> None:
+    fit = fit_of(size, square=square)
+    mask = np.zeros(size[::-1], bool)
+    spots = np.random.default_rng((size[0], 13)).integers(0, size, (3, 2))
+    mask[spots[:, 1], spots[:, 0]] = True
+    cells = mask_to_cells(mask, fit)
+    assert cells.any() and (cells_to_weight(cells, fit, feather=0)[mask] == 1).all()
+    for x, y in spots:  # its middle, through the affine map
+        column = int((fit.box[0] + (x + 0.5) * fit.box_size[0] / size[0]) // 8)
+        row = int((fit.box[1] + (y + 0.5) * fit.box_size[1] / size[1]) // 8)
+        assert cells[row, column]
+
+
+@pytest.mark.parametrize("square", [True, False])
+@pytest.mark.parametrize("size", SIZES)
+def test_full_and_empty_grids_weigh_everything_and_nothing(size: tuple[int, int], square: bool) -> None:
+    fit = fit_of(size, square=square)
+    full, none = np.ones(fit.grid, bool), np.zeros(fit.grid, bool)
+    assert (cells_to_weight(full, fit) == 1).all()
+    assert not cells_to_weight(none, fit).any()
+    assert not mask_to_cells(np.zeros(size[::-1], bool), fit).any()
+    assert cells_to_weight(full, fit).dtype == np.float32
+
+
+def test_cells_of_padding_are_never_free_and_weigh_nothing() -> None:
+    fit = fit_of((64, 30), square=True, max_cells=64)
+    cells = mask_to_cells(np.ones((30, 64), bool), fit)
+    assert cells[2:6].all() and not cells[:2].any() and not cells[6:].any()
+    assert not cells_to_weight(~cells, fit).any()
+
+
+def test_a_weight_falls_smoothly_to_exactly_zero_half_a_cell_outside() -> None:
+    fit = fit_of((320, 320), square=True, max_cells=100)  # a cell is 32 native pixels
+    cells = np.zeros((10, 10), bool)
+    cells[4, 5] = True
+    weight = cells_to_weight(cells, fit)
+    assert (weight[128:160, 160:192] == 1).all()
+    inside = np.zeros_like(weight, bool)
+    inside[112:176, 144:208] = True
+    assert not weight[~inside].any()
+    slope = weight[144, 192:208]
+    assert (np.diff(slope) < 0).all() and 0 < slope[-1] < 0.01 < 0.99 < slope[0] < 1
+    assert np.abs(np.diff(weight, axis=0)).max() < 0.11  # no seam
+    hard = cells_to_weight(cells, fit, feather=0)
+    assert hard.sum() == 32 * 32
+
+
+def test_a_mask_cuts_the_weight_to_zero() -> None:
+    fit = fit_of((100, 70), square=False)
+    mask = boxes_to_mask([(10, 10, 33, 41)], (100, 70))
+    weight = cells_to_weight(dilate(mask_to_cells(mask, fit)), fit, mask=mask)
+    assert (weight[mask] == 1).all() and not weight[~mask].any()
+
+
+def test_dilation_grows_in_eight_directions_and_stops_at_the_border() -> None:
+    cells = np.zeros((5, 6), bool)
+    cells[0, 0] = cells[3, 4] = True
+    grown = dilate(cells)
+    assert grown[:2, :2].all() and grown[2:5, 3:6].all() and grown.sum() == 4 + 9
+    assert np.array_equal(dilate(cells, 0), cells) and dilate(cells, 9).all()
+    assert np.array_equal(dilate(cells, 2), dilate(dilate(cells)))
+    with pytest.raises(EarlError, match="dilated by -1"):
+        dilate(cells, -1)
+
+
+def test_shapes_and_feathers_that_do_not_fit_are_refused() -> None:
+    fit = fit_of((64, 48), square=True)
+    with pytest.raises(ShapeError, match=r"cells have shape \[2, 2\], the fit expects \[16, 16\]"):
+        cells_to_weight(np.zeros((2, 2), bool), fit)
+    with pytest.raises(ShapeError, match="mask has shape"):
+        cells_to_weight(np.ones((16, 16), bool), fit, mask=np.ones((2, 2), bool))
+    with pytest.raises(ShapeError, match="mask has shape"):
+        mask_to_cells(np.ones((64, 48), bool), fit)
+    with pytest.raises(EarlError, match="feather is -1"):
+        cells_to_weight(np.ones((16, 16), bool), fit, feather=-1)
+
+
+# ------------------------------------------------------------- masks
+
+
+def masks() -> dict[str, Any]:
+    """The same left half to be edited, said in many ways."""
+    white = np.zeros((6, 8), np.uint8)
+    white[:, :4] = 255
+    cut_out = np.dstack([noise((6, 8, 3)), 255 - white])
+    return {
+        "bool": white > 0,
+        "grey": white,
+        "colour": np.dstack([white] * 3),
+        "opaque RGBA": np.dstack([white] * 3 + [np.full_like(white, 255)]),
+        "float": white / 255,
+        "bilevel": Image.fromarray(white).convert("1"),
+        "palette": Image.fromarray(white).convert("P"),
+        "16 bits": Image.fromarray(white.astype(np.uint16) * 257),
+        "0 and 1": white // 255,
+        "cut out": cut_out,
+        "cut out LA": Image.fromarray(cut_out).convert("LA"),
+    }
+
+
+@pytest.mark.parametrize("kind", list(masks()))
+def test_a_mask_says_where_to_edit_and_how_it_was_read(kind: str) -> None:
+    mask, note = open_mask(masks()[kind], (8, 6))
+    assert mask.dtype == bool and mask[:, :4].all() and not mask[:, 4:].any()
+    reading = {"cut": "transparent (alpha 0) is edited", "0 ": "1 is edited, 0 is kept"}
+    wanted = next((words for start, words in reading.items() if kind.startswith(start)), "white is edited")
+    assert note == f"mask: {wanted}; 50 % of the picture may change"
+    inverted, note = open_mask(masks()[kind], (8, 6), invert=True)
+    assert np.array_equal(inverted, ~mask) and f"{wanted}, inverted" in note
+
+
+def test_a_black_mask_is_legal_and_says_that_nothing_may_change() -> None:
+    mask, note = open_mask(np.zeros((6, 8), np.uint8), (8, 6))
+    assert not mask.any() and note == "mask: white is edited; nothing may change"
+
+
+def test_a_mask_of_another_size_is_refused_with_both_sizes(tmp_path: Path) -> None:
+    message = "mask is 512x512 but the picture is 640x480: pass a mask of the picture's size"
+    with pytest.raises(PictureError) as caught:
+        open_mask(np.zeros((512, 512), np.uint8), (640, 480))
+    assert str(caught.value) == message
+    with pytest.raises(PictureError, match=f"mask {tmp_path}/no.png does not exist"):
+        open_mask(tmp_path / "no.png", (640, 480))
+
+
+def test_boxes_become_masks_and_empty_ones_are_refused() -> None:
+    mask = boxes_to_mask([(1, 2, 3, 4), (6.5, -3, 99, 1)], (8, 6))
+    assert mask.sum() == 4 + 2 and mask[2:4, 1:3].all() and mask[0, 6:].all()
+    for box in [(3, 2, 3, 4), (4, 2, 3, 4), (8, 0, 9, 9), (-5, -5, 0, 3), (float("nan"), 0, 5, 5)]:
+        with pytest.raises(
+            PictureError, match="covers nothing of the 8x6 picture: pass left,top,right,bottom"
+        ):
+            boxes_to_mask([box], (8, 6))
+
+
+def test_a_forced_picture_is_the_input_to_the_last_byte(tmp_path: Path) -> None:
+    picture = noise((479, 641, 3))
+    canvas = open_picture(picture)
+    fit = fit_of(canvas.size, square=True)
+    mask, _ = open_mask(np.zeros((479, 641), np.uint8), canvas.size)
+    weight = cells_to_weight(mask_to_cells(mask, fit), fit, mask=mask)
+    out = paste(canvas, to_native(noise((*fit.working, 3)), fit), weight)
+    assert np.array_equal(open_picture(save_picture(out, tmp_path / "out.png")).native, picture)
+
+
+# ------------------------------------------------------------- edits at full resolution
+
+
+def photograph(side: int) -> NDArray[np.uint8]:
+    """Clouds of 1/f noise, shapes with hard edges, and grain: what a small working picture cannot hold."""
+    random = np.random.default_rng((side, 14))
+    frequency = np.hypot(*np.meshgrid(np.fft.fftfreq(side), np.fft.fftfreq(side))) + 1 / side
+    clouds = np.fft.ifft2(np.fft.fft2(random.standard_normal((3, side, side))) / frequency**1.1).real
+    clouds = (clouds / clouds.std()).transpose(1, 2, 0) @ (0.7 * np.eye(3) + 0.1)
+    image = Image.fromarray(np.clip(128 + 38 * clouds, 0, 255).astype(np.uint8))
+    pen = ImageDraw.Draw(image)
+    for x, y, size, *rgb in random.integers(0, (side, side, side // 8, 256, 256, 256), (14, 6)).tolist():
+        pen.rectangle((x - size, y - size, x + size, y + size), fill=tuple(rgb))
+    return np.clip(np.asarray(image) + random.normal(0, 6, (side, side, 3)), 0, 255).astype(np.uint8)
+
+
+def grey(picture: NDArray[np.uint8]) -> Floats:
+    light = np.matmul(picture, np.array([0.3, 0.59, 0.11]), dtype=np.float32)
+    return np.repeat(light[..., None], 3, -1)
+
+
+def night(picture: NDArray[np.uint8]) -> Floats:
+    dusk = np.linspace(0.6, 1, len(picture), dtype=np.float32)[:, None, None]
+    light: Floats = np.divide(0.4 * picture + 0.6 * grey(picture), 255, dtype=np.float32)
+    dark: Floats = 255 * (light**1.3 * np.array([0.35, 0.42, 0.68], np.float32) * dusk + np.float32(0.03))
+    return dark
+
+
+def night_with_lamps(picture: NDArray[np.uint8]) -> Floats:
+    side = len(picture)
+    y, x = np.mgrid[:side, :side]
+    glow = np.zeros((side, side), np.float32)
+    for row, column in np.random.default_rng((5, 15)).integers(0, side, (8, 2)):
+        glow += np.exp(-((y - row) ** 2 + (x - column) ** 2) / (2 * (side * 0.03) ** 2)).astype(np.float32)
+    lit: Floats = np.clip(night(picture) + glow[..., None] * np.array([200, 160, 80], np.float32), 0, 255)
+    return lit
+
+
+def tokenized(picture: Floats | NDArray[np.uint8], fit: Fit, seed: int) -> Floats:
+    """What an image tokenizer gives back: small, soft, and off by a few levels in patches."""
+    small = Image.fromarray(to_working(np.rint(np.clip(picture, 0, 255)).astype(np.uint8), fit))
+    soft = np.asarray(small.filter(ImageFilter.GaussianBlur(1))).astype(np.float32)
+    patches = np.random.default_rng((seed, 16)).normal(0, 6, (fit.grid[0] * 2, fit.grid[1] * 2, 3))
+    return np.clip(soft + patches.repeat(4, 0).repeat(4, 1), 0, 255).astype(np.float32)
+
+
+def error(result: Image.Image, truth: Floats) -> float:
+    return float(np.sqrt(np.mean((np.asarray(result) - np.clip(truth, 0, 255)) ** 2)))
+
+
+@pytest.mark.parametrize(("edit", "factor"), [(night, 0.5), (grey, 0.4), (night_with_lamps, 0.95)])
+def test_a_guided_edit_is_nearer_to_the_true_one_than_enlarging(
+    edit: Callable[[NDArray[np.uint8]], Floats], factor: float
+) -> None:
+    source = photograph(512)
+    canvas, truth = open_picture(source), edit(source)
+    fit = fit_of(canvas.size, square=True)  # 128 x 128
+    decoded, edited = tokenized(source, fit, 1), tokenized(truth, fit, 2)
+    enlarged, ones = to_native(edited, fit), np.ones((512, 512), np.float32)
+    guided = error(guided_delta(canvas, fit, edited, decoded), truth)
+    assert guided < factor * error(paste(canvas, enlarged, ones), truth)
+    assert guided < factor * error(delta(canvas, enlarged, to_native(decoded, fit)), truth)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_an_edit_that_changes_no_token_changes_no_pixel(size: tuple[int, int]) -> None:
+    source = noise((size[1], size[0], 3))
+    canvas, fit = open_picture(source), fit_of(size, square=True)
+    decoded = tokenized(source, fit, 1)
+    native = to_native(decoded, fit)
+    assert np.array_equal(np.asarray(delta(canvas, native, native)), source)
+    assert np.array_equal(np.asarray(guided_delta(canvas, fit, decoded, decoded)), source)
+
+
+def test_a_guided_edit_shifts_a_flat_picture_and_stays_inside_its_weight() -> None:
+    flat = np.full((60, 80, 3), 100, np.uint8)
+    canvas, fit = open_picture(flat), fit_of((80, 60), square=True)
+    working = to_working(flat, fit)
+    weight = np.zeros((60, 80), np.float32)
+    weight[20:40] = 1
+    out = np.asarray(guided_delta(canvas, fit, working + 50.0, working, weight=weight)).astype(int)
+    assert np.abs(out[20:40] - 150).max() <= 1
+    assert np.array_equal(out[:20], flat[:20]) and np.array_equal(out[40:], flat[40:])
+    with pytest.raises(ShapeError, match="edited_working has shape"):
+        guided_delta(canvas, fit, working[:5], working)

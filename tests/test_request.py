@@ -1,0 +1,124 @@
+"""Laws of the request: what is refused and how it is said, what an instruction becomes, what a result is."""
+
+from __future__ import annotations
+
+import dataclasses
+import subprocess
+import sys
+import unicodedata
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from earl.errors import EarlError, InstructionError
+from earl.request import MAX_SEED, EditOptions, EditResult, check_instruction
+
+
+def result_of(count: int) -> EditResult:
+    return EditResult(
+        images=[Image.new("RGB", (3, 2), (i, 0, 0)) for i in range(count)],
+        tokens=[np.zeros((2, 2), np.int64)] * count,
+        changed=[np.zeros((2, 3), bool)] * count,
+        seeds=list(range(count)),
+        thoughts=[None] * count,
+    )
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"seed": -1}, "seed is -1: it must be 0 to"),
+        ({"seed": 1.5}, "seed is 1.5: it must be an int"),
+        ({"seed": True}, "seed is True"),
+        ({"seed": MAX_SEED + 1}, "None for a fresh one"),
+        ({"seed": MAX_SEED, "num_images_per_prompt": 2}, "seed is"),
+        ({"num_images_per_prompt": 0}, "num_images_per_prompt is 0: it must be 1 or more"),
+        ({"guidance_scale": 0.5}, "guidance_scale is 0.5: it must be 1 or more; 1 turns guidance off"),
+        ({"guidance_scale": float("nan")}, "guidance_scale is nan: it must be a finite number"),
+        ({"guidance_scale": None}, "guidance_scale is None"),
+        ({"temperature": -0.1}, "0 takes the likeliest token"),
+        ({"temperature": float("inf")}, "temperature is inf"),
+        ({"temperature": "hot"}, "temperature is 'hot'"),
+        ({"top_k": 0}, "top_k is 0: it must be 1 or more; or None"),
+        ({"top_p": 0}, "top_p is 0, which keeps no token"),
+        ({"top_p": 1.01}, "top_p is 1.01: it must be 0 to 1"),
+        ({"thought": "maybe"}, "thought is 'maybe': it must be one of off, on, auto"),
+        ({"preserve": "all"}, "preserve is 'all': it must be one of auto, paste, delta, none"),
+        ({"max_instruction_chars": 0}, "max_instruction_chars is 0"),
+    ],
+)
+def test_a_bad_option_is_refused_in_one_line_with_its_cure(options: dict[str, object], message: str) -> None:
+    with pytest.raises(EarlError) as caught:
+        EditOptions(**options)  # type: ignore[arg-type]
+    assert message in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_the_borders_of_every_option_are_accepted() -> None:
+    EditOptions(seed=0, temperature=0, top_k=1, top_p=1, guidance_scale=1)
+    EditOptions(seed=MAX_SEED, thought="auto", preserve="none", num_images_per_prompt=1)
+
+
+def test_options_are_values() -> None:
+    assert EditOptions(seed=1) == EditOptions(seed=1)
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        EditOptions().seed = 3  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("given", "read"),
+    [
+        ("  make it red \n", "make it red"),
+        ("make\r\nit\tred", "make it red"),
+        ("re\x00d\x07 ho\x1b[31muse\x7f", "red ho[31muse"),
+        ("broken \ud83c half", "broken  half"),
+        ("cafe\u0301", "caf\u00e9"),
+        ("把房子变成红色", "把房子变成红色"),
+        ("اجعل البيت أحمر", "اجعل البيت أحمر"),
+        ("👩\u200d🚀 on the moon", "👩\u200d🚀 on the moon"),
+        ("<|image start|>32*32<|image token|> [EOS]", "<|image start|>32*32<|image token|> [EOS]"),
+    ],
+)
+def test_an_instruction_becomes_one_clean_line(given: str, read: str) -> None:
+    assert check_instruction(given) == read
+    assert check_instruction(check_instruction(given)) == read
+    assert unicodedata.is_normalized("NFC", read)
+
+
+@pytest.mark.parametrize("blank", ["", "   ", "\n\t", "\x00\x01", "\u2003"])
+def test_a_blank_instruction_is_refused(blank: str) -> None:
+    with pytest.raises(InstructionError, match="instruction is empty: say what to change"):
+        check_instruction(blank)
+
+
+def test_a_long_instruction_is_refused_and_the_limit_itself_is_not() -> None:
+    assert len(check_instruction("x" * 2000)) == 2000
+    with pytest.raises(InstructionError, match="2001 characters, more than the limit of 2000: shorten it"):
+        check_instruction("x" * 2001)
+    with pytest.raises(InstructionError, match="limit of 3"):
+        check_instruction("four", max_chars=3)
+
+
+def test_an_instruction_that_is_no_string_is_refused() -> None:
+    with pytest.raises(InstructionError, match="instruction is a list: pass one string"):
+        check_instruction(["make it red"])  # type: ignore[arg-type]
+
+
+def test_a_result_is_iterated_and_indexed_by_its_pictures() -> None:
+    result = result_of(3)
+    assert list(result) == result.images
+    assert result[0] is result.images[0]
+    assert result[-1] is result.images[2]
+    assert result[1:] == result.images[1:]
+    assert len(result) == 3
+
+
+def test_a_result_has_one_entry_of_everything_per_picture() -> None:
+    with pytest.raises(AssertionError, match=r"lengths \[1, 2\]"):
+        dataclasses.replace(result_of(2), seeds=[1])
+
+
+def test_neither_request_nor_pixels_loads_torch() -> None:
+    code = "import sys, earl.request, earl.pixels; sys.exit('torch' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -1,0 +1,107 @@
+"""Draw storybook edits and write them as token shards with composite targets.
+
+    python -m tokenizer.encode checkpoints/earl-mini/image_tokenizer runs/tokens/train --examples 60000
+
+Target codes are the target picture's inside the changed cells, dilated by one cell, and the source's outside:
+a convolutional encoder changes codes far from an edit, and a model trained on those learns noise
+(docs/log.md). A run that was stopped goes on behind the last whole shard.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+
+import numpy as np
+from einops import reduce
+from numpy.typing import NDArray
+
+from earl.data.shards import EditTokens, write_shard
+from earl.pixels.region import dilate
+from earl.storybook.examples import example
+from earl.vq import ImageTokenizer
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnEdit:
+    """An example in pixels: [size, size, 3] uint8 twice, and which cells differ."""
+
+    source: NDArray[np.uint8]
+    target: NDArray[np.uint8]
+    changed_hw: NDArray[np.bool_]
+    instruction: str
+    thought: str
+    family: str
+
+
+def draw(seed: int, *, split: str, size: int, cell: int) -> DrawnEdit:
+    """Example number `seed` of a split, drawn."""
+    made = example(seed, split=split)
+    source, target = made.images(size)
+    changed_hw = reduce(made.changed(size), "(H h) (W w) -> H W", "max", h=cell, w=cell)
+    return DrawnEdit(
+        np.asarray(source), np.asarray(target), changed_hw, made.instruction, made.plan.to_text(), made.family
+    )
+
+
+def composite(
+    source_hw: NDArray[np.int64], target_hw: NDArray[np.int64], changed_hw: NDArray[np.bool_]
+) -> NDArray[np.int64]:
+    """The target's codes in the changed cells and one cell around them, the source's elsewhere."""
+    return np.where(dilate(changed_hw, 1), target_hw, source_hw)
+
+
+def encode(tokenizer: ImageTokenizer, edits: list[DrawnEdit], *, batch: int = 64) -> Iterator[EditTokens]:
+    """The edits in tokens."""
+    for start in range(0, len(edits), batch):
+        group = edits[start : start + batch]
+        codes = tokenizer.encode(np.stack([edit.source for edit in group] + [edit.target for edit in group]))
+        for edit, source_hw, target_hw in zip(group, codes[: len(group)], codes[len(group) :], strict=True):
+            yield EditTokens(
+                source_hw=source_hw,
+                target_hw=composite(source_hw, target_hw, edit.changed_hw),
+                instruction=edit.instruction,
+                thought=edit.thought,
+                family=edit.family,
+            )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m tokenizer.encode", description=(__doc__ or "").split("\n\n")[0])
+    parser.add_argument("tokenizer", help="folder of the image tokenizer")
+    parser.add_argument("out", type=Path, help="folder for the shards")
+    parser.add_argument("--examples", type=int, default=60_000)
+    parser.add_argument("--first-seed", type=int, default=0, help="number of the first example")
+    parser.add_argument("--split", default="train", choices=("train", "test", "compositional"))
+    parser.add_argument("--size", type=int, default=128, help="side of a picture in px")
+    parser.add_argument("--shard-size", type=int, default=4096)
+    parser.add_argument("--workers", type=int, default=2)
+    words = parser.parse_args()
+
+    tokenizer = ImageTokenizer.from_pretrained(words.tokenizer)
+    draw_one = partial(draw, split=words.split, size=words.size, cell=tokenizer.downsampling)
+    changed = total = 0
+    with ProcessPoolExecutor(words.workers, mp_context=get_context("spawn")) as processes:
+        for number, first in enumerate(range(0, words.examples, words.shard_size)):
+            if (words.out / f"shard-{number:05d}.safetensors").exists():
+                continue
+            seeds = range(words.first_seed + first, words.first_seed + min(first + words.shard_size, words.examples))
+            edits = list(processes.map(draw_one, seeds, chunksize=32))
+            tokens = list(encode(tokenizer, edits))
+            write_shard(words.out, number, tokens, num_codes=tokenizer.num_codes)
+            changed += sum(int((t.source_hw != t.target_hw).sum()) for t in tokens)
+            total += sum(t.source_hw.size for t in tokens)
+            sys.stderr.write(f"{seeds.stop - words.first_seed}/{words.examples} examples\n")
+    if total:
+        print(json.dumps({"examples": words.examples, "copied_share": round(1 - changed / total, 4)}))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,263 @@
+"""Train a VQ image tokenizer on storybook pictures.
+
+    python -m tokenizer.train tokenizer/recipes/mini.toml
+    python -m tokenizer.train tokenizer/recipes/mini.toml --resume auto steps=8000
+
+What it differs in from MoVQGAN: no network from elsewhere in the loss, codes follow moving averages and restart
+when unused, and the last part of the run trains the decoder alone, so that codes stand still while it sharpens.
+The folder of every checkpoint is an image tokenizer that `ImageTokenizer.from_pretrained` opens.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from einops import rearrange
+from numpy.typing import NDArray
+from PIL import Image
+from torch import Tensor
+
+from earl import recipe as recipes
+from earl.errors import RecipeError
+from earl.training.logbook import Logbook
+from earl.training.optim import OptimConfig, make_optimizers, rate_share, set_rates
+from earl.training.resume import find_resume, load_step, optimizer_tensors, restore_optimizers, save_step
+from earl.vq import ImageTokenizer, VQAutoencoder, VQConfig
+from earl.vq.autoencoder import initialise
+from tokenizer.codebook import CodebookAverages, CodebookConfig, straight_through
+from tokenizer.losses import LossConfig, PatchAdversary, adversary_weight, reconstruction_loss
+from tokenizer.pictures import draw_batch, draw_pool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TokenizerRecipe:
+    """Everything that decides the result."""
+
+    run: str = "runs/tokenizer"
+    """Folder of checkpoints, samples and log."""
+    model: VQConfig = VQConfig()
+    steps: int = 6000
+    """Batches in all."""
+    decoder_only_share: float = 0.15
+    """The last share of the steps trains the decoder alone."""
+    batch: int = 16
+    """Pictures a step."""
+    size: int = 128
+    """Side of a picture in pixels."""
+    pool: int = 8192
+    """Distinct pictures, drawn once at the start."""
+    photo_share: float = 0.35
+    """Share of photo-like pictures."""
+    seed: int = 1
+    """Seed of weights, pictures and order."""
+    ema: float = 0.998
+    """Decay of the averaged weights that are saved."""
+    optim: OptimConfig = OptimConfig()
+    loss: LossConfig = LossConfig()
+    codebook: CodebookConfig = CodebookConfig()
+    compile: bool = True
+    """Fuse the network with torch.compile (needs a C++ compiler)."""
+    draw_workers: int = 2
+    """Processes that draw the pool."""
+    log_every: int = 50
+    """Steps between log lines."""
+    save_every: int = 500
+    """Steps between checkpoints and sample sheets."""
+
+
+class TokenizerTraining:
+    """The state of a run: weights, their average, codebook averages, optimisers."""
+
+    def __init__(self, recipe: TokenizerRecipe) -> None:
+        self.recipe = recipe
+        config = recipe.model
+        self.model = VQAutoencoder(config).to(memory_format=torch.channels_last)
+        initialise(self.model, recipe.seed)
+        self.model.quantize.requires_grad_(False)
+        self.average = VQAutoencoder(config).to(memory_format=torch.channels_last).requires_grad_(False)
+        self.average.load_state_dict(self.model.state_dict())
+        self.codebook = CodebookAverages(self.model.quantize, recipe.codebook)
+        self.optimizers = make_optimizers(self.model, recipe.optim)
+        self.adversary = PatchAdversary(config) if recipe.loss.adversary else None
+        self.adversary_optimizer = (
+            torch.optim.AdamW(self.adversary.parameters(), lr=recipe.optim.lr, betas=(0.5, 0.9))
+            if self.adversary is not None
+            else None
+        )
+        self.latents, self.decode = self.model.latents, self.model.decode_latents
+        if recipe.compile:
+            self.latents, self.decode = torch.compile(self.latents), torch.compile(self.decode)
+
+    @property
+    def decoder_only_from(self) -> int:
+        return round(self.recipe.steps * (1 - self.recipe.decoder_only_share))
+
+    def step(self, step: int, pictures_BHW3: NDArray[np.uint8]) -> dict[str, float]:
+        """One update; returns what the logbook shows."""
+        recipe = self.recipe
+        frozen = step >= self.decoder_only_from
+        set_rates(self.optimizers, rate_share(recipe.optim, step, recipe.steps))
+        pixels_B3HW = _to_pixels(pictures_BHW3)
+        with torch.autocast("cpu", torch.bfloat16), torch.set_grad_enabled(not frozen):
+            latent_BZHW = self.latents(pixels_B3HW).float()
+            if self.model.config.normalize_codes:
+                latent_BZHW = F.normalize(latent_BZHW, dim=1)
+        quant_BZHW, codes_BHW, restarted = self._quantize(step, latent_BZHW, frozen)
+        with torch.autocast("cpu", torch.bfloat16):
+            made_B3HW = self.decode(straight_through(latent_BZHW, quant_BZHW)).float()
+        pixel_loss = reconstruction_loss(recipe.loss, made_B3HW, pixels_B3HW)
+        commitment = F.mse_loss(latent_BZHW, quant_BZHW)
+        loss = pixel_loss if frozen else pixel_loss + recipe.loss.commitment * commitment
+        if self.adversary is not None and step >= recipe.loss.adversary_start:
+            loss = loss + self._fool(self.adversary, pixel_loss, made_B3HW)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), recipe.optim.max_grad_norm)
+        for optimizer in self.optimizers:
+            optimizer.step()
+            optimizer.zero_grad(set_to_none=True)
+        if self.adversary is not None and self.adversary_optimizer is not None:
+            self.adversary_optimizer.zero_grad(set_to_none=True)
+            self.adversary.loss(pixels_B3HW, made_B3HW).backward()
+            self.adversary_optimizer.step()
+        self._follow(step)
+        error = (made_B3HW.detach().clamp(-1, 1) - pixels_B3HW).square().mean((1, 2, 3)) / 4
+        return {
+            "loss": float(loss.detach()),
+            "psnr_db": float(-10 * error.log10().mean()),
+            "commitment": float(commitment.detach()),
+            "codes_in_batch": float(len(codes_BHW.unique())),
+            "restarted": float(restarted),
+        }
+
+    def _quantize(self, step: int, latent_BZHW: Tensor, frozen: bool) -> tuple[Tensor, Tensor, int]:
+        config = self.recipe.codebook
+        generator = torch.Generator().manual_seed(self.recipe.seed * 1_000_003 + step)
+        if step == config.start_step:
+            self.codebook.place_on(latent_BZHW, generator)
+        with torch.no_grad():
+            codes_BHW = self.model.quantize.nearest(latent_BZHW)
+            quant_BZHW = self.model.quantize.rows_of(codes_BHW)
+            if step < config.start_step:
+                return latent_BZHW.detach(), codes_BHW, 0
+            restarted = 0 if frozen else self.codebook.update(latent_BZHW, codes_BHW, generator)
+        return quant_BZHW, codes_BHW, restarted
+
+    def _fool(self, adversary: PatchAdversary, pixel_loss: Tensor, made_B3HW: Tensor) -> Tensor:
+        fooling = -adversary(made_B3HW).mean()
+        return self.recipe.loss.adversary * adversary_weight(
+            pixel_loss, fooling, self.model.decoder.conv_out.weight
+        ) * fooling
+
+    @torch.no_grad()
+    def _follow(self, step: int) -> None:
+        decay = min(self.recipe.ema, (1 + step) / (10 + step))
+        for mean, value in zip(self.average.parameters(), self.model.parameters(), strict=True):
+            mean.lerp_(value, 1 - decay)
+        # Codes and encoder belong together: averaged ones would disagree with the codes that the decoder was fed.
+        self.average.quantize.load_state_dict(self.model.quantize.state_dict())
+
+    def tensors(self) -> dict[str, Tensor]:
+        tensors = {f"model.{name}": tensor for name, tensor in self.model.state_dict().items()}
+        tensors |= self.codebook.tensors() | optimizer_tensors(self._all_optimizers())
+        if self.adversary is not None:
+            tensors |= {f"adversary.{name}": tensor for name, tensor in self.adversary.state_dict().items()}
+        return tensors
+
+    def restore(self, folder: Path) -> int:
+        """Take up the state of a checkpoint; returns the number of steps it has behind it."""
+        tensors, state = load_step(folder)
+        self.model.load_state_dict(_under("model", tensors))
+        self.average.load_state_dict(ImageTokenizer.from_pretrained(folder).model.state_dict())
+        self.codebook.restore(tensors)
+        restore_optimizers(self._all_optimizers(), tensors)
+        if self.adversary is not None:
+            self.adversary.load_state_dict(_under("adversary", tensors))
+        return int(state["step"])
+
+    def _all_optimizers(self) -> list[torch.optim.Optimizer]:
+        return [*self.optimizers, *([self.adversary_optimizer] if self.adversary_optimizer is not None else [])]
+
+    def save(self, run: Path, step: int) -> Path:
+        tokenizer = VQAutoencoder(self.average.config)
+        tokenizer.load_state_dict(self.average.state_dict())
+        return save_step(
+            run, step, save_model=ImageTokenizer(tokenizer).save_pretrained, tensors=self.tensors(), state={}
+        )
+
+
+def train(recipe: TokenizerRecipe, resume: str = "auto") -> Path:
+    """Run the recipe to its end; returns the last checkpoint's folder."""
+    run = Path(recipe.run)
+    run.mkdir(parents=True, exist_ok=True)
+    training = TokenizerTraining(recipe)
+    checkpoint = find_resume(run, resume)
+    first = training.restore(checkpoint) if checkpoint else 0
+    (run / "recipe.json").write_text(json.dumps(recipes.to_json(recipe), indent=2), "utf-8")
+    pool = draw_pool(
+        recipe.pool,
+        seed=recipe.seed,
+        size=recipe.size,
+        photo_share=recipe.photo_share,
+        workers=recipe.draw_workers,
+    )
+    logbook = Logbook(run, steps=recipe.steps, first_step=first)
+    for step in range(first, recipe.steps):
+        report = training.step(step, draw_batch(pool, step, batch=recipe.batch, seed=recipe.seed))
+        done = step + 1
+        if done % recipe.log_every == 0:
+            logbook.report(done, **report)
+            if not math.isfinite(report["loss"]):
+                raise RecipeError(f"the loss is {report['loss']} at step {done}: lower optim.lr")
+        if done % recipe.save_every == 0 or done == recipe.steps:
+            checkpoint = training.save(run, done)
+            sample_sheet(ImageTokenizer.from_pretrained(checkpoint), pool[:16], run / f"samples-{done:06d}.png")
+    assert checkpoint is not None
+    return checkpoint
+
+
+def sample_sheet(tokenizer: ImageTokenizer, pictures_BHW3: NDArray[np.uint8], file: Path, columns: int = 8) -> None:
+    """Rows of pictures, each above what the tokenizer makes of them."""
+    made = np.rint(tokenizer.decode(tokenizer.encode(pictures_BHW3))).astype(np.uint8)
+    rows = [
+        rearrange(np.stack([wanted, got]), "two B H W C -> (two H) (B W) C")
+        for wanted, got in zip(_groups(pictures_BHW3, columns), _groups(made, columns), strict=True)
+    ]
+    Image.fromarray(np.concatenate(rows)).save(file)
+
+
+def _groups(batch: NDArray[np.uint8], size: int) -> list[NDArray[np.uint8]]:
+    return [batch[start : start + size] for start in range(0, len(batch), size)]
+
+
+def _under(prefix: str, tensors: dict[str, Tensor]) -> dict[str, Tensor]:
+    return {name.removeprefix(f"{prefix}."): t for name, t in tensors.items() if name.startswith(f"{prefix}.")}
+
+
+def _to_pixels(pictures_BHW3: NDArray[np.uint8]) -> Tensor:
+    pixels = torch.as_tensor(pictures_BHW3).float() / 127.5 - 1
+    return rearrange(pixels, "B H W C -> B C H W").contiguous(memory_format=torch.channels_last)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        prog="python -m tokenizer.train",
+        description=(__doc__ or "").split("\n\n")[0],
+        epilog=recipes.help_text(TokenizerRecipe),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("recipe", help="a TOML recipe")
+    parser.add_argument("words", nargs="*", metavar="key=value", help="values that win over the recipe's")
+    parser.add_argument("--resume", default="auto", help="auto (default), no, or a checkpoint folder")
+    words = parser.parse_args()
+    train(recipes.read(TokenizerRecipe, words.recipe, words.words), words.resume)
+
+
+if __name__ == "__main__":
+    main()

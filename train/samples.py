@@ -1,0 +1,28 @@
+"""Sample sheets of a checkpoint: held-out edits with fixed seeds, source | output | target."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import torch
+
+from earl.editor import Editor
+from earl.pixels.sheet import picture_rows
+from earl.storybook.examples import example
+
+FIRST: Final = 900_000_000
+"""Numbers of sample examples start here, far from those that are trained on; they are not the test split."""
+
+
+def write_samples(checkpoint: Path, file: Path, *, count: int) -> None:
+    """Open the checkpoint as a user would, edit `count` examples, and draw the sheet."""
+    editor = Editor.from_pretrained(checkpoint)
+    rows = []
+    for number in range(FIRST, FIRST + count):
+        made = example(number)
+        source, target = made.images(editor.working_side)
+        with torch.inference_mode():
+            output = editor(source, made.instruction, seed=0).images[0]
+        rows.append((f"{made.family}: {made.instruction}", [source, output, target]))
+    picture_rows(rows, side=128, per_line=2, heads=("source", "output", "target")).save(file)

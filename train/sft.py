@@ -1,0 +1,343 @@
+"""Supervised fine-tuning on token shards.
+
+    python -m train.sft train/recipes/mini.toml                        # two CPU cores
+    accelerate launch -m train.sft train/recipes/mini.toml             # GPUs
+
+Differs from EARL: forced tokens carry no loss, the head is computed for codes only, targets keep the source's codes
+wherever nothing changed, and the losses of all processes and micro-batches share one token count.
+Every checkpoint is a folder that `Editor.from_pretrained` opens.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import torch
+from accelerate import Accelerator
+from numpy.typing import NDArray
+from torch import Tensor, nn
+
+from earl import recipe as recipes
+from earl.data.batches import Batch, BatchPlan, collate
+from earl.data.shards import TokenShards
+from earl.decoding import Sampling
+from earl.editor import write_sampling
+from earl.errors import RecipeError
+from earl.language.text_tokenizer import ByteBPE
+from earl.language.vocabulary import Vocabulary
+from earl.model import EarlConfig, EarlForCausalLM, GridHints
+from earl.model.scoring import score
+from earl.sequence.layout import SequenceLayout
+from earl.training.logbook import Logbook
+from earl.training.optim import OptimConfig, make_optimizers, rate_share, set_rates
+from earl.training.resume import find_resume, load_step, optimizer_tensors, restore_optimizers, save_step
+from earl.vq import VQConfig
+from train.samples import write_samples
+
+
+SUM_SCALE: Final = 2.0**-12
+"""Keeps summed gradients in range until the number of tokens in all processes is known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelShape:
+    """Size of a new transformer."""
+
+    hidden_size: int = 384
+    intermediate_size: int = 1024
+    num_hidden_layers: int = 8
+    num_attention_heads: int = 4
+    num_key_value_heads: int = 2
+    max_position_embeddings: int = 2048
+    rope_theta: float = 10_000.0
+    align_source: bool = True
+    """The source's token of the next cell is added to a position's input."""
+    grid_rows: int = 64
+    """Rows that have an embedding; 0 leaves row embeddings out."""
+    grid_columns: int = 64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SftRecipe:
+    """Everything that decides the result."""
+
+    run: str = "runs/sft"
+    """Folder of checkpoints, samples and log."""
+    data: str = "runs/tokens/train"
+    """Folder of token shards."""
+    image_tokenizer: str = "runs/image_tokenizer"
+    """Folder of the image tokenizer that made the shards."""
+    text_tokenizer: str = "runs/words"
+    """Folder with tokenizer.json (python -m tokenizer.words)."""
+    start_from: str | None = None
+    """Checkpoint whose weights to start from; None starts fresh."""
+    model: ModelShape = ModelShape()
+    steps: int = 10_000
+    """Updates in all."""
+    batch: int = 8
+    """Sequences of a micro-batch, per process."""
+    accumulate: int = 2
+    """Micro-batches an update."""
+    thought_share: float = 0.0
+    """Share of the examples whose plan stands before the target."""
+    drop_instruction: float = 0.02
+    """Share of the examples without instruction, which guidance needs."""
+    copied_weight: float = 0.3
+    """Loss weight of codes that equal the source's; changed ones weigh 1."""
+    pad_to: int = 32
+    """Sequences are padded on the right to a multiple of this, so that few lengths occur."""
+    working_side: int = 128
+    """Side in px at which the editor will use the model."""
+    seed: int = 1
+    """Seed of weights and order."""
+    optim: OptimConfig = OptimConfig(lr=2e-3, muon_lr=2e-3, warmup_steps=200, weight_decay=0.01)
+    mixed_precision: str = "bf16"
+    """Of accelerate: no or bf16."""
+    compile: bool = True
+    """Fuse the transformer with torch.compile (needs a C++ compiler)."""
+    log_every: int = 20
+    save_every: int = 500
+    sampling: Sampling = Sampling()
+    """How an editor draws from this checkpoint by default."""
+    samples: int = 6
+    """Held-out edits drawn into the sample sheet of a checkpoint; 0 draws none."""
+
+
+class EditLoss(nn.Module):
+    """The model and its loss in one module, so that whatever accelerate wraps around it sees one forward."""
+
+    def __init__(self, model: EarlForCausalLM, vocabulary: Vocabulary, copied_weight: float) -> None:
+        super().__init__()
+        self.model, self.vocabulary, self.copied_weight = model, vocabulary, copied_weight
+
+    def forward(self, batch: Batch) -> dict[str, Tensor]:
+        """Sums over the batch: `loss` and `weight` (differentiable), and counts for the logbook."""
+        hidden_BLD = self.model.hidden(batch.ids, hints=GridHints(batch.aligned, batch.rows, batch.columns))
+        before_BLD, targets_BL = hidden_BLD[:, :-1], batch.ids[:, 1:]
+        is_code_BL, is_text_BL = batch.is_code[:, 1:], batch.is_text[:, 1:]
+        first, stop = self.vocabulary.first_code, self.vocabulary.size
+        logp_T, entropy_T = score(
+            before_BLD[is_code_BL], self.model.lm_head.weight, targets_BL[is_code_BL], start=first, stop=stop
+        )
+        copied_T = targets_BL[is_code_BL] == batch.aligned[:, :-1][is_code_BL]
+        weight_T = torch.where(copied_T, self.copied_weight, 1.0)
+        sums = {
+            "loss": -(weight_T * logp_T).sum(),
+            "weight": weight_T.sum(),
+            "copied": copied_T.sum(),
+            "changed": (~copied_T).sum(),
+            "copied_prob": logp_T[copied_T].exp().sum(),
+            "changed_prob": logp_T[~copied_T].exp().sum(),
+            "entropy": entropy_T.sum(),
+        }
+        if bool(is_text_BL.any()):
+            text_logp_T, _ = score(
+                before_BLD[is_text_BL],
+                self.model.lm_head.weight,
+                targets_BL[is_text_BL],
+                start=0,
+                stop=self.vocabulary.thought_stop,
+            )
+            sums["loss"] = sums["loss"] - text_logp_T.sum()
+            sums["weight"] = sums["weight"] + len(text_logp_T)
+        return sums
+
+
+class Checkpoint:
+    """What stands around the weights in a checkpoint folder, and how it is written."""
+
+    def __init__(self, recipe: SftRecipe) -> None:
+        self.recipe = recipe
+        self.image_tokenizer = Path(recipe.image_tokenizer)
+        self.vq_config = VQConfig.from_json(json.loads((self.image_tokenizer / "config.json").read_text("utf-8")))
+        self.words = ByteBPE.load(Path(recipe.text_tokenizer))
+        self.vocabulary = Vocabulary.compact(text_size=self.words.size, num_codes=self.vq_config.codebook_size)
+        self.layout = SequenceLayout(self.vocabulary, self.words)
+
+    def new_model(self) -> EarlForCausalLM:
+        recipe = self.recipe
+        if recipe.start_from is not None:
+            model: EarlForCausalLM = EarlForCausalLM.from_pretrained(recipe.start_from, dtype=torch.float32)
+            return model
+        shape = {name: getattr(recipe.model, name) for name in ModelShape.__slots__}
+        editing = {"cell": self.vq_config.downsampling, "working_side": recipe.working_side, "square": True}
+        config = EarlConfig(
+            vocab_size=self.vocabulary.size,
+            vocabulary=self.vocabulary.to_json(),
+            editing=editing,
+            pad_token_id=self.vocabulary.pad,
+            bos_token_id=self.vocabulary.bos,
+            eos_token_id=self.vocabulary.eos,
+            **shape,
+        )
+        model = EarlForCausalLM(config)
+        model.initialise(recipe.seed)
+        return model
+
+    def write(self, model: EarlForCausalLM, folder: Path) -> None:
+        """The folder that `Editor.from_pretrained` opens; weights in bf16."""
+        narrow = EarlForCausalLM(model.config).to(torch.bfloat16)
+        narrow.load_state_dict(model.state_dict())
+        narrow.save_pretrained(folder)
+        self.words.save(folder)
+        shutil.copytree(self.image_tokenizer, folder / "image_tokenizer", ignore=shutil.ignore_patterns("training"))
+        write_sampling(folder, self.recipe.sampling)
+        (folder / "recipe.json").write_text(json.dumps(recipes.to_json(self.recipe), indent=2) + "\n", "utf-8")
+
+
+def train(recipe: SftRecipe, resume: str = "auto") -> Path:
+    """Run the recipe to its end; returns the last checkpoint's folder."""
+    accelerator = Accelerator(mixed_precision=recipe.mixed_precision)
+    run = Path(recipe.run)
+    run.mkdir(parents=True, exist_ok=True)
+    checkpoint = Checkpoint(recipe)
+    shards = TokenShards(recipe.data, num_codes=checkpoint.vocabulary.num_codes)
+    model = checkpoint.new_model()
+    optimizers = make_optimizers(model, recipe.optim)
+    saved = find_resume(run, resume)
+    first = 0
+    if saved is not None:
+        tensors, state = load_step(saved)
+        model.load_state_dict({name: tensors[f"model.{name}"] for name in model.state_dict()})
+        restore_optimizers(optimizers, tensors)
+        first = int(state["step"])
+    if recipe.compile:
+        model.model.compile(dynamic=False)
+    (run / "recipe.json").write_text(json.dumps(recipes.to_json(recipe), indent=2), "utf-8")
+    loss_module, *prepared = accelerator.prepare(
+        EditLoss(model, checkpoint.vocabulary, recipe.copied_weight), *optimizers
+    )
+    plan = BatchPlan(
+        count=len(shards),
+        batch=recipe.batch * recipe.accumulate * accelerator.num_processes,
+        seed=recipe.seed,
+    )
+    logbook = Logbook(run, steps=recipe.steps, first_step=first)
+    totals: dict[str, float] = {}
+    for step in range(first, recipe.steps):
+        set_rates(prepared, rate_share(recipe.optim, step, recipe.steps))
+        micro = micro_batches(recipe, shards, checkpoint.layout, plan.indices(step), accelerator)
+        sums = update(accelerator, loss_module, prepared, micro, recipe.optim.max_grad_norm)
+        totals = {name: totals.get(name, 0.0) + value for name, value in sums.items()}
+        done = step + 1
+        if done % recipe.log_every == 0 and accelerator.is_main_process:
+            report = summary(totals)
+            logbook.report(done, **report)
+            totals = {}
+            if not math.isfinite(report["loss"]):
+                raise RecipeError(f"the loss is {report['loss']} at step {done}: lower optim.lr and optim.muon_lr")
+        if (done % recipe.save_every == 0 or done == recipe.steps) and accelerator.is_main_process:
+            saved = save_checkpoint(recipe, checkpoint, model, optimizers, done)
+    accelerator.wait_for_everyone()
+    assert saved is not None
+    return saved
+
+
+def update(
+    accelerator: Accelerator,
+    loss_module: nn.Module,
+    optimizers: list[torch.optim.Optimizer],
+    micro: Iterator[Batch],
+    max_grad_norm: float,
+) -> dict[str, float]:
+    """One optimiser step over some micro-batches; the mean is over all their tokens in all processes."""
+    batches = list(micro)
+    sums: dict[str, Tensor] = {}
+    for i, batch in enumerate(batches):
+        last = i == len(batches) - 1
+        with accelerator.autocast(), _syncing(accelerator, loss_module, last):
+            part = loss_module(batch)
+            accelerator.backward(part["loss"] * SUM_SCALE)
+        sums = {name: sums.get(name, torch.zeros(())) + value.detach().float() for name, value in part.items()}
+    names = sorted(sums)
+    totals = accelerator.reduce(torch.stack([sums[name] for name in names]), reduction="sum")
+    reduced = dict(zip(names, totals.tolist(), strict=True))
+    # Gradients so far are scaled sums, averaged over processes; this makes them the mean per unit of weight.
+    correction = accelerator.num_processes / (SUM_SCALE * reduced["weight"])
+    parameters = [p for p in loss_module.parameters() if p.grad is not None]
+    for parameter in parameters:
+        assert parameter.grad is not None
+        parameter.grad.mul_(correction)
+    reduced["grad_norm"] = float(accelerator.clip_grad_norm_(parameters, max_grad_norm))
+    for optimizer in optimizers:
+        optimizer.step()
+        optimizer.zero_grad()
+    return reduced | {"updates": 1.0}
+
+
+def micro_batches(
+    recipe: SftRecipe, shards: TokenShards, layout: SequenceLayout, indices: NDArray[np.int64], accelerator: Accelerator
+) -> Iterator[Batch]:
+    """This process's share of an update's examples, laid out and padded."""
+    mine = indices[accelerator.process_index :: accelerator.num_processes]
+    for group in np.array_split(mine, recipe.accumulate):
+        laid = []
+        for index in group.tolist():
+            tokens = shards[index]
+            dice = np.random.default_rng((recipe.seed, index)).random(2)
+            thought = tokens.thought if dice[0] < recipe.thought_share else None
+            instruction = "" if dice[1] < recipe.drop_instruction else tokens.instruction
+            laid.append(layout.example(tokens.source_hw, instruction, tokens.target_hw, thought))
+        yield collate(laid, pad=layout.vocabulary.pad, pad_to=recipe.pad_to).to(accelerator.device)
+
+
+def summary(totals: dict[str, float]) -> dict[str, float]:
+    """What the logbook shows of summed counts."""
+    return {
+        "loss": totals["loss"] / totals["weight"],
+        "copied_prob": totals["copied_prob"] / max(1.0, totals["copied"]),
+        "changed_prob": totals["changed_prob"] / max(1.0, totals["changed"]),
+        "entropy": totals["entropy"] / (totals["copied"] + totals["changed"]),
+        "grad_norm": totals["grad_norm"] / totals["updates"],
+    }
+
+
+def save_checkpoint(
+    recipe: SftRecipe,
+    checkpoint: Checkpoint,
+    model: EarlForCausalLM,
+    optimizers: list[torch.optim.Optimizer],
+    step: int,
+) -> Path:
+    tensors = {f"model.{name}": tensor for name, tensor in model.state_dict().items()}
+    folder = save_step(
+        Path(recipe.run),
+        step,
+        save_model=lambda to: checkpoint.write(model, to),
+        tensors=tensors | optimizer_tensors(optimizers),
+        state={},
+    )
+    if recipe.samples:
+        write_samples(folder, Path(recipe.run) / f"samples-{step:06d}.png", count=recipe.samples)
+    return folder
+
+
+def _syncing(accelerator: Accelerator, module: nn.Module, last: bool) -> Any:
+    """Processes exchange gradients at the last micro-batch only."""
+    return accelerator.no_sync(module) if not last else torch.enable_grad()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        prog="python -m train.sft",
+        description=(__doc__ or "").split("\n\n")[0],
+        epilog=recipes.help_text(SftRecipe),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("recipe", help="a TOML recipe")
+    parser.add_argument("words", nargs="*", metavar="key=value", help="values that win over the recipe's")
+    parser.add_argument("--resume", default="auto", help="auto (default), no, or a checkpoint folder")
+    words = parser.parse_args()
+    train(recipes.read(SftRecipe, words.recipe, words.words), words.resume)
+
+
+if __name__ == "__main__":
+    main()
