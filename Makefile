@@ -33,7 +33,7 @@ $(STAMP): pyproject.toml setup.py constraints.txt
 demo: $(STAMP) ## edit the bundled picture with the bundled checkpoint: out/demo.png
 	@mkdir -p out
 	$(BIN)/python generate.py docs/assets/demo.png "$$INSTRUCTION" -o out/demo.png \
-		--checkpoint checkpoints/earl-mini --seed 0 --compare out/demo_compare.png
+		--checkpoint checkpoints/earl-mini --seed 0 --compare out/demo_compare.png --overwrite
 
 test: $(STAMP) ## run the whole test suite
 	$(BIN)/python -m pytest -q $(ARGS)

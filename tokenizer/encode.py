@@ -25,6 +25,7 @@ from numpy.typing import NDArray
 
 from earl.data.shards import EditTokens, write_shard
 from earl.pixels.region import dilate
+from earl.storybook.drawing import changed_mask
 from earl.storybook.examples import example
 from earl.vq import ImageTokenizer
 
@@ -45,7 +46,7 @@ def draw(seed: int, *, split: str, size: int, cell: int) -> DrawnEdit:
     """Example number `seed` of a split, drawn."""
     made = example(seed, split=split)
     source, target = made.images(size)
-    changed_hw = reduce(made.changed(size), "(H h) (W w) -> H W", "max", h=cell, w=cell)
+    changed_hw = reduce(changed_mask(source, target), "(H h) (W w) -> H W", "max", h=cell, w=cell)
     return DrawnEdit(
         np.asarray(source), np.asarray(target), changed_hw, made.instruction, made.plan.to_text(), made.family
     )
@@ -58,7 +59,7 @@ def composite(
     return np.where(dilate(changed_hw, 1), target_hw, source_hw)
 
 
-def encode(tokenizer: ImageTokenizer, edits: list[DrawnEdit], *, batch: int = 64) -> Iterator[EditTokens]:
+def encode(tokenizer: ImageTokenizer, edits: list[DrawnEdit], *, batch: int = 8) -> Iterator[EditTokens]:
     """The edits in tokens."""
     for start in range(0, len(edits), batch):
         group = edits[start : start + batch]

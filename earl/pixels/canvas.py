@@ -135,6 +135,22 @@ def open_picture(source: Source, *, max_pixels: int = 256_000_000, name: str | N
     )
 
 
+def check_output(path: Path, *, overwrite: bool = False) -> str:
+    """Whether a picture can be written there, before any work is done; Pillow's name of the format.
+
+    Raises:
+        PictureError: unknown suffix, a folder, or the file exists.
+    """
+    kind = _SUFFIXES.get(path.suffix.lower())
+    if kind is None:
+        raise PictureError(f"{path} cannot be written as {path.suffix!r}: use one of {', '.join(_SUFFIXES)}")
+    if path.is_dir():
+        raise PictureError(f"{path} is a folder: choose another name")
+    if os.path.lexists(path) and not overwrite:
+        raise PictureError(f"{path} exists already: choose another name, or pass overwrite (--overwrite)")
+    return kind
+
+
 def save_picture(
     image: Image.Image, path: str | Path, *, canvas: Canvas | None = None, overwrite: bool = False
 ) -> Path:
@@ -154,13 +170,7 @@ def save_picture(
         PictureError: unknown suffix, the file exists, or it could not be encoded or written.
     """
     path = Path(path)
-    kind = _SUFFIXES.get(path.suffix.lower())
-    if kind is None:
-        raise PictureError(f"{path} cannot be written as {path.suffix!r}: use one of {', '.join(_SUFFIXES)}")
-    if path.is_dir():
-        raise PictureError(f"{path} is a folder: choose another name")
-    if os.path.lexists(path) and not overwrite:
-        raise PictureError(f"{path} exists already: choose another name, or pass overwrite (--overwrite)")
+    kind = check_output(path, overwrite=overwrite)
     try:
         encoded = _encoded(image, kind, canvas)
     except DAMAGE as error:

@@ -1,0 +1,1 @@
+"""Judges: what an edited picture is worth. No torch."""

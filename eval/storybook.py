@@ -1,0 +1,240 @@
+"""How well a checkpoint edits the storybook's held-out split, family by family.
+
+    python -m eval.storybook --checkpoint checkpoints/earl-mini      # 570 examples, minutes on two cores
+
+An edit succeeds when the exact judge's overall score is at least 7. Every family gets as many examples.
+Writes report.json, report.md, a contact sheet and a sheet of the three worst families.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict, dataclass
+from functools import cache, partial
+from multiprocessing import get_context
+from pathlib import Path
+from statistics import mean
+from typing import Any, Final
+
+import numpy as np
+import torch
+from einops import reduce
+from PIL import Image
+
+from earl.editor import Editor
+from earl.judge import StorybookJudge
+from earl.model import GridHints
+from earl.model.scoring import score
+from earl.pixels.region import dilate
+from earl.pixels.sheet import picture_rows
+from earl.sequence.layout import Slot
+from earl.storybook.examples import FAMILIES, Example, example
+from eval.interval import wilson
+
+SUCCESS: Final = 7.0
+FIRST: Final = 500_000_000
+"""Numbers of evaluated examples start here; they are of the test split, which no training sees."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """One judged edit."""
+
+    number: int
+    family: str
+    instruction: str
+    edit_success: float
+    over_editing: float
+    naturalness: float
+    artefacts: float
+    overall: float
+    copied_prob: float | None
+    """Mean probability of the source's code in cells that the right answer keeps; None without such."""
+    seconds: float
+
+
+@cache
+def _editor(checkpoint: str, threads: int) -> Editor:
+    torch.set_num_threads(threads)
+    return Editor.from_pretrained(checkpoint)
+
+
+@cache
+def _judge() -> StorybookJudge:
+    return StorybookJudge()
+
+
+def question(number: int, split: str) -> Example:
+    """Example `number` of the evaluation: families take turns."""
+    families = list(FAMILIES)
+    return example(FIRST + number, split=split, family=families[number % len(families)])
+
+
+def edit(checkpoint: str, options: dict[str, Any], threads: int, made: Example) -> tuple[Image.Image, float]:
+    """The edited picture and the seconds it took."""
+    editor = _editor(checkpoint, threads)
+    source = made.images(editor.working_side)[0]
+    result = editor(source, made.instruction, seed=made.seed, **options)
+    return result.images[0], sum(result.timings.values())
+
+
+def evaluate_one(
+    number: int, *, checkpoint: str, split: str, options: dict[str, Any], threads: int
+) -> Outcome:
+    made = question(number, split)
+    picture, seconds = edit(checkpoint, options, threads, made)
+    verdict = _judge()(made, picture)
+    return Outcome(
+        number=number,
+        family=made.family,
+        instruction=made.instruction,
+        edit_success=verdict.edit_success,
+        over_editing=verdict.over_editing,
+        naturalness=verdict.naturalness,
+        artefacts=verdict.artefacts,
+        overall=verdict.overall,
+        copied_prob=copied_probability(_editor(checkpoint, threads), made),
+        seconds=seconds,
+    )
+
+
+@torch.inference_mode()
+def copied_probability(editor: Editor, made: Example) -> float | None:
+    """Mean probability of the source's code, given the right answer so far, in cells that it leaves alone."""
+    source, target = (np.asarray(picture) for picture in made.images(editor.working_side))
+    source_hw, target_hw = editor.image_tokenizer.encode(np.stack([source, target]))
+    cell = editor.image_tokenizer.downsampling
+    changed_hw = dilate(
+        reduce(made.changed(editor.working_side), "(H h) (W w) -> H W", "max", h=cell, w=cell), 1
+    )
+    laid = editor.layout.example(source_hw, made.instruction, np.where(changed_hw, target_hw, source_hw))
+    ids, aligned, rows, columns = (
+        torch.from_numpy(array)[None] for array in (laid.ids, laid.aligned, laid.rows, laid.columns)
+    )
+    hidden_LD = editor.model.hidden(ids, hints=GridHints(aligned, rows, columns))[0, :-1]
+    is_code = torch.from_numpy(laid.slots[1:] == Slot.CODE)
+    vocabulary = editor.layout.vocabulary
+    logp_T, _ = score(
+        hidden_LD[is_code],
+        editor.model.lm_head.weight,
+        ids[0, 1:][is_code],
+        start=vocabulary.first_code,
+        stop=vocabulary.size,
+    )
+    kept = logp_T[torch.from_numpy(~changed_hw.ravel())]
+    return float(kept.exp().mean()) if len(kept) else None
+
+
+def summarise(outcomes: Sequence[Outcome]) -> dict[str, Any]:
+    """Means and success rates by family and level; success with a 95 % interval (Wilson)."""
+    groups: dict[str, list[Outcome]] = defaultdict(list)
+    for outcome in outcomes:
+        for name in (outcome.family, FAMILIES[outcome.family], "all"):
+            groups[name].append(outcome)
+    return {name: _summary(group) for name, group in groups.items()}
+
+
+def _summary(group: Sequence[Outcome]) -> dict[str, Any]:
+    successes = sum(outcome.overall >= SUCCESS for outcome in group)
+    copied = [outcome.copied_prob for outcome in group if outcome.copied_prob is not None]
+    return {
+        "examples": len(group),
+        "success": successes / len(group),
+        "interval": wilson(successes, len(group)),
+        **{
+            name: mean(getattr(outcome, name) for outcome in group)
+            for name in ("overall", "edit_success", "over_editing", "naturalness", "artefacts", "seconds")
+        },
+        "copied_prob": mean(copied) if copied else None,
+    }
+
+
+def markdown(summary: dict[str, Any], title: str) -> str:
+    """The summary as a table."""
+    lines = [
+        f"# {title}",
+        "",
+        "| family | n | success | 95 % interval | overall | edit | preserve | natural | clean | p(copy) |",
+        "|---|---|---|---|---|---|---|---|---|---|",
+    ]
+    for name in (*FAMILIES, "simple", "complex", "all"):
+        if name not in summary:
+            continue
+        row = summary[name]
+        low, high = row["interval"]
+        scores = " | ".join(
+            f"{row[key]:.1f}"
+            for key in ("overall", "edit_success", "over_editing", "naturalness", "artefacts")
+        )
+        copied = "" if row["copied_prob"] is None else f"{row['copied_prob']:.3f}"
+        lines.append(
+            f"| {name} | {row['examples']} | {row['success']:.0%} | {low:.0%} to {high:.0%} "
+            f"| {scores} | {copied} |"
+        )
+    return "\n".join(lines) + "\n"
+
+
+def draw_sheet(
+    outcomes: Sequence[Outcome], file: Path, *, checkpoint: str, split: str, options: dict[str, Any]
+) -> None:
+    """Source | output | target of some outcomes, with score and instruction."""
+    rows = []
+    for outcome in outcomes:
+        made = question(outcome.number, split)
+        picture, _ = edit(checkpoint, options, 2, made)
+        source, target = made.images(_editor(checkpoint, 2).working_side)
+        rows.append((f"{outcome.overall:.1f}  {made.instruction}", [source, picture, target]))
+    picture_rows(rows, side=128, per_line=3, heads=("source", "output", "target")).save(file)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        prog="python -m eval.storybook", description=(__doc__ or "").split("\n\n")[0]
+    )
+    parser.add_argument("--checkpoint", default="checkpoints/earl-mini")
+    parser.add_argument("--examples", type=int, default=570)
+    parser.add_argument("--split", default="test", choices=("train", "test", "compositional"))
+    parser.add_argument("--temperature", type=float, help="default: the checkpoint's own")
+    parser.add_argument("--guidance-scale", type=float, default=1.0)
+    parser.add_argument("--preserve", default="auto")
+    parser.add_argument("--out", type=Path, default=Path("out/eval-storybook"))
+    parser.add_argument("--workers", type=int, default=2)
+    words = parser.parse_args()
+    words.out.mkdir(parents=True, exist_ok=True)
+    options = {
+        "temperature": words.temperature,
+        "guidance_scale": words.guidance_scale,
+        "preserve": words.preserve,
+    }
+    one = partial(evaluate_one, checkpoint=words.checkpoint, split=words.split, options=options, threads=1)
+    outcomes: list[Outcome] = []
+    with ProcessPoolExecutor(words.workers, mp_context=get_context("spawn")) as processes:
+        for outcome in processes.map(one, range(words.examples), chunksize=4):
+            outcomes.append(outcome)
+            if len(outcomes) % 50 == 0:
+                sys.stderr.write(f"{len(outcomes)}/{words.examples}\n")
+    summary = summarise(outcomes)
+    report = {"checkpoint": words.checkpoint, "split": words.split, "options": options, "summary": summary}
+    (words.out / "report.json").write_text(
+        json.dumps(report | {"outcomes": [asdict(outcome) for outcome in outcomes]}, indent=1), "utf-8"
+    )
+    table = markdown(summary, f"{words.checkpoint} on the {words.split} split")
+    (words.out / "report.md").write_text(table, "utf-8")
+    print(table)
+
+    sheet = partial(draw_sheet, checkpoint=words.checkpoint, split=words.split, options=options)
+    by_family = {name: [outcome for outcome in outcomes if outcome.family == name] for name in FAMILIES}
+    sheet([group[0] for group in by_family.values() if group], words.out / "sheet.png")
+    worst = sorted(
+        (name for name in by_family if by_family[name]), key=lambda name: summary[name]["success"]
+    )[:3]
+    sheet([outcome for name in worst for outcome in by_family[name][:3]], words.out / "worst.png")
+
+
+if __name__ == "__main__":
+    main()
