@@ -2,7 +2,8 @@
 
     earl photo.jpg "make the house red" -o red.png
 
-Exit codes: 0 done, 1 something outside of us failed (disk, memory), 2 the request cannot be used, 130 interrupted.
+Exit codes: 0 done, 1 something outside of us failed (disk, memory), 2 the request cannot be used,
+130 interrupted.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from earl.pixels.region import open_mask
 from earl.request import PRESERVES, THOUGHTS, EditOptions, EditResult, check_instruction
 
 if TYPE_CHECKING:
-    from tqdm import tqdm
+    from tqdm import tqdm  # type: ignore[import-untyped]
 
 DEFAULT_CHECKPOINT = "checkpoints/earl-mini"
 
@@ -148,22 +149,32 @@ def _say_what_was_done(
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="earl", description="Edit a picture by instruction.", epilog=f"default checkpoint: {DEFAULT_CHECKPOINT}"
+        prog="earl",
+        description="Edit a picture by instruction.",
+        epilog=f"default checkpoint: {DEFAULT_CHECKPOINT}",
     )
     parser.add_argument("image", help="the picture to edit")
     parser.add_argument("instruction", help='what to change, e.g. "make the house red"')
     parser.add_argument("-o", "--output", type=Path, help="file or folder (default: IMAGE-edited.png)")
-    parser.add_argument("-c", "--checkpoint", default=DEFAULT_CHECKPOINT, help="folder, or organisation/name on the hub")
+    parser.add_argument(
+        "-c", "--checkpoint", default=DEFAULT_CHECKPOINT, help="folder, or organisation/name on the hub"
+    )
     parser.add_argument("-m", "--mask", help="picture of the same size: white may change")
     parser.add_argument("--invert-mask", action="store_true", help="black may change instead")
     parser.add_argument("-s", "--seed", type=int, help="names all random draws (default: a fresh one)")
     parser.add_argument("-n", "--num-images", type=int, default=1, help="versions to make; seeds count up")
-    parser.add_argument("--guidance-scale", type=float, default=1.0, help="above 1 follows the words more strongly")
-    parser.add_argument("--temperature", type=float, help="0 takes the likeliest token (default: the checkpoint's)")
+    parser.add_argument(
+        "--guidance-scale", type=float, default=1.0, help="above 1 follows the words more strongly"
+    )
+    parser.add_argument(
+        "--temperature", type=float, help="0 takes the likeliest token (default: the checkpoint's)"
+    )
     parser.add_argument("--top-k", type=int, help="candidates kept per token")
     parser.add_argument("--top-p", type=float, help="probability kept per token")
     parser.add_argument("--thought", choices=THOUGHTS, default="off", help="write a plan before the picture")
-    parser.add_argument("--preserve", choices=PRESERVES, default="auto", help="how the input's pixels are kept")
+    parser.add_argument(
+        "--preserve", choices=PRESERVES, default="auto", help="how the input's pixels are kept"
+    )
     parser.add_argument("--compare", type=Path, help="also write a picture of before and after")
     parser.add_argument("--overwrite", action="store_true", help="replace files that exist")
     parser.add_argument("--device", help="cpu, cuda, ... (default: a GPU if there is one)")

@@ -110,9 +110,13 @@ class Editor:
         device = device or ("cuda" if torch.cuda.is_available() else "cpu")
         model = load_model(folder, dtype=dtype, device=device)
         if model.config.vocabulary is None:
-            raise CheckpointError(f"config.json of {folder} has no vocabulary: it is not a checkpoint of this project")
+            raise CheckpointError(
+                f"config.json of {folder} has no vocabulary: it is not a checkpoint of this project"
+            )
         layout = SequenceLayout(Vocabulary.from_json(model.config.vocabulary), ByteBPE.load(folder))
-        tokenizer = ImageTokenizer.from_pretrained(image_tokenizer or folder / "image_tokenizer", device=device)
+        tokenizer = ImageTokenizer.from_pretrained(
+            image_tokenizer or folder / "image_tokenizer", device=device
+        )
         return cls(model, layout, tokenizer, sampling=_read_sampling(folder))
 
     def __call__(
@@ -204,7 +208,11 @@ class Editor:
         clock = _Clock()
         cell = self.image_tokenizer.downsampling
         fit = plan_fit(
-            canvas.size, cell=cell, max_cells=(self.working_side // cell) ** 2, max_area=None, square=self.square
+            canvas.size,
+            cell=cell,
+            max_cells=(self.working_side // cell) ** 2,
+            max_area=None,
+            square=self.square,
         )
         source_hw = self.image_tokenizer.encode(to_working(canvas.rgb, fit)[None])[0]
         clock.lap("encode")

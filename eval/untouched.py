@@ -67,7 +67,7 @@ def values(picture: Image.Image) -> NDArray[Any]:
 
 
 def expected(encoded: bytes, mode: str) -> NDArray[Any]:
-    """The input's own pixels in the mode of the output; CMYK and palettes count as the colours they stand for."""
+    """The input's own pixels in the mode of the output; CMYK and palettes count as their colours."""
     canvas = open_picture(encoded)
     if mode == "I;16":
         return canvas.native

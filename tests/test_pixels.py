@@ -37,26 +37,40 @@ def noise(shape: tuple[int, ...], *purpose: object) -> NDArray[np.uint8]:
     return draw("noise", *purpose, shape).integers(0, 256, shape, dtype=np.uint8)
 
 
+def icc_file(kind: bytes, space: bytes, connection: bytes, tags: list[tuple[bytes, bytes]]) -> bytes:
+    """A version-2 profile of the given tags."""
+    table, blobs, start = struct.pack(">I", len(tags)), b"", 128 + 4 + 12 * len(tags)
+    for name, blob in tags:
+        table += name + struct.pack(">2I", start + len(blobs), len(blob))
+        blobs += blob.ljust(-(-len(blob) // 4) * 4, b"\0")
+    names = (kind, space, connection, b"acsp")
+    size = start + len(blobs)
+    head = struct.pack(">I4xI4s4s4s12x4s28x3i", size, 0x02400000, *names, 63190, 65536, 54061)
+    return head.ljust(128, b"\0") + table + blobs
+
+
 def icc_profile(space: str, curve: float, primaries: tuple[tuple[float, ...], ...] = ()) -> bytes:
-    """A minimal version-2 display profile: primaries and one gamma curve."""
+    """A minimal display profile: primaries and one gamma curve."""
 
     def xyz(values: tuple[float, ...]) -> bytes:
         return b"XYZ \0\0\0\0" + struct.pack(">3i", *(round(v * 65536) for v in values))
 
-    trc = b"curv\0\0\0\0" + struct.pack(">IH", 1, round(curve * 256)) + b"\0\0"
+    trc = b"curv\0\0\0\0" + struct.pack(">IH", 1, round(curve * 256))
     tags = [(b"wtpt", xyz((0.9642, 1.0, 0.8249)))]
     tags += [
         (name + b"XYZ", xyz(values)) for name, values in zip((b"r", b"g", b"b"), primaries, strict=False)
     ]
     tags += [(name + b"TRC", trc) for name in ((b"r", b"g", b"b") if primaries else (b"k",))]
-    table, blobs, start = struct.pack(">I", len(tags)), b"", 128 + 4 + 12 * len(tags)
-    for name, blob in tags:
-        table += name + struct.pack(">2I", start + len(blobs), len(blob))
-        blobs += blob
-    size = start + len(blobs)
-    names = (b"mntr", space.encode(), b"XYZ ", b"acsp")
-    head = struct.pack(">I4xI4s4s4s12x4s28x3i", size, 0x02400000, *names, 63190, 65536, 54061)
-    return head.ljust(128, b"\0") + table + blobs
+    return icc_file(b"mntr", space.encode(), b"XYZ ", tags)
+
+
+def grey_ink_profile() -> bytes:
+    """A press on which every ink is grey: any ink at all gives mid grey, none gives white."""
+    identity = bytes(range(256))
+    table = b"".join(bytes([255 if inks == 0 else 128, 128, 128]) for inks in range(16))
+    matrix = struct.pack(">9i", 65536, 0, 0, 0, 65536, 0, 0, 0, 65536)
+    lut = b"mft1\0\0\0\0" + bytes([4, 3, 2, 0]) + matrix + identity * 4 + table + identity * 3
+    return icc_file(b"prtr", b"CMYK", b"Lab ", [(b"A2B0", lut)])
 
 
 def picture(mode: str, size: tuple[int, int]) -> Image.Image:
@@ -218,6 +232,16 @@ def test_cmyk_is_converted_and_the_user_is_told(tmp_path: Path) -> None:
     assert "CMYK was converted to sRGB, approximately" in canvas.notes[0]
 
 
+def test_cmyk_is_converted_by_its_own_profile_where_it_has_one(tmp_path: Path) -> None:
+    image = Image.new("CMYK", (16, 16))
+    image.paste((255, 0, 0, 0), (8, 0, 16, 16))  # cyan, if nobody asks the profile
+    path = saved(image, tmp_path / "in.tif", icc_profile=grey_ink_profile())
+    canvas = open_picture(path)
+    assert canvas.notes == ("CMYK was converted to sRGB by its own colour profile; the output is RGB",)
+    assert canvas.rgb[0, 0].min() >= 254 and np.abs(canvas.rgb[0, 12].astype(int) - 119).max() <= 3
+    assert canvas.icc is None
+
+
 def test_16_bit_grey_is_scaled_not_clipped_and_keeps_its_depth() -> None:
     ramp = np.linspace(0, 65535, 256 * 4, dtype=np.uint16).reshape(4, 256)
     canvas = open_picture(Image.fromarray(ramp))
@@ -274,7 +298,7 @@ def test_deep_grey_of_any_range_becomes_16_bits(
 def test_transparency_is_white_to_the_model_and_an_addition_is_seen() -> None:
     pixels = np.zeros((8, 8, 4), np.uint8)
     pixels[:, 4:] = (10, 20, 30, 255)
-    pixels[0, 0] = (77, 88, 99, 0)
+    pixels[:, 0] = (77, 88, 99, 0)
     canvas = open_picture(Image.fromarray(pixels))
     assert (canvas.rgb[:, :4] == 255).all() and (canvas.rgb[:, 4:] == (10, 20, 30)).all()
     assert "on white" in canvas.notes[0]
@@ -287,6 +311,9 @@ def test_transparency_is_white_to_the_model_and_an_addition_is_seen() -> None:
     assert (half[3, 0] == (200, 0, 0, 128)).all() and (half[3, 7] == (105, 10, 15, 255)).all()
     darker = np.asarray(delta(canvas, canvas.rgb * 0.5, canvas.rgb, weight))
     assert np.array_equal(darker[..., 3], pixels[..., 3]) and (darker[3, 7, :3] == (5, 10, 15)).all()
+    assert np.array_equal(darker[:, 0], pixels[:, 0])  # hidden colours are no one's business
+    white = np.asarray(paste(canvas, np.full((8, 8, 3), 255, np.uint8), weight))
+    assert (white[2:6] == 255).all()  # white too is seen, though the model saw white there before
 
 
 @pytest.mark.parametrize("suffix", ["gif", "webp", "png"])

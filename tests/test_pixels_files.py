@@ -273,6 +273,14 @@ def test_formats_without_alpha_show_transparent_parts_on_white(suffix: str, tmp_
     assert np.abs(back[:, :7] - 255).max() <= 4 and np.abs(back[:, 9:] - (200, 30, 30)).max() <= 4
 
 
+@pytest.mark.parametrize("suffix", ["png", "webp", "tif"])
+def test_formats_with_alpha_keep_every_byte_even_hidden_colours(suffix: str, tmp_path: Path) -> None:
+    pixels = np.random.default_rng((1, 4)).integers(0, 256, (20, 30, 4), dtype=np.uint8)
+    pixels[5:15, 5:15, 3] = 0
+    path = save_picture(Image.fromarray(pixels), tmp_path / f"out.{suffix}")
+    assert np.array_equal(np.asarray(Image.open(path)), pixels)
+
+
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "RGB", "RGBA", "P", "I;16", "CMYK"])
 @pytest.mark.parametrize("suffix", ["png", "jpg", "webp", "tif", "bmp"])
 def test_every_mode_can_be_saved_in_every_format(mode: str, suffix: str, tmp_path: Path) -> None:

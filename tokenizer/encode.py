@@ -75,7 +75,9 @@ def encode(tokenizer: ImageTokenizer, edits: list[DrawnEdit], *, batch: int = 8)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m tokenizer.encode", description=(__doc__ or "").split("\n\n")[0])
+    parser = argparse.ArgumentParser(
+        prog="python -m tokenizer.encode", description=(__doc__ or "").split("\n\n")[0]
+    )
     parser.add_argument("tokenizer", help="folder of the image tokenizer")
     parser.add_argument("out", type=Path, help="folder for the shards")
     parser.add_argument("--examples", type=int, default=60_000)
@@ -93,7 +95,9 @@ def main() -> None:
         for number, first in enumerate(range(0, words.examples, words.shard_size)):
             if (words.out / f"shard-{number:05d}.safetensors").exists():
                 continue
-            seeds = range(words.first_seed + first, words.first_seed + min(first + words.shard_size, words.examples))
+            seeds = range(
+                words.first_seed + first, words.first_seed + min(first + words.shard_size, words.examples)
+            )
             edits = list(processes.map(draw_one, seeds, chunksize=32))
             tokens = list(encode(tokenizer, edits))
             write_shard(words.out, number, tokens, num_codes=tokenizer.num_codes)

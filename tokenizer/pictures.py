@@ -22,8 +22,8 @@ SEEKING_SHARE: Final = 0.15
 def picture(index: int, *, seed: int, size: int, photo_share: float) -> NDArray[np.uint8]:
     """Picture number `index` of the endless stream `seed`: [size, size, 3] uint8.
 
-    `photo_share` of the pictures are photo-like backdrops, cropped from a larger drawing and turned at random,
-    since their statistics, not their content, are the point; the others are whole scenes.
+    `photo_share` of the pictures are photo-like backdrops, cropped from a larger drawing and turned at
+    random, since their statistics, not their content, are the point; the others are whole scenes.
     """
     rng = Random(f"tokenizer picture:{seed}:{index}")
     variant = rng.randrange(2**31)
@@ -45,7 +45,7 @@ def draw_pool(count: int, *, seed: int, size: int, photo_share: float, workers: 
 
 
 def draw_batch(pool_P: NDArray[np.uint8], step: int, *, batch: int, seed: int) -> NDArray[np.uint8]:
-    """The batch of a step, [batch, size, size, 3]: a new shuffle every epoch, each picture mirrored half the time."""
+    """The batch of a step, [batch, size, size, 3]: a new shuffle every epoch, half the pictures mirrored."""
     per_epoch = len(pool_P) // batch
     order = np.random.default_rng((seed, step // per_epoch)).permutation(len(pool_P))
     start = step % per_epoch * batch

@@ -3,8 +3,9 @@
     python -m tokenizer.train tokenizer/recipes/mini.toml
     python -m tokenizer.train tokenizer/recipes/mini.toml --resume auto steps=8000
 
-What it differs in from MoVQGAN: no network from elsewhere in the loss, codes follow moving averages and restart
-when unused, and the last part of the run trains the decoder alone, so that codes stand still while it sharpens.
+What it differs in from MoVQGAN: no network from elsewhere in the loss, codes follow moving averages and
+restart when unused, and the last part of the run trains the decoder alone, so that codes stand still while it
+sharpens.
 The folder of every checkpoint is an image tokenizer that `ImageTokenizer.from_pretrained` opens.
 """
 
@@ -78,10 +79,11 @@ class TokenizerTraining:
     def __init__(self, recipe: TokenizerRecipe) -> None:
         self.recipe = recipe
         config = recipe.model
-        self.model = VQAutoencoder(config).to(memory_format=torch.channels_last)
+        self.model, self.average = VQAutoencoder(config), VQAutoencoder(config).requires_grad_(False)
+        for network in (self.model, self.average):  # torch's stubs do not know the argument
+            network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         initialise(self.model, recipe.seed)
         self.model.quantize.requires_grad_(False)
-        self.average = VQAutoencoder(config).to(memory_format=torch.channels_last).requires_grad_(False)
         self.average.load_state_dict(self.model.state_dict())
         self.codebook = CodebookAverages(self.model.quantize, recipe.codebook)
         self.optimizers = make_optimizers(self.model, recipe.optim)
@@ -151,16 +153,18 @@ class TokenizerTraining:
 
     def _fool(self, adversary: PatchAdversary, pixel_loss: Tensor, made_B3HW: Tensor) -> Tensor:
         fooling = -adversary(made_B3HW).mean()
-        return self.recipe.loss.adversary * adversary_weight(
-            pixel_loss, fooling, self.model.decoder.conv_out.weight
-        ) * fooling
+        return (
+            self.recipe.loss.adversary
+            * adversary_weight(pixel_loss, fooling, self.model.decoder.conv_out.weight)
+            * fooling
+        )
 
     @torch.no_grad()
     def _follow(self, step: int) -> None:
         decay = min(self.recipe.ema, (1 + step) / (10 + step))
         for mean, value in zip(self.average.parameters(), self.model.parameters(), strict=True):
             mean.lerp_(value, 1 - decay)
-        # Codes and encoder belong together: averaged ones would disagree with the codes that the decoder was fed.
+        # Codes and encoder belong together: averaged ones would disagree with what the decoder was fed.
         self.average.quantize.load_state_dict(self.model.quantize.state_dict())
 
     def tensors(self) -> dict[str, Tensor]:
@@ -182,7 +186,10 @@ class TokenizerTraining:
         return int(state["step"])
 
     def _all_optimizers(self) -> list[torch.optim.Optimizer]:
-        return [*self.optimizers, *([self.adversary_optimizer] if self.adversary_optimizer is not None else [])]
+        return [
+            *self.optimizers,
+            *([self.adversary_optimizer] if self.adversary_optimizer is not None else []),
+        ]
 
     def save(self, run: Path, step: int) -> Path:
         tokenizer = VQAutoencoder(self.average.config)
@@ -217,12 +224,16 @@ def train(recipe: TokenizerRecipe, resume: str = "auto") -> Path:
                 raise RecipeError(f"the loss is {report['loss']} at step {done}: lower optim.lr")
         if done % recipe.save_every == 0 or done == recipe.steps:
             checkpoint = training.save(run, done)
-            sample_sheet(ImageTokenizer.from_pretrained(checkpoint), pool[:16], run / f"samples-{done:06d}.png")
+            sample_sheet(
+                ImageTokenizer.from_pretrained(checkpoint), pool[:16], run / f"samples-{done:06d}.png"
+            )
     assert checkpoint is not None
     return checkpoint
 
 
-def sample_sheet(tokenizer: ImageTokenizer, pictures_BHW3: NDArray[np.uint8], file: Path, columns: int = 8) -> None:
+def sample_sheet(
+    tokenizer: ImageTokenizer, pictures_BHW3: NDArray[np.uint8], file: Path, columns: int = 8
+) -> None:
     """Rows of pictures, each above what the tokenizer makes of them."""
     made = np.rint(tokenizer.decode(tokenizer.encode(pictures_BHW3))).astype(np.uint8)
     rows = [
@@ -237,7 +248,9 @@ def _groups(batch: NDArray[np.uint8], size: int) -> list[NDArray[np.uint8]]:
 
 
 def _under(prefix: str, tensors: dict[str, Tensor]) -> dict[str, Tensor]:
-    return {name.removeprefix(f"{prefix}."): t for name, t in tensors.items() if name.startswith(f"{prefix}.")}
+    return {
+        name.removeprefix(f"{prefix}."): t for name, t in tensors.items() if name.startswith(f"{prefix}.")
+    }
 
 
 def _to_pixels(pictures_BHW3: NDArray[np.uint8]) -> Tensor:

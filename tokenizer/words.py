@@ -1,6 +1,6 @@
-"""Train the text tokenizer of a miniature on the storybook's own words.
+"""Train the text tokenizer of a miniature on the storybook's own words; it takes seconds.
 
-    python -m tokenizer.words runs/words --size 1024        # seconds
+Run `python -m tokenizer.words runs/words --size 1024`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from earl.storybook.examples import corpus
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m tokenizer.words", description=(__doc__ or "").split("\n\n")[0])
+    parser = argparse.ArgumentParser(
+        prog="python -m tokenizer.words", description=(__doc__ or "").split("\n\n")[0]
+    )
     parser.add_argument("out", type=Path, help="folder for tokenizer.json")
     parser.add_argument("--size", type=int, default=1024, help="text ids, 256 bytes included")
     parser.add_argument("--lines", type=int, default=40_000, help="lines of the corpus to read")

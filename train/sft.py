@@ -3,8 +3,8 @@
     python -m train.sft train/recipes/mini.toml                        # two CPU cores
     accelerate launch -m train.sft train/recipes/mini.toml             # GPUs
 
-Differs from EARL: forced tokens carry no loss, the head is computed for codes only, targets keep the source's codes
-wherever nothing changed, and the losses of all processes and micro-batches share one token count.
+Differs from EARL: forced tokens carry no loss, the head is computed for codes only, targets keep the source's
+codes wherever nothing changed, and the losses of all processes and micro-batches share one token count.
 Every checkpoint is a folder that `Editor.from_pretrained` opens.
 """
 
@@ -41,7 +41,6 @@ from earl.training.optim import OptimConfig, make_optimizers, rate_share, set_ra
 from earl.training.resume import find_resume, load_step, optimizer_tensors, restore_optimizers, save_step
 from earl.vq import VQConfig
 from train.samples import write_samples
-
 
 SUM_SCALE: Final = 2.0**-12
 """Keeps summed gradients in range until the number of tokens in all processes is known."""
@@ -157,9 +156,13 @@ class Checkpoint:
     def __init__(self, recipe: SftRecipe) -> None:
         self.recipe = recipe
         self.image_tokenizer = Path(recipe.image_tokenizer)
-        self.vq_config = VQConfig.from_json(json.loads((self.image_tokenizer / "config.json").read_text("utf-8")))
+        self.vq_config = VQConfig.from_json(
+            json.loads((self.image_tokenizer / "config.json").read_text("utf-8"))
+        )
         self.words = ByteBPE.load(Path(recipe.text_tokenizer))
-        self.vocabulary = Vocabulary.compact(text_size=self.words.size, num_codes=self.vq_config.codebook_size)
+        self.vocabulary = Vocabulary.compact(
+            text_size=self.words.size, num_codes=self.vq_config.codebook_size
+        )
         self.layout = SequenceLayout(self.vocabulary, self.words)
 
     def new_model(self) -> EarlForCausalLM:
@@ -184,13 +187,18 @@ class Checkpoint:
 
     def write(self, model: EarlForCausalLM, folder: Path) -> None:
         """The folder that `Editor.from_pretrained` opens; weights in bf16."""
-        narrow = EarlForCausalLM(model.config).to(torch.bfloat16)
+        assert isinstance(model.config, EarlConfig)
+        narrow = EarlForCausalLM(model.config).bfloat16()
         narrow.load_state_dict(model.state_dict())
         narrow.save_pretrained(folder)
         self.words.save(folder)
-        shutil.copytree(self.image_tokenizer, folder / "image_tokenizer", ignore=shutil.ignore_patterns("training"))
+        shutil.copytree(
+            self.image_tokenizer, folder / "image_tokenizer", ignore=shutil.ignore_patterns("training")
+        )
         write_sampling(folder, self.recipe.sampling)
-        (folder / "recipe.json").write_text(json.dumps(recipes.to_json(self.recipe), indent=2) + "\n", "utf-8")
+        (folder / "recipe.json").write_text(
+            json.dumps(recipes.to_json(self.recipe), indent=2) + "\n", "utf-8"
+        )
 
 
 def train(recipe: SftRecipe, resume: str = "auto") -> Path:
@@ -233,7 +241,9 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
             logbook.report(done, **report)
             totals = {}
             if not math.isfinite(report["loss"]):
-                raise RecipeError(f"the loss is {report['loss']} at step {done}: lower optim.lr and optim.muon_lr")
+                raise RecipeError(
+                    f"the loss is {report['loss']} at step {done}: lower optim.lr and optim.muon_lr"
+                )
         if (done % recipe.save_every == 0 or done == recipe.steps) and accelerator.is_main_process:
             saved = save_checkpoint(recipe, checkpoint, model, optimizers, done)
     accelerator.wait_for_everyone()
@@ -256,7 +266,9 @@ def update(
         with accelerator.autocast(), _syncing(accelerator, loss_module, last):
             part = loss_module(batch)
             accelerator.backward(part["loss"] * SUM_SCALE)
-        sums = {name: sums.get(name, torch.zeros(())) + value.detach().float() for name, value in part.items()}
+        sums = {
+            name: sums.get(name, torch.zeros(())) + value.detach().float() for name, value in part.items()
+        }
     names = sorted(sums)
     totals = accelerator.reduce(torch.stack([sums[name] for name in names]), reduction="sum")
     reduced = dict(zip(names, totals.tolist(), strict=True))
@@ -274,7 +286,11 @@ def update(
 
 
 def micro_batches(
-    recipe: SftRecipe, shards: TokenShards, layout: SequenceLayout, indices: NDArray[np.int64], accelerator: Accelerator
+    recipe: SftRecipe,
+    shards: TokenShards,
+    layout: SequenceLayout,
+    indices: NDArray[np.int64],
+    accelerator: Accelerator,
 ) -> Iterator[Batch]:
     """This process's share of an update's examples, laid out and padded."""
     mine = indices[accelerator.process_index :: accelerator.num_processes]

@@ -1,6 +1,7 @@
 """Which examples an update sees, and how they become one padded batch.
 
-The order is a function of (seed, step): no iterator has state, so a resumed run sees what an unbroken one would.
+The order is a function of (seed, step): no iterator has state, so a resumed run sees what an unbroken one
+would.
 """
 
 from __future__ import annotations
@@ -30,7 +31,9 @@ class BatchPlan:
 
     def __post_init__(self) -> None:
         if self.count < self.batch:
-            raise RecipeError(f"{self.count} examples do not fill a batch of {self.batch}: encode more, or lower batch")
+            raise RecipeError(
+                f"{self.count} examples do not fill a batch of {self.batch}: encode more, or lower batch"
+            )
 
     def indices(self, step: int) -> NDArray[np.int64]:
         """[batch] example numbers of an update (from 0)."""

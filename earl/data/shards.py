@@ -1,8 +1,8 @@
 """Token shards: edit examples as codes and text, written once, read many times.
 
-A folder of `shard-00000.safetensors`, ... with the flat codes of all sources and targets, their grids, and the texts
-as UTF-8 bytes with offsets. Ids do not appear here: codes and words become ids when a sequence is laid out, so one
-set of shards serves every vocabulary with that codebook.
+A folder of `shard-00000.safetensors`, ... with the flat codes of all sources and targets, their grids, and
+the texts as UTF-8 bytes with offsets. Ids do not appear here: codes and words become ids when a sequence is
+laid out, so one set of shards serves every vocabulary with that codebook.
 """
 
 from __future__ import annotations
@@ -50,7 +50,9 @@ def write_shard(folder: Path, number: int, examples: Sequence[EditTokens], *, nu
     grids = [grid for example in examples for grid in (example.source_hw, example.target_hw)]
     codes = np.concatenate([grid.ravel() for grid in grids])
     if codes.min() < 0 or codes.max() >= min(num_codes, 2**16):
-        raise ShardError(f"shard {number} holds codes {codes.min()} to {codes.max()}; the codebook has {num_codes}")
+        raise ShardError(
+            f"shard {number} holds codes {codes.min()} to {codes.max()}; the codebook has {num_codes}"
+        )
     tensors: dict[str, NDArray[np.generic]] = {
         "codes": codes.astype(np.uint16),
         "grids": np.array([grid.shape for grid in grids], np.int32).reshape(-1, 2, 2),
@@ -116,7 +118,9 @@ def _read(file: Path, num_codes: int | None) -> dict[str, NDArray[np.generic]]:
     except SafetensorError as error:
         raise ShardError(f"{file} is damaged ({error}): delete it and run tokenizer.encode again") from error
     if metadata.get("format") != FORMAT:
-        raise ShardError(f"{file} is of format {metadata.get('format')!r}; expected {FORMAT}: encode it again")
+        raise ShardError(
+            f"{file} is of format {metadata.get('format')!r}; expected {FORMAT}: encode it again"
+        )
     if num_codes is not None and metadata["num_codes"] != str(num_codes):
         raise ShardError(
             f"{file} was made with {metadata['num_codes']} codes, the model has {num_codes}: "

@@ -8,7 +8,7 @@ an image tokenizer. A function gives None where the example leaves nothing to do
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import permutations
 from typing import Final, TypeVar
@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 from earl.storybook.drawing import changed_mask, render
-from earl.storybook.edits import OpenThing, added, altered, fits, free_positions, removed, reset
+from earl.storybook.edits import WHOLE, OpenThing, added, altered, fits, free_positions, removed, reset
 from earl.storybook.examples import Example
 from earl.storybook.references import akin
 from earl.storybook.sampling import COLOURLESS
@@ -88,9 +88,7 @@ def _fill(example: Example, places: dict[int, Thing], scene: Scene) -> bool:
         if replace(thing, x=target.things[index].x, y=target.things[index].y) != target.things[index]:
             return False
         target = altered(target, index, thing)
-    free = all(
-        (places[o.index].x, places[o.index].y) in free_of(target, o) for o in example.open_things
-    )
+    free = all((places[o.index].x, places[o.index].y) in free_of(target, o) for o in example.open_things)
     return free and _alike(target, scene)
 
 
@@ -143,7 +141,9 @@ def pasted(picture: Image.Image, example: Example, rng: Generator) -> Image.Imag
     """`halved` where the picture differs from the source, in whole cells; the source's own pixels elsewhere."""
     source = render(example.source, picture.width, example.seed)
     cells = _cells(changed_mask(source, picture))
-    grown = Image.fromarray(cells).filter(ImageFilter.MaxFilter(3)).resize(picture.size, Image.Resampling.NEAREST)
+    grown = (
+        Image.fromarray(cells).filter(ImageFilter.MaxFilter(3)).resize(picture.size, Image.Resampling.NEAREST)
+    )
     return Image.composite(halved(picture, example, rng), source, grown.convert("L"))
 
 
@@ -224,7 +224,9 @@ def wrong_thing(example: Example, rng: Generator) -> Image.Image | None:
     fields = ("kind", "colour", "size", "x", "y")
     wish = {f: getattr(after, f) for f in fields if getattr(after, f) != getattr(before, f)}
     changed: Thing = replace(source.things[other], **wish)
-    return _wrong(example, altered(source, other, changed)) if fits(source, changed, without=(other,)) else None
+    return (
+        _wrong(example, altered(source, other, changed)) if fits(source, changed, without=(other,)) else None
+    )
 
 
 def half_an_edit(example: Example, rng: Generator) -> Image.Image | None:
@@ -286,7 +288,9 @@ def random_tokens(example: Example, rng: Generator) -> Image.Image | None:
     for index in rng.choice(len(rows), min(len(rows), int(rng.integers(4, 13))), replace=False):
         noise = Image.fromarray(rng.integers(0, 256, (3, 3, 3), np.uint8))
         top, left = rows[index] * _CELL, columns[index] * _CELL
-        pixels[top : top + _CELL, left : left + _CELL] = noise.resize((_CELL, _CELL), Image.Resampling.BICUBIC)
+        pixels[top : top + _CELL, left : left + _CELL] = noise.resize(
+            (_CELL, _CELL), Image.Resampling.BICUBIC
+        )
     return Image.fromarray(pixels)
 
 
@@ -328,7 +332,7 @@ def _free_choice(example: Example, index: int) -> tuple[list[tuple[int, int]], b
     """Where a thing of the target may stand, and whether anything was said about that."""
     for opened in example.open_things:
         if opened.index == index:
-            return free_of(example.target, opened), opened.where != (0, 0, 16, 16)
+            return free_of(example.target, opened), opened.where != WHOLE
     thing = example.target.things[index]
     return [(thing.x, thing.y)], True
 
@@ -371,7 +375,3 @@ def _cells(mask_HW: NDArray[np.bool_]) -> NDArray[np.bool_]:
     folded = mask_HW.reshape(height // _CELL, _CELL, width // _CELL, _CELL)
     held: NDArray[np.bool_] = folded.any(axis=(1, 3))
     return held
-
-
-def questions(examples: Sequence[Example]) -> Iterator[Example]:
-    yield from examples

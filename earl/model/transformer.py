@@ -134,8 +134,9 @@ class Backbone(nn.Module):
         positions_BL: Tensor | None = None,
         documents_BL: Tensor | None = None,
         cache: KVCache | None = None,
+        head_VD: Tensor | None = None,
     ) -> Tensor:
-        hidden_BLD = self._embed(ids_BL, hints)
+        hidden_BLD = self._embed(ids_BL, hints, head_VD)
         if positions_BL is None:
             start = cache.length if cache is not None else 0
             positions_BL = torch.arange(start, start + ids_BL.shape[1], device=ids_BL.device)[None]
@@ -147,7 +148,7 @@ class Backbone(nn.Module):
         normed: Tensor = self.norm(hidden_BLD)
         return normed
 
-    def _embed(self, ids_BL: Tensor, hints: GridHints | None) -> Tensor:
+    def _embed(self, ids_BL: Tensor, hints: GridHints | None, head_VD: Tensor | None) -> Tensor:
         hidden_BLD: Tensor = self.embed_tokens(ids_BL)
         wants_hints = self.aligned_proj is not None or self.row_embedding is not None
         if not wants_hints:
@@ -155,7 +156,9 @@ class Backbone(nn.Module):
         if hints is None:
             raise ShapeError("this checkpoint reads grid hints (align_source, grid_rows): pass hints=GridHints(...)")
         if self.aligned_proj is not None:
-            aligned_BLD = self.aligned_proj(self.embed_tokens(hints.aligned_BL.clamp(min=0)))
+            assert head_VD is not None
+            # The head's own row of the source's code: copying is then the identity, known before it is learnt.
+            aligned_BLD = self.aligned_proj(F.embedding(hints.aligned_BL.clamp(min=0), head_VD))
             hidden_BLD = hidden_BLD + aligned_BLD * (hints.aligned_BL >= 0)[..., None]
         for table, cells_BL in ((self.row_embedding, hints.rows_BL), (self.column_embedding, hints.columns_BL)):
             if table is not None:
@@ -180,7 +183,7 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[misc]
 
     def hidden(self, ids_BL: Tensor, **context: Any) -> Tensor:
         """Final hidden states [B, L, D]; the arguments are `Backbone.forward`'s."""
-        hidden_BLD: Tensor = self.model(ids_BL, **context)
+        hidden_BLD: Tensor = self.model(ids_BL, head_VD=self.lm_head.weight, **context)
         return hidden_BLD
 
     def logits(self, hidden_XD: Tensor, start: int = 0, stop: int | None = None) -> Tensor:
@@ -209,12 +212,16 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[misc]
 
     @torch.no_grad()
     def initialise(self, seed: int) -> None:
-        """Fresh weights that depend on the seed alone; projections into the residual stream start smaller."""
+        """Fresh weights that depend on the seed alone; projections into the residual stream start smaller,
+        and the source's code starts out as the likeliest one."""
         generator = torch.Generator().manual_seed(seed)
         std = self.config.initializer_range
         for name, parameter in self.named_parameters():
             if parameter.ndim < 2:
                 parameter.fill_(1.0)
+                continue
+            if "aligned_proj" in name:
+                parameter.copy_(2 * torch.eye(len(parameter)))
                 continue
             into_residual = name.endswith(("o_proj.weight", "down_proj.weight"))
             scale = std / (2 * self.config.num_hidden_layers) ** 0.5 if into_residual else std

@@ -28,8 +28,7 @@ DAMAGE = (
 """What Pillow's readers and writers raise on damaged or unsuitable input."""
 
 _SRGB = b""  # stands for Pillow's own sRGB profile
-_SPACE_OF_MODE = {"1": "GRAY", "L": "GRAY", "LA": "GRAY", "CMYK": "CMYK", "LAB": "Lab"}
-_PLAIN_MODE = {"GRAY": "L", "RGB": "RGB", "CMYK": "CMYK", "Lab": "LAB"}
+_PLAIN_MODE = {"1": "L", "L": "L", "LA": "L", "CMYK": "CMYK", "LAB": "LAB"}  # else RGB
 _NEARLY_SRGB = 2  # levels; a profile this close is read as sRGB itself, so that nothing is rounded twice
 
 
@@ -88,13 +87,11 @@ def profile_fits(icc: Any, mode: str) -> bool:
     """Whether `icc` can be read, describes this mode, and converts its pixels (grey and RGB: both ways)."""
     if not isinstance(icc, bytes):
         return False
-    space = "GRAY" if mode.startswith("I;16") else _SPACE_OF_MODE.get(mode, "RGB")
-    try:
-        if _profile(icc).profile.xcolor_space.strip() != space:
-            return False
-        there = _transformed(Image.new(_PLAIN_MODE[space], (1, 1)), icc, _SRGB, "RGB")
-        if space in ("GRAY", "RGB"):
-            _transformed(there, _SRGB, icc, _PLAIN_MODE[space])
+    plain = "L" if mode.startswith("I;16") else _PLAIN_MODE.get(mode, "RGB")
+    try:  # a transform is refused if the profile is for another kind of colour
+        there = _transformed(Image.new(plain, (1, 1)), icc, _SRGB, "RGB")
+        if plain in ("L", "RGB"):
+            _transformed(there, _SRGB, icc, plain)
     except DAMAGE:
         return False
     return True

@@ -1,4 +1,4 @@
-"""Sheets of pictures with captions: what people look at to judge an editor. Pillow's own font, no system fonts."""
+"""Sheets of pictures with captions: what people look at to judge an editor. Needs no font of the system."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Optimisers and learning-rate schedule: Muon for the matrices of hidden layers, AdamW for everything else."""
+"""Optimisers and learning-rate schedule: Muon for the matrices of hidden layers, AdamW for all else."""
 
 from __future__ import annotations
 
@@ -33,11 +33,13 @@ class OptimConfig:
 
     def __post_init__(self) -> None:
         if self.lr <= 0 or self.muon_lr < 0:
-            raise RecipeError(f"lr is {self.lr} and muon_lr {self.muon_lr}; they must be positive (muon_lr may be 0)")
+            raise RecipeError(
+                f"lr is {self.lr} and muon_lr {self.muon_lr}; they must be positive (muon_lr may be 0)"
+            )
 
 
 def rate_share(config: OptimConfig, step: int, steps: int) -> float:
-    """The share of the peak rate at `step` (from 0) of `steps`: linear warm-up, then a cosine to `final_share`."""
+    """The share of the peak rate at `step` (from 0): linear warm-up, then a cosine to `final_share`."""
     if step < config.warmup_steps:
         return (step + 1) / config.warmup_steps
     done = (step - config.warmup_steps) / max(1, steps - config.warmup_steps)
@@ -55,7 +57,12 @@ def make_optimizers(model: nn.Module, config: OptimConfig) -> list[torch.optim.O
             continue
         if parameter.ndim < 2:
             scales.append(parameter)
-        elif config.muon_lr and parameter.ndim == 2 and id(parameter) not in embeddings and "lm_head" not in name:
+        elif (
+            config.muon_lr
+            and parameter.ndim == 2
+            and id(parameter) not in embeddings
+            and "lm_head" not in name
+        ):
             matrices.append(parameter)
         else:
             tables.append(parameter)

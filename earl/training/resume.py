@@ -33,13 +33,16 @@ def save_step(
     state: dict[str, Any],
     keep: int = 2,
 ) -> Path:
-    """Write `run/step-XXXXXX` atomically: into a hidden folder first, then one rename. Older ones beyond `keep` go."""
+    """Write `run/step-XXXXXX` atomically: into a hidden folder, then one rename. The last `keep` stay."""
     final = run / f"step-{step:06d}"
     partial = run / f".partial-{step:06d}"
     shutil.rmtree(partial, ignore_errors=True)
     (partial / "training").mkdir(parents=True)
     save_model(partial)
-    save_file({k: v.detach().contiguous().clone() for k, v in tensors.items()}, partial / "training" / "tensors.safetensors")
+    save_file(
+        {k: v.detach().contiguous().clone() for k, v in tensors.items()},
+        partial / "training" / "tensors.safetensors",
+    )
     (partial / "training" / "state.json").write_text(json.dumps({"step": step, **state}, indent=2), "utf-8")
     for file in partial.rglob("*"):
         if file.is_file():
@@ -68,11 +71,15 @@ def find_resume(run: Path, resume: str) -> Path | None:
         return saved[-1] if saved else None
     if resume == "no":
         if saved:
-            raise RecipeError(f"{run} already holds {saved[-1].name}: pass --resume auto to go on, or another run folder")
+            raise RecipeError(
+                f"{run} already holds {saved[-1].name}: pass --resume auto to go on, or another run folder"
+            )
         return None
     folder = Path(resume)
     if not (folder / "training" / "state.json").is_file():
-        raise RecipeError(f"--resume {resume}: no training state there; pass auto, no, or a folder like {run}/step-000500")
+        raise RecipeError(
+            f"--resume {resume}: no training state there; pass auto, no, or a folder like {run}/step-000500"
+        )
     return folder
 
 

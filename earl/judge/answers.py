@@ -1,0 +1,273 @@
+"""The right answer that a picture comes closest to, and the wrong ones it could be taken for.
+
+All right answers of an example are considered: the target, its alternatives, other free places of open things, and
+any variation of a place that was asked for. Few are drawn: a rough look at where the picture
+differs leads to the nearest ones. Knows nothing of scores.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+import numpy as np
+
+from earl.judge.perception import CELLS, SIDE, Seen, see, strength, window_mean
+from earl.storybook.backdrops import VARIANTS
+from earl.storybook.drawing import render
+from earl.storybook.edits import OpenThing, altered, fits, free_positions, removed, reset, resized
+from earl.storybook.examples import Example
+from earl.storybook.sampling import COLOURLESS
+from earl.storybook.scene import COLOURS, EXTENT, GRID, KINDS, PLACES, STYLES, TIMES, WEATHERS, Scene, Thing
+
+SETTINGS: Final = {"place": PLACES, "time": TIMES, "weather": WEATHERS, "style": STYLES}
+"""What belongs to the picture as a whole, and the values it may have."""
+
+_SPREADING: Final = ("blurred", "sketch")
+_SCALE: Final = CELLS // GRID
+_CLOSE_LOOKS: Final = 6
+"""Places of an open thing that are drawn in full; the rough look rarely errs by more than one or two."""
+_SHIFT: Final = 2
+"""Sixteenths by which a wrong place is tried; a quarter of what was there remains covered."""
+_OTHER_VARIATION: Final = 5.0
+"""Levels: a background that is this far from the expected variation may be another one of the same place.
+Two variations of a place are mostly further apart than 6."""
+_THUMBNAIL: Final = 4
+"""Cells a side that are one in the rough look at backgrounds."""
+
+
+class Area(NamedTuple):
+    """A rectangle of cells; `seen[area]` cuts it out."""
+
+    rows: slice
+    columns: slice
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A scene with the seed it is drawn with."""
+
+    scene: Scene
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """A wrong picture that the right one could be mistaken for."""
+
+    name: str
+    area: Area
+    difference: Seen
+    """The wrong picture less the right one, within the area."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The nearest right answer."""
+
+    scene: Scene
+    seed: int
+    """Chooses the variation of the place; another than the example's where the place is new."""
+    shown: Drawing
+    """The same things in the setting that the picture shows: that of `scene`, or the source's, or in between."""
+    before: Drawing
+    """The source's things in that setting."""
+
+
+@lru_cache(maxsize=512)
+def seen_of(drawing: Drawing) -> Seen:
+    """[CELLS, CELLS, 3]: what is seen of a drawing. Shared by all callers, hence read-only."""
+    seen = see(render(drawing.scene, SIDE, drawing.seed))
+    seen.setflags(write=False)
+    return seen
+
+
+def nearest_answer(example: Example, seen: Seen) -> Answer:
+    """The right answer that is closest to what is seen of a picture."""
+    fixed = (example.target, *example.alternatives)
+    scene = min(fixed, key=lambda s: _distance(seen, Drawing(s, example.seed)))
+    seed = example.seed
+    if scene.place != example.source.place:
+        seed = _variation(scene, example.seed, seen)
+    setting, setting_seed = _setting_shown(example, Drawing(scene, seed), seen)
+    if example.open_things and scene is example.target:
+        scene = _settled(reset(scene, setting), setting_seed, example.open_things, seen, scene)
+    return Answer(
+        scene=scene,
+        seed=seed,
+        shown=Drawing(reset(scene, setting), setting_seed),
+        before=Drawing(reset(example.source, setting), setting_seed),
+    )
+
+
+def changed_settings(source: Scene, answer: Scene) -> list[str]:
+    """Fields of the setting in which two scenes differ."""
+    return [field for field in SETTINGS if getattr(source, field) != getattr(answer, field)]
+
+
+def area_of(scene: Scene, *things: Thing) -> Area:
+    """The cells in which things show, in the style of the scene."""
+    more = 1 if scene.style in _SPREADING else 0
+    lefts, tops, rights, bottoms = zip(*(thing.box for thing in things), strict=True)
+    low, high = (
+        [max(0, int((min(edges) - more) * _SCALE)) for edges in (tops, lefts)],
+        [min(CELLS, int((max(edges) + more) * _SCALE)) for edges in (bottoms, rights)],
+    )
+    return Area(slice(low[0], high[0]), slice(low[1], high[1]))
+
+
+def without(drawing: Drawing, thing: Thing) -> Drawing:
+    """The drawing with one thing less."""
+    return Drawing(removed(drawing.scene, [drawing.scene.things.index(thing)]), drawing.seed)
+
+
+@lru_cache(maxsize=128)
+def rivals_of(drawing: Drawing, thing: Thing) -> tuple[Rival, ...]:
+    """The drawing with one thing in other colours, of other kinds, in other sizes and a little beside its place."""
+    scene, index = drawing.scene, drawing.scene.things.index(thing)
+    found = []
+    for other in _others(scene, thing):
+        if not fits(Scene(place="wall"), other):
+            continue
+        area = area_of(scene, thing, other)
+        wrong = _look(Drawing(altered(scene, index, other), drawing.seed), area)
+        found.append(Rival(_said(other, thing), area, wrong - seen_of(drawing)[area]))
+    return tuple(found)
+
+
+@lru_cache(maxsize=64)
+def rivals_of_setting(source: Drawing, answer: Drawing) -> tuple[Rival, ...]:
+    """The answer with the source's setting, and with every other value of each field that changes."""
+    everywhere = Area(slice(0, CELLS), slice(0, CELLS))
+    scene = answer.scene
+    changed = changed_settings(source.scene, scene)
+    wrong = {"nothing": Drawing(reset(scene, {f: getattr(source.scene, f) for f in changed}), source.seed)}
+    for field in changed:
+        for value in SETTINGS[field]:
+            if value == getattr(source.scene, field):
+                wrong[f"the old {field}"] = _reset_like(scene, {field: value}, source, answer.seed)
+            elif value != getattr(scene, field) and value != "photo":
+                wrong[f"the {field} {value}"] = Drawing(reset(scene, {field: value}), answer.seed)
+    right = seen_of(answer)
+    return tuple(Rival(name, everywhere, seen_of(drawing) - right) for name, drawing in wrong.items())
+
+
+def _others(scene: Scene, thing: Thing) -> Iterator[Thing]:
+    if scene.style not in COLOURLESS:
+        yield from (replace(thing, colour=colour) for colour in COLOURS if colour != thing.colour)
+    yield from (replace(thing, kind=kind) for kind in KINDS if kind != thing.kind)
+    for size in EXTENT:
+        if size != thing.size:
+            yield from dict.fromkeys((replace(thing, size=size), resized(thing, size)))
+    for dx, dy in ((_SHIFT, 0), (-_SHIFT, 0), (0, _SHIFT), (0, -_SHIFT)):
+        yield replace(thing, x=thing.x + dx, y=thing.y + dy)
+
+
+def _said(other: Thing, thing: Thing) -> str:
+    """What sets the other thing apart, in one or two words."""
+    for field in ("kind", "colour", "size"):
+        if getattr(other, field) != getattr(thing, field):
+            return str(getattr(other, field))
+    return "misplaced"
+
+
+def _look(drawing: Drawing, area: Area) -> Seen:
+    """What is seen of an area, without looking at the rest: the area and one cell around it for the low-pass."""
+    top, left = max(0, area.rows.start - 1), max(0, area.columns.start - 1)
+    bottom, right = min(CELLS, area.rows.stop + 1), min(CELLS, area.columns.stop + 1)
+    pixels = SIDE // CELLS
+    picture = render(drawing.scene, SIDE, drawing.seed)
+    seen = see(picture.crop((left * pixels, top * pixels, right * pixels, bottom * pixels)))
+    height, width = area.rows.stop - area.rows.start, area.columns.stop - area.columns.start
+    down, across = area.rows.start - top, area.columns.start - left
+    return seen[down : down + height, across : across + width]
+
+
+def _distance(seen: Seen, drawing: Drawing) -> float:
+    error = seen - seen_of(drawing)
+    return float(np.vdot(error, error))
+
+
+def _reset_like(scene: Scene, wish: dict[str, str], source: Drawing, seed: int) -> Drawing:
+    """The scene with a field reset; a place that becomes the source's again is the one of the source."""
+    return Drawing(reset(scene, wish), source.seed if "place" in wish else seed)
+
+
+def _setting_shown(example: Example, answer: Drawing, seen: Seen) -> tuple[dict[str, str], int]:
+    """The setting that the picture shows: the answer's, with one field undone, or the source's; and its seed."""
+    changed = changed_settings(example.source, answer.scene)
+    undone = [[], *([field] for field in changed), changed] if changed else [[]]
+    source = Drawing(example.source, example.seed)
+    drawings = [
+        _reset_like(answer.scene, {f: getattr(example.source, f) for f in fields}, source, answer.seed)
+        for fields in undone
+    ]
+    shown = min(drawings, key=lambda drawing: _distance(seen, drawing))
+    return {field: getattr(shown.scene, field) for field in SETTINGS}, shown.seed
+
+
+def _settled(setting: Scene, seed: int, opened: Iterable[OpenThing], seen: Seen, target: Scene) -> Scene:
+    """The target with its open things at the free places where the picture shows them, one after the other."""
+    waiting = {one.index for one in opened}
+    scene = setting
+    for one in opened:
+        seated = removed(scene, waiting)
+        thing = _seat(Drawing(seated, seed), scene.things[one.index], one, seen)
+        scene = altered(scene, one.index, thing)
+        waiting.discard(one.index)
+    return replace(target, things=scene.things)
+
+
+def _seat(drawing: Drawing, thing: Thing, opened: OpenThing, seen: Seen) -> Thing:
+    """The thing at the free place that explains best what the picture shows and the drawing does not."""
+    scene = drawing.scene
+    places = free_positions(scene, thing.kind, thing.size, where=opened.where)
+    empty = seen_of(drawing)
+    unexplained = strength(seen - empty)
+    there = _with(drawing, thing)
+    area = area_of(Scene(place="wall"), thing)
+    shape = strength(seen_of(there)[area] - empty[area])
+    side = EXTENT[thing.size] * _SCALE
+
+    def fit(place: tuple[int, int]) -> float:
+        left = (place[0] * 2 - EXTENT[thing.size]) * _SCALE // 2
+        top = (place[1] * 2 - EXTENT[thing.size]) * _SCALE // 2
+        return float(np.vdot(unexplained[top : top + side, left : left + side], shape))
+
+    likely = sorted(places, key=fit, reverse=True)[:_CLOSE_LOOKS]
+    if (thing.x, thing.y) in places or not places:
+        likely.append((thing.x, thing.y))
+    seats = [replace(thing, x=x, y=y) for x, y in likely]
+    return min(seats, key=lambda seat: _distance(seen, _with(drawing, seat)))
+
+
+def _with(drawing: Drawing, thing: Thing) -> Drawing:
+    scene = drawing.scene
+    return Drawing(replace(scene, things=(*scene.things, thing)), drawing.seed)
+
+
+def _variation(scene: Scene, seed: int, seen: Seen) -> int:
+    """A seed whose variation of the scene's place looks most like the picture, the given one if it will do."""
+    bare = np.ones((CELLS, CELLS), bool)
+    for thing in scene.things:
+        bare[area_of(scene, thing)] = False
+    error = (seen - seen_of(Drawing(scene, seed)))[bare]
+    if float(np.sqrt(np.mean((error * error).sum(-1)))) < _OTHER_VARIATION:
+        return seed
+    rough = bare[_THUMBNAIL // 2 :: _THUMBNAIL, _THUMBNAIL // 2 :: _THUMBNAIL]
+    errors = (_thumbnails(replace(scene, things=())) - _thumbnail(seen))[:, rough]
+    return int(np.argmin((errors * errors).sum(axis=(1, 2))))
+
+
+@lru_cache(maxsize=32)
+def _thumbnails(scene: Scene) -> Seen:
+    """[VARIANTS, rows, columns, 3]: every variation of an empty scene, at a rough look."""
+    return np.stack([_thumbnail(see(render(scene, SIDE, seed))) for seed in range(VARIANTS)])
+
+
+def _thumbnail(seen: Seen) -> Seen:
+    side = CELLS // _THUMBNAIL
+    result: Seen = seen.reshape(side, _THUMBNAIL, side, _THUMBNAIL, 3).mean(axis=(1, 3))
+    return result

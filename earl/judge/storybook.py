@@ -1,0 +1,305 @@
+"""The exact judge of the storybook: compares a picture with the right answers and with the wrong ones near them.
+
+The nearest right answer is drawn (answers.py) and the picture is looked at in five ways: has it gone all the way from the
+source to the answer, is each thing nearer to what it should be than to any rival, is all else as it was, is any
+part damaged, and are light and sharpness those of such a picture. A blurred right answer passes, since what a
+tokenizer loses leads towards no rival. The same picture always gets the same verdict.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, NamedTuple, overload
+
+import numpy as np
+from PIL import Image
+
+from earl.judge.answers import (
+    Answer,
+    Area,
+    Drawing,
+    area_of,
+    changed_settings,
+    nearest_answer,
+    rivals_of,
+    rivals_of_setting,
+    seen_of,
+    without,
+)
+from earl.judge.perception import (
+    CELLS,
+    SIDE,
+    Field,
+    Seen,
+    around,
+    at_side,
+    grain,
+    liveliness,
+    see,
+    share_faded,
+    share_lost,
+    smooth,
+    strength,
+    way_to,
+    window_mean,
+)
+from earl.judge.verdict import BEST, NoVerdict, Picture, Question, Verdict
+from earl.storybook.drawing import render
+from earl.storybook.examples import Example
+from earl.storybook.scene import Thing
+
+
+class Scale(NamedTuple):
+    """Where a measure begins to matter, and from where on it could not be worse."""
+
+    fine: float
+    bad: float
+
+    def severity(self, measure: float) -> float:
+        """0 up to `fine`, 1 from `bad` on."""
+        return min(max((measure - self.fine) / (self.bad - self.fine), 0.0), 1.0)
+
+
+# A score of 7 is a severity of 0.3. The numbers lie between what right answers reach after a JPEG of quality 20, a round
+# trip through half the resolution or an image tokenizer of 28 dB, and what wrong answers reach at least;
+# `python -m eval.judge` counts what they get wrong.
+_WRONG: Final = Scale(0.30, 0.70)
+"""Way to a wrong picture (perception.way_to). Right answers stay below 0.40, wrong ones are above 0.55."""
+_DISTORTED: Final = Scale(0.60, 1.40)
+"""Share of a thing that is lost (perception.share_lost). Small pale things in rain lose two thirds."""
+_DAMAGED: Final = Scale(1.1, 3.3)
+"""The worst part's error over what is tolerated there. JPEG reaches 1.3, tokens drawn at random start at 2."""
+_WIDESPREAD: Final = Scale(0.05, 0.30)
+"""Share of the cells outside the edit with more than the tolerated error."""
+_FADED: Final = Scale(0.14, 0.40)
+"""Lost share of the contrast. Tokenizers lose a tenth, a grey veil half."""
+_BRIGHTNESS: Final = Scale(6.0, 30.0)
+"""Levels by which the picture's mean is off."""
+_BLUR: Final = Scale(0.35, 0.75)
+"""Lost share of the finer structure. Tokenizers lose up to a third, a blur over three pixels two."""
+_NOISE: Final = Scale(5.0, 20.0)
+"""Levels of grain that the right picture does not have."""
+
+_TOLERATED: Final = 8.0
+"""Levels by which the mean of a patch of the size of a token may be off anywhere."""
+_TOLERATED_DETAIL: Final = 0.2
+"""How much more is tolerated where there is detail, as a share of its deviation."""
+_TOLERATED_ANEW: Final = 0.25
+"""How much more is tolerated in a place that was asked for, as a share of the whole picture's deviation: no two
+deserts are the same, and with this a desert that was never drawn may pass for the nearest one."""
+_PATCH: Final = 4
+"""Cells a side of such a patch."""
+_AROUND: Final = 9
+"""Cells a side of the window in which detail is counted."""
+_FINE: Final = 9
+"""Cells a side of the window whose mean leaves the finer structure."""
+_SOUND: Final = 0.1
+"""Things that have lost less than this share are not compared with rivals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something that costs points."""
+
+    severity: float
+    """0 to 1."""
+    reason: str
+
+
+class StorybookJudge:
+    """The exact judge as one of many (verdict.Judge); takes the example itself as well."""
+
+    @overload
+    def __call__(self, question: Example, picture: Picture, /) -> Verdict: ...
+    @overload
+    def __call__(self, question: Question, picture: Picture, /) -> Verdict | NoVerdict: ...
+    def __call__(self, question: Example | Question, picture: Picture, /) -> Verdict | NoVerdict:
+        example = question.example if isinstance(question, Question) else question
+        if example is None:
+            return NoVerdict("the storybook's judge knows storybook examples only")
+        return judge(example, picture)
+
+
+def judge(example: Example, image: Picture) -> Verdict:
+    """The verdict on a picture of any size as an answer to an example.
+
+    Raises:
+        PictureError: an array is not uint8 [H, W, 3].
+    """
+    return verdict_of(*(faults for faults in examine(example, at_side(image)).values()))
+
+
+def verdict_of(
+    editing: list[Fault], keeping: list[Fault], looking: list[Fault], damage: list[Fault]
+) -> Verdict:
+    """A verdict from what was found of each kind; the worst of a kind counts."""
+    worst = [
+        max((fault.severity for fault in faults), default=0.0)
+        for faults in (editing, keeping, looking, damage)
+    ]
+    first = max([*editing, *keeping, *looking, *damage], key=lambda fault: fault.severity, default=None)
+    scores = [BEST * (1 - severity) for severity in worst]
+    return Verdict(
+        edit_success=scores[0],
+        over_editing=scores[1],
+        naturalness=scores[2],
+        artefacts=scores[3],
+        reason=first.reason if first and first.severity > 0 else "",
+    )
+
+
+def examine(example: Example, picture: Image.Image) -> dict[str, list[Fault]]:
+    """All faults of a picture at the judge's size, by kind."""
+    seen = see(picture)
+    answer = nearest_answer(example, seen)
+    right, before = seen_of(answer.shown), seen_of(answer.before)
+    elsewhere = _elsewhere(answer)
+    tolerated = _tolerated(right, anew=answer.shown.scene.place != example.source.place)
+    outside = (seen - right) * elsewhere[..., None]
+    closest = _closest(seen, right, before)
+    return {
+        "editing": [*_setting_faults(example, answer, seen), *_change_faults(answer, seen)],
+        "keeping": [*_kept_faults(answer, seen), *_stray_faults(outside, tolerated, elsewhere)],
+        "looking": _look_faults(picture, seen, closest, answer.shown),
+        "damage": [_damage(seen - closest, tolerated, "damaged")],
+    }
+
+
+def _new(answer: Answer) -> list[Thing]:
+    return [thing for thing in answer.shown.scene.things if thing not in answer.before.scene.things]
+
+
+def _gone(answer: Answer) -> list[Thing]:
+    return [thing for thing in answer.before.scene.things if thing not in answer.shown.scene.things]
+
+
+def _named(thing: Thing) -> str:
+    return f"{thing.size} {thing.colour} {thing.kind}"
+
+
+def _setting_faults(example: Example, answer: Answer, seen: Seen) -> list[Fault]:
+    """Whether the whole picture looks like the setting that was asked for."""
+    if not changed_settings(example.source, answer.scene):
+        return []
+    right = Drawing(answer.scene, answer.seed)
+    error = seen - seen_of(right)
+    rivals = rivals_of_setting(Drawing(example.source, example.seed), right)
+    return [
+        Fault(_WRONG.severity(way_to(rival.difference, error[rival.area])), f"the picture shows {rival.name}")
+        for rival in rivals
+    ]
+
+
+def _change_faults(answer: Answer, seen: Seen) -> list[Fault]:
+    """Whether what should go is gone, and what should come is there and nothing else than it should be."""
+    right, before, scene = seen_of(answer.shown), seen_of(answer.before), answer.shown.scene
+    error, undone = seen - right, before - right
+    found = []
+    for thing in _gone(answer):
+        area = area_of(scene, thing)
+        left = _WRONG.severity(way_to(undone[area], error[area]))
+        found.append(Fault(left, f"the {_named(thing)} is still there"))
+        lost = _DISTORTED.severity(share_lost(undone[area], error[area]))
+        found.append(Fault(lost, f"the place where the {_named(thing)} was is not clean"))
+    for thing in _new(answer):
+        area = area_of(scene, thing)
+        missing = _WRONG.severity(way_to(undone[area], error[area]))
+        found.append(Fault(missing, f"the {_named(thing)} has not come"))
+        found += _thing_faults(answer.shown, thing, seen)
+    return found
+
+
+def _kept_faults(answer: Answer, seen: Seen) -> list[Fault]:
+    """Whether everything that should stay is there and as it was."""
+    kept = [thing for thing in answer.shown.scene.things if thing in answer.before.scene.things]
+    return [fault for thing in kept for fault in _thing_faults(answer.shown, thing, seen)]
+
+
+def _thing_faults(shown: Drawing, thing: Thing, seen: Seen) -> list[Fault]:
+    """Whether a thing is there, whole, and nearer to itself than to any rival."""
+    right, area = seen_of(shown), area_of(shown.scene, thing)
+    absent = seen_of(without(shown, thing))[area] - right[area]
+    error = seen - right
+    lost = share_lost(absent, error[area])
+    found = [
+        Fault(_WRONG.severity(way_to(absent, error[area])), f"the {_named(thing)} is missing"),
+        Fault(_DISTORTED.severity(lost), f"the {_named(thing)} is distorted"),
+    ]
+    if lost > _SOUND:
+        found += [
+            Fault(
+                _WRONG.severity(way_to(rival.difference, error[rival.area])),
+                f"the {_named(thing)} is {rival.name}",
+            )
+            for rival in rivals_of(shown, thing)
+        ]
+    return found
+
+
+def _elsewhere(answer: Answer) -> Field:
+    """[CELLS, CELLS]: 1 where the edit leaves the things alone, else 0; edges of what changes are 0."""
+    mask = np.ones((CELLS, CELLS), np.float32)
+    for thing in [*_new(answer), *_gone(answer)]:
+        rows, columns = area_of(answer.shown.scene, thing)
+        mask[max(0, rows.start - 1) : rows.stop + 1, max(0, columns.start - 1) : columns.stop + 1] = 0
+    return mask
+
+
+def _tolerated(right: Seen, *, anew: bool) -> Field:
+    """[CELLS, CELLS]: levels by which the mean of the patch around a cell may be off."""
+    tolerated = _TOLERATED + _TOLERATED_DETAIL * liveliness(right, _AROUND)
+    if anew:
+        tolerated += _TOLERATED_ANEW * float(np.sqrt(right.var(axis=(0, 1)).sum()))
+    return tolerated
+
+
+def _closest(seen: Seen, right: Seen, before: Seen) -> Seen:
+    """In every cell the right picture or the unedited one, whichever is nearer: what is neither is damage."""
+    to_right, to_before = (strength(smooth(seen - other)) for other in (right, before))
+    return np.where((to_before < to_right)[..., None], before, right)
+
+
+def _stray_faults(outside: Seen, tolerated: Field, elsewhere: Field) -> list[Fault]:
+    """Whether something changed that has nothing to do with the edit."""
+    share = _share_of_errors(outside, tolerated, elsewhere)
+    return [
+        _damage(outside, tolerated, "changed without need"),
+        Fault(_WIDESPREAD.severity(share), "much has changed without need"),
+    ]
+
+
+def _share_of_errors(outside: Seen, tolerated: Field, elsewhere: Field) -> float:
+    wrong = (_ratio(outside, tolerated) > 1) & (_centres(elsewhere) > 0)
+    return float(wrong.sum() / max(1.0, float(elsewhere.sum())))
+
+
+def _centres(field: Field) -> Field:
+    """The values at the middle of every patch that lies in the picture."""
+    return field[_PATCH // 2 : CELLS - _PATCH // 2 + 1, _PATCH // 2 : CELLS - _PATCH // 2 + 1]
+
+
+def _ratio(error: Seen, tolerated: Field) -> Field:
+    result: Field = strength(window_mean(error, _PATCH)) / _centres(tolerated)
+    return result
+
+
+def _damage(error: Seen, tolerated: Field, what: str) -> Fault:
+    """The worst patch of an error."""
+    ratio = _ratio(error, tolerated)
+    row, column = divmod(int(ratio.argmax()), ratio.shape[1])
+    where = f"{100 * column // CELLS} % from the left and {100 * row // CELLS} % from the top"
+    return Fault(_DAMAGED.severity(float(ratio[row, column])), f"the picture is {what}, {where}")
+
+
+def _look_faults(picture: Image.Image, seen: Seen, closest: Seen, shown: Drawing) -> list[Fault]:
+    """Whether contrast, brightness, sharpness and grain are those of the right picture."""
+    structure = closest - closest.mean(axis=(0, 1))
+    error = seen - closest
+    fine = closest - around(closest, _FINE)
+    noise = grain(picture) ** 2 - grain(render(shown.scene, SIDE, shown.seed)) ** 2
+    return [
+        Fault(_FADED.severity(abs(share_faded(structure, error))), "the contrast is off"),
+        Fault(_BRIGHTNESS.severity(float(np.abs(error.mean(axis=(0, 1))).max())), "the brightness is off"),
+        Fault(_BLUR.severity(share_faded(fine, error)), "the picture is blurred"),
+        Fault(_NOISE.severity(float(np.sqrt(max(noise, 0.0)))), "the picture is noisy"),
+    ]

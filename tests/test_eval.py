@@ -1,0 +1,46 @@
+"""The arithmetic of the benchmarks."""
+
+import numpy as np
+import pytest
+
+from eval.interval import wilson
+from eval.storybook import FAMILIES, Outcome, markdown, question, summarise
+from eval.tokenizer import psnr
+
+
+def outcome(number: int, family: str, overall: float, copied: float | None = 0.5) -> Outcome:
+    scores = dict.fromkeys(("edit_success", "over_editing", "naturalness", "artefacts"), overall)
+    return Outcome(
+        number=number, family=family, instruction="x", overall=overall, copied_prob=copied, seconds=1.0, **scores
+    )
+
+
+def test_the_interval_holds_the_rate_and_stays_inside_zero_and_one() -> None:
+    for trials in (1, 5, 30, 500):
+        for successes in range(0, trials + 1, max(1, trials // 7)):
+            low, high = wilson(successes, trials)
+            assert 0 <= low <= successes / trials <= high <= 1
+
+
+def test_the_interval_narrows_like_the_root_of_the_number_of_trials() -> None:
+    narrow, wide = wilson(500, 1000), wilson(50, 100)
+    assert (wide[1] - wide[0]) / (narrow[1] - narrow[0]) == pytest.approx(10**0.5, rel=0.05)
+
+
+def test_success_counts_overall_scores_of_seven_and_more() -> None:
+    summary = summarise([outcome(0, "add", 7.0), outcome(1, "add", 6.99), outcome(2, "swap", 10.0, None)])
+    assert summary["add"]["success"] == 0.5
+    assert summary["simple"]["examples"] == 2
+    assert summary["complex"]["success"] == 1.0
+    assert summary["all"]["copied_prob"] == 0.5
+    assert "| add | 2 | 50% |" in markdown(summary, "title")
+
+
+def test_questions_take_turns_over_all_families_and_are_of_the_split() -> None:
+    asked = [question(number, "test") for number in range(len(FAMILIES))]
+    assert [made.family for made in asked] == list(FAMILIES)
+
+
+def test_psnr_of_a_constant_error_is_known() -> None:
+    wanted = np.full((8, 8, 3), 100, np.uint8)
+    assert psnr(wanted.astype(np.float32) + 1, wanted) == pytest.approx(48.13, abs=0.01)

@@ -1,0 +1,48 @@
+"""What README says must be there: modules that it runs, files that it links, arguments that it names."""
+
+import inspect
+import re
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from earl.cli import _parser
+from earl.editor import Editor
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+def test_every_module_that_readme_runs_exists() -> None:
+    modules = set(re.findall(r"python -m ([\w.]+)", README))
+    assert len(modules) > 8
+    assert [name for name in sorted(modules) if find_spec(name) is None] == []
+
+
+def test_every_file_that_readme_links_exists() -> None:
+    links = [link for link in re.findall(r"\]\(([^)#]+)\)", README) if "://" not in link]
+    assert links
+    assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_the_makefile_has_the_targets_that_readme_names() -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    for target in set(re.findall(r"`?make (\w+)", README)):
+        assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
+
+
+@pytest.mark.parametrize("argument", ["mask_image", "num_images_per_prompt", "generator", "seed", "guidance_scale"])
+def test_the_editor_takes_the_arguments_that_readme_names(argument: str) -> None:
+    assert argument in README
+    assert argument in inspect.signature(Editor.__call__).parameters
+
+
+def test_the_command_line_takes_the_options_that_readme_shows() -> None:
+    known = {option for action in _parser()._actions for option in action.option_strings}
+    shown = set()
+    for line in README.splitlines():
+        if line.startswith("python generate.py"):
+            shown |= set(re.findall(r"(?<=\s)--?[a-z][\w-]*", line))
+    assert shown
+    assert shown <= known
