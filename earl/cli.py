@@ -55,13 +55,15 @@ def _edit(words: argparse.Namespace, started_s: float) -> int:
         preserve=words.preserve,
     )
     instruction = check_instruction(words.instruction, max_chars=options.max_instruction_chars)
-    files = _output_files(words)
-    for file in [*files, *([words.compare] if words.compare else [])]:
-        check_output(file, overwrite=words.overwrite)
-    folder = find_checkpoint(words.checkpoint)
     canvas = open_picture(words.image)
     if words.mask is not None:
         open_mask(words.mask, canvas.size, invert=words.invert_mask)
+    files = _output_files(words)
+    for file in [*files, *([words.compare] if words.compare else [])]:
+        check_output(file, overwrite=words.overwrite)
+    if words.compare and words.compare.resolve() in {file.resolve() for file in files}:
+        raise EarlError(f"{words.compare} is the output and the comparison: choose another name for one")
+    folder = find_checkpoint(words.checkpoint)  # last, since it may be a download
     result = _run(words, folder, canvas, instruction, options)
     for file, picture in zip(files, result.images, strict=True):
         save_picture(picture, file, canvas=canvas, overwrite=words.overwrite)

@@ -99,7 +99,9 @@ class Editor:
             image_tokenizer: folder of another image tokenizer than the checkpoint's own.
         Raises:
             CheckpointError: missing, incomplete, pickled or inconsistent files.
+            EarlError: this machine has no such device.
         """
+        device = _usable_device(device)
         folder = find_checkpoint(
             pretrained_model_name_or_path,
             revision=revision,
@@ -107,7 +109,6 @@ class Editor:
             cache_dir=cache_dir,
             local_files_only=local_files_only,
         )
-        device = device or ("cuda" if torch.cuda.is_available() else "cpu")
         model = load_model(folder, dtype=dtype, device=device)
         if model.config.vocabulary is None:
             raise CheckpointError(
@@ -357,8 +358,22 @@ def _read_sampling(folder: Path) -> Sampling:
     file = folder / "generation_config.json"
     if not file.is_file():
         return Sampling()
-    values = json.loads(file.read_text("utf-8"))
-    return Sampling(temperature=values["temperature"], top_k=values["top_k"], top_p=values["top_p"])
+    try:
+        values = dict(json.loads(file.read_text("utf-8")))
+        known = {name: values[name] for name in ("temperature", "top_k", "top_p") if name in values}
+        return Sampling(**known | ({} if values.get("do_sample", True) else {"temperature": 0.0}))
+    except (OSError, ValueError, TypeError) as error:
+        raise CheckpointError(f"{file.name} of {folder} cannot be used ({error}): write it again") from error
+
+
+def _usable_device(name: str | torch.device | None) -> torch.device:
+    try:
+        device = torch.device(name or ("cuda" if torch.cuda.is_available() else "cpu"))
+        torch.empty(0, device=device)
+    except (RuntimeError, AssertionError) as error:  # AssertionError: torch was built without CUDA
+        cause = (str(error).splitlines() or [type(error).__name__])[0]
+        raise EarlError(f"device {name} cannot be used ({cause}): pass cpu, or leave it out") from error
+    return device
 
 
 def _seed_of(generator: torch.Generator) -> int:

@@ -93,7 +93,9 @@ def weight_files(folder: Path, *, name: str | None = None) -> list[Path]:
     return files
 
 
-def check_tensors(owner: str, wanted: Mapping[str, Sequence[int]], found: Mapping[str, Sequence[int]]) -> None:
+def check_tensors(
+    owner: str, wanted: Mapping[str, Sequence[int]], found: Mapping[str, Sequence[int]]
+) -> None:
     """Refuse weights that do not fit their config, naming the first tensor that is wrong.
 
     Args:
@@ -105,7 +107,10 @@ def check_tensors(owner: str, wanted: Mapping[str, Sequence[int]], found: Mappin
         CheckpointError: a tensor is missing, extra, or of another shape.
     """
     cause = "config and weights are of different versions, or a file is incomplete"
-    for problem, names in (("lacks", wanted.keys() - found.keys()), ("has an unknown", found.keys() - wanted.keys())):
+    for problem, names in (
+        ("lacks", wanted.keys() - found.keys()),
+        ("has an unknown", found.keys() - wanted.keys()),
+    ):
         if names:
             more = f" and {len(names) - 1} more" if len(names) > 1 else ""
             raise CheckpointError(f"{owner} {problem} tensor {min(names)}{more}: {cause}")

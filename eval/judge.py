@@ -2,9 +2,9 @@
 
     python -m eval.judge --examples 300        # 19 families in turns, about 20 verdicts an example
 
-Right answers go through every channel that a tokenizer may be like; wrong ones take the channels in turns. A verdict is
-right if the overall score is at least 7 just when the answer is right. The balanced accuracy is the mean
-of two means: over the classes of right answers and over those of wrong ones. Writes JSON.
+Right answers go through every channel that a tokenizer may be like; wrong ones take the channels in turns.
+The judge is right if the overall score is at least 7 just when the answer is right. The balanced accuracy is
+the mean of two means: over the classes of right answers and over those of wrong ones. Writes JSON.
 """
 
 from __future__ import annotations

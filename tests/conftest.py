@@ -1,10 +1,15 @@
-"""What every test starts from: one thread, no network, and honest skips."""
+"""What every test starts from: one thread, no network, honest skips, and a tiny editor with random weights."""
 
 from __future__ import annotations
 
 import os
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from earl.editor import Editor
 
 # Before any test imports torch or the hub: tiny tensors are slower on more threads; no test needs a network.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
@@ -28,3 +33,92 @@ def _has_gpu() -> bool:
     import torch
 
     return torch.cuda.is_available()
+
+
+# ------------------------------------------------------------- a tiny pipeline, of the real scripts' own parts
+
+
+@pytest.fixture(scope="session")
+def tiny_image_tokenizer(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder: 64 codes of 8x8 px, random weights."""
+    from earl.vq import ImageTokenizer, VQAutoencoder, VQConfig
+    from earl.vq.autoencoder import initialise
+
+    config = VQConfig(
+        codebook_size=64,
+        latent_channels=8,
+        temporal_downsample_factor=0,
+        base_channels=8,
+        channel_multiplier=(1, 2),
+        num_res_blocks=1,
+        attn_resolutions=(),
+        norm="channel",
+        patch=4,
+        spatial_norm=False,
+        encoder_middle=False,
+        decoder_attention=False,
+    )
+    model = VQAutoencoder(config)
+    initialise(model, seed=0)
+    folder = tmp_path_factory.mktemp("image_tokenizer")
+    ImageTokenizer(model).save_pretrained(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def tiny_words(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the text tokenizer of a few lines."""
+    from earl.language.text_tokenizer import ByteBPE
+    from earl.storybook.examples import corpus
+
+    folder = tmp_path_factory.mktemp("words")
+    ByteBPE.train(corpus(20), 280).save(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def tiny_shards(tmp_path_factory: pytest.TempPathFactory, tiny_image_tokenizer: Path) -> Path:
+    """A folder with one shard of 16 storybook edits of 8x8 codes."""
+    from earl.data.shards import write_shard
+    from earl.vq import ImageTokenizer
+    from tokenizer.encode import draw, encode
+
+    tokenizer = ImageTokenizer.from_pretrained(tiny_image_tokenizer)
+    edits = [draw(seed, split="train", size=64, cell=tokenizer.downsampling) for seed in range(16)]
+    folder = tmp_path_factory.mktemp("tokens")
+    write_shard(folder, 0, list(encode(tokenizer, edits)), num_codes=tokenizer.num_codes)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def tiny_checkpoint(
+    tmp_path_factory: pytest.TempPathFactory, tiny_image_tokenizer: Path, tiny_words: Path
+) -> Path:
+    """A checkpoint folder as `train.sft` writes it, before its first step. Tests must not write into it."""
+    from train.sft import Checkpoint, ModelShape, SftRecipe
+
+    shape = ModelShape(
+        hidden_size=32,
+        intermediate_size=64,
+        num_hidden_layers=2,
+        num_attention_heads=2,
+        num_key_value_heads=1,
+    )
+    recipe = SftRecipe(
+        image_tokenizer=str(tiny_image_tokenizer),
+        text_tokenizer=str(tiny_words),
+        model=shape,
+        working_side=64,
+    )
+    checkpoint = Checkpoint(recipe)
+    folder = tmp_path_factory.mktemp("checkpoint")
+    checkpoint.write(checkpoint.new_model(), folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def tiny_editor(tiny_checkpoint: Path) -> Editor:
+    """The editor of `tiny_checkpoint`: 8x8 codes, every draw close to uniform."""
+    from earl.editor import Editor
+
+    return Editor.from_pretrained(tiny_checkpoint, device="cpu")

@@ -11,7 +11,13 @@ from eval.tokenizer import psnr
 def outcome(number: int, family: str, overall: float, copied: float | None = 0.5) -> Outcome:
     scores = dict.fromkeys(("edit_success", "over_editing", "naturalness", "artefacts"), overall)
     return Outcome(
-        number=number, family=family, instruction="x", overall=overall, copied_prob=copied, seconds=1.0, **scores
+        number=number,
+        family=family,
+        instruction="x",
+        overall=overall,
+        copied_prob=copied,
+        seconds=1.0,
+        **scores,
     )
 
 

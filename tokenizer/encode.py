@@ -4,7 +4,8 @@
 
 Target codes are the target picture's inside the changed cells, dilated by one cell, and the source's outside:
 a convolutional encoder changes codes far from an edit, and a model trained on those learns noise
-(docs/log.md). A run that was stopped goes on behind the last whole shard.
+(docs/log.md). A run that was stopped goes on behind the last whole shard; one that asks for more examples than
+the last had adds them.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ import numpy as np
 from einops import reduce
 from numpy.typing import NDArray
 
-from earl.data.shards import EditTokens, write_shard
+from earl.data.shards import EditTokens, shard_length, write_shard
+from earl.errors import EarlError
 from earl.pixels.region import dilate
 from earl.storybook.drawing import changed_mask
 from earl.storybook.examples import example
@@ -74,6 +76,28 @@ def encode(tokenizer: ImageTokenizer, edits: list[DrawnEdit], *, batch: int = 8)
             )
 
 
+def write_shards(words: argparse.Namespace) -> None:
+    """Draw and encode what is not there yet, shard by shard."""
+    tokenizer = ImageTokenizer.from_pretrained(words.tokenizer)
+    draw_one = partial(draw, split=words.split, size=words.size, cell=tokenizer.downsampling)
+    changed = total = 0
+    with ProcessPoolExecutor(words.workers, mp_context=get_context("spawn")) as processes:
+        for number, first in enumerate(range(0, words.examples, words.shard_size)):
+            seeds = range(
+                words.first_seed + first, words.first_seed + min(first + words.shard_size, words.examples)
+            )
+            if shard_length(words.out, number) >= len(seeds):
+                continue
+            edits = list(processes.map(draw_one, seeds, chunksize=32))
+            tokens = list(encode(tokenizer, edits))
+            write_shard(words.out, number, tokens, num_codes=tokenizer.num_codes)
+            changed += sum(int((t.source_hw != t.target_hw).sum()) for t in tokens)
+            total += sum(t.source_hw.size for t in tokens)
+            sys.stderr.write(f"{seeds.stop - words.first_seed}/{words.examples} examples\n")
+    if total:
+        print(json.dumps({"examples": words.examples, "copied_share": round(1 - changed / total, 4)}))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         prog="python -m tokenizer.encode", description=(__doc__ or "").split("\n\n")[0]
@@ -87,25 +111,10 @@ def main() -> None:
     parser.add_argument("--shard-size", type=int, default=4096)
     parser.add_argument("--workers", type=int, default=2)
     words = parser.parse_args()
-
-    tokenizer = ImageTokenizer.from_pretrained(words.tokenizer)
-    draw_one = partial(draw, split=words.split, size=words.size, cell=tokenizer.downsampling)
-    changed = total = 0
-    with ProcessPoolExecutor(words.workers, mp_context=get_context("spawn")) as processes:
-        for number, first in enumerate(range(0, words.examples, words.shard_size)):
-            if (words.out / f"shard-{number:05d}.safetensors").exists():
-                continue
-            seeds = range(
-                words.first_seed + first, words.first_seed + min(first + words.shard_size, words.examples)
-            )
-            edits = list(processes.map(draw_one, seeds, chunksize=32))
-            tokens = list(encode(tokenizer, edits))
-            write_shard(words.out, number, tokens, num_codes=tokenizer.num_codes)
-            changed += sum(int((t.source_hw != t.target_hw).sum()) for t in tokens)
-            total += sum(t.source_hw.size for t in tokens)
-            sys.stderr.write(f"{seeds.stop - words.first_seed}/{words.examples} examples\n")
-    if total:
-        print(json.dumps({"examples": words.examples, "copied_share": round(1 - changed / total, 4)}))
+    try:
+        write_shards(words)
+    except EarlError as error:
+        parser.error(str(error))
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ from PIL import Image
 from torch import Tensor
 
 from earl import recipe as recipes
-from earl.errors import RecipeError
+from earl.errors import EarlError, RecipeError
 from earl.training.logbook import Logbook
 from earl.training.optim import OptimConfig, make_optimizers, rate_share, set_rates
 from earl.training.resume import find_resume, load_step, optimizer_tensors, restore_optimizers, save_step
@@ -87,7 +87,7 @@ class TokenizerTraining:
         self.average.load_state_dict(self.model.state_dict())
         self.codebook = CodebookAverages(self.model.quantize, recipe.codebook)
         self.optimizers = make_optimizers(self.model, recipe.optim)
-        self.adversary = PatchAdversary(config) if recipe.loss.adversary else None
+        self.adversary = _new_adversary(recipe) if recipe.loss.adversary else None
         self.adversary_optimizer = (
             torch.optim.AdamW(self.adversary.parameters(), lr=recipe.optim.lr, betas=(0.5, 0.9))
             if self.adversary is not None
@@ -243,6 +243,12 @@ def sample_sheet(
     Image.fromarray(np.concatenate(rows)).save(file)
 
 
+def _new_adversary(recipe: TokenizerRecipe) -> PatchAdversary:
+    with torch.random.fork_rng(devices=[]):  # layers draw their first weights from torch's global state
+        torch.manual_seed(recipe.seed)
+        return PatchAdversary(recipe.model)
+
+
 def _groups(batch: NDArray[np.uint8], size: int) -> list[NDArray[np.uint8]]:
     return [batch[start : start + size] for start in range(0, len(batch), size)]
 
@@ -269,7 +275,10 @@ def main() -> None:
     parser.add_argument("words", nargs="*", metavar="key=value", help="values that win over the recipe's")
     parser.add_argument("--resume", default="auto", help="auto (default), no, or a checkpoint folder")
     words = parser.parse_args()
-    train(recipes.read(TokenizerRecipe, words.recipe, words.words), words.resume)
+    try:
+        train(recipes.read(TokenizerRecipe, words.recipe, words.words), words.resume)
+    except EarlError as error:
+        parser.error(str(error))
 
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ from earl.data.batches import Batch, BatchPlan, collate
 from earl.data.shards import TokenShards
 from earl.decoding import Sampling
 from earl.editor import write_sampling
-from earl.errors import RecipeError
+from earl.errors import EarlError, RecipeError
 from earl.language.text_tokenizer import ByteBPE
 from earl.language.vocabulary import Vocabulary
 from earl.model import EarlConfig, EarlForCausalLM, GridHints
@@ -39,7 +39,7 @@ from earl.sequence.layout import SequenceLayout
 from earl.training.logbook import Logbook
 from earl.training.optim import OptimConfig, make_optimizers, rate_share, set_rates
 from earl.training.resume import find_resume, load_step, optimizer_tensors, restore_optimizers, save_step
-from earl.vq import VQConfig
+from earl.vq import ImageTokenizer, VQConfig
 from train.samples import write_samples
 
 SUM_SCALE: Final = 2.0**-12
@@ -156,9 +156,7 @@ class Checkpoint:
     def __init__(self, recipe: SftRecipe) -> None:
         self.recipe = recipe
         self.image_tokenizer = Path(recipe.image_tokenizer)
-        self.vq_config = VQConfig.from_json(
-            json.loads((self.image_tokenizer / "config.json").read_text("utf-8"))
-        )
+        self.vq_config: VQConfig = ImageTokenizer.from_pretrained(self.image_tokenizer).config
         self.words = ByteBPE.load(Path(recipe.text_tokenizer))
         self.vocabulary = Vocabulary.compact(
             text_size=self.words.size, num_codes=self.vq_config.codebook_size
@@ -352,7 +350,10 @@ def main() -> None:
     parser.add_argument("words", nargs="*", metavar="key=value", help="values that win over the recipe's")
     parser.add_argument("--resume", default="auto", help="auto (default), no, or a checkpoint folder")
     words = parser.parse_args()
-    train(recipes.read(SftRecipe, words.recipe, words.words), words.resume)
+    try:
+        train(recipes.read(SftRecipe, words.recipe, words.words), words.resume)
+    except EarlError as error:
+        parser.error(str(error))
 
 
 if __name__ == "__main__":

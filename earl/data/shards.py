@@ -69,6 +69,16 @@ def write_shard(folder: Path, number: int, examples: Sequence[EditTokens], *, nu
     return file
 
 
+def shard_length(folder: Path, number: int) -> int:
+    """How many examples shard `number` of a folder holds; 0 if there is none.
+
+    Raises:
+        ShardError: it is damaged, or no shard of this format.
+    """
+    file = folder / f"shard-{number:05d}.safetensors"
+    return len(_read(file, None)["grids"]) if file.exists() else 0
+
+
 class TokenShards:
     """All examples of a folder of shards, as a sequence. Held in memory: about 1.1 KB an example at 16x16."""
 

@@ -36,7 +36,9 @@ class Sampling:
             raise EarlError(f"top_p is {self.top_p}; it must be above 0 and at most 1, or None")
 
 
-def draw(logits_SR: Tensor, sampling: Sampling, *, seeds_S: Tensor, positions_S: Tensor, first_id: int) -> Tensor:
+def draw(
+    logits_SR: Tensor, sampling: Sampling, *, seeds_S: Tensor, positions_S: Tensor, first_id: int
+) -> Tensor:
     """One id for each of S samples.
 
     Args:

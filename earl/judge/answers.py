@@ -1,7 +1,7 @@
 """The right answer that a picture comes closest to, and the wrong ones it could be taken for.
 
-All right answers of an example are considered: the target, its alternatives, other free places of open things, and
-any variation of a place that was asked for. Few are drawn: a rough look at where the picture
+All right answers of an example are considered: the target, its alternatives, other free places of open
+things, and any variation of a place that was asked for. Few are drawn: a rough look at where the picture
 differs leads to the nearest ones. Knows nothing of scores.
 """
 
@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from earl.judge.perception import CELLS, SIDE, Seen, see, strength, window_mean
+from earl.judge.perception import CELLS, SIDE, Seen, see, strength
 from earl.storybook.backdrops import VARIANTS
 from earl.storybook.drawing import render
 from earl.storybook.edits import OpenThing, altered, fits, free_positions, removed, reset, resized
@@ -71,7 +71,7 @@ class Answer:
     seed: int
     """Chooses the variation of the place; another than the example's where the place is new."""
     shown: Drawing
-    """The same things in the setting that the picture shows: that of `scene`, or the source's, or in between."""
+    """The same things in the setting that the picture shows: the answer's, the source's, or in between."""
     before: Drawing
     """The source's things in that setting."""
 
@@ -125,7 +125,7 @@ def without(drawing: Drawing, thing: Thing) -> Drawing:
 
 @lru_cache(maxsize=128)
 def rivals_of(drawing: Drawing, thing: Thing) -> tuple[Rival, ...]:
-    """The drawing with one thing in other colours, of other kinds, in other sizes and a little beside its place."""
+    """The drawing with one thing in other colours, of other kinds, in other sizes and beside its place."""
     scene, index = drawing.scene, drawing.scene.things.index(thing)
     found = []
     for other in _others(scene, thing):
@@ -174,7 +174,7 @@ def _said(other: Thing, thing: Thing) -> str:
 
 
 def _look(drawing: Drawing, area: Area) -> Seen:
-    """What is seen of an area, without looking at the rest: the area and one cell around it for the low-pass."""
+    """What is seen of an area; only the area is looked at, and one cell around it for the low-pass."""
     top, left = max(0, area.rows.start - 1), max(0, area.columns.start - 1)
     bottom, right = min(CELLS, area.rows.stop + 1), min(CELLS, area.columns.stop + 1)
     pixels = SIDE // CELLS
@@ -196,7 +196,7 @@ def _reset_like(scene: Scene, wish: dict[str, str], source: Drawing, seed: int) 
 
 
 def _setting_shown(example: Example, answer: Drawing, seen: Seen) -> tuple[dict[str, str], int]:
-    """The setting that the picture shows: the answer's, with one field undone, or the source's; and its seed."""
+    """The setting that the picture shows, and its seed: the answer's, the source's, or all but one field."""
     changed = changed_settings(example.source, answer.scene)
     undone = [[], *([field] for field in changed), changed] if changed else [[]]
     source = Drawing(example.source, example.seed)
@@ -209,7 +209,7 @@ def _setting_shown(example: Example, answer: Drawing, seen: Seen) -> tuple[dict[
 
 
 def _settled(setting: Scene, seed: int, opened: Iterable[OpenThing], seen: Seen, target: Scene) -> Scene:
-    """The target with its open things at the free places where the picture shows them, one after the other."""
+    """The target with its open things at the free places where the picture shows them, one by one."""
     waiting = {one.index for one in opened}
     scene = setting
     for one in opened:
@@ -249,7 +249,7 @@ def _with(drawing: Drawing, thing: Thing) -> Drawing:
 
 
 def _variation(scene: Scene, seed: int, seen: Seen) -> int:
-    """A seed whose variation of the scene's place looks most like the picture, the given one if it will do."""
+    """A seed whose variation of the place looks most like the picture, the given one if it will do."""
     bare = np.ones((CELLS, CELLS), bool)
     for thing in scene.things:
         bare[area_of(scene, thing)] = False

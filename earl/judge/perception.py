@@ -1,7 +1,7 @@
 """How the judge sees: pictures as small grids of opponent colours, in which lost detail hardly counts.
 
-Light and two colour differences are linear in sRGB levels, so a blend of two pictures is the same blend of what
-is seen, and the noise of an image tokenizer weighs the same everywhere. Knows no scenes.
+Light and two colour differences are linear in sRGB levels, so a blend of two pictures is the same blend of
+what is seen, and the noise of an image tokenizer weighs the same everywhere. Knows no scenes.
 """
 
 from __future__ import annotations
@@ -68,8 +68,8 @@ def see(picture: Image.Image) -> Seen:
 
 def smooth(grid: Seen) -> Seen:
     """[rows, columns, 3] low-passed by 1 2 1 along both sides; the edge repeats."""
-    tall = np.concatenate((grid[:1], grid, grid[-1:]))
-    tall = tall[:-2] + 2 * tall[1:-1] + tall[2:]
+    rows = np.concatenate((grid[:1], grid, grid[-1:]))
+    tall = rows[:-2] + 2 * rows[1:-1] + rows[2:]
     wide = np.concatenate((tall[:, :1], tall, tall[:, -1:]), axis=1)
     result: Seen = (wide[:, :-2] + 2 * wide[:, 1:-1] + wide[:, 2:]) / 16
     return result
@@ -89,7 +89,7 @@ def strength(grid: Seen) -> Field:
 
 
 def around(grid: Seen, width: int) -> Seen:
-    """[rows, columns, 3]: the mean over an odd `width` around every cell; the picture is mirrored at its edge."""
+    """[rows, columns, 3]: the mean over an odd `width` around every cell; the edge is a mirror."""
     margin = width // 2
     return window_mean(np.pad(grid, ((margin, margin), (margin, margin), (0, 0)), mode="reflect"), width)
 
@@ -103,7 +103,7 @@ def liveliness(grid: Seen, width: int) -> Field:
 
 
 def way_to(wrong: Seen, error: Seen) -> float:
-    """How far on the way from the right picture to a wrong one: 0 is right, 1 is the wrong one, 0.5 undecided.
+    """How far on the way from the right picture to a wrong one: 0 is right, 1 is wrong, 0.5 undecided.
 
     Args:
         wrong: the wrong picture less the right one, at least where they differ.

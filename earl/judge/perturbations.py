@@ -1,8 +1,8 @@
 """Right and wrong answers to an example, made on purpose: what a judge is examined with.
 
-Wrong answers are made from scenes, so it is known that they are wrong: none is in the set of right answers, and each
-differs visibly from the nearest of them. `CHANNELS` are what a right answer may suffer on its way through
-an image tokenizer. A function gives None where the example leaves nothing to do. Knows nothing of judges.
+Most wrong answers are drawn from scenes, so it is known that they are wrong: none is in the set of right
+answers, and each differs visibly from the nearest of them. `CHANNELS` are what an answer may suffer on its
+way through an image tokenizer. A function gives None where the example leaves nothing to do. Knows no judge.
 """
 
 from __future__ import annotations
@@ -138,7 +138,7 @@ def compressed(picture: Image.Image, example: Example, rng: Generator) -> Image.
 
 
 def pasted(picture: Image.Image, example: Example, rng: Generator) -> Image.Image:
-    """`halved` where the picture differs from the source, in whole cells; the source's own pixels elsewhere."""
+    """`halved` where the picture differs from the source, by whole cells; the source's pixels elsewhere."""
     source = render(example.source, picture.width, example.seed)
     cells = _cells(changed_mask(source, picture))
     grown = (
@@ -373,5 +373,5 @@ def _cells(mask_HW: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """[H / 8, W / 8], True where a cell holds a True pixel."""
     height, width = mask_HW.shape
     folded = mask_HW.reshape(height // _CELL, _CELL, width // _CELL, _CELL)
-    held: NDArray[np.bool_] = folded.any(axis=(1, 3))
+    held: NDArray[np.bool_] = np.logical_or.reduce(folded, axis=(1, 3))
     return held

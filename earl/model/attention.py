@@ -45,9 +45,13 @@ def attend(
             query_BNLK, key_BGMK, value_BGMK, attn_mask=visible_B1LM, enable_gqa=grouped
         )
     if L == 1 or L == M:
-        return scaled_dot_product_attention(query_BNLK, key_BGMK, value_BGMK, is_causal=L > 1, enable_gqa=grouped)
+        return scaled_dot_product_attention(
+            query_BNLK, key_BGMK, value_BGMK, is_causal=L > 1, enable_gqa=grouped
+        )
     visible_LM = causal_mask(L, M, query_BNLK.device)
-    return scaled_dot_product_attention(query_BNLK, key_BGMK, value_BGMK, attn_mask=visible_LM, enable_gqa=grouped)
+    return scaled_dot_product_attention(
+        query_BNLK, key_BGMK, value_BGMK, attn_mask=visible_LM, enable_gqa=grouped
+    )
 
 
 def causal_mask(L: int, M: int, device: torch.device) -> Tensor:
@@ -64,7 +68,9 @@ def _attend_packed_flash(
     query, key, value = (rearrange(x, "B N L K -> (B L) N K") for x in (query_BNLK, key_BGMK, value_BGMK))
     starts_BL = torch.ones_like(documents_BL, dtype=torch.bool)
     starts_BL[:, 1:] = documents_BL[:, 1:] != documents_BL[:, :-1]
-    offsets = torch.cat([starts_BL.flatten().nonzero().flatten(), starts_BL.new_tensor([B * L], dtype=torch.long)])
+    offsets = torch.cat(
+        [starts_BL.flatten().nonzero().flatten(), starts_BL.new_tensor([B * L], dtype=torch.long)]
+    )
     lengths, offsets = int(offsets.diff().max()), offsets.int()
     out = flash_attn_varlen_func(query, key, value, offsets, offsets, lengths, lengths, causal=True)
     packed: Tensor = rearrange(out, "(B L) N K -> B N L K", B=B)

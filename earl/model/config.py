@@ -10,7 +10,7 @@ from typing import Any
 from transformers import PreTrainedConfig
 
 
-class EarlConfig(PreTrainedConfig):  # type: ignore[misc]
+class EarlConfig(PreTrainedConfig):  # type: ignore[no-untyped-call]
     """Configuration of `EarlForCausalLM`.
 
     Own keys:
@@ -58,7 +58,7 @@ class EarlConfig(PreTrainedConfig):  # type: ignore[misc]
         self.grid_columns = grid_columns
         self.vocabulary = vocabulary
         self.editing = editing
-        super().__init__(tie_word_embeddings=tie_word_embeddings, **kwargs)
+        super().__init__(**kwargs | {"tie_word_embeddings": tie_word_embeddings})
 
     @property
     def head_dim(self) -> int:

@@ -30,7 +30,7 @@ def score(
         _score_chunk(hidden, rows_RD, targets - start)
         if not torch.is_grad_enabled() or len(hidden_TD) <= chunk
         else checkpoint(_score_chunk, hidden, rows_RD, targets - start, use_reentrant=False)
-        for hidden, targets in zip(hidden_TD.split(chunk), targets_T.split(chunk), strict=True)
+        for hidden, targets in zip(torch.split(hidden_TD, chunk), torch.split(targets_T, chunk), strict=True)
     ]
     return torch.cat([logp for logp, _ in pieces]), torch.cat([entropy for _, entropy in pieces])
 

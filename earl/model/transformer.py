@@ -109,7 +109,8 @@ class Block(nn.Module):
         hidden_BLD = hidden_BLD + self.self_attn(
             self.input_layernorm(hidden_BLD), rotation, layer, cache, documents_BL
         )
-        return hidden_BLD + self.mlp(self.post_attention_layernorm(hidden_BLD))
+        summed_BLD: Tensor = hidden_BLD + self.mlp(self.post_attention_layernorm(hidden_BLD))
+        return summed_BLD
 
 
 class Backbone(nn.Module):
@@ -154,24 +155,29 @@ class Backbone(nn.Module):
         if not wants_hints:
             return hidden_BLD
         if hints is None:
-            raise ShapeError("this checkpoint reads grid hints (align_source, grid_rows): pass hints=GridHints(...)")
+            raise ShapeError(
+                "this checkpoint reads grid hints (align_source, grid_rows): pass hints=GridHints(...)"
+            )
         if self.aligned_proj is not None:
             assert head_VD is not None
             # The head's own row of the source's code: copying is then the identity, known before it is learnt.
             aligned_BLD = self.aligned_proj(F.embedding(hints.aligned_BL.clamp(min=0), head_VD))
             hidden_BLD = hidden_BLD + aligned_BLD * (hints.aligned_BL >= 0)[..., None]
-        for table, cells_BL in ((self.row_embedding, hints.rows_BL), (self.column_embedding, hints.columns_BL)):
+        for table, cells_BL in (
+            (self.row_embedding, hints.rows_BL),
+            (self.column_embedding, hints.columns_BL),
+        ):
             if table is not None:
                 hidden_BLD = hidden_BLD + table(cells_BL.clamp(min=0)) * (cells_BL >= 0)[..., None]
         return hidden_BLD
 
 
-class EarlForCausalLM(PreTrainedModel):  # type: ignore[misc]
+class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
     """The editor's transformer; `save_pretrained`, `from_pretrained` and `push_to_hub` are transformers' own."""
 
     config_class = EarlConfig
     base_model_prefix = "model"
-    _no_split_modules = ("Block",)
+    _no_split_modules = ["Block"]  # noqa: RUF012  transformers reads it off the class
     _supports_sdpa = True
     _tied_weights_keys: dict[str, str] = {}  # noqa: RUF012  transformers reads it off the class
 
@@ -179,7 +185,7 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[misc]
         super().__init__(config)
         self.model = Backbone(config)
         self.lm_head = nn.Linear(config.hidden_size, config.vocab_size, bias=False)
-        self.post_init()
+        self.post_init()  # type: ignore[no-untyped-call]
 
     def hidden(self, ids_BL: Tensor, **context: Any) -> Tensor:
         """Final hidden states [B, L, D]; the arguments are `Backbone.forward`'s."""

@@ -37,4 +37,6 @@ def load_model(
                 loaded[name] = opened.get_tensor(name).to(dtype)
     check_tensors(str(folder), wanted, {name: tensor.shape for name, tensor in loaded.items()})
     model.load_state_dict(loaded, assign=True)
-    return model.eval().requires_grad_(False)
+    model.train(False)
+    model.requires_grad_(False)
+    return model

@@ -68,5 +68,4 @@ def changed_mask(before: Image.Image, after: Image.Image, threshold: int = 6) ->
             f"pictures of {before.size} and {after.size} cannot be compared; bring both to one size"
         )
     difference = np.asarray(ImageChops.difference(before.convert("RGB"), after.convert("RGB")))
-    changed: NDArray[np.bool_] = (difference > threshold).any(axis=-1)
-    return changed
+    return np.asarray((difference > threshold).any(axis=-1))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.random import Generator
@@ -20,7 +20,7 @@ from PIL import Image, ImageDraw, ImageFilter
 PHOTOS: Final = 4096
 """How many different photographs there are."""
 
-Field = NDArray[np.float32]
+Field = NDArray[np.floating[Any]]
 """[H, W] or [H, W, 3]; colours are 0..1."""
 
 _SEED: Final = 0x5107
@@ -75,7 +75,8 @@ def _palette(rng: Generator, count: int) -> Field:
     value = rng.uniform(0.08, 0.95, count)
     wheel = np.abs((hue[:, None] + np.array([0, 2 / 3, 1 / 3])) % 1 * 6 - 3) - 1
     colours = value[:, None] * (1 - saturation[:, None] * (1 - np.clip(wheel, 0, 1)))
-    return colours.astype(np.float32)
+    drawn: Field = colours.astype(np.float32)
+    return drawn
 
 
 def _graded(field: Field, colours: Field) -> Field:
@@ -93,7 +94,8 @@ def _tinted(
     warmth = (
         _fractal(rng, size, power + 0.4)[..., None] * np.array([1, 0.1, -1], np.float32) * contrast * chroma
     )
-    return base * (1 + light) + warmth * base.mean()
+    drawn: Field = base * (1 + light) + warmth * base.mean()
+    return drawn
 
 
 def _blurred(picture: Field, radius: float, size: int) -> Field:
@@ -244,7 +246,8 @@ def _landscape(rng: Generator, size: int) -> Field:
         colour = ground * near + low * 0.8 * (1 - near)
         texture = 1 + (0.1 + 0.2 * near) * _fractal(rng, size, 2.0, 4, (1, 2))[..., None]
         picture = picture * (1 - inside) + inside * colour * texture
-    return picture.astype(np.float32)
+    drawn: Field = picture.astype(np.float32)
+    return drawn
 
 
 def _stone(rng: Generator, size: int) -> Field:
@@ -317,7 +320,10 @@ def _close_up(rng: Generator, size: int) -> Field:
     outline = _fractal(rng, size, 3.4)
     cover = np.clip((outline - rng.uniform(0.1, 0.8)) * size * 0.05, 0, 1)[..., None]
     shadow = _blurred(np.repeat(cover, 3, axis=-1), 0.03, size)
-    return _blurred(behind, rng.uniform(0.015, 0.05), size) * (1 - 0.5 * shadow) * (1 - cover) + front * cover
+    drawn: Field = (
+        _blurred(behind, rng.uniform(0.015, 0.05), size) * (1 - 0.5 * shadow) * (1 - cover) + front * cover
+    )
+    return drawn
 
 
 _SURFACES: Final[tuple[Callable[[Generator, int], Field], ...]] = (

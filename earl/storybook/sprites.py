@@ -13,7 +13,7 @@ from typing import Final
 
 from PIL import Image
 
-from earl.storybook.brush import RGB, Brush, Outline, Tone, ellipse, luminance, mix, rectangle, smooth
+from earl.storybook.brush import RGB, Brush, Outline, Tone, ellipse, luminance, rectangle, smooth
 from earl.storybook.effects import thing_tint
 from earl.storybook.scene import COLOURS
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
 from pathlib import Path
@@ -16,9 +17,12 @@ class Logbook:
         self.steps = steps
         self.started_s, self.first_step = time.perf_counter(), first_step
         if self.file.exists():
-            lines = self.file.read_text("utf-8").splitlines()
-            kept = [line for line in lines if json.loads(line)["step"] <= first_step]
-            self.file.write_text("".join(f"{line}\n" for line in kept), "utf-8")
+            lines = self.file.read_text("utf-8").splitlines(keepends=True)
+            whole = (line for line in lines if line.endswith("\n"))  # a kill may have cut the last one short
+            kept = [line for line in whole if json.loads(line)["step"] <= first_step]
+            partial = run / ".partial-log"
+            partial.write_text("".join(kept), "utf-8")
+            os.replace(partial, self.file)
 
     def report(self, step: int, **values: float) -> None:
         """Write the values after `step` steps, and show them with the time that is left."""

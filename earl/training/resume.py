@@ -64,29 +64,30 @@ def find_resume(run: Path, resume: str) -> Path | None:
     """The checkpoint to go on from: `auto` = the run's last if there is one, `no` = none, else a folder.
 
     Raises:
-        RecipeError: `no`, but the run has checkpoints already; or the folder holds no training state.
+        RecipeError: `no`, but the run has checkpoints already; the folder holds no training state; or the run
+            has checkpoints behind that step, which the next `auto` would take for its own.
     """
     saved = saved_steps(run)
+    again = "pass --resume auto to go on, or another run folder"
     if resume == "auto":
         return saved[-1] if saved else None
     if resume == "no":
         if saved:
-            raise RecipeError(
-                f"{run} already holds {saved[-1].name}: pass --resume auto to go on, or another run folder"
-            )
+            raise RecipeError(f"{run} already holds {saved[-1].name}: {again}")
         return None
     folder = Path(resume)
     if not (folder / "training" / "state.json").is_file():
         raise RecipeError(
             f"--resume {resume}: no training state there; pass auto, no, or a folder like {run}/step-000500"
         )
+    if saved and _step_of(saved[-1]) > _step_of(folder):
+        raise RecipeError(f"{run} already holds {saved[-1].name}, which is later than {resume}: {again}")
     return folder
 
 
 def load_step(folder: Path) -> tuple[dict[str, Tensor], dict[str, Any]]:
     """Tensors and state that `save_step` wrote."""
-    state = json.loads((folder / "training" / "state.json").read_text("utf-8"))
-    return load_file(folder / "training" / "tensors.safetensors"), state
+    return load_file(folder / "training" / "tensors.safetensors"), _state_of(folder)
 
 
 def optimizer_tensors(optimizers: list[torch.optim.Optimizer]) -> dict[str, Tensor]:
@@ -109,3 +110,12 @@ def restore_optimizers(optimizers: list[torch.optim.Optimizer], tensors: dict[st
             if kind == "optimizer" and int(rest[0]) == k:
                 states.setdefault(int(rest[1]), {})[rest[2]] = tensor
         optimizer.load_state_dict({"state": states, "param_groups": fresh["param_groups"]})
+
+
+def _state_of(folder: Path) -> dict[str, Any]:
+    state: dict[str, Any] = json.loads((folder / "training" / "state.json").read_text("utf-8"))
+    return state
+
+
+def _step_of(folder: Path) -> int:
+    return int(_state_of(folder)["step"])

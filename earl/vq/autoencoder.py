@@ -39,7 +39,10 @@ class VQAutoencoder(nn.Module):
         self.encoder = Encoder(config)
         self.decoder = Decoder(config)
         self.quantize = Quantizer(config)
-        to_codes, from_codes = (config.latent_channels, config.embed_dim), (config.embed_dim, config.latent_channels)
+        to_codes, from_codes = (
+            (config.latent_channels, config.embed_dim),
+            (config.embed_dim, config.latent_channels),
+        )
         if config.temporal_downsample_factor:
             self.quant_conv: nn.Module = CausalConv3d(*to_codes, (3, 1, 1))
             self.post_quant_conv: nn.Module = CausalConv3d(*from_codes, (3, 1, 1))
@@ -83,7 +86,8 @@ class Quantizer(nn.Module):
         self.embedding = nn.Embedding(config.codebook_size, config.embed_dim)
 
     @property
-    def codebook_QZ(self) -> Tensor:
+    def codebook_QZ(self) -> Tensor:  # noqa: N802  the name ends in its shape
+        """Rows as they are compared and decoded."""
         weight = self.embedding.weight
         return F.normalize(weight, dim=-1) if self.normalize else weight
 
@@ -111,7 +115,7 @@ class Encoder(nn.Module):
         self.config = config
         channels = [config.base_channels * multiplier for multiplier in (1, *config.channel_multiplier)]
         self.conv_in = nn.Conv2d(config.in_channels * config.patch**2, config.base_channels, 3, padding=1)
-        self.down_block = nn.Module()
+        self.down_block = _Stages()
         self.down_block.down = nn.ModuleList(
             _Stage(
                 config,
@@ -124,7 +128,9 @@ class Encoder(nn.Module):
             )
             for level in range(len(channels) - 1)
         )
-        self.middle_block = MiddleBlock(config, channels[-1], decoder=False) if config.encoder_middle else None
+        self.middle_block = (
+            MiddleBlock(config, channels[-1], decoder=False) if config.encoder_middle else None
+        )
         self.norm_out = make_norm(config, channels[-1], decoder=False)
         self.conv_out = nn.Conv2d(channels[-1], config.latent_channels, 3, padding=1)
         self.time_conv, self.time_res_stack = _temporal_layers(config, kernel=(4, 3, 3), stride=2)
@@ -155,7 +161,7 @@ class Decoder(nn.Module):
         self.time_conv, self.time_res_stack = _temporal_layers(config, kernel=(3, 3, 3), stride=1)
         self.conv_in = nn.Conv2d(config.latent_channels, channels[-1], 3, padding=1)
         self.middle_block = MiddleBlock(config, channels[-1], decoder=True)
-        self.up_block = nn.Module()
+        self.up_block = _Stages()
         self.up_block.up = nn.ModuleList(
             _Stage(
                 config,
@@ -182,10 +188,19 @@ class Decoder(nn.Module):
 
     def _first_frame(self, hidden_BCHW: Tensor) -> Tensor:
         for block in self.time_res_stack:
+            assert isinstance(block, TemporalResnetBlock)
             hidden_BCHW = block.first_frame(hidden_BCHW)
         for step in self.time_conv:
+            assert isinstance(step, TemporalConv)
             hidden_BCHW = F.silu(step.conv.first_frame(hidden_BCHW))
         return hidden_BCHW
+
+
+class _Stages(nn.Module):
+    """All resolutions of a side; one of the two lists is in use, so that parameters keep their published names."""
+
+    down: nn.ModuleList
+    up: nn.ModuleList
 
 
 class _Stage(nn.Module):
@@ -220,7 +235,9 @@ class _Stage(nn.Module):
         for i, block in enumerate(self.block):
             hidden_BCHW = block(hidden_BCHW, quant_BZHW)
             if len(self.attn):
-                hidden_BCHW = hidden_BCHW + self.attn[i](apply_norm(self.attn_norms[i], hidden_BCHW, quant_BZHW))
+                hidden_BCHW = hidden_BCHW + self.attn[i](
+                    apply_norm(self.attn_norms[i], hidden_BCHW, quant_BZHW)
+                )
         for resample in (self.downsample, self.upsample):
             if resample is not None:
                 hidden_BCHW = resample(hidden_BCHW)

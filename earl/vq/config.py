@@ -63,7 +63,7 @@ class VQConfig:
     @property
     def downsampling(self) -> int:
         """Pixels of the picture's side that one code covers."""
-        return self.patch * 2 ** (len(self.channel_multiplier) - 1)
+        return self.patch << (len(self.channel_multiplier) - 1)
 
     @property
     def hidden_size(self) -> int:
@@ -87,4 +87,5 @@ class VQConfig:
                 near = difflib.get_close_matches(key, known, n=1)
                 hint = f"; did you mean {near[0]}?" if near else ""
                 raise CheckpointError(f"unknown key {key} in the image tokenizer's config{hint}")
-        return cls(**{k: tuple(v) if isinstance(v, list) else v for k, v in values.items()})
+        fields: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in values.items()}
+        return cls(**fields)

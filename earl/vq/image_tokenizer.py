@@ -26,7 +26,8 @@ class ImageTokenizer:
     """Encodes uint8 pictures to codes and decodes codes to float pictures, always without gradients."""
 
     def __init__(self, model: VQAutoencoder) -> None:
-        self.model = model.eval().requires_grad_(False).to(memory_format=torch.channels_last)
+        model.eval().requires_grad_(False)
+        self.model: VQAutoencoder = model.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
 
     @property
     def config(self) -> VQConfig:
@@ -56,7 +57,7 @@ class ImageTokenizer:
         cell = self.downsampling
         if height % cell or width % cell or not height or not width:
             raise PictureError(
-                f"a picture of {width}x{height} px cannot be cut into cells of {cell} px: resize it to multiples of {cell}"
+                f"a picture of {width}x{height} px does not divide into cells of {cell} px: resize it to fit"
             )
         codes_BHW: Tensor = self.model.encode(self._to_model(pictures_BHW3))
         return codes_BHW.cpu().numpy()
@@ -68,7 +69,7 @@ class ImageTokenizer:
         Raises:
             PictureError: a code is outside the codebook.
         """
-        if codes_BHW.size and not (0 <= codes_BHW.min() and codes_BHW.max() < self.num_codes):
+        if codes_BHW.size and not (codes_BHW.min() >= 0 and codes_BHW.max() < self.num_codes):
             raise PictureError(
                 f"codes run from {codes_BHW.min()} to {codes_BHW.max()}; this codebook has 0 to {self.num_codes - 1}"
             )
@@ -100,13 +101,17 @@ class ImageTokenizer:
             tensors = load_file(folder / "model.safetensors", device=str(device))
         except FileNotFoundError as error:
             raise CheckpointError(
-                f"the image tokenizer {folder} has no {Path(error.filename or 'model.safetensors').name}: copy the folder again"
+                f"the image tokenizer {folder} is incomplete ({error}): copy the folder again"
             ) from error
         except (SafetensorError, json.JSONDecodeError) as error:
-            raise CheckpointError(f"the image tokenizer {folder} is damaged ({error}): copy it again") from error
+            raise CheckpointError(
+                f"the image tokenizer {folder} is damaged ({error}): copy it again"
+            ) from error
         with torch.device("meta"):
             model = VQAutoencoder(config)
-        shapes, found = ({name: t.shape for name, t in each.items()} for each in (model.state_dict(), tensors))
+        shapes, found = (
+            {name: t.shape for name, t in each.items()} for each in (model.state_dict(), tensors)
+        )
         check_tensors(f"the image tokenizer {folder}", shapes, found)
         model.load_state_dict(tensors, assign=True)
         return cls(model.to(dtype))

@@ -25,7 +25,9 @@ class ChannelNorm(nn.Module):
 
     def forward(self, hidden_BCHW: Tensor) -> Tensor:
         hidden_BHWC = rearrange(hidden_BCHW, "B C H W -> B H W C")
-        normed_BHWC = F.rms_norm(hidden_BHWC, (hidden_BHWC.shape[-1],), self.weight.to(hidden_BHWC.dtype), 1e-6)
+        normed_BHWC = F.rms_norm(
+            hidden_BHWC, (hidden_BHWC.shape[-1],), self.weight.to(hidden_BHWC.dtype), 1e-6
+        )
         return rearrange(normed_BHWC, "B H W C -> B C H W")
 
 
@@ -44,7 +46,8 @@ class SpatialNorm(nn.Module):
             F.interpolate(conv(quant_BZhw), size=hidden_BCHW.shape[-2:], mode="nearest")
             for conv in (self.conv_y, self.conv_b)
         )
-        return self.norm_layer(hidden_BCHW) * scale + shift
+        modulated_BCHW: Tensor = self.norm_layer(hidden_BCHW) * scale + shift
+        return modulated_BCHW
 
 
 def plain_norm(config: VQConfig, channels: int) -> nn.Module:
@@ -76,7 +79,8 @@ class ResnetBlock(nn.Module):
         residual = hidden_BCHW if self.nin_shortcut is None else self.nin_shortcut(hidden_BCHW)
         hidden_BCHW = self.conv1(F.silu(apply_norm(self.norm1, hidden_BCHW, quant_BZhw)))
         hidden_BCHW = self.conv2(F.silu(apply_norm(self.norm2, hidden_BCHW, quant_BZhw)))
-        return residual + hidden_BCHW
+        summed_BCHW: Tensor = residual + hidden_BCHW
+        return summed_BCHW
 
 
 class AttentionBlock(nn.Module):
@@ -98,7 +102,7 @@ class AttentionBlock(nn.Module):
             for proj in (self.q_proj, self.k_proj, self.v_proj)
         )
         out_BNLK = F.scaled_dot_product_attention(query, key, value)
-        out_BLC = self.out_proj(rearrange(out_BNLK, "B N L K -> B L (N K)"))
+        out_BLC: Tensor = self.out_proj(rearrange(out_BNLK, "B N L K -> B L (N K)"))
         return rearrange(out_BLC, "B (H W) C -> B C H W", H=rows)
 
 
@@ -117,8 +121,8 @@ class MiddleBlock(nn.Module):
         hidden_BCHW = self.block_1(hidden_BCHW, quant_BZhw)
         if self.attn_1 is not None and self.attn_norm is not None:
             hidden_BCHW = hidden_BCHW + self.attn_1(apply_norm(self.attn_norm, hidden_BCHW, quant_BZhw))
-        hidden_BCHW = self.block_2(hidden_BCHW, quant_BZhw)
-        return hidden_BCHW
+        mixed_BCHW: Tensor = self.block_2(hidden_BCHW, quant_BZhw)
+        return mixed_BCHW
 
 
 class Downsample(nn.Module):
@@ -144,10 +148,16 @@ class Upsample(nn.Module):
 class CausalConv3d(nn.Module):
     """A 3-D convolution that sees no later frame: two zero frames stand before the first (Emu3 pads so)."""
 
-    def __init__(self, in_channels: int, out_channels: int, kernel: tuple[int, int, int], stride: int = 1) -> None:
+    def __init__(
+        self, in_channels: int, out_channels: int, kernel: tuple[int, int, int], stride: int = 1
+    ) -> None:
         super().__init__()
         self.conv = nn.Conv3d(
-            in_channels, out_channels, kernel, stride=(stride, 1, 1), padding=(0, kernel[1] // 2, kernel[2] // 2)
+            in_channels,
+            out_channels,
+            kernel,
+            stride=(stride, 1, 1),
+            padding=(0, kernel[1] // 2, kernel[2] // 2),
         )
 
     def forward(self, hidden_BCTHW: Tensor) -> Tensor:
@@ -179,7 +189,8 @@ class TemporalResnetBlock(nn.Module):
 
     def forward(self, hidden_BCTHW: Tensor) -> Tensor:
         inner = self.conv1(F.silu(self.norm1(hidden_BCTHW)))
-        return hidden_BCTHW + self.conv2(F.silu(self.norm2(inner)))
+        summed_BCTHW: Tensor = hidden_BCTHW + self.conv2(F.silu(self.norm2(inner)))
+        return summed_BCTHW
 
     def first_frame(self, hidden_BCHW: Tensor) -> Tensor:
         inner = F.silu(self.norm1(hidden_BCHW.unsqueeze(2)).squeeze(2))

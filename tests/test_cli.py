@@ -1,0 +1,409 @@
+"""Laws of the command line: one line an error, nothing half-done, and no weights before all else is in order."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import struct
+import subprocess
+import sys
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from safetensors.numpy import load_file, save_file
+
+from earl import cli
+from earl.editor import Editor
+from earl.errors import EarlError, PictureError
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Every test stands in an empty folder with one picture of 48x32 px, in.png."""
+    pixels = np.random.default_rng(0).integers(0, 256, (32, 48, 3), np.uint8)
+    Image.fromarray(pixels).save(tmp_path / "in.png")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def listing() -> list[str]:
+    return sorted(str(file) for file in Path().rglob("*"))
+
+
+def explode(*_: object, **__: object) -> None:
+    raise AssertionError("weights were loaded")
+
+
+# ------------------------------------------------------------- what is written
+
+
+def test_an_edit_is_written_and_said(tiny_checkpoint: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code = cli.main(["in.png", "a red ball", "-o", "out.png", "-c", str(tiny_checkpoint), "-s", "3"])
+    said = capsys.readouterr()
+    assert code == 0
+    assert listing() == ["in.png", "out.png"]
+    assert Image.open("out.png").size == (48, 32)
+    words = dict(line.split(maxsplit=1) for line in said.out.splitlines())
+    assert words["asked"] == "a red ball" and words["before"] == "in.png"
+    assert words["after"].startswith("out.png   seed 3, ") and "% of the picture changed" in words["after"]
+    assert "from start to finish (encode " in words["seconds"]
+    assert said.err == ""  # no terminal, no progress bar
+
+
+def test_the_command_makes_what_the_editor_makes(tiny_checkpoint: Path, tiny_editor: Editor) -> None:
+    words = ["--temperature", "0.9", "--top-k", "20", "--top-p", "0.8", "--guidance-scale", "2"]
+    assert cli.main(["in.png", "snow", "-o", "out.png", "-c", str(tiny_checkpoint), "-s", "3", *words]) == 0
+    result = tiny_editor("in.png", "snow", seed=3, temperature=0.9, top_k=20, top_p=0.8, guidance_scale=2.0)
+    assert np.array_equal(np.asarray(Image.open("out.png")), np.asarray(result.images[0]))
+
+
+def test_several_versions_become_numbered_files_of_counted_seeds(
+    tiny_checkpoint: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert (
+        cli.main(["in.png", "snow", "-o", "out.png", "-c", str(tiny_checkpoint), "-n", "3", "-s", "8"]) == 0
+    )
+    assert listing() == ["in.png", "out-1.png", "out-2.png", "out-3.png"]
+    said = capsys.readouterr().out
+    assert [f"out-{i}.png   seed {7 + i}," in said for i in (1, 2, 3)] == [True] * 3
+    assert cli.main(["in.png", "snow", "-o", "nine.png", "-c", str(tiny_checkpoint), "-s", "9", "-q"]) == 0
+    assert Path("nine.png").read_bytes() == Path("out-2.png").read_bytes()
+    assert capsys.readouterr().out == ""
+
+
+def test_an_output_folder_takes_the_pictures_name(tiny_checkpoint: Path) -> None:
+    Path("made").mkdir()
+    assert cli.main(["in.png", "snow", "-o", "made", "-c", str(tiny_checkpoint)]) == 0
+    assert cli.main(["in.png", "snow", "-c", str(tiny_checkpoint)]) == 0
+    assert cli.main(["in.png", "snow", "-o", "new/deep/x.jpg", "-c", str(tiny_checkpoint)]) == 0
+    files = ["in-edited.png", "in.png", "made", "made/in-edited.png", "new", "new/deep", "new/deep/x.jpg"]
+    assert listing() == files
+
+
+def test_a_file_that_exists_is_replaced_only_when_told(
+    tiny_checkpoint: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("out.png").write_text("precious")
+    words = ["in.png", "snow", "-o", "out.png", "-c", str(tiny_checkpoint)]
+    assert cli.main(words) == 2
+    assert "out.png exists already" in capsys.readouterr().err
+    assert Path("out.png").read_text() == "precious"
+    assert cli.main([*words, "--overwrite"]) == 0
+    assert Image.open("out.png").size == (48, 32)
+
+
+def test_before_and_after_are_compared_in_one_picture(
+    tiny_checkpoint: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["in.png", "snow", "-o", "out.png", "--compare", "both.png", "-c", str(tiny_checkpoint)]
+    assert cli.main(words) == 0
+    assert "both     both.png" in capsys.readouterr().out
+    width, height = Image.open("both.png").size
+    assert width > 2 * 384 and height > 256
+    assert cli.main([*words, "-n", "2"]) == 2  # both.png exists
+
+
+def test_a_mask_keeps_what_is_black(tiny_checkpoint: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Image.new("L", (48, 32), 0).save("mask.png")
+    words = ["in.png", "snow", "-m", "mask.png", "-c", str(tiny_checkpoint), "-s", "1"]
+    assert cli.main([*words, "-o", "kept.png"]) == 0
+    assert cli.main([*words, "-o", "edited.png", "--invert-mask"]) == 0
+    before, kept, edited = (np.asarray(Image.open(name)) for name in ("in.png", "kept.png", "edited.png"))
+    assert np.array_equal(kept, before) and not np.array_equal(edited, before)
+    assert "note: mask: white is edited; nothing may change" in capsys.readouterr().err
+
+
+def test_a_terminal_gets_a_progress_bar_and_quiet_hides_it(
+    tiny_checkpoint: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    words = ["in.png", "snow", "-c", str(tiny_checkpoint)]
+    assert cli.main([*words, "-o", "1.png"]) == 0
+    assert "rows" in capsys.readouterr().err
+    assert cli.main([*words, "-o", "2.png", "-q"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+# ------------------------------------------------------------- bad input
+
+
+def huge() -> None:
+    """A few bytes that claim a gigapixel."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", 40_000, 25_000, 8, 2, 0, 0, 0))
+    data = chunk(b"IDAT", zlib.compress(b""))
+    Path("huge.png").write_bytes(b"\x89PNG\r\n\x1a\n" + head + data + chunk(b"IEND", b""))
+
+
+def cut() -> None:
+    Path("cut.png").write_bytes(Path("in.png").read_bytes()[:-900])
+
+
+def text() -> None:
+    Path("text.png").write_text("no picture")
+
+
+def small_mask() -> None:
+    Image.new("L", (9, 9), 255).save("mask.png")
+
+
+def empty_checkpoint() -> None:
+    Path("ckpt").mkdir()
+
+
+def pickled() -> None:
+    empty_checkpoint()
+    Path("ckpt/config.json").write_text("{}")
+    Path("ckpt/pytorch_model.bin").write_bytes(b"\x80\x02.")
+
+
+def cut_weights() -> None:
+    empty_checkpoint()
+    Path("ckpt/config.json").write_text("{}")
+    Path("ckpt/model.safetensors").write_bytes(b"\x40\0\0\0\0\0\0\0{")
+
+
+def a_file() -> None:
+    Path("file").write_text("")
+
+
+def nothing() -> None:
+    pass
+
+
+BEFORE_WEIGHTS: list[tuple[Callable[[], None], list[str], str]] = [
+    (nothing, ["no.png", "snow"], "no.png does not exist"),
+    (nothing, ["", "snow"], "is a folder"),
+    (nothing, [".", "snow"], "is a folder"),
+    (nothing, ["https://a.b/c.png", "snow"], "is a URL: download it"),
+    (text, ["text.png", "snow"], "is not a picture"),
+    (cut, ["cut.png", "snow"], "damaged or cut short"),
+    (huge, ["huge.png", "snow"], "1000.00 megapixels, more than the limit"),
+    (nothing, ["in.png", ""], "instruction is empty"),
+    (nothing, ["in.png", " \n "], "instruction is empty"),
+    (nothing, ["in.png", "x" * 2001], "more than the limit of 2000: shorten"),
+    (small_mask, ["in.png", "snow", "-m", "mask.png"], "mask is 9x9 but the picture is 48x32"),
+    (nothing, ["in.png", "snow", "-m", "no.png"], "mask no.png does not exist"),
+    (nothing, ["in.png", "snow", "-c", "checkpoints/none"], "there is no checkpoint at checkpoints/none"),
+    (nothing, ["in.png", "snow", "-c", ""], "checkpoint's name is empty"),
+    (a_file, ["in.png", "snow", "-c", "file"], "checkpoint file is a file"),
+    (empty_checkpoint, ["in.png", "snow", "-c", "ckpt"], "ckpt has no config.json"),
+    (pickled, ["in.png", "snow", "-c", "ckpt"], "pickle (pytorch_model.bin), which can run code"),
+    (cut_weights, ["in.png", "snow", "-c", "ckpt"], "not a whole safetensors file"),
+    (nothing, ["in.png", "snow", "-o", "in.png"], "in.png exists already"),
+    (nothing, ["in.png", "snow", "-o", "out.gif"], "cannot be written as '.gif'"),
+    (nothing, ["in.png", "snow", "-o", "out"], "cannot be written as ''"),
+    (nothing, ["in.png", "snow", "--compare", "in.png"], "in.png exists already"),
+    (nothing, ["in.png", "snow", "-o", "a.png", "--compare", "./a.png"], "a.png is the output and the comparison"),
+    (nothing, ["in.png", "snow", "-o", "a.png", "-n", "2", "--compare", "a-2.png"], "the output and the comparison"),
+    (nothing, ["in.png", "snow", "-n", "0"], "num_images_per_prompt is 0"),
+    (nothing, ["in.png", "snow", "-s", "-1"], "seed is -1"),
+    (nothing, ["in.png", "snow", "--temperature", "nan"], "temperature is nan"),
+    (nothing, ["in.png", "snow", "--top-p", "0"], "top_p is 0"),
+    (nothing, ["in.png", "snow", "--top-k", "0"], "top_k is 0"),
+    (nothing, ["in.png", "snow", "--guidance-scale", "0.5"], "guidance_scale is 0.5"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("prepare", "words", "complaint"),
+    BEFORE_WEIGHTS,
+    ids=[" ".join(words)[:40] for _, words, _ in BEFORE_WEIGHTS],
+)
+def test_bad_input_is_told_in_one_line_before_weights_are_loaded(
+    tiny_checkpoint: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    prepare: Callable[[], None],
+    words: list[str],
+    complaint: str,
+) -> None:
+    monkeypatch.setattr(Editor, "from_pretrained", explode)
+    prepare()
+    before = listing()
+    checkpoint = [] if "-c" in words else ["-c", str(tiny_checkpoint)]
+    assert cli.main([*words, *checkpoint]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert len(said.err.splitlines()) == 1
+    assert said.err.startswith("earl: ") and complaint in said.err
+    assert listing() == before
+
+
+def test_a_picture_is_looked_at_before_a_checkpoint_that_may_be_a_download(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cli, "find_checkpoint", explode)
+    assert cli.main(["no.png", "snow", "-c", "some/name"]) == 2
+    assert "no.png does not exist" in capsys.readouterr().err
+
+
+def without_a_tensor(folder: Path) -> None:
+    tensors = load_file(folder / "image_tokenizer/model.safetensors")
+    tensors.popitem()
+    save_file(tensors, folder / "image_tokenizer/model.safetensors")
+
+
+def with_another_tensor(folder: Path) -> None:
+    tensors = load_file(folder / "image_tokenizer/model.safetensors")
+    save_file(tensors | {"extra": np.zeros(2)}, folder / "image_tokenizer/model.safetensors")
+
+
+def with_a_longer_tensor(folder: Path) -> None:
+    tensors = load_file(folder / "image_tokenizer/model.safetensors")
+    name = min(tensors)
+    tensors[name] = np.concatenate([tensors[name], tensors[name]])
+    save_file(tensors, folder / "image_tokenizer/model.safetensors")
+
+
+def of_more_layers(folder: Path) -> None:
+    config = json.loads((folder / "config.json").read_text())
+    (folder / "config.json").write_text(json.dumps(config | {"num_hidden_layers": 5}))
+
+
+def of_another_kind(folder: Path) -> None:
+    config = json.loads((folder / "config.json").read_text())
+    other = {"model_type": "llama", "architectures": ["LlamaForCausalLM"]}
+    (folder / "config.json").write_text(json.dumps(config | other))
+
+
+def without_words(folder: Path) -> None:
+    (folder / "tokenizer.json").unlink()
+
+
+def without_image_tokenizer(folder: Path) -> None:
+    shutil.rmtree(folder / "image_tokenizer")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "complaint"),
+    [
+        (without_a_tensor, "lacks tensor"),
+        (with_another_tensor, "unknown tensor extra"),
+        (with_a_longer_tensor, "has shape"),
+        (of_more_layers, "lacks tensor"),
+        (of_another_kind, "LlamaForCausalLM"),
+        (without_words, "tokenizer.json cannot be read"),
+        (without_image_tokenizer, "image tokenizer ckpt/image_tokenizer"),
+    ],
+)
+def test_a_checkpoint_that_does_not_fit_together_is_told_in_one_line(
+    tiny_checkpoint: Path,
+    capsys: pytest.CaptureFixture[str],
+    spoil: Callable[[Path], None],
+    complaint: str,
+) -> None:
+    shutil.copytree(tiny_checkpoint, "ckpt")
+    spoil(Path("ckpt"))
+    before = listing()
+    assert cli.main(["in.png", "snow", "-c", "ckpt", "-o", "out.png"]) == 2
+    said = capsys.readouterr()
+    assert len(said.err.splitlines()) == 1 and complaint in said.err
+    assert listing() == before
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (["in.png", "\U0001f600" * 1900], "positions"),  # short in characters, long in bytes
+        (["in.png", "snow", "--device", "gpu"], "device gpu cannot be used"),
+        (["in.png", "snow", "-o", "in.png/out.png"], "cannot be written"),
+    ],
+)
+def test_what_shows_late_is_told_in_one_line_too(
+    tiny_checkpoint: Path, capsys: pytest.CaptureFixture[str], words: list[str], complaint: str
+) -> None:
+    before = listing()
+    assert cli.main([*words, "-c", str(tiny_checkpoint)]) == 2
+    said = capsys.readouterr()
+    assert len(said.err.splitlines()) == 1 and complaint in said.err
+    assert listing() == before
+
+
+def test_debug_shows_the_traceback() -> None:
+    with pytest.raises(PictureError, match=r"no\.png does not exist"):
+        cli.main(["no.png", "snow", "--debug"])
+
+
+# ------------------------------------------------------------- exit codes
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "said"),
+    [
+        (EarlError("thing is wrong: mend it"), 2, "earl: thing is wrong: mend it\n"),
+        (OSError(28, "No space left on device"), 1, "earl: [Errno 28] No space left on device\n"),
+        (MemoryError(), 1, "earl: MemoryError\n"),
+        (OSError("two\nlines"), 1, "earl: two lines\n"),
+        (KeyboardInterrupt(), 130, "earl: interrupted, nothing was written\n"),
+    ],
+)
+def test_exit_codes_say_whose_turn_it_is(
+    tiny_checkpoint: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    error: BaseException,
+    code: int,
+    said: str,
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(Editor, "from_pretrained", fail)
+    assert cli.main(["in.png", "snow", "-c", str(tiny_checkpoint)]) == code
+    assert capsys.readouterr().err == said
+    assert listing() == ["in.png"]
+
+
+@pytest.mark.parametrize(
+    "words", [[], ["in.png"], ["in.png", "snow", "--top-k", "many"], ["a", "b", "--what"]]
+)
+def test_words_that_are_no_command_exit_with_2(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        cli.main(words)
+    assert caught.value.code == 2
+    assert "usage: earl" in capsys.readouterr().err
+
+
+# ------------------------------------------------------------- processes
+
+
+def test_a_missing_picture_is_told_without_loading_torch(home: Path) -> None:
+    code = """
+import sys
+from earl.cli import main
+print(main(["no.png", "snow"]), "torch" in sys.modules, "transformers" in sys.modules)
+"""
+    answer = subprocess.run(
+        [sys.executable, "-c", code],
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert answer.stdout.split() == ["2", "False", "False"]
+
+
+def test_generate_runs_from_any_folder(home: Path, tiny_checkpoint: Path) -> None:
+    words = ["in.png", "a red ball", "-o", "out.png", "-c", str(tiny_checkpoint)]
+    answer = subprocess.run(
+        [sys.executable, str(ROOT / "generate.py"), *words],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert (answer.returncode, answer.stderr) == (0, "")
+    assert "after    out.png" in answer.stdout
+    assert listing() == ["in.png", "out.png"]

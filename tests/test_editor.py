@@ -1,0 +1,433 @@
+"""Laws of the editor, on random weights: what was not edited is the input's own, and every draw has a name."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+from numpy.typing import NDArray
+from PIL import Image
+
+from earl.decoding import Sampling
+from earl.editor import Editor
+from earl.errors import CheckpointError, EarlError, InstructionError, SequenceError
+from earl.pixels import open_picture
+from earl.vq import ImageTokenizer, VQAutoencoder
+
+SIZES = ((641, 479), (3, 2))
+MODES = ("RGB", "RGBA", "L", "I;16", "P", "CMYK")
+SIDE = 64  # the working side of the tiny checkpoint: one picture pixel is one working pixel
+
+
+def picture(size: tuple[int, int] = (SIDE, SIDE), mode: str = "RGB") -> Image.Image:
+    """Smooth colours and noise, so that both nothing and everything looks like the input."""
+    width, height = size
+    across, down = np.meshgrid(np.linspace(0, 200, width), np.linspace(0, 200, height))
+    noise = np.random.default_rng(0).integers(0, 55, (height, width, 3))
+    rgb = (np.stack([across, down, 200 - across], -1) + noise).astype(np.uint8)
+    if mode == "I;16":
+        return Image.fromarray(rgb[..., 0].astype(np.uint16) * 257 + rgb[..., 1])
+    if mode == "RGBA":
+        return Image.fromarray(np.concatenate([rgb, rgb[..., :1]], -1))
+    return Image.fromarray(rgb).convert(mode)
+
+
+def as_file(image: Image.Image) -> bytes:
+    stream = io.BytesIO()
+    image.save(stream, "TIFF" if image.mode == "CMYK" else "PNG")
+    return stream.getvalue()
+
+
+def own_pixels(image: Image.Image, mode: str) -> NDArray[Any]:
+    """The input's own values in the mode that came out."""
+    if image.mode == "CMYK":
+        return open_picture(image).rgb
+    if image.mode == "I;16" and mode != "I;16":  # grey had to take colour: the high byte, rounded
+        grey = np.rint(np.asarray(image).astype(np.float64) / 257).astype(np.uint8)
+        return np.repeat(grey[..., None], 3, -1)
+    return np.asarray(image if image.mode == mode else image.convert(mode))
+
+
+def small_mask(size: tuple[int, int]) -> NDArray[np.bool_]:
+    width, height = size
+    mask = np.zeros((height, width), bool)
+    mask[height // 2 : height // 2 + max(1, height // 8), width // 3 : width // 3 + max(1, width // 8)] = True
+    return mask
+
+
+def source_codes(editor: Editor, image: Image.Image) -> NDArray[np.int64]:
+    assert image.size == (SIDE, SIDE) and image.mode == "RGB"
+    return editor.image_tokenizer.encode(np.array(image)[None])[0]
+
+
+# ------------------------------------------------------------- untouched pixels
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["641x479", "3x2"])
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("preserve", ["paste", "delta"])
+def test_pixels_outside_of_changed_are_the_inputs_own(
+    tiny_editor: Editor, mode: str, size: tuple[int, int], preserve: str
+) -> None:
+    image, mask = picture(size, mode), small_mask(size)
+    result = tiny_editor(as_file(image), "a red ball", mask_image=mask, seed=1, preserve=preserve)
+    (after,), (changed,) = result.images, result.changed
+    assert after.size == size
+    assert changed.shape == mask.shape
+    assert not (changed & ~mask).any()
+    want, got = own_pixels(image, after.mode), np.asarray(after)
+    assert np.array_equal(got[~changed], want[~changed])
+    assert changed.any() == (got != want).any()
+
+
+def test_without_a_mask_too_what_did_not_change_is_the_inputs_own(tiny_editor: Editor) -> None:
+    image = picture((200, 150))
+    halfway = tiny_editor(
+        image, "snow", seed=0, callback_on_step_end=lambda _, row, *__: {"interrupt": row == 3}
+    )
+    (after,), (changed,) = halfway.images, halfway.changed
+    assert changed.any() and not changed.all()
+    assert np.array_equal(np.asarray(after)[~changed], np.asarray(image)[~changed])
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_a_black_mask_returns_the_input(tiny_editor: Editor, mode: str) -> None:
+    image = picture((37, 21), mode)
+    result = tiny_editor(as_file(image), "anything", mask_image=Image.new("L", image.size), seed=0)
+    assert np.array_equal(np.asarray(result.images[0]), own_pixels(image, result.images[0].mode))
+    assert not result.changed[0].any()
+    assert any(note.startswith("nothing changed") for note in result.notes)
+
+
+def test_an_inverted_mask_keeps_what_the_mask_would_edit(tiny_editor: Editor) -> None:
+    image, mask = picture(), small_mask((SIDE, SIDE))
+    result = tiny_editor(image, "a tree", mask_image=mask, invert_mask=True, seed=0)
+    assert np.array_equal(np.asarray(result.images[0])[mask], np.asarray(image)[mask])
+    assert result.changed[0].any()
+
+
+@pytest.mark.parametrize("size", [(1, 1), (1, 300), (300, 1), (64, 64), (1000, 7)])
+def test_a_picture_of_any_shape_comes_back_in_its_size(tiny_editor: Editor, size: tuple[int, int]) -> None:
+    result = tiny_editor(picture(size), "a red ball", seed=0)
+    assert result.images[0].size == size
+    assert result.changed[0].shape == size[::-1]
+
+
+def test_preserve_none_gives_the_models_picture_and_says_so(tiny_editor: Editor) -> None:
+    result = tiny_editor(picture((50, 30)), "a red ball", seed=0, preserve="none")
+    assert result.images[0].size == (50, 30)
+    assert result.changed[0].all()
+
+
+# ------------------------------------------------------------- seeds
+
+
+def test_the_same_seed_gives_the_same_picture_and_another_seed_another(tiny_editor: Editor) -> None:
+    first, again, other = (tiny_editor(picture(), "make it night", seed=seed) for seed in (7, 7, 8))
+    assert np.array_equal(np.asarray(first.images[0]), np.asarray(again.images[0]))
+    assert not np.array_equal(first.tokens[0], other.tokens[0])
+
+
+@pytest.mark.parametrize("thought", ["off", "auto"])
+def test_seeds_of_one_call_are_those_of_single_calls(tiny_editor: Editor, thought: str) -> None:
+    many = tiny_editor(picture(), "make it night", seed=5, num_images_per_prompt=3, thought=thought)
+    alone = [tiny_editor(picture(), "make it night", seed=seed, thought=thought) for seed in (5, 6, 7)]
+    assert many.seeds == [5, 6, 7]
+    for together, single in zip(many.images, alone, strict=True):
+        assert np.array_equal(np.asarray(together), np.asarray(single.images[0]))
+
+
+def test_a_seed_that_was_drawn_is_reported_and_gives_the_picture_again(tiny_editor: Editor) -> None:
+    drawn = tiny_editor(picture(), "a red ball")
+    again = tiny_editor(picture(), "a red ball", seed=drawn.seeds[0])
+    assert np.array_equal(np.asarray(drawn.images[0]), np.asarray(again.images[0]))
+
+
+def test_a_generator_stands_for_a_seed(tiny_editor: Editor) -> None:
+    seeds = [
+        tiny_editor(picture(), "a red ball", generator=torch.Generator().manual_seed(3)).seeds[0]
+        for _ in range(2)
+    ]
+    assert seeds[0] == seeds[1]
+
+
+def test_a_generator_beside_a_seed_is_refused(tiny_editor: Editor) -> None:
+    with pytest.raises(EarlError, match="both seed and generator are given: pass one"):
+        tiny_editor(picture(), "a red ball", seed=1, generator=torch.Generator())
+
+
+def test_at_temperature_0_the_seed_does_not_matter(tiny_editor: Editor) -> None:
+    first, other = (tiny_editor(picture(), "snow", seed=seed, temperature=0.0) for seed in (1, 2))
+    assert np.array_equal(first.tokens[0], other.tokens[0])
+
+
+def test_the_only_candidate_is_what_temperature_0_takes(tiny_editor: Editor) -> None:
+    greedy = tiny_editor(picture(), "snow", seed=1, temperature=0.0)
+    single = tiny_editor(picture(), "snow", seed=1, top_k=1)
+    assert np.array_equal(greedy.tokens[0], single.tokens[0])
+
+
+def test_guidance_of_hardly_more_than_one_is_no_guidance_and_of_much_more_is(tiny_editor: Editor) -> None:
+    plain, hardly, much = (
+        tiny_editor(picture(), "snow", seed=1, guidance_scale=scale) for scale in (1.0, 1 + 1e-9, 1000.0)
+    )
+    assert np.array_equal(plain.tokens[0], hardly.tokens[0])
+    assert not np.array_equal(plain.tokens[0], much.tokens[0])
+
+
+def test_threads_that_share_an_editor_get_what_they_would_get_alone(tiny_editor: Editor) -> None:
+    def edit(seed: int) -> NDArray[Any]:
+        return np.asarray(tiny_editor(picture((70, 40)), "a red ball", seed=seed).images[0])
+
+    with ThreadPoolExecutor(2) as threads:
+        together = list(threads.map(edit, range(6)))
+    assert all(np.array_equal(made, edit(seed)) for seed, made in enumerate(together))
+
+
+# ------------------------------------------------------------- what comes back
+
+
+def test_the_result_tells_tokens_changes_seeds_timings_and_notes(tiny_editor: Editor) -> None:
+    frames = io.BytesIO()
+    picture().save(frames, "GIF", save_all=True, append_images=[picture().rotate(90)])
+    result = tiny_editor(frames.getvalue(), "snow", mask_image=small_mask((64, 64)), num_images_per_prompt=2)
+    assert len(result) == 2 and [each.size for each in result] == [(64, 64)] * 2
+    for tokens, changed in zip(result.tokens, result.changed, strict=True):
+        assert (tokens.shape, tokens.dtype) == ((8, 8), np.int64)
+        assert tokens.min() >= 0 and tokens.max() < tiny_editor.image_tokenizer.num_codes
+        assert (changed.shape, changed.dtype) == ((64, 64), np.bool_)
+    assert result.seeds[1] == result.seeds[0] + 1
+    assert result.thoughts == [None, None]
+    assert list(result.timings) == ["encode", "decode_tokens", "decode_pixels", "merge"]
+    assert min(result.timings.values()) >= 0
+    assert any("frame 1 of 2" in note for note in result.notes)
+    assert any(note.startswith("mask: white is edited") for note in result.notes)
+
+
+def test_cells_outside_of_the_mask_keep_the_sources_tokens(tiny_editor: Editor) -> None:
+    mask = np.zeros((SIDE, SIDE), bool)
+    mask[17:23, 9:30] = True  # within row 2, columns 1 to 3
+    tokens = tiny_editor(picture(), "snow", mask_image=mask, seed=0).tokens[0]
+    differs = tokens != source_codes(tiny_editor, picture())
+    assert differs.any()
+    assert {(int(row), int(column)) for row, column in np.argwhere(differs)} <= {(2, 1), (2, 2), (2, 3)}
+
+
+def test_arrays_come_back_when_they_are_asked_for(tiny_editor: Editor) -> None:
+    arrays = tiny_editor(picture(), "snow", seed=0, output_type="np").images
+    pictures = tiny_editor(picture(), "snow", seed=0).images
+    assert isinstance(arrays[0], np.ndarray) and arrays[0].dtype == np.uint8
+    assert np.array_equal(arrays[0], np.asarray(pictures[0]))
+    with pytest.raises(EarlError, match="output_type is 'pt'"):
+        tiny_editor(picture(), "snow", output_type="pt")
+
+
+def test_a_path_bytes_an_array_and_a_canvas_are_the_same_picture(tiny_editor: Editor, tmp_path: Path) -> None:
+    image = picture((30, 20))
+    image.save(tmp_path / "in.png")
+    ways = (
+        tmp_path / "in.png",
+        str(tmp_path / "in.png"),
+        as_file(image),
+        np.asarray(image),
+        open_picture(image),
+    )
+    made = [np.asarray(tiny_editor(way, "snow", seed=0).images[0]) for way in ways]
+    assert all(np.array_equal(each, made[0]) for each in made)
+
+
+def test_the_input_is_not_written_to(tiny_editor: Editor) -> None:
+    image, array = picture(), np.asarray(picture()).copy()
+    tiny_editor(image, "snow", seed=0)
+    tiny_editor(array, "snow", seed=0)
+    assert np.array_equal(np.asarray(image), np.asarray(picture()))
+    assert np.array_equal(array, np.asarray(picture()))
+
+
+# ------------------------------------------------------------- callback
+
+
+def test_the_callback_sees_every_row_once_and_the_tokens_so_far(tiny_editor: Editor) -> None:
+    seen: list[tuple[int, int, NDArray[np.int64]]] = []
+
+    def watch(editor: Editor, row: int, rows: int, state: dict[str, Any]) -> None:
+        assert editor is tiny_editor
+        seen.append((row, rows, state["tokens"]))
+
+    result = tiny_editor(picture(), "snow", seed=0, num_images_per_prompt=2, callback_on_step_end=watch)
+    assert [(row, rows) for row, rows, _ in seen] == [(row, 8) for row in range(8)]
+    for row, _, tokens in seen:
+        assert tokens.shape == (2, 8, 8)
+        assert np.array_equal(tokens[:, : row + 1], np.stack(result.tokens)[:, : row + 1])
+        assert (tokens[:, row + 1 :] == -1).all()
+
+
+def test_a_callback_can_stop_and_the_rest_is_the_sources(tiny_editor: Editor) -> None:
+    rows: list[int] = []
+
+    def stop(_: Editor, row: int, __: int, ___: dict[str, Any]) -> dict[str, Any]:
+        rows.append(row)
+        return {"interrupt": row == 2}
+
+    whole = tiny_editor(picture(), "snow", seed=0)
+    stopped = tiny_editor(picture(), "snow", seed=0, callback_on_step_end=stop)
+    assert rows == [0, 1, 2]
+    assert np.array_equal(stopped.tokens[0][:3], whole.tokens[0][:3])
+    assert np.array_equal(stopped.tokens[0][3:], source_codes(tiny_editor, picture())[3:])
+    assert any(note.startswith("stopped early") for note in stopped.notes)
+
+
+def test_a_callback_cannot_change_the_edit_through_what_it_is_shown(tiny_editor: Editor) -> None:
+    def spoil(_: Editor, __: int, ___: int, state: dict[str, Any]) -> None:
+        state["tokens"][:] = 0
+
+    spoiled = tiny_editor(picture(), "snow", seed=0, callback_on_step_end=spoil)
+    assert np.array_equal(spoiled.tokens[0], tiny_editor(picture(), "snow", seed=0).tokens[0])
+
+
+# ------------------------------------------------------------- words
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    ["<|image start|>8*8<|image token|>", "[BOS] [EOS]</s> <think> <|extra_204|>", "8*8",
+     "été \U0001f600 \u200b", "\ud800 x"],
+)  # fmt: skip
+def test_a_prompt_that_spells_control_tokens_is_plain_text(tiny_editor: Editor, prompt: str) -> None:
+    result = tiny_editor(picture(), prompt, seed=0)
+    assert result.tokens[0].shape == (8, 8)
+
+
+@pytest.mark.parametrize("prompt", ["", " \n\t ", "x" * 2001])
+def test_an_instruction_that_cannot_be_used_is_refused(tiny_editor: Editor, prompt: str) -> None:
+    with pytest.raises(InstructionError, match="instruction"):
+        tiny_editor(picture(), prompt)
+
+
+def test_an_instruction_that_fills_the_context_is_refused_by_its_cause(tiny_editor: Editor) -> None:
+    with pytest.raises(SequenceError, match="positions.*shorter instruction"):
+        tiny_editor(picture(), "\U0001f600" * 1900)
+
+
+def test_a_thought_is_shown_or_fails_with_one_of_our_errors(tiny_editor: Editor) -> None:
+    shown = 0
+    for seed in range(4):
+        try:
+            result = tiny_editor(picture(), "snow", seed=seed, thought="on")
+        except SequenceError:  # random weights may never close a thought
+            continue
+        assert isinstance(result.thoughts[0], str)
+        assert result.tokens[0].shape == (8, 8)
+        shown += 1
+    assert shown > 0
+
+
+def test_a_mask_of_another_size_is_refused(tiny_editor: Editor) -> None:
+    with pytest.raises(EarlError, match="mask is 10x10 but the picture is 64x64"):
+        tiny_editor(picture(), "snow", mask_image=Image.new("L", (10, 10), 255))
+
+
+# ------------------------------------------------------------- folders
+
+
+def test_what_is_saved_opens_as_the_same_editor(tiny_checkpoint: Path, tmp_path: Path) -> None:
+    editor = Editor.from_pretrained(tiny_checkpoint, device="cpu")
+    editor.sampling = Sampling(temperature=0.7, top_k=9, top_p=0.9)
+    editor.save_pretrained(tmp_path)
+    again = Editor.from_pretrained(tmp_path, device="cpu")
+    assert again.sampling == editor.sampling
+    assert (again.working_side, again.square) == (editor.working_side, editor.square) == (64, True)
+    first, second = (each(picture((90, 50)), "snow", seed=4) for each in (editor, again))
+    assert np.array_equal(np.asarray(first.images[0]), np.asarray(second.images[0]))
+
+
+def test_a_greedy_editor_is_greedy_after_saving(tiny_checkpoint: Path, tmp_path: Path) -> None:
+    editor = Editor.from_pretrained(tiny_checkpoint, device="cpu")
+    editor.sampling = Sampling(temperature=0.0)
+    editor.save_pretrained(tmp_path)
+    assert Editor.from_pretrained(tmp_path, device="cpu").sampling.temperature == 0
+
+
+def test_an_image_tokenizer_of_another_codebook_is_refused(
+    tiny_editor: Editor, tiny_checkpoint: Path, tmp_path: Path
+) -> None:
+    from dataclasses import replace
+
+    other = ImageTokenizer(VQAutoencoder(replace(tiny_editor.image_tokenizer.config, codebook_size=32)))
+    with pytest.raises(CheckpointError, match="32 codes, the vocabulary 64"):
+        Editor(tiny_editor.model, tiny_editor.layout, other)
+    other.save_pretrained(tmp_path)
+    with pytest.raises(CheckpointError, match="32 codes, the vocabulary 64"):
+        Editor.from_pretrained(tiny_checkpoint, image_tokenizer=tmp_path, device="cpu")
+
+
+@pytest.fixture
+def broken(tiny_checkpoint: Path, tmp_path: Path) -> Path:
+    """A copy of the checkpoint that a test may spoil."""
+    return shutil.copytree(tiny_checkpoint, tmp_path / "broken")
+
+
+@pytest.mark.parametrize(
+    ("file", "content"),
+    [
+        ("tokenizer.json", None),
+        ("tokenizer.json", "{"),
+        ("image_tokenizer/config.json", None),
+        ("image_tokenizer/config.json", "{}x"),
+        ("image_tokenizer/model.safetensors", None),
+        ("image_tokenizer/model.safetensors", "cut"),
+        ("generation_config.json", "{"),
+        ("generation_config.json", "[1]"),
+        ("generation_config.json", '{"temperature": "warm"}'),
+        ("config.json", None),
+        ("config.json", "{"),
+    ],
+)
+def test_a_checkpoint_with_a_bad_file_is_refused(broken: Path, file: str, content: str | None) -> None:
+    if content is None:
+        (broken / file).unlink()
+    else:
+        (broken / file).write_text(content, "utf-8")
+    with pytest.raises(CheckpointError) as caught:
+        Editor.from_pretrained(broken, device="cpu")
+    assert Path(file).name in str(caught.value) or "image tokenizer" in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("changes", "complaint"),
+    [
+        ({"vocabulary": None}, "no vocabulary"),
+        ({"architectures": ["LlamaForCausalLM"]}, "holds a LlamaForCausalLM"),
+        ({"num_hidden_layers": 3}, "lacks tensor"),
+        ({"num_hidden_layers": 1}, "unknown tensor"),
+        ({"intermediate_size": 72}, "has shape"),
+    ],
+)
+def test_a_config_that_the_weights_do_not_fit_is_refused(
+    broken: Path, changes: dict[str, Any], complaint: str
+) -> None:
+    config = json.loads((broken / "config.json").read_text("utf-8"))
+    (broken / "config.json").write_text(json.dumps(config | changes), "utf-8")
+    with pytest.raises(CheckpointError, match=complaint):
+        Editor.from_pretrained(broken, device="cpu")
+
+
+def test_a_generation_config_may_leave_values_out(broken: Path) -> None:
+    (broken / "generation_config.json").write_text('{"do_sample": false}', "utf-8")
+    assert Editor.from_pretrained(broken, device="cpu").sampling == Sampling(temperature=0.0)
+    (broken / "generation_config.json").unlink()
+    assert Editor.from_pretrained(broken, device="cpu").sampling == Sampling()
+
+
+@pytest.mark.parametrize("device", ["gpu", "cpu:x", "cuda:99"])
+def test_a_device_that_is_not_there_is_refused(tiny_checkpoint: Path, device: str) -> None:
+    with pytest.raises(EarlError, match=f"device.*{device}"):
+        Editor.from_pretrained(tiny_checkpoint, device=device)

@@ -1,0 +1,534 @@
+"""Laws of training: a run that was killed ends as one that was not, and every checkpoint is an editor."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from safetensors import safe_open
+from safetensors.torch import load_file
+from torch import nn
+
+import tokenizer.encode
+import tokenizer.train
+import tokenizer.words
+import train.sft
+from earl import recipe as recipes
+from earl.data.shards import TokenShards
+from earl.editor import Editor
+from earl.errors import RecipeError
+from earl.language.text_tokenizer import ByteBPE
+from earl.training.logbook import Logbook
+from earl.training.optim import OptimConfig, make_optimizers, rate_share, set_rates
+from earl.training.resume import (
+    find_resume,
+    load_step,
+    optimizer_tensors,
+    restore_optimizers,
+    save_step,
+    saved_steps,
+)
+from earl.vq import ImageTokenizer
+
+ROOT = Path(__file__).parents[1]
+
+
+def save(run: Path, step: int, *, keep: int = 2) -> Path:
+    """A checkpoint whose only tensor is its step."""
+
+    def save_model(folder: Path) -> None:
+        (folder / "weights").write_text(str(step))
+
+    tensors = {"step": torch.tensor([step])}
+    return save_step(run, step, save_model=save_model, tensors=tensors, state={"note": "x"}, keep=keep)
+
+
+# ------------------------------------------------------------- checkpoints
+
+
+def test_a_step_comes_back_as_it_was_saved(tmp_path: Path) -> None:
+    folder = save(tmp_path, 5)
+    tensors, state = load_step(folder)
+    assert (folder.name, tensors["step"].tolist(), state) == ("step-000005", [5], {"step": 5, "note": "x"})
+    assert (folder / "weights").read_text() == "5"
+
+
+@pytest.mark.parametrize("crash_at", ["model", "rename"])
+def test_a_save_that_breaks_off_leaves_no_step_and_the_previous_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, crash_at: str
+) -> None:
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    save(tmp_path, 5)
+    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
+        if crash_at == "rename":
+            patched.setattr(Path, "rename", killed)
+            save(tmp_path, 10)
+        else:
+            save_step(tmp_path, 10, save_model=killed, tensors={}, state={})
+    assert [folder.name for folder in saved_steps(tmp_path)] == ["step-000005"]
+    assert find_resume(tmp_path, "auto") == tmp_path / "step-000005"
+    assert load_step(save(tmp_path, 10))[1]["step"] == 10  # what was left behind is in nobody's way
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["step-000005", "step-000010"]
+
+
+def test_only_the_last_checkpoints_are_kept(tmp_path: Path) -> None:
+    for step in (1, 2, 3, 4):
+        save(tmp_path, step, keep=2)
+    assert [folder.name for folder in saved_steps(tmp_path)] == ["step-000003", "step-000004"]
+
+
+def test_a_folder_without_training_state_is_no_step(tmp_path: Path) -> None:
+    (tmp_path / "step-000009").mkdir()
+    assert saved_steps(tmp_path) == []
+    assert find_resume(tmp_path, "auto") is None
+    with pytest.raises(RecipeError, match="no training state there"):
+        find_resume(tmp_path, str(tmp_path / "step-000009"))
+
+
+def test_a_run_that_exists_is_not_begun_again(tmp_path: Path) -> None:
+    assert find_resume(tmp_path, "no") is None
+    save(tmp_path, 5)
+    with pytest.raises(RecipeError, match="already holds step-000005: pass --resume auto"):
+        find_resume(tmp_path, "no")
+
+
+def test_going_back_behind_later_checkpoints_is_refused(tmp_path: Path) -> None:
+    # They would be taken for this run's own at the next --resume auto.
+    early, late = save(tmp_path / "a", 5), save(tmp_path / "a", 10)
+    assert find_resume(tmp_path / "a", str(late)) == late
+    assert find_resume(tmp_path / "b", str(early)) == early
+    with pytest.raises(RecipeError, match=r"a already holds step-000010.*another run"):
+        find_resume(tmp_path / "a", str(early))
+
+
+# ------------------------------------------------------------- optimisers
+
+
+def small_model(seed: int = 0) -> nn.Module:
+    torch.manual_seed(seed)
+    return nn.Sequential(nn.Embedding(7, 4), nn.Linear(4, 6), nn.LayerNorm(6), nn.Linear(6, 3))
+
+
+def step_once(model: nn.Module, optimizers: list[torch.optim.Optimizer], seed: int) -> None:
+    ids = torch.from_numpy(np.random.default_rng(seed).integers(0, 7, 5))
+    model(ids).square().sum().backward()
+    for optimizer in optimizers:
+        optimizer.step()
+        optimizer.zero_grad()
+
+
+@pytest.mark.parametrize("muon_lr", [0.0, 0.02], ids=["AdamW", "Muon"])
+def test_optimizers_that_were_restored_go_on_bit_by_bit(tmp_path: Path, muon_lr: float) -> None:
+    config = OptimConfig(lr=0.01, muon_lr=muon_lr, weight_decay=0.1)
+    model = small_model()
+    optimizers = make_optimizers(model, config)
+    for seed in range(3):
+        step_once(model, optimizers, seed)
+    folder = save_step(
+        tmp_path, 3, save_model=lambda _: None, tensors=optimizer_tensors(optimizers), state={}
+    )
+    again = small_model(seed=1)
+    again.load_state_dict(model.state_dict())
+    restored = make_optimizers(again, config)
+    restore_optimizers(restored, load_step(folder)[0])
+    for seed in range(3, 6):
+        step_once(model, optimizers, seed)
+        step_once(again, restored, seed)
+    for one, other in zip(model.parameters(), again.parameters(), strict=True):
+        assert torch.equal(one, other)
+
+
+def test_muon_takes_the_hidden_matrices_and_adamw_the_rest() -> None:
+    model = small_model()
+    muon, adam = make_optimizers(model, OptimConfig(muon_lr=0.02, weight_decay=0.1))
+    matrices = {id(model[1].weight), id(model[3].weight)}  # type: ignore[index]
+    assert {id(each) for group in muon.param_groups for each in group["params"]} == matrices
+    rest = [id(each) for group in adam.param_groups for each in group["params"]]
+    assert set(rest) == {id(each) for each in model.parameters()} - matrices and len(rest) == len(set(rest))
+    assert [group["weight_decay"] for group in adam.param_groups] == [0.1, 0.0]
+    set_rates([muon, adam], 0.5)
+    assert [group["lr"] for group in (*muon.param_groups, *adam.param_groups)] == [0.01, 5e-4, 5e-4]
+
+
+def test_the_rate_rises_to_its_peak_and_falls_to_its_end() -> None:
+    config = OptimConfig(warmup_steps=10, final_share=0.1)
+    shares = [rate_share(config, step, 100) for step in range(100)]
+    assert shares[0] == 0.1 and shares[9] == 1.0
+    assert all(a < b for a, b in zip(shares[:10], shares[1:10], strict=False))
+    assert all(a > b for a, b in zip(shares[10:], shares[11:], strict=False))
+    assert shares[55] == pytest.approx(0.55)  # half-way down
+    assert rate_share(config, 100, 100) == pytest.approx(0.1)
+    assert rate_share(OptimConfig(warmup_steps=0), 0, 1) == 1.0
+
+
+def test_rates_that_teach_nothing_are_refused() -> None:
+    for wrong in ({"lr": 0.0}, {"muon_lr": -1.0}):
+        with pytest.raises(RecipeError, match="must be positive"):
+            OptimConfig(**wrong)
+
+
+# ------------------------------------------------------------- logbook
+
+
+def steps_in(run: Path) -> list[int]:
+    return [json.loads(line)["step"] for line in (run / "log.jsonl").read_text("utf-8").splitlines()]
+
+
+def test_a_resumed_logbook_holds_every_step_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    first = Logbook(tmp_path, steps=10)
+    for step in (2, 4, 6):
+        first.report(step, loss=1.5)
+    second = Logbook(tmp_path, steps=10, first_step=4)
+    for step in (6, 8):
+        second.report(step, loss=0.25)
+    assert steps_in(tmp_path) == [2, 4, 6, 8]
+    shown = capsys.readouterr().err.splitlines()
+    assert shown[-1].startswith("step 8/10  loss 0.25  ") and shown[-1].endswith("min left")
+
+
+def test_a_line_that_a_kill_cut_short_is_dropped(tmp_path: Path) -> None:
+    (tmp_path / "log.jsonl").write_text('{"step": 2, "loss": 1}\n{"step": 4, "lo', "utf-8")
+    Logbook(tmp_path, steps=10, first_step=4).report(6, loss=1.0)
+    assert steps_in(tmp_path) == [2, 6]
+
+
+# ------------------------------------------------------------- fine-tuning
+
+
+@pytest.fixture
+def tiny_sft(tmp_path: Path, tiny_shards: Path, tiny_image_tokenizer: Path, tiny_words: Path) -> Path:
+    """A recipe file of a run of seconds in `tmp_path / "run"`."""
+    file = tmp_path / "tiny.toml"
+    file.write_text(
+        f"""
+run = "{tmp_path / "run"}"
+data = "{tiny_shards}"
+image_tokenizer = "{tiny_image_tokenizer}"
+text_tokenizer = "{tiny_words}"
+steps = 4
+batch = 2
+accumulate = 2
+working_side = 64
+mixed_precision = "no"
+compile = false
+log_every = 1
+save_every = 2
+samples = 0
+thought_share = 0.5
+[model]
+hidden_size = 32
+intermediate_size = 64
+num_hidden_layers = 2
+num_attention_heads = 2
+num_key_value_heads = 1
+[optim]
+lr = 1e-3
+muon_lr = 1e-3
+warmup_steps = 2
+""",
+        "utf-8",
+    )
+    return file
+
+
+def sft_recipe(file: Path, *words: str) -> train.sft.SftRecipe:
+    return recipes.read(train.sft.SftRecipe, file, words)
+
+
+def same_files(one: Path, other: Path, names: tuple[str, ...]) -> bool:
+    return all((one / name).read_bytes() == (other / name).read_bytes() for name in names)
+
+
+def same_tensors(one: Path, other: Path) -> bool:
+    """Shards: safetensors writes its metadata in any order, so that bytes may differ where nothing does."""
+    with safe_open(one, "pt") as left, safe_open(other, "pt") as right:
+        return (
+            left.metadata() == right.metadata()
+            and set(left.keys()) == set(right.keys())
+            and all(torch.equal(left.get_tensor(name), right.get_tensor(name)) for name in left.keys())  # noqa: SIM118
+        )
+
+
+SFT_FILES = ("model.safetensors", "training/tensors.safetensors", "training/state.json")
+
+
+def test_every_checkpoint_of_a_run_is_an_editor_and_has_its_sheet(tiny_sft: Path) -> None:
+    recipe = sft_recipe(tiny_sft, "samples=1")
+    last = train.sft.train(recipe)
+    run = Path(recipe.run)
+    assert [folder.name for folder in saved_steps(run)] == [
+        "step-000002",
+        "step-000004",
+    ] and last.name == "step-000004"
+    for folder in saved_steps(run):
+        result = Editor.from_pretrained(folder, device="cpu")(np.zeros((64, 64, 3), np.uint8), "snow", seed=0)
+        assert result.tokens[0].shape == (8, 8)
+    assert (run / "samples-000002.png").stat().st_size > 1000
+    assert recipes.read(train.sft.SftRecipe, run / "recipe.json") == recipe
+    assert steps_in(run) == [1, 2, 3, 4]
+
+
+def test_training_lowers_the_loss(tiny_sft: Path) -> None:
+    recipe = sft_recipe(tiny_sft, "steps=12", "save_every=12", "optim.lr=1e-2")
+    train.sft.train(recipe)
+    lines = (Path(recipe.run) / "log.jsonl").read_text("utf-8").splitlines()
+    losses = [json.loads(line)["loss"] for line in lines]
+    assert np.mean(losses[-3:]) < np.mean(losses[:3])
+
+
+def test_micro_batches_make_the_same_step_as_one_batch(tiny_sft: Path) -> None:
+    # AdamW alone: Muon rounds its update to bf16, which turns the last bit of a sum into a visible difference.
+    words = ("optim.muon_lr=0", "optim.lr=1e-4", "steps=2")
+    results = []
+    for batch, accumulate in ((8, 1), (4, 2), (2, 4)):
+        recipe = sft_recipe(tiny_sft, *words, f"batch={batch}", f"accumulate={accumulate}")
+        recipe = replace(recipe, run=f"{recipe.run}-{batch}")
+        folder = train.sft.train(recipe)
+        lines = (Path(recipe.run) / "log.jsonl").read_text("utf-8").splitlines()
+        results.append(([json.loads(line) for line in lines], load_step(folder)[0]))
+    (log, weights), *others = results
+    for other_log, other_weights in others:
+        for line, other_line in zip(log, other_log, strict=True):
+            assert other_line["loss"] == pytest.approx(line["loss"], abs=1e-5)
+            assert other_line["grad_norm"] == pytest.approx(line["grad_norm"], abs=1e-5)
+        for name, tensor in weights.items():
+            if name.startswith("model."):
+                assert torch.allclose(tensor, other_weights[name], rtol=0, atol=1e-5), name
+
+
+def test_a_fresh_start_over_a_run_is_refused_before_anything_is_written(tiny_sft: Path) -> None:
+    recipe = sft_recipe(tiny_sft, "steps=1")
+    train.sft.train(recipe)
+    before = sorted((file, file.stat().st_mtime_ns) for file in Path(recipe.run).rglob("*"))
+    with pytest.raises(RecipeError, match="already holds step-000001"):
+        train.sft.train(recipe, resume="no")
+    assert sorted((file, file.stat().st_mtime_ns) for file in Path(recipe.run).rglob("*")) == before
+
+
+def test_a_run_that_is_done_stays_as_it_is(tiny_sft: Path) -> None:
+    recipe = sft_recipe(tiny_sft, "steps=1")
+    last = train.sft.train(recipe)
+    before = (last / "model.safetensors").stat().st_mtime_ns
+    assert train.sft.train(recipe) == last
+    assert (last / "model.safetensors").stat().st_mtime_ns == before
+
+
+def test_weights_of_another_checkpoint_are_where_a_run_starts(tiny_sft: Path, tiny_checkpoint: Path) -> None:
+    recipe = sft_recipe(tiny_sft, f"start_from={tiny_checkpoint}")
+    model = train.sft.Checkpoint(recipe).new_model()
+    wanted = load_file(tiny_checkpoint / "model.safetensors")
+    assert all(torch.equal(tensor, wanted[name].float()) for name, tensor in model.state_dict().items())
+
+
+@pytest.mark.parametrize(
+    ("script", "word", "complaint"),
+    [
+        (train.sft, "stepz=3", "unknown key stepz; did you mean steps?"),
+        (train.sft, "optim.lr=fast", "optim.lr"),
+        (train.sft, "data=nowhere", "nowhere holds no token shards"),
+        (train.sft, "image_tokenizer=nowhere", "nowhere"),
+        (train.sft, "batch=100", "do not fill a batch of 200"),
+        (train.sft, "text_tokenizer=nowhere", "nowhere"),
+        (tokenizer.train, "model.codebook_sise=3", "unknown key model.codebook_sise; did you mean"),
+    ],
+)
+def test_a_wrong_value_is_told_in_one_line_with_exit_code_2(
+    request: pytest.FixtureRequest,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    script: object,
+    word: str,
+    complaint: str,
+) -> None:
+    file = request.getfixturevalue("tiny_sft" if script is train.sft else "tiny_vq")
+    monkeypatch.setattr(sys, "argv", ["script", str(file), word])
+    with pytest.raises(SystemExit) as caught:
+        script.main()  # type: ignore[attr-defined]
+    assert caught.value.code == 2
+    assert complaint in capsys.readouterr().err.splitlines()[-1]
+
+
+# ------------------------------------------------------------- image tokenizer
+
+
+@pytest.fixture
+def tiny_vq(tmp_path: Path) -> Path:
+    """A recipe file of a tokenizer of 16 codes, in `tmp_path / "run"`; its last steps train the decoder alone."""
+    file = tmp_path / "vq.toml"
+    file.write_text(
+        f"""
+run = "{tmp_path / "run"}"
+steps = 4
+decoder_only_share = 0.25
+batch = 2
+size = 64
+pool = 6
+compile = false
+draw_workers = 1
+log_every = 1
+save_every = 2
+[model]
+codebook_size = 16
+latent_channels = 8
+temporal_downsample_factor = 0
+base_channels = 8
+channel_multiplier = [1, 2]
+num_res_blocks = 1
+attn_resolutions = []
+norm = "channel"
+patch = 4
+spatial_norm = false
+encoder_middle = false
+decoder_attention = false
+[codebook]
+start_step = 2
+restart_below = 0.5
+[optim]
+warmup_steps = 2
+""",
+        "utf-8",
+    )
+    return file
+
+
+VQ_FILES = ("config.json", *SFT_FILES)
+
+
+@pytest.mark.parametrize(
+    "words", [(), ("loss.adversary=0.1", "optim.muon_lr=1e-3")], ids=["plain", "adversary"]
+)
+def test_a_tokenizer_run_in_two_parts_is_the_unbroken_one(
+    tiny_vq: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    recipe = recipes.read(tokenizer.train.TokenizerRecipe, tiny_vq, words)
+    pool = np.random.default_rng(0).integers(0, 256, (6, 64, 64, 3), np.uint8)
+    monkeypatch.setattr(tokenizer.train, "draw_pool", lambda *_, **__: pool)
+    whole = tokenizer.train.train(recipe)
+    broken = replace(recipe, run=f"{recipe.run}-broken")
+    stop_after(monkeypatch, tokenizer.train.TokenizerTraining, "save", 1)
+    with pytest.raises(KeyboardInterrupt):
+        tokenizer.train.train(broken)
+    monkeypatch.undo()
+    monkeypatch.setattr(tokenizer.train, "draw_pool", lambda *_, **__: pool)
+    assert [folder.name for folder in saved_steps(Path(broken.run))] == ["step-000002"]
+    resumed = tokenizer.train.train(broken)
+    assert same_files(whole, resumed, VQ_FILES)
+    assert ImageTokenizer.from_pretrained(resumed).num_codes == 16
+    assert steps_in(Path(recipe.run)) == steps_in(Path(broken.run)) == [1, 2, 3, 4]
+    with pytest.raises(RecipeError, match="already holds"):
+        tokenizer.train.train(recipe, resume="no")
+
+
+def stop_after(monkeypatch: pytest.MonkeyPatch, owner: type, name: str, times: int) -> None:
+    """Let a method run so often, and then act as Ctrl-C."""
+    original: Callable[..., object] = getattr(owner, name)
+    calls = iter(range(times))
+
+    def stopping(*args: object, **options: object) -> object:
+        result = original(*args, **options)
+        if next(calls, None) == times - 1:
+            raise KeyboardInterrupt
+        return result
+
+    monkeypatch.setattr(owner, name, stopping)
+
+
+# ------------------------------------------------------------- kills
+
+
+def kill_when(module: str, recipe: Path, line: str, *words: str) -> None:
+    """Run a training script in a process of its own, and kill it as soon as it has written the line."""
+    command = [sys.executable, "-m", module, str(recipe), *words]
+    with subprocess.Popen(
+        command, cwd=ROOT, stderr=subprocess.PIPE, text=True, start_new_session=True
+    ) as process:
+        assert process.stderr is not None
+        said = []
+        for shown in process.stderr:
+            said.append(shown)
+            if shown.startswith(line):
+                break
+        os.killpg(process.pid, signal.SIGKILL)
+        said += process.stderr.readlines()
+    assert process.returncode == -signal.SIGKILL, "".join(said)
+
+
+def test_fine_tuning_that_was_killed_ends_as_if_it_had_not_been(tiny_sft: Path) -> None:
+    words = ("steps=40", "save_every=10")
+    kill_when("train.sft", tiny_sft, "step 13/", *words)
+    broken = sft_recipe(tiny_sft, *words)
+    reached = [folder.name for folder in saved_steps(Path(broken.run))]
+    assert reached and "step-000040" not in reached
+    resumed = train.sft.train(broken, resume="auto")
+    whole = train.sft.train(replace(broken, run=f"{broken.run}-whole"))
+    assert resumed.name == whole.name == "step-000040"
+    assert same_files(whole, resumed, SFT_FILES)
+    assert steps_in(Path(broken.run)) == list(range(1, 41))
+
+
+def test_a_tokenizer_run_that_was_killed_ends_as_if_it_had_not_been(tiny_vq: Path) -> None:
+    words = ("steps=40", "save_every=10")
+    kill_when("tokenizer.train", tiny_vq, "step 13/", *words)
+    broken = recipes.read(tokenizer.train.TokenizerRecipe, tiny_vq, words)
+    reached = [folder.name for folder in saved_steps(Path(broken.run))]
+    assert reached and "step-000040" not in reached
+    resumed = tokenizer.train.train(broken, resume="auto")
+    whole = tokenizer.train.train(replace(broken, run=f"{broken.run}-whole"))
+    assert same_files(whole, resumed, VQ_FILES)
+    assert steps_in(Path(broken.run)) == list(range(1, 41))
+
+
+# ------------------------------------------------------------- shards and words
+
+
+def encode_shards(monkeypatch: pytest.MonkeyPatch, image_tokenizer: Path, out: Path, examples: int) -> None:
+    words = ["--examples", str(examples), "--shard-size", "3", "--size", "64", "--workers", "1"]
+    monkeypatch.setattr(sys, "argv", ["tokenizer.encode", str(image_tokenizer), str(out), *words])
+    tokenizer.encode.main()
+
+
+def test_encoding_goes_on_behind_the_last_whole_shard_with_the_same_bytes(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, tiny_image_tokenizer: Path
+) -> None:
+    encode_shards(monkeypatch, tiny_image_tokenizer, tmp_path / "whole", 7)
+    files = sorted(file.name for file in (tmp_path / "whole").iterdir())
+    assert files == [f"shard-{number:05d}.safetensors" for number in range(3)]
+    whole = TokenShards(tmp_path / "whole", num_codes=64)
+    assert len(whole) == 7 and len({whole[index].instruction for index in range(7)}) > 1
+
+    broken = tmp_path / "broken"
+    broken.mkdir()
+    (broken / files[0]).write_bytes((tmp_path / "whole" / files[0]).read_bytes())
+    (broken / ".partial-00001").write_bytes(b"cut short")
+    untouched = (broken / files[0]).stat().st_mtime_ns
+    encode_shards(monkeypatch, tiny_image_tokenizer, broken, 7)
+    assert all(same_tensors(tmp_path / "whole" / name, broken / name) for name in files)
+    assert (broken / files[0]).stat().st_mtime_ns == untouched
+    assert sorted(file.name for file in broken.iterdir()) == files
+
+    encode_shards(monkeypatch, tiny_image_tokenizer, broken, 8)  # the last shard was not full
+    more = TokenShards(broken, num_codes=64)
+    assert len(more) == 8 and more[6].instruction == whole[6].instruction
+    assert (broken / files[0]).stat().st_mtime_ns == untouched
+
+
+def test_words_are_trained_from_the_command_line(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(
+        sys, "argv", ["tokenizer.words", str(tmp_path / "w"), "--size", "270", "--lines", "10"]
+    )
+    tokenizer.words.main()
+    assert ByteBPE.load(tmp_path / "w").size == 270
+    assert "270 text ids" in capsys.readouterr().out
