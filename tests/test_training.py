@@ -448,45 +448,49 @@ def stop_after(monkeypatch: pytest.MonkeyPatch, owner: type, name: str, times: i
 
 
 def kill_when(module: str, recipe: Path, line: str, *words: str) -> None:
-    """Run a training script in a process of its own, and kill it as soon as it has written the line."""
+    """Run a training script in a process of its own, and kill it as soon as it has written the line.
+
+    The pipe holds fewer lines than the run has left and is read byte by byte, so that the script waits for us
+    and cannot end first.
+    """
     command = [sys.executable, "-m", module, str(recipe), *words]
     with subprocess.Popen(
-        command, cwd=ROOT, stderr=subprocess.PIPE, text=True, start_new_session=True
+        command, cwd=ROOT, stderr=subprocess.PIPE, bufsize=0, pipesize=4096, start_new_session=True
     ) as process:
         assert process.stderr is not None
         said = []
         for shown in process.stderr:
-            said.append(shown)
-            if shown.startswith(line):
+            said.append(shown.decode())
+            if said[-1].startswith(line):
                 break
         os.killpg(process.pid, signal.SIGKILL)
-        said += process.stderr.readlines()
+        said += [process.stderr.read().decode()]
     assert process.returncode == -signal.SIGKILL, "".join(said)
 
 
 def test_fine_tuning_that_was_killed_ends_as_if_it_had_not_been(tiny_sft: Path) -> None:
-    words = ("steps=40", "save_every=10")
+    words = ("steps=60", "save_every=10")
     kill_when("train.sft", tiny_sft, "step 13/", *words)
     broken = sft_recipe(tiny_sft, *words)
     reached = [folder.name for folder in saved_steps(Path(broken.run))]
-    assert reached and "step-000040" not in reached
+    assert reached and "step-000060" not in reached
     resumed = train.sft.train(broken, resume="auto")
     whole = train.sft.train(replace(broken, run=f"{broken.run}-whole"))
-    assert resumed.name == whole.name == "step-000040"
+    assert resumed.name == whole.name == "step-000060"
     assert same_files(whole, resumed, SFT_FILES)
-    assert steps_in(Path(broken.run)) == list(range(1, 41))
+    assert steps_in(Path(broken.run)) == list(range(1, 61))
 
 
 def test_a_tokenizer_run_that_was_killed_ends_as_if_it_had_not_been(tiny_vq: Path) -> None:
-    words = ("steps=40", "save_every=10")
+    words = ("steps=60", "save_every=10")
     kill_when("tokenizer.train", tiny_vq, "step 13/", *words)
     broken = recipes.read(tokenizer.train.TokenizerRecipe, tiny_vq, words)
     reached = [folder.name for folder in saved_steps(Path(broken.run))]
-    assert reached and "step-000040" not in reached
+    assert reached and "step-000060" not in reached
     resumed = tokenizer.train.train(broken, resume="auto")
     whole = tokenizer.train.train(replace(broken, run=f"{broken.run}-whole"))
     assert same_files(whole, resumed, VQ_FILES)
-    assert steps_in(Path(broken.run)) == list(range(1, 41))
+    assert steps_in(Path(broken.run)) == list(range(1, 61))
 
 
 # ------------------------------------------------------------- shards and words

@@ -1,0 +1,76 @@
+"""Drawing is pure, a thing stays in its box, and every word of the world is seen."""
+
+import numpy as np
+import pytest
+
+from earl.errors import EarlError
+from earl.storybook.drawing import changed_mask, pixel_box, render
+from earl.storybook.scene import COLOURS, KINDS, PLACES, STYLES, TIMES, WEATHERS, Scene, Thing
+
+SCENE = Scene(
+    place="meadow",
+    things=(
+        Thing(kind="house", colour="red", size="large", x=5, y=11),
+        Thing(kind="balloon", colour="blue", size="small", x=12, y=4),
+    ),
+)
+
+
+def with_thing(kind: str, colour: str, size: str, place: str = "meadow", time: str = "day") -> Scene:
+    return Scene(place=place, time=time, things=(Thing(kind=kind, colour=colour, size=size, x=8, y=9),))
+
+
+def test_the_same_arguments_draw_the_same_bytes_whatever_was_drawn_before() -> None:
+    first = render(SCENE, 128, 5).tobytes()
+    for place in PLACES:
+        render(Scene(place=place), 128, 9)
+    assert render(SCENE, 128, 5).tobytes() == first
+    assert render(SCENE, 128, 6).tobytes() != first
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_of_a_thing_is_drawn_outside_its_box(kind: str) -> None:
+    for size in ("small", "medium", "large"):
+        scene = with_thing(kind, "red", size)
+        changed = changed_mask(render(Scene(place="meadow"), 128, 0), render(scene, 128, 0), threshold=0)
+        left, top, right, bottom = pixel_box(scene.things[0], 128)
+        inside = np.zeros_like(changed)
+        inside[top:bottom, left:right] = True
+        assert changed.any()
+        assert not changed[~inside].any()
+
+
+@pytest.mark.parametrize("time", TIMES)
+def test_no_two_colours_of_a_kind_look_alike(time: str) -> None:
+    for kind in KINDS:
+        box = pixel_box(with_thing(kind, "red", "medium").things[0], 128)
+        means = [
+            np.asarray(render(with_thing(kind, colour, "medium", time=time), 128, 0).crop(box)).mean((0, 1))
+            for colour in COLOURS
+        ]
+        distances = [np.abs(a - b).max() for i, a in enumerate(means) for b in means[:i]]
+        assert min(distances) > 2, kind
+
+
+@pytest.mark.parametrize(
+    "scene",
+    [Scene(place="beach", **{field: word}) for field, words in
+     (("time", TIMES[1:]), ("weather", WEATHERS[1:]), ("style", STYLES[1:])) for word in words],
+    ids=lambda scene: f"{scene.time}-{scene.weather}-{scene.style}",
+)  # fmt: skip
+def test_every_time_weather_and_style_is_seen(scene: Scene) -> None:
+    assert changed_mask(render(Scene(place="beach"), 128, 0), render(scene, 128, 0)).mean() > 0.02
+
+
+def test_a_larger_picture_is_the_same_picture() -> None:
+    small = np.asarray(render(SCENE, 128, 0)).astype(float)
+    large = np.asarray(render(SCENE, 256, 0).reduce(2)).astype(float)
+    assert np.abs(small - large).mean() < 4
+
+
+def test_a_scene_comes_back_from_json_and_wrong_words_name_the_known_ones() -> None:
+    assert Scene.from_json(SCENE.to_json()) == SCENE
+    with pytest.raises(EarlError, match="kind 'dragon' is not in the storybook; known: house, tree"):
+        Thing(kind="dragon", colour="red", size="small", x=1, y=1)
+    with pytest.raises(EarlError, match="63 px cannot be drawn"):
+        render(SCENE, 63, 0)
