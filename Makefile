@@ -3,7 +3,7 @@
 
 PYTHON ?= python3
 TORCH_INDEX ?=
-INSTRUCTION ?= make the house red
+INSTRUCTION ?= remove the balloon
 ARGS ?=
 export INSTRUCTION
 

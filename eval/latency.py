@@ -41,7 +41,7 @@ def main() -> None:
     )
     parser.add_argument("--checkpoint", default="checkpoints/earl-mini")
     parser.add_argument("--image", type=Path, default=Path("docs/assets/demo.png"))
-    parser.add_argument("--instruction", default="make the house red")
+    parser.add_argument("--instruction", default="remove the balloon")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--out", type=Path, default=Path("out/eval-latency"))
     words = parser.parse_args()

@@ -163,6 +163,12 @@ def _gone(answer: Answer) -> list[Thing]:
     return [thing for thing in answer.before.scene.things if thing not in answer.shown.scene.things]
 
 
+def _covers(one: Thing, other: Thing) -> bool:
+    """Whether nothing of the other can be seen behind the one."""
+    (left, top, right, bottom), inner = one.box, other.box
+    return left <= inner[0] and top <= inner[1] and right >= inner[2] and bottom >= inner[3]
+
+
 def _named(thing: Thing) -> str:
     return f"{thing.size} {thing.colour} {thing.kind}"
 
@@ -182,7 +188,8 @@ def _changes(answer: Answer, seen: Seen) -> list[list[Fault]]:
     right, before, scene = seen_of(answer.shown), seen_of(answer.before), answer.shown.scene
     error, undone = seen - right, before - right
     changes = []
-    for thing in _gone(answer):
+    covered = {thing for thing in _gone(answer) for new in _new(answer) if _covers(new, thing)}
+    for thing in [gone for gone in _gone(answer) if gone not in covered]:
         area = area_of(scene, thing)
         left = _WRONG.severity(way_to(undone[area], error[area]))
         lost = _DISTORTED.severity(share_lost(undone[area], error[area]))
