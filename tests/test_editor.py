@@ -87,12 +87,14 @@ def test_pixels_outside_of_changed_are_the_inputs_own(
     assert changed.any() == (got != want).any()
 
 
-def test_without_a_mask_too_what_did_not_change_is_the_inputs_own(tiny_editor: Editor) -> None:
+@pytest.mark.parametrize("preserve", ["paste", "delta"])
+def test_without_a_mask_too_what_did_not_change_is_the_inputs_own(tiny_editor: Editor, preserve: str) -> None:
+    def stop(_: Editor, row: int, *__: object) -> dict[str, Any]:
+        return {"interrupt": row == 3}
+
     image = picture((200, 150))
-    halfway = tiny_editor(
-        image, "snow", seed=0, callback_on_step_end=lambda _, row, *__: {"interrupt": row == 3}
-    )
-    (after,), (changed,) = halfway.images, halfway.changed
+    result = tiny_editor(image, "snow", seed=0, preserve=preserve, callback_on_step_end=stop)
+    (after,), (changed,) = result.images, result.changed
     assert changed.any() and not changed.all()
     assert np.array_equal(np.asarray(after)[~changed], np.asarray(image)[~changed])
 
@@ -168,9 +170,10 @@ def test_at_temperature_0_the_seed_does_not_matter(tiny_editor: Editor) -> None:
     assert np.array_equal(first.tokens[0], other.tokens[0])
 
 
-def test_the_only_candidate_is_what_temperature_0_takes(tiny_editor: Editor) -> None:
+@pytest.mark.parametrize("options", [{"top_k": 1}, {"top_p": 1e-6}])
+def test_the_only_candidate_is_what_temperature_0_takes(tiny_editor: Editor, options: dict[str, Any]) -> None:
     greedy = tiny_editor(picture(), "snow", seed=1, temperature=0.0)
-    single = tiny_editor(picture(), "snow", seed=1, top_k=1)
+    single = tiny_editor(picture(), "snow", seed=1, **options)
     assert np.array_equal(greedy.tokens[0], single.tokens[0])
 
 

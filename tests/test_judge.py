@@ -1,4 +1,4 @@
-"""Laws of the judge room: what is right scores high, what is wrong scores low, whatever the tokenizer lost."""
+"""Laws of the judge room: right answers score high, wrong ones low, whatever a tokenizer lost of them."""
 
 from __future__ import annotations
 

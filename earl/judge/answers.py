@@ -7,14 +7,14 @@ differs leads to the nearest ones. Knows nothing of scores.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 import numpy as np
 
-from earl.judge.perception import CELLS, SIDE, Seen, see, strength
+from earl.judge.perception import CELLS, SIDE, Seen, see, share_lost, strength
 from earl.storybook.backdrops import VARIANTS
 from earl.storybook.drawing import render
 from earl.storybook.edits import OpenThing, altered, fits, free_positions, removed, reset, resized
@@ -27,8 +27,11 @@ SETTINGS: Final = {"place": PLACES, "time": TIMES, "weather": WEATHERS, "style":
 
 _SPREADING: Final = ("blurred", "sketch")
 _SCALE: Final = CELLS // GRID
+_BARE: Final = Scene(place="wall")
 _CLOSE_LOOKS: Final = 6
-"""Places of an open thing that are drawn in full; the rough look rarely errs by more than one or two."""
+"""Places of an open thing that are drawn after the rough look; as many things can be mistaken for it."""
+_FAINT: Final = 0.5
+"""What is left unexplained counts as no weaker than this share of the thing, or noise would look like it."""
 _SHIFT: Final = 2
 """Sixteenths by which a wrong place is tried; a quarter of what was there remains covered."""
 _OTHER_VARIATION: Final = 5.0
@@ -129,7 +132,7 @@ def rivals_of(drawing: Drawing, thing: Thing) -> tuple[Rival, ...]:
     scene, index = drawing.scene, drawing.scene.things.index(thing)
     found = []
     for other in _others(scene, thing):
-        if not fits(Scene(place="wall"), other):
+        if not fits(_BARE, other):
             continue
         area = area_of(scene, thing, other)
         wrong = _look(Drawing(altered(scene, index, other), drawing.seed), area)
@@ -143,7 +146,9 @@ def rivals_of_setting(source: Drawing, answer: Drawing) -> tuple[Rival, ...]:
     everywhere = Area(slice(0, CELLS), slice(0, CELLS))
     scene = answer.scene
     changed = changed_settings(source.scene, scene)
-    wrong = {"nothing": Drawing(reset(scene, {f: getattr(source.scene, f) for f in changed}), source.seed)}
+    wrong = {
+        "the old setting": Drawing(reset(scene, {f: getattr(source.scene, f) for f in changed}), source.seed)
+    }
     for field in changed:
         for value in SETTINGS[field]:
             if value == getattr(source.scene, field):
@@ -221,26 +226,45 @@ def _settled(setting: Scene, seed: int, opened: Iterable[OpenThing], seen: Seen,
 
 
 def _seat(drawing: Drawing, thing: Thing, opened: OpenThing, seen: Seen) -> Thing:
-    """The thing at the free place that explains best what the picture shows and the drawing does not."""
-    scene = drawing.scene
-    places = free_positions(scene, thing.kind, thing.size, where=opened.where)
+    """The thing at the free place where the picture looks most like it: a rough look, then a climb."""
+    places = set(free_positions(drawing.scene, thing.kind, thing.size, where=opened.where))
+    here = (thing.x, thing.y)
+    tried = _likely(drawing, thing, places, seen) + ([here] if here in places or not places else [])
+    mismatches: dict[tuple[int, int], float] = {}
+    while tried:
+        for x, y in tried:
+            mismatches[x, y] = _mismatch(drawing, replace(thing, x=x, y=y), seen)
+        best = min(mismatches, key=mismatches.__getitem__)
+        beside = {(best[0] + dx, best[1] + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)}
+        tried = sorted((beside & places) - mismatches.keys())
+    return replace(thing, x=best[0], y=best[1])
+
+
+def _likely(
+    drawing: Drawing, thing: Thing, places: Collection[tuple[int, int]], seen: Seen
+) -> list[tuple[int, int]]:
+    """A few places, none close to another, where what the drawing leaves unexplained has the thing's shape."""
     empty = seen_of(drawing)
+    area = area_of(_BARE, thing)
+    shape = strength(seen_of(_with(drawing, thing))[area] - empty[area])
     unexplained = strength(seen - empty)
-    there = _with(drawing, thing)
-    area = area_of(Scene(place="wall"), thing)
-    shape = strength(seen_of(there)[area] - empty[area])
-    side = EXTENT[thing.size] * _SCALE
+    least = _FAINT * float(np.linalg.norm(shape))
 
-    def fit(place: tuple[int, int]) -> float:
-        left = (place[0] * 2 - EXTENT[thing.size]) * _SCALE // 2
-        top = (place[1] * 2 - EXTENT[thing.size]) * _SCALE // 2
-        return float(np.vdot(unexplained[top : top + side, left : left + side], shape))
+    def likeness(place: tuple[int, int]) -> float:
+        window = unexplained[area_of(_BARE, replace(thing, x=place[0], y=place[1]))]
+        return float(np.vdot(window, shape)) / max(float(np.linalg.norm(window)), least)
 
-    likely = sorted(places, key=fit, reverse=True)[:_CLOSE_LOOKS]
-    if (thing.x, thing.y) in places or not places:
-        likely.append((thing.x, thing.y))
-    seats = [replace(thing, x=x, y=y) for x, y in likely]
-    return min(seats, key=lambda seat: _distance(seen, _with(drawing, seat)))
+    found: list[tuple[int, int]] = []
+    for x, y in sorted(places, key=likeness, reverse=True):
+        if len(found) < _CLOSE_LOOKS and all(max(abs(x - u), abs(y - v)) >= _SHIFT for u, v in found):
+            found.append((x, y))
+    return found
+
+
+def _mismatch(drawing: Drawing, thing: Thing, seen: Seen) -> float:
+    """How much of the thing, added to the drawing, the picture lacks; small things count as much as large."""
+    there, area = seen_of(_with(drawing, thing)), area_of(drawing.scene, thing)
+    return share_lost(there[area] - seen_of(drawing)[area], seen[area] - there[area])
 
 
 def _with(drawing: Drawing, thing: Thing) -> Drawing:

@@ -74,12 +74,22 @@ class VQConfig:
         return {"model_type": "earl_vq", **dataclasses.asdict(self)}
 
     @classmethod
-    def from_json(cls, values: dict[str, Any]) -> VQConfig:
+    def from_json(cls, values: object) -> VQConfig:
         """A config from its JSON form.
 
         Raises:
-            CheckpointError: a key is unknown, so that a newer or foreign tokenizer is not read wrongly.
+            CheckpointError: not an object, or a key is unknown, so that a newer or foreign tokenizer is not
+                read wrongly.
         """
+        if not isinstance(values, dict):
+            raise CheckpointError(
+                f"config.json of the image tokenizer is a {type(values).__name__}, no table of names and values: "
+                "copy it again"
+            )
+        if not isinstance(values, dict):
+            raise CheckpointError(
+                "the image tokenizer's config is no table of names and values: write it again"
+            )
         known = {field.name for field in dataclasses.fields(cls)}
         values = {key: value for key, value in values.items() if key != "model_type"}
         for key in values:

@@ -14,7 +14,7 @@ from einops import rearrange
 from numpy.typing import NDArray
 from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
-from torch import Tensor
+from torch import Tensor, nn
 
 from earl.errors import CheckpointError, PictureError
 from earl.hub import check_tensors
@@ -26,8 +26,10 @@ class ImageTokenizer:
     """Encodes uint8 pictures to codes and decodes codes to float pictures, always without gradients."""
 
     def __init__(self, model: VQAutoencoder) -> None:
-        model.eval().requires_grad_(False)
-        self.model: VQAutoencoder = model.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self.model = model.eval().requires_grad_(False)
+        for module in model.modules():
+            if isinstance(module, nn.Conv2d):  # the format has four axes; temporal convolutions have five
+                module.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
 
     @property
     def config(self) -> VQConfig:
@@ -103,7 +105,7 @@ class ImageTokenizer:
             raise CheckpointError(
                 f"the image tokenizer {folder} is incomplete ({error}): copy the folder again"
             ) from error
-        except (SafetensorError, json.JSONDecodeError) as error:
+        except (SafetensorError, json.JSONDecodeError, UnicodeDecodeError) as error:
             raise CheckpointError(
                 f"the image tokenizer {folder} is damaged ({error}): copy it again"
             ) from error

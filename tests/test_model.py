@@ -1,0 +1,370 @@
+"""Laws of the transformer: Emu3's logits, one answer however the tokens are fed, scores, and strict folders."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+import torch.nn.functional as F
+from safetensors.torch import load_file, save_file
+from torch import Tensor
+from transformers import AutoConfig, AutoModelForCausalLM, Emu3ForCausalLM, Emu3TextConfig
+
+from earl.errors import CheckpointError, SequenceError, ShapeError
+from earl.model import EarlConfig, EarlForCausalLM, GridHints
+from earl.model.scoring import score
+from earl.model.weights import load_model
+
+V, LIMIT = 300, 64
+SHAPE: dict[str, Any] = {
+    "vocab_size": V,
+    "hidden_size": 32,
+    "intermediate_size": 48,
+    "num_hidden_layers": 2,
+    "num_attention_heads": 4,
+    "num_key_value_heads": 2,
+    "max_position_embeddings": LIMIT,
+}
+HINTED: dict[str, Any] = {"align_source": True, "grid_rows": 5, "grid_columns": 7}
+
+
+def with_random_weights(seed: int = 0, **changes: Any) -> EarlForCausalLM:
+    """A model whose attention is sharp and whose logits are of the order of one, so that mistakes show."""
+    model = EarlForCausalLM(EarlConfig(**SHAPE | changes)).eval().requires_grad_(False)
+    generator = torch.Generator().manual_seed(seed)
+    for name, parameter in model.named_parameters():
+        if parameter.ndim == 1:
+            parameter.uniform_(0.5, 1.5, generator=generator)
+        else:
+            gain = 2 if name.endswith(("q_proj.weight", "k_proj.weight")) else 1
+            parameter.normal_(0, gain * parameter.shape[1] ** -0.5, generator=generator)
+    return model
+
+
+def ids(*shape: int, seed: int = 1, below: int = V) -> Tensor:
+    return torch.randint(below, shape, generator=torch.Generator().manual_seed(seed))
+
+
+def hints(*shape: int, seed: int = 5) -> GridHints:
+    """Something to say at about three places of four."""
+    said = ids(*shape, seed=seed, below=4) > 0
+    return GridHints(
+        *(torch.where(said, ids(*shape, seed=seed + below, below=below), -1) for below in (V, 5, 7))
+    )
+
+
+def part(hints_BL: GridHints, start: int, stop: int) -> GridHints:
+    return GridHints(
+        *(each[:, start:stop] for each in (hints_BL.aligned_BL, hints_BL.rows_BL, hints_BL.columns_BL))
+    )
+
+
+def same(ours: Tensor, wanted: Tensor, atol: float = 1e-5) -> None:
+    torch.testing.assert_close(ours, wanted, atol=atol, rtol=0)
+
+
+@pytest.fixture(scope="module")
+def model() -> EarlForCausalLM:
+    return with_random_weights()
+
+
+@pytest.fixture(scope="module")
+def hinted() -> EarlForCausalLM:
+    return with_random_weights(**HINTED)
+
+
+# ---- the published network
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"rope_theta": 1e6},
+        {"rope_theta": 50.0, "num_key_value_heads": 4, "rms_norm_eps": 1e-2},
+        {"rope_theta": 1e4, "num_attention_heads": 2, "num_key_value_heads": 1, "num_hidden_layers": 3},
+    ],
+)
+def test_logits_are_those_of_transformers_emu3(changes: dict[str, Any]) -> None:
+    ours = with_random_weights(**changes)
+    theirs = emu3(**changes)
+    theirs.load_state_dict(ours.state_dict())
+    with torch.no_grad():
+        same(ours(ids(2, LIMIT)).logits, theirs(input_ids=ids(2, LIMIT)).logits)
+
+
+def test_logits_in_half_precision_are_those_of_transformers_emu3_too(model: EarlForCausalLM) -> None:
+    theirs = emu3(rope_theta=model.config.rope_theta)
+    theirs.load_state_dict(model.state_dict())
+    with torch.no_grad():
+        wanted = theirs.to(torch.bfloat16)(input_ids=ids(2, 40)).logits
+    made = half(model)(ids(2, 40)).logits
+    assert made.dtype == wanted.dtype == torch.bfloat16
+    same(made, wanted, atol=0.04)  # a few steps of bfloat16 between 1 and 4
+
+
+def emu3(rope_theta: float, **changes: Any) -> Emu3ForCausalLM:
+    rope = {"rope_type": "default", "rope_theta": rope_theta}
+    words = {"pad_token_id": 0, "bos_token_id": 1, "eos_token_id": 2}
+    return Emu3ForCausalLM(Emu3TextConfig(**SHAPE | changes | words, rope_parameters=rope)).eval()
+
+
+def half(model: EarlForCausalLM) -> EarlForCausalLM:
+    changed = EarlForCausalLM(model.config).eval().requires_grad_(False).to(torch.bfloat16)
+    changed.load_state_dict(model.state_dict())
+    return changed
+
+
+# ---- one answer however the tokens are fed
+
+
+def cuts(length: int, seed: int) -> list[int]:
+    """Lengths of pieces, at random."""
+    rng = random.Random(f"{seed}:cuts")
+    marks = [0, *sorted(rng.sample(range(1, length), rng.randint(0, length - 1))), length]
+    return [stop - start for start, stop in zip(marks, marks[1:], strict=False)]
+
+
+@pytest.mark.parametrize("pieces", [[1] * 24, [24], [23, 1], [1, 23], *(cuts(24, seed) for seed in range(4))])
+@pytest.mark.parametrize("which", ["model", "hinted"])
+def test_a_cache_changes_nothing_however_the_sequence_is_cut(
+    which: str, pieces: list[int], request: pytest.FixtureRequest
+) -> None:
+    network: EarlForCausalLM = request.getfixturevalue(which)
+    sequence, said = ids(2, 24), hints(2, 24)
+    cache, made, start = network.new_cache(2, 24), [], 0
+    for piece in sequence.split(pieces, dim=1):
+        stop = start + piece.shape[1]
+        made.append(network.hidden(piece, hints=part(said, start, stop), cache=cache))
+        assert cache.length == stop
+        start = stop
+    same(torch.cat(made, 1), network.hidden(sequence, hints=said))
+
+
+def test_a_full_cache_refuses_more_and_keeps_what_it_has(model: EarlForCausalLM) -> None:
+    sequence, cache = ids(1, 12), model.new_cache(1, 10)
+    first = model.hidden(sequence[:, :8], cache=cache)
+    with pytest.raises(SequenceError, match="the cache holds 10 tokens, 12 are needed"):
+        model.hidden(sequence[:, 8:], cache=cache)
+    assert cache.length == 8
+    rest = model.hidden(sequence[:, 8:10], cache=cache)
+    same(torch.cat([first, rest], 1), model.hidden(sequence[:, :10]))
+
+
+def test_a_cache_that_is_rolled_back_has_forgotten(model: EarlForCausalLM) -> None:
+    sequence, other = ids(2, 16), ids(2, 16, seed=8)
+    cache = model.new_cache(2, 16)
+    model.hidden(torch.cat([sequence[:, :6], other[:, 6:]], 1), cache=cache)
+    cache.roll_back(6)
+    same(model.hidden(sequence[:, 6:], cache=cache), model.hidden(sequence)[:, 6:])
+    for length in (-1, 17):
+        with pytest.raises(SequenceError, match=f"a cache of 16 tokens back to {length}"):
+            cache.roll_back(length)
+
+
+def test_packed_documents_are_as_if_each_were_alone(hinted: EarlForCausalLM) -> None:
+    rows = ([9, 14, 1], [3, 3, 18])  # two packed rows of 24, cut at different places
+    sequence, said = ids(2, 24), hints(2, 24)
+    positions = torch.stack([torch.cat([torch.arange(each) for each in row]) for row in rows])
+    documents = torch.stack([torch.arange(3).repeat_interleave(torch.tensor(row)) for row in rows])
+    packed = hinted.hidden(sequence, hints=said, positions_BL=positions, documents_BL=documents)
+    for i, row in enumerate(rows):
+        for start, length in zip((0, row[0], row[0] + row[1]), row, strict=True):
+            alone = GridHints(*(each[i : i + 1] for each in (said.aligned_BL, said.rows_BL, said.columns_BL)))
+            made = hinted.hidden(
+                sequence[i : i + 1, start : start + length], hints=part(alone, start, start + length)
+            )
+            same(packed[i, start : start + length], made[0])
+
+
+def test_packed_documents_and_a_cache_do_not_go_together(model: EarlForCausalLM) -> None:
+    cache = model.new_cache(1, 8)
+    model.hidden(ids(1, 4), cache=cache)
+    with pytest.raises(ShapeError, match="packed"):
+        model.hidden(ids(1, 4), documents_BL=torch.zeros(1, 4, dtype=torch.long), cache=cache)
+
+
+def test_what_stands_to_the_right_changes_nothing(model: EarlForCausalLM) -> None:
+    sequence = ids(3, 11)
+    padded = torch.cat([sequence, ids(3, 9, seed=4)], 1)
+    same(model.hidden(padded)[:, :11], model.hidden(sequence))
+
+
+def test_a_sliced_head_gives_a_slice_of_the_logits(model: EarlForCausalLM) -> None:
+    hidden = model.hidden(ids(2, 7))
+    whole = model(ids(2, 7)).logits
+    for start, stop in ((0, V), (0, 1), (17, 200), (299, 300)):
+        same(model.logits(hidden, start, stop), whole[..., start:stop], atol=1e-6)
+    same(model.logits(hidden[:, -1], 100), whole[:, -1, 100:], atol=1e-6)
+
+
+def test_half_precision_runs_with_and_without_a_cache(hinted: EarlForCausalLM) -> None:
+    network, sequence, said = half(hinted), ids(2, 20), hints(2, 20)
+    whole = network(sequence, hints=said).logits
+    cache = network.new_cache(2, 20)
+    assert whole.dtype == cache.keys.dtype == cache.values.dtype == torch.bfloat16
+    parts = [
+        network(sequence[:, a:b], hints=part(said, a, b), cache=cache).logits for a, b in ((0, 13), (13, 20))
+    ]
+    same(torch.cat(parts, 1), whole, atol=0.15)
+    same(whole.float(), hinted(sequence, hints=said).logits, atol=0.3)
+
+
+# ---- grid hints
+
+
+@pytest.mark.parametrize("key", ["align_source", "grid"])
+def test_a_model_that_reads_hints_refuses_to_run_without(key: str) -> None:
+    changes = {"align_source": True} if key == "align_source" else {"grid_rows": 5, "grid_columns": 7}
+    with pytest.raises(ShapeError, match="grid hints"):
+        with_random_weights(**changes)(ids(1, 4))
+
+
+def test_hints_that_say_nothing_leave_the_model_as_it_is_without_them(hinted: EarlForCausalLM) -> None:
+    plain = with_random_weights()
+    plain.load_state_dict(hinted.state_dict(), strict=False)
+    nothing = torch.full((2, 10), -1)
+    sequence = ids(2, 10)
+    same(hinted(sequence, hints=GridHints(nothing, nothing, nothing)).logits, plain(sequence).logits)
+
+
+@pytest.mark.parametrize("which", [0, 1, 2])
+def test_each_hint_is_read_from_its_position_on(which: int, hinted: EarlForCausalLM) -> None:
+    sequence, nothing = ids(1, 10), torch.full((1, 10), -1)
+    said = nothing.clone()
+    said[0, 4] = 0  # the first row of a table says something, too
+    triple = [nothing, nothing, nothing]
+    triple[which] = said
+    before = hinted.hidden(sequence, hints=GridHints(nothing, nothing, nothing))
+    after = hinted.hidden(sequence, hints=GridHints(*triple))
+    assert ((before - after).abs().amax(-1) > 1e-3).tolist() == [[False] * 4 + [True] * 6]
+
+
+def test_fresh_weights_follow_the_seed_and_start_out_copying() -> None:
+    def fresh(seed: int) -> EarlForCausalLM:
+        network = EarlForCausalLM(EarlConfig(**SHAPE | HINTED)).eval().requires_grad_(False)
+        network.initialise(seed)
+        return network
+
+    first, again, other = (fresh(seed).state_dict() for seed in (0, 0, 1))
+    assert all(torch.equal(tensor, again[name]) for name, tensor in first.items())
+    assert not torch.equal(first["lm_head.weight"], other["lm_head.weight"])
+    aligned, nothing = ids(1, 40, seed=9), torch.full((1, 40), -1)
+    logits = fresh(0)(ids(1, 40), hints=GridHints(aligned, nothing, nothing)).logits
+    assert (logits.argmax(-1) == aligned).float().mean() > 0.9
+
+
+# ---- scores
+
+
+@pytest.mark.parametrize("chunk", [1, 7, 33, 1000])
+@pytest.mark.parametrize("span", [(0, V), (150, 250), (299, 300)])
+def test_scores_are_log_softmax_over_the_range_and_so_are_their_gradients(
+    span: tuple[int, int], chunk: int
+) -> None:
+    start, stop = span
+    generator = torch.Generator().manual_seed(0)
+    hidden = torch.randn(33, 32, generator=generator, requires_grad=True)
+    head = torch.randn(V, 32, generator=generator, requires_grad=True)
+    weights, targets = torch.randn(33, generator=generator), start + ids(33, below=stop - start)
+    table = F.log_softmax((hidden @ head.T)[:, start:stop], dim=-1)
+    wanted = table.gather(1, targets[:, None] - start)[:, 0]
+
+    logp, entropy = score(hidden, head, targets, start=start, stop=stop, chunk=chunk)
+    with torch.no_grad():
+        without = score(hidden, head, targets, start=start, stop=stop, chunk=chunk)
+    for made in (logp, without[0]):
+        same(made, wanted)
+    for made in (entropy, without[1]):
+        same(made, -(table.exp() * table).sum(-1))
+    assert not entropy.requires_grad
+    ours = torch.autograd.grad((weights * logp).sum(), (hidden, head))
+    theirs = torch.autograd.grad((weights * wanted).sum(), (hidden, head))
+    for made, expected in zip(ours, theirs, strict=True):
+        same(made, expected)
+
+
+def test_no_tokens_have_no_scores(model: EarlForCausalLM) -> None:
+    logp, entropy = score(torch.zeros(0, 32), model.lm_head.weight, ids(0), start=0, stop=9)
+    assert logp.shape == entropy.shape == (0,)
+
+
+def test_the_loss_is_the_mean_score_of_the_tokens_that_count(model: EarlForCausalLM) -> None:
+    sequence = ids(2, 12)
+    labels = torch.where(ids(2, 12, seed=3, below=3) > 0, sequence, -100)
+    hidden = model.hidden(sequence)[:, :-1].flatten(0, 1)
+    logp, _ = score(hidden, model.lm_head.weight, sequence[:, 1:].flatten(), start=0, stop=V)
+    same(model(sequence, labels=labels).loss, -logp[labels[:, 1:].flatten() >= 0].mean())
+
+
+# ---- folders
+
+
+@pytest.mark.parametrize("max_shard_size", ["1GB", "20KB"])
+def test_a_folder_opens_as_the_model_that_was_saved(max_shard_size: str, tmp_path: Path) -> None:
+    saved = with_random_weights(**HINTED, rope_theta=123.0, rms_norm_eps=1e-3, vocabulary={"size": V})
+    saved.save_pretrained(tmp_path, max_shard_size=max_shard_size)
+    assert (len(list(tmp_path.glob("*.safetensors"))) > 1) == (max_shard_size == "20KB")
+    wanted = saved(ids(1, 9), hints=hints(1, 9)).logits
+    for opened in (load_model(tmp_path), AutoModelForCausalLM.from_pretrained(tmp_path).eval()):
+        assert type(opened) is EarlForCausalLM
+        assert opened.config.vocabulary == {"size": V}
+        assert torch.equal(opened(ids(1, 9), hints=hints(1, 9)).logits, wanted)
+    ready = load_model(tmp_path)
+    assert not ready.training and not any(each.requires_grad for each in ready.parameters())
+    assert load_model(tmp_path, dtype=torch.bfloat16).dtype == torch.bfloat16
+
+
+def test_the_config_opens_by_itself_with_every_key(tmp_path: Path) -> None:
+    own = {"vocabulary": {"first_code": 192}, "editing": {"working_side": 64}, "initializer_range": 0.5}
+    EarlConfig(**SHAPE | HINTED | own, rope_theta=7.0).save_pretrained(tmp_path)
+    opened = AutoConfig.from_pretrained(tmp_path)
+    assert type(opened) is EarlConfig
+    assert {key: getattr(opened, key) for key in SHAPE | HINTED | own} == SHAPE | HINTED | own
+    assert (opened.rope_theta, opened.head_dim, opened.tie_word_embeddings) == (7.0, 8, False)
+
+
+NORM = "model.norm.weight"
+
+
+def changed(change: Callable[[dict[str, Tensor]], object]) -> Callable[[Path], object]:
+    """Rewrite the shard that holds NORM."""
+
+    def damage(folder: Path) -> None:
+        for shard in folder.glob("*.safetensors"):
+            tensors = load_file(shard)
+            if NORM in tensors:
+                change(tensors)
+                save_file(tensors, shard, metadata={"format": "pt"})
+
+    return damage
+
+
+@pytest.mark.parametrize(
+    ("damage", "message"),
+    [
+        (changed(lambda tensors: tensors.pop(NORM)), f"lacks tensor {NORM}:"),
+        (changed(lambda tensors: tensors.update(extra=torch.zeros(1))), "unknown tensor extra:"),
+        (
+            changed(lambda tensors: tensors.update({NORM: torch.zeros(31)})),
+            rf"{NORM} has shape \[31\].*\[32\]",
+        ),
+        (lambda folder: sorted(folder.glob("*.safetensors"))[0].unlink(), "lacks 1 of .* weight files"),
+        (lambda folder: (folder / "model.safetensors.index.json").unlink(), "copy the index too"),
+        (lambda folder: EarlConfig(**SHAPE | HINTED).save_pretrained(folder), "lacks tensor .* and 2 more"),
+        (
+            lambda folder: emu3(1e4).save_pretrained(folder),
+            r"holds a Emu3ForCausalLM \(emu3_text_model\); this version opens EarlForCausalLM",
+        ),
+    ],
+)
+def test_a_folder_that_does_not_fit_is_refused(
+    damage: Callable[[Path], object], message: str, model: EarlForCausalLM, tmp_path: Path
+) -> None:
+    model.save_pretrained(tmp_path, max_shard_size="20KB")
+    damage(tmp_path)
+    with pytest.raises(CheckpointError, match=message):
+        load_model(tmp_path)
