@@ -243,11 +243,13 @@ def _seat(drawing: Drawing, thing: Thing, opened: OpenThing, seen: Seen) -> Thin
 def _likely(
     drawing: Drawing, thing: Thing, places: Collection[tuple[int, int]], seen: Seen
 ) -> list[tuple[int, int]]:
-    """A few places, none close to another, where what the drawing leaves unexplained has the thing's shape."""
-    empty = seen_of(drawing)
+    """A few places, none close to another, where what the drawing leaves unexplained has its shape."""
+    if len(places) <= 2 * _CLOSE_LOOKS:
+        return sorted(places)
     area = area_of(_BARE, thing)
-    shape = strength(seen_of(_with(drawing, thing))[area] - empty[area])
-    unexplained = strength(seen - empty)
+    empty = Drawing(replace(drawing.scene, things=()), drawing.seed)
+    shape = strength(seen_of(_with(empty, thing))[area] - seen_of(empty)[area])
+    unexplained = strength(seen - seen_of(drawing))
     least = _FAINT * float(np.linalg.norm(shape))
 
     def likeness(place: tuple[int, int]) -> float:
