@@ -157,7 +157,7 @@ def test_pictures_of_an_epoch_come_once_and_half_of_them_are_mirrored() -> None:
 
 def test_a_picture_is_named_by_its_number() -> None:
     one, again, other = (picture(number, seed=1, size=64, photo_share=0.5) for number in (4, 4, 5))
-    assert (one.shape, one.dtype) == ((64, 64, 3), np.uint8)
+    assert one.shape == (64, 64, 3) and one.dtype == np.uint8
     assert np.array_equal(one, again) and not np.array_equal(one, other)
 
 

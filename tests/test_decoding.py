@@ -1,166 +1,519 @@
-"""Decoding is exact: noise has a name, forced cells are free, and the cached loop equals the plain one."""
+"""Laws of decoding: noise has a name, forced cells cost nothing, and the engine equals the loop written first."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 import torch
+from torch import Tensor
 
-from earl.decoding import Sampling, decode_target
+from earl.decoding import Decoded, Sampling, decode_target, decode_thought
 from earl.decoding.noise import gumbel
 from earl.decoding.sampling import draw, keep_candidates
-from earl.editor import Editor
 from earl.errors import EarlError, SequenceError
-from earl.model import GridHints
+from earl.language.vocabulary import IntArray, Vocabulary
+from earl.model import EarlConfig, EarlForCausalLM, GridHints
 from earl.sequence.grammar import target_template
+from earl.sequence.layout import Laid, SequenceLayout, Slot
 
+LETTERS = "0123456789* abcdefgh"
+CODES = 24
+LIKELIEST = Sampling(temperature=0.0)
 SOURCE = np.arange(12).reshape(3, 4)
+MASKS = {
+    "all": np.ones((3, 4), bool),
+    "some": np.array([[0, 1, 1, 0], [0, 0, 0, 0], [1, 1, 0, 1]], bool),
+    "last": np.arange(12).reshape(3, 4) == 11,
+    "first": np.arange(12).reshape(3, 4) == 0,
+}
+
+
+class Letters:
+    """A text tokenizer with an id a letter."""
+
+    size = len(LETTERS)
+
+    def encode(self, text: str) -> list[int]:
+        return [LETTERS.index(letter) for letter in text]
+
+    def decode(self, ids: Sequence[int]) -> str:
+        return "".join(LETTERS[id_] for id_ in ids)
+
+
+COMPACT = SequenceLayout(Vocabulary.compact(text_size=len(LETTERS), num_codes=CODES), Letters())
+# Markers that are plain text of two letters, and a prefill, as in Emu3.
+SPELLED = SequenceLayout(
+    replace(
+        COMPACT.vocabulary,
+        thought_open=(LETTERS.index("g"), LETTERS.index("h")),
+        thought_close=(LETTERS.index("h"), LETTERS.index("g")),
+    ),
+    Letters(),
+    thought_prefill="ab",
+)
+
+
+def with_random_weights(**changes: Any) -> EarlForCausalLM:
+    """A small model that is sure enough of itself for wrong logits to show in what is drawn."""
+    shape: dict[str, Any] = {
+        "vocab_size": COMPACT.vocabulary.size,
+        "hidden_size": 32,
+        "intermediate_size": 48,
+        "num_hidden_layers": 2,
+        "num_attention_heads": 2,
+        "num_key_value_heads": 1,
+        "max_position_embeddings": 1200,
+    }
+    model = EarlForCausalLM(EarlConfig(**shape | changes)).eval().requires_grad_(False)
+    generator = torch.Generator().manual_seed(0)
+    for parameter in model.parameters():
+        if parameter.ndim > 1:
+            parameter.normal_(0, 1.5 * parameter.shape[1] ** -0.5, generator=generator)
+    return model
+
+
+@pytest.fixture(scope="module")
+def hinted() -> EarlForCausalLM:
+    return with_random_weights(align_source=True, grid_rows=6, grid_columns=6)
+
+
+@pytest.fixture(scope="module")
+def plain() -> EarlForCausalLM:
+    return with_random_weights()
+
+
+# ---- noise
+
+
+def splitmix64(x: int) -> int:
+    """The generator's answer for one state, in whole numbers of any size (Steele et al. 2014)."""
+    x = (x + 0x9E3779B97F4A7C15) % 2**64
+    x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9 % 2**64
+    x = (x ^ (x >> 27)) * 0x94D049BB133111EB % 2**64
+    return x ^ (x >> 31)
+
+
+def state_before(answer: int) -> int:
+    """The inverse of splitmix64."""
+    x = answer ^ (answer >> 31) ^ (answer >> 62)
+    x = x * pow(0x94D049BB133111EB, -1, 2**64) % 2**64
+    x = x ^ (x >> 27) ^ (x >> 54)
+    x = x * pow(0xBF58476D1CE4E5B9, -1, 2**64) % 2**64
+    x = x ^ (x >> 30) ^ (x >> 60)
+    return (x - 0x9E3779B97F4A7C15) % 2**64
+
+
+def signed(x: int) -> int:
+    return (x + 2**63) % 2**64 - 2**63
+
+
+def row_state(seed: int, position: int) -> int:
+    return splitmix64(splitmix64(seed % 2**64) + position * 0x9E3779B97F4A7C15)
+
+
+def test_noise_is_the_published_generator_put_through_two_logarithms() -> None:
+    published = [0xE220A8397B1DCDAF, 0x6E789E6AA1B965F4, 0x06C45D188009454F]  # of the seed 0
+    assert [splitmix64(k * 0x9E3779B97F4A7C15) for k in range(3)] == published
+    for seed, position, id_ in ((0, 0, 0), (-7, 12, 5), (2**62, 9000, 184_621), (-(2**63), 1, 2**40)):
+        bits = splitmix64(row_state(seed, position) + id_ * 0x9E3779B97F4A7C15)
+        wanted = -math.log(-math.log(((bits >> 12) + 0.5) / 2**52))
+        made = gumbel(torch.tensor([seed]), torch.tensor([position]), torch.tensor([id_]))
+        assert made.item() == pytest.approx(wanted, abs=1e-5)
+
+
+@pytest.mark.parametrize("bits", [0, 1, 2**63, 2**64 - 2**11, 2**64 - 1])
+def test_noise_is_finite_even_where_every_bit_is_equal(bits: int) -> None:
+    id_ = (state_before(bits) - row_state(3, 4)) * pow(0x9E3779B97F4A7C15, -1, 2**64) % 2**64
+    assert splitmix64(row_state(3, 4) + id_ * 0x9E3779B97F4A7C15) == bits
+    assert gumbel(torch.tensor([3]), torch.tensor([4]), torch.tensor([signed(id_)])).isfinite().all()
 
 
 def test_noise_is_a_function_of_seed_position_and_id_alone() -> None:
-    seeds, positions, ids = torch.tensor([3, -5]), torch.tensor([7, 100000]), torch.arange(1000)
-    both = gumbel(seeds, positions, ids)
-    assert torch.equal(gumbel(seeds[1:], positions[1:], ids[500:600]), both[1:, 500:600])
-    assert torch.equal(gumbel(seeds.flip(0), positions.flip(0), ids.flip(0)), both.flip(0).flip(1))
-    assert not torch.equal(both[0], gumbel(seeds[:1], positions[:1] + 1, ids)[0])
+    seeds, positions, ids = torch.tensor([3, -5, 3]), torch.tensor([7, 10**6, 8]), torch.arange(1000)
+    whole = gumbel(seeds, positions, ids)
+    assert torch.equal(gumbel(seeds[1:2], positions[1:2], ids[500:600]), whole[1:2, 500:600])
+    assert torch.equal(gumbel(seeds.flip(0), positions.flip(0), ids.flip(0)), whole.flip(0).flip(1))
+    assert torch.equal(gumbel(seeds[[0] * 4], positions[[0] * 4], ids), whole[[0] * 4])
+    for other in (whole[1], whole[2], gumbel(seeds[:1] + 1, positions[:1], ids)[0], whole[0].roll(1)):
+        assert (whole[0] == other).float().mean() < 0.01
 
 
-def test_noise_has_the_gumbel_distribution() -> None:
+def test_noise_has_the_gumbel_distribution_and_neighbours_share_nothing() -> None:
     noise = gumbel(torch.arange(200), torch.arange(200) * 7, torch.arange(2000)).double()
     assert noise.isfinite().all()
     assert noise.mean().item() == pytest.approx(0.57722, abs=0.01)
     assert noise.var().item() == pytest.approx(1.64493, abs=0.02)
-    neighbours = torch.corrcoef(torch.stack([noise[:, :-1].flatten(), noise[:, 1:].flatten()]))[0, 1]
-    assert abs(neighbours) < 0.01
+    uniform = torch.exp(-torch.exp(-noise)).flatten().sort().values
+    assert (uniform - torch.linspace(0, 1, len(uniform))).abs().max() < 0.004  # Kolmogorov-Smirnov, p < 1e-5
+    by_position = gumbel(torch.zeros(400, dtype=torch.long), torch.arange(400), torch.arange(1000)).double()
+    for left, right in (
+        (noise[:, :-1], noise[:, 1:]),
+        (noise[:-1], noise[1:]),
+        (by_position[:-1], by_position[1:]),
+        (by_position[:-1, 1:], by_position[1:, :-1]),
+    ):
+        assert abs(torch.corrcoef(torch.stack([left.flatten(), right.flatten()]))[0, 1]) < 0.01
 
 
-def test_the_largest_noisy_logit_samples_the_softmax() -> None:
-    logits = torch.tensor([0.0, 1.0, 2.0, -1.0])
-    n = 20_000
-    drawn = draw(
+# ---- one draw
+
+
+def drawn(logits: Tensor, sampling: Sampling, n: int, *, first_id: int = 0) -> Tensor:
+    """How often each candidate is drawn by n seeds."""
+    ids = draw(
         logits.expand(n, -1),
-        Sampling(),
+        sampling,
         seeds_S=torch.arange(n),
         positions_S=torch.full((n,), 5),
-        first_id=10,
+        first_id=first_id,
     )
-    counts = torch.bincount(drawn - 10, minlength=4).double()
-    expected = logits.softmax(0).double() * n
+    return torch.bincount(ids - first_id, minlength=len(logits))
+
+
+@pytest.mark.parametrize("temperature", [1.0, 0.5, 3.0])
+def test_the_largest_noisy_logit_samples_the_softmax(temperature: float) -> None:
+    logits, n = torch.tensor([0.0, 1.0, 2.0, -1.0]), 20_000
+    counts = drawn(logits, Sampling(temperature=temperature), n, first_id=10).double()
+    expected = (logits / temperature).softmax(0).double() * n
     assert ((counts - expected) ** 2 / expected).sum() < 16.3  # chi-square, 3 degrees of freedom, p = 0.001
 
 
-def test_candidates_are_those_of_top_k_and_top_p() -> None:
-    logits = torch.log(torch.tensor([[0.5, 0.3, 0.15, 0.05]]))
-    kept = [
-        keep_candidates(logits, sampling).isfinite().tolist()[0]
-        for sampling in (
-            Sampling(top_k=2),
-            Sampling(top_p=0.5),
-            Sampling(top_p=0.51),
-            Sampling(top_p=0.01),
-            Sampling(),
-        )
-    ]
-    assert [sum(row) for row in kept] == [2, 1, 2, 1, 4]
-    assert all(row[0] for row in kept)
-    with pytest.raises(EarlError, match="temperature is -1"):
-        Sampling(temperature=-1)
-
-
-def plain_loop(editor: Editor, seed: int, sampling: Sampling, free: np.ndarray) -> np.ndarray:
-    """The slow way: no cache, the whole sequence again for every code."""
-    layout, model = editor.layout, editor.model
-    vocabulary = layout.vocabulary
-    prompt = layout.prompt(SOURCE, "make the house red", mode="edit")
-    template = target_template(layout, 3, 4).with_forced(SOURCE, free)
-    ids = np.concatenate([prompt.ids, template.ids])
-    hints = [
-        torch.from_numpy(np.concatenate(pair))[None]
-        for pair in (
-            (prompt.aligned, template.aligned(SOURCE)),
-            (prompt.rows, template.rows),
-            (prompt.columns, template.columns),
-        )
-    ]
-    for place in np.flatnonzero(ids < 0):
-        before = torch.from_numpy(ids[:place])[None]
-        hidden = model.hidden(before, hints=GridHints(*(hint[:, :place] for hint in hints)))[:, -1]
-        logits = model.logits(hidden, vocabulary.first_code, vocabulary.size)
-        ids[place] = draw(
-            logits,
-            sampling,
-            seeds_S=torch.tensor([seed]),
-            positions_S=torch.tensor([place]),
-            first_id=vocabulary.first_code,
-        ).item()
-    codes = ids[len(prompt.ids) :][template.cells[:, 0] >= 0]
-    return vocabulary.id_to_code(codes).reshape(3, 4)
+def kept(sampling: Sampling, logits: Tensor | None = None) -> list[int]:
+    """Which of four candidates stay; by default their probabilities are 0.15, 0.5, 0.05 and 0.3."""
+    given = torch.log(torch.tensor([0.15, 0.5, 0.05, 0.3])) if logits is None else logits
+    return keep_candidates(given[None], sampling)[0].isfinite().nonzero().flatten().tolist()
 
 
 @pytest.mark.parametrize(
-    "sampling", [Sampling(temperature=0.0), Sampling(), Sampling(top_k=20, temperature=1.5)]
+    ("sampling", "stay"),
+    [
+        (Sampling(), [0, 1, 2, 3]),
+        (Sampling(top_k=1), [1]),
+        (Sampling(top_k=3), [0, 1, 3]),
+        (Sampling(top_k=4), [0, 1, 2, 3]),
+        (Sampling(top_k=99), [0, 1, 2, 3]),
+        (Sampling(top_p=0.01), [1]),
+        (Sampling(top_p=0.49), [1]),
+        (Sampling(top_p=0.51), [1, 3]),
+        (Sampling(top_p=0.94), [0, 1, 3]),
+        (Sampling(top_p=0.96), [0, 1, 2, 3]),
+        (Sampling(top_p=1.0), [0, 1, 2, 3]),
+        (Sampling(top_k=2, top_p=0.61), [1]),  # of the two that top-k leaves, the first holds 0.625
+        (Sampling(top_k=2, top_p=0.64), [1, 3]),
+        (Sampling(top_p=0.6, temperature=0.5), [1]),  # squared, the first holds 0.68
+        (Sampling(top_p=0.6, temperature=2.0), [1, 3]),
+    ],
 )
-def test_the_cached_loop_equals_the_plain_one_and_costs_a_pass_for_every_free_cell(
-    tiny_editor: Editor, sampling: Sampling
+def test_candidates_are_those_of_temperature_then_top_k_then_top_p(
+    sampling: Sampling, stay: list[int]
 ) -> None:
-    free = np.array([[0, 1, 1, 0], [0, 0, 0, 0], [1, 1, 0, 1]], bool)
-    seeds = [4, 5, 2**40]
-    decoded = decode_target(
-        tiny_editor.model,
-        tiny_editor.layout.prompt(SOURCE, "make the house red", mode="edit"),
-        target_template(tiny_editor.layout, 3, 4).with_forced(SOURCE, free),
-        source_hw=SOURCE,
-        seeds=seeds,
-        sampling=sampling,
+    assert kept(sampling) == stay
+    logits = torch.log(torch.tensor([0.15, 0.5, 0.05, 0.3]))
+    assert drawn(logits, sampling, 2000).nonzero().flatten().tolist() == stay
+
+
+def test_each_row_of_a_batch_keeps_its_own_candidates() -> None:
+    logits = torch.tensor([[3.0, 2.0, 1.0], [1.0, 3.0, 2.0]])
+    made = keep_candidates(logits, Sampling(top_k=2)).isfinite()
+    assert made.tolist() == [[True, True, False], [False, True, True]]
+    assert keep_candidates(logits, Sampling(top_p=0.5)).argmax(-1).tolist() == [0, 1]
+
+
+def test_temperature_zero_takes_the_likeliest_whatever_the_seed() -> None:
+    logits = torch.tensor([0.1, 0.3, 0.2, 0.29])
+    for sampling in (LIKELIEST, Sampling(temperature=0.0, top_k=2, top_p=0.3), Sampling(temperature=1e-4)):
+        assert drawn(logits, sampling, 50, first_id=7).tolist() == [0, 50, 0, 0]
+
+
+def test_noise_belongs_to_the_id_not_to_its_place_in_the_slice() -> None:
+    logits = torch.randn(40, generator=torch.Generator().manual_seed(0))
+    outside = torch.full((40,), -torch.inf)
+    outside[10:30] = logits[10:30]
+    seeds, positions = torch.arange(300), torch.arange(300) % 7
+    whole, slice_ = (
+        draw(each.expand(300, -1), Sampling(), seeds_S=seeds, positions_S=positions, first_id=first)
+        for each, first in ((outside, 0), (logits[10:30], 10))
     )
+    assert torch.equal(whole, slice_)
+    assert len(set(whole.tolist())) > 10
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        *[("temperature", value) for value in (-1.0, math.inf, math.nan)],
+        *[("top_k", value) for value in (0, -3)],
+        *[("top_p", value) for value in (0.0, -0.1, 1.01, math.nan)],
+    ],
+)
+def test_a_way_of_sampling_that_makes_no_sense_is_refused(field: str, value: float) -> None:
+    with pytest.raises(EarlError, match=f"{field} is {value}"):
+        Sampling(**{field: value})
+
+
+# ---- a target
+
+
+def codes_of(decoded: Decoded) -> list[list[int]]:
+    return decoded.codes_SHW.reshape(len(decoded.codes_SHW), -1).tolist()
+
+
+def engine(model: EarlForCausalLM, free_hw: npt.NDArray[np.bool_] = MASKS["all"], **changes: Any) -> Decoded:
+    """The engine's answer where the target is the source but for free cells."""
+    given: dict[str, Any] = {"seeds": [0], "sampling": Sampling()} | changes
+    prompt = COMPACT.prompt(SOURCE, "add a bag", mode="edit")
+    template = target_template(COMPACT, 3, 4).with_forced(SOURCE, free_hw)
+    return decode_target(model, prompt, template, source_hw=SOURCE, **given)
+
+
+def without_words() -> Laid:
+    return COMPACT.prompt(SOURCE, "", mode="edit")
+
+
+def slow(
+    model: EarlForCausalLM,
+    free_hw: npt.NDArray[np.bool_],
+    seed: int,
+    sampling: Sampling,
+    *,
+    source_hw: IntArray = SOURCE,
+    scale: float | None = None,
+) -> list[int]:
+    """The loop one would write first: the whole sequence again for every free cell, no cache, no template."""
+    target_hw = np.resize(SOURCE, free_hw.shape)
+    whole = [COMPACT.example(source_hw, "add a bag", target_hw)]
+    if scale is not None:
+        whole.append(COMPACT.example(source_hw, "", target_hw))
+    first, stop = COMPACT.vocabulary.first_code, COMPACT.vocabulary.size
+    places = [np.flatnonzero(laid.slots == Slot.CODE)[free_hw.ravel()] for laid in whole]
+    for at in zip(*places, strict=True):
+        logits = []
+        for place, laid in zip(at, whole, strict=True):
+            ids, *said = (
+                torch.from_numpy(x[None, :place]) for x in (laid.ids, laid.aligned, laid.rows, laid.columns)
+            )
+            logits.append(model(ids, hints=GridHints(*said)).logits[0, -1, first:])
+        scores = logits[0] if scale is None else logits[1] + scale * (logits[0] - logits[1])
+        if sampling.temperature:
+            noise = gumbel(torch.tensor([seed]), torch.tensor([int(at[0])]), torch.arange(first, stop))[0]
+            scores = scores / sampling.temperature + noise
+        for place, laid in zip(at, whole, strict=True):
+            laid.ids[place] = first + int(scores.argmax())
+    codes: list[int] = (whole[0].ids[whole[0].slots == Slot.CODE] - first).tolist()
+    return codes
+
+
+@pytest.mark.parametrize("sampling", [LIKELIEST, Sampling(), Sampling(temperature=2.5)])
+@pytest.mark.parametrize("mask", MASKS)
+@pytest.mark.parametrize("which", ["hinted", "plain"])
+def test_the_engine_equals_the_slow_loop_and_costs_a_pass_for_every_free_cell(
+    which: str, mask: str, sampling: Sampling, request: pytest.FixtureRequest
+) -> None:
+    model, free_hw, seeds = request.getfixturevalue(which), MASKS[mask], [4, -9, 2**40]
+    decoded = engine(model, free_hw, seeds=seeds, sampling=sampling)
+    assert (decoded.finished, decoded.passes) == (True, free_hw.sum())
+    assert codes_of(decoded) == [slow(model, free_hw, seed, sampling) for seed in seeds]
+    assert (decoded.codes_SHW[:, ~free_hw] == SOURCE[~free_hw]).all()
+
+
+def test_the_instruction_the_seed_and_the_source_decide_what_is_drawn(hinted: EarlForCausalLM) -> None:
+    # Else the laws above would hold for an engine that reads none of them.
+    template = target_template(COMPACT, 3, 4)
+    made = {
+        str(
+            decode_target(
+                hinted, prompt, template, source_hw=source, seeds=[seed], sampling=Sampling()
+            ).codes_SHW
+        )
+        for prompt, source, seed in (
+            (COMPACT.prompt(SOURCE, "add a bag", mode="edit"), SOURCE, 0),
+            (COMPACT.prompt(SOURCE, "add a bag", mode="edit"), SOURCE, 1),
+            (COMPACT.prompt(SOURCE, "bad bag", mode="edit"), SOURCE, 0),
+            (COMPACT.prompt(SOURCE + 1, "add a bag", mode="edit"), SOURCE, 0),
+            (COMPACT.prompt(SOURCE, "add a bag", mode="edit"), SOURCE + 1, 0),
+        )
+    }
+    assert len(made) == 5
+
+
+def test_a_target_may_have_a_grid_of_its_own(hinted: EarlForCausalLM) -> None:
+    prompt, template = COMPACT.prompt(SOURCE, "add a bag", mode="edit"), target_template(COMPACT, 2, 6)
+    decoded = decode_target(hinted, prompt, template, source_hw=SOURCE, seeds=[3], sampling=Sampling())
+    assert codes_of(decoded) == [slow(hinted, np.ones((2, 6), bool), 3, Sampling())]
+
+
+def test_each_seed_of_a_batch_gets_what_it_gets_alone(hinted: EarlForCausalLM) -> None:
+    seeds = [0, 5, 0, 7, 123456789]
+    together = codes_of(engine(hinted, seeds=seeds))
+    assert together == [codes_of(engine(hinted, seeds=[seed]))[0] for seed in seeds]
+    assert together[0] == together[2]
+    assert len({str(each) for each in together}) == 4
+
+
+def test_where_nothing_is_free_the_model_is_not_asked(plain: EarlForCausalLM) -> None:
+    decoded = engine(plain, np.zeros((3, 4), bool), seeds=[1, 2])
+    assert (decoded.finished, decoded.passes) == (True, 0)
+    assert codes_of(decoded) == [SOURCE.ravel().tolist()] * 2
+
+
+# ---- guidance
+
+
+def test_guidance_of_one_is_none(hinted: EarlForCausalLM) -> None:
+    guided = engine(hinted, seeds=[1, 2, 3], guidance=(1.0, without_words()))
+    assert codes_of(guided) == codes_of(engine(hinted, seeds=[1, 2, 3]))
+
+
+def test_guidance_of_zero_hears_no_instruction(hinted: EarlForCausalLM) -> None:
+    template = target_template(COMPACT, 3, 4)
+    deaf = decode_target(hinted, without_words(), template, source_hw=SOURCE, seeds=[0], sampling=LIKELIEST)
+    guided = engine(hinted, sampling=LIKELIEST, guidance=(0.0, without_words()))
+    assert codes_of(guided) == codes_of(deaf) != codes_of(engine(hinted, sampling=LIKELIEST))
+
+
+@pytest.mark.parametrize("sampling", [LIKELIEST, Sampling()])
+def test_guidance_goes_from_one_prompt_beyond_the_other(hinted: EarlForCausalLM, sampling: Sampling) -> None:
+    guided = engine(hinted, MASKS["some"], seeds=[1, 2], sampling=sampling, guidance=(3.0, without_words()))
+    assert codes_of(guided) == [slow(hinted, MASKS["some"], seed, sampling, scale=3.0) for seed in (1, 2)]
+    assert codes_of(guided) != codes_of(engine(hinted, MASKS["some"], seeds=[1, 2], sampling=sampling))
+    assert guided.passes == 2 * MASKS["some"].sum()
+
+
+# ---- rows as they are finished
+
+
+@pytest.mark.parametrize("mask", [*MASKS, "none"])
+def test_every_row_is_told_once_in_order_and_when_it_is_whole(hinted: EarlForCausalLM, mask: str) -> None:
+    told: list[tuple[int, list[bool]]] = []
+    free_hw = MASKS.get(mask, np.zeros((3, 4), bool))
+
+    def on_row(row: int, codes_SHW: IntArray) -> bool:
+        told.append((row, (codes_SHW >= 0).all((0, 2)).tolist()))
+        return True
+
+    decoded = engine(hinted, free_hw, seeds=[1, 2], on_row=on_row)
     assert decoded.finished
-    assert decoded.passes == free.sum()
-    for seed, codes_hw in zip(seeds, decoded.codes_SHW, strict=True):
-        assert np.array_equal(codes_hw[~free], SOURCE[~free])
-        assert np.array_equal(codes_hw, plain_loop(tiny_editor, seed, sampling, free))
+    assert [row for row, _ in told] == [0, 1, 2]
+    assert all(all(whole[: row + 1]) for row, whole in told)
+    assert codes_of(decoded) == codes_of(engine(hinted, free_hw, seeds=[1, 2]))
 
 
-def test_nothing_free_costs_nothing(tiny_editor: Editor) -> None:
-    decoded = decode_target(
-        tiny_editor.model,
-        tiny_editor.layout.prompt(SOURCE, "x", mode="edit"),
-        target_template(tiny_editor.layout, 3, 4).with_forced(SOURCE, np.zeros((3, 4), bool)),
-        source_hw=SOURCE,
-        seeds=[0],
-        sampling=Sampling(),
-    )
-    assert decoded.passes == 0
-    assert np.array_equal(decoded.codes_SHW[0], SOURCE)
-
-
-def test_rows_are_told_once_in_order_and_can_stop_the_decoding(tiny_editor: Editor) -> None:
+@pytest.mark.parametrize("last", [0, 1])
+def test_a_row_can_stop_the_decoding(hinted: EarlForCausalLM, last: int) -> None:
     told: list[int] = []
 
-    def on_row(row: int, codes_SHW: np.ndarray) -> bool:
+    def on_row(row: int, codes_SHW: IntArray) -> bool:
         told.append(row)
-        assert (codes_SHW[:, : row + 1] >= 0).all()
-        return row < 1
+        return row < last
 
-    decoded = decode_target(
-        tiny_editor.model,
-        tiny_editor.layout.prompt(SOURCE, "x", mode="edit"),
-        target_template(tiny_editor.layout, 3, 4),
-        source_hw=SOURCE,
-        seeds=[0],
-        sampling=Sampling(),
-        on_row=on_row,
+    decoded = engine(hinted, seeds=[1, 2], on_row=on_row)
+    assert (told, decoded.finished, decoded.passes) == ([*range(last + 1)], False, 4 * (last + 1))
+    assert (decoded.codes_SHW[:, last + 1 :] == -1).all()
+    whole = engine(hinted, seeds=[1, 2])
+    assert (decoded.codes_SHW[:, : last + 1] == whole.codes_SHW[:, : last + 1]).all()
+
+
+@pytest.mark.parametrize(("mask", "last"), [("first", 0), ("first", 1), ("none", 0), ("all", 2)])
+def test_who_stops_when_all_is_decided_hears_no_more_but_has_it_all(
+    hinted: EarlForCausalLM, mask: str, last: int
+) -> None:
+    told: list[int] = []
+
+    def on_row(row: int, codes_SHW: IntArray) -> bool:
+        told.append(row)
+        return row < last
+
+    free_hw = MASKS.get(mask, np.zeros((3, 4), bool))
+    decoded = engine(hinted, free_hw, on_row=on_row)
+    assert (told, decoded.finished) == ([*range(last + 1)], True)
+    assert codes_of(decoded) == codes_of(engine(hinted, free_hw))
+
+
+# ---- positions
+
+
+def test_a_sequence_may_fill_the_models_positions_and_not_one_more() -> None:
+    length = len(COMPACT.example(SOURCE, "add a bag", SOURCE))
+    assert engine(with_random_weights(max_position_embeddings=length)).finished
+    with pytest.raises(SequenceError, match=f"needs {length} positions, the model has {length - 1}"):
+        engine(with_random_weights(max_position_embeddings=length - 1))
+
+
+def test_the_prompt_of_guidance_has_to_fit_too() -> None:
+    length = len(COMPACT.example(SOURCE, "add a bag", SOURCE))
+    longer = COMPACT.prompt(SOURCE, "add a bag a", mode="edit")
+    with pytest.raises(SequenceError, match=f"needs {length + 2} positions"):
+        engine(with_random_weights(max_position_embeddings=length), guidance=(2.0, longer))
+
+
+# ---- thoughts
+
+
+def slow_thought(
+    model: EarlForCausalLM, layout: SequenceLayout, prompt: Laid, seed: int, sampling: Sampling, most: int
+) -> list[int]:
+    """Ids up to and with the closing marker, the whole sequence again for each."""
+    ids, close, stop = (
+        prompt.ids.tolist(),
+        list(layout.vocabulary.thought_close),
+        layout.vocabulary.thought_stop,
     )
-    assert told == [0, 1]
-    assert not decoded.finished
-    assert (decoded.codes_SHW[:, 2] == -1).all()
+    nothing = torch.full((1, len(ids) + most), -1)
+    said = [torch.from_numpy(x)[None] for x in (prompt.aligned, prompt.rows, prompt.columns)]
+    said = [torch.cat([x, nothing], 1) for x in said]
+    while (spoken := ids[len(prompt) :])[-len(close) :] != close:
+        hints = GridHints(*(x[:, : len(ids)] for x in said))
+        scores = model(torch.tensor([ids]), hints=hints).logits[0, -1, :stop]
+        if sampling.temperature:
+            noise = gumbel(torch.tensor([seed]), torch.tensor([len(ids)]), torch.arange(stop))[0]
+            scores = scores / sampling.temperature + noise
+        ids.append(int(scores.argmax()))
+        assert len(spoken) < most
+    return spoken
 
 
-def test_a_sequence_beyond_the_models_positions_is_refused(tiny_editor: Editor) -> None:
-    limit = tiny_editor.model.config.max_position_embeddings
-    with pytest.raises(SequenceError, match=f"the model has {limit}"):
-        decode_target(
-            tiny_editor.model,
-            tiny_editor.layout.prompt(SOURCE, "x " * limit, mode="edit"),
-            target_template(tiny_editor.layout, 3, 4),
-            source_hw=SOURCE,
-            seeds=[0],
-            sampling=Sampling(),
+@pytest.mark.parametrize(
+    ("layout", "temperature", "seed"),
+    [(COMPACT, 1.0, 0), (COMPACT, 1.0, 1), (COMPACT, 1.0, 2), (SPELLED, 4.0, 0), (SPELLED, 4.0, 1)],
+)
+def test_a_thought_ends_at_its_marker_and_equals_that_of_the_slow_loop(
+    hinted: EarlForCausalLM, layout: SequenceLayout, temperature: float, seed: int
+) -> None:
+    prompt, sampling = layout.prompt(SOURCE, "add a bag", mode="thought"), Sampling(temperature=temperature)
+    spoken = slow_thought(hinted, layout, prompt, seed, sampling, most=400)
+    close = layout.vocabulary.thought_close
+    assert tuple(spoken[-len(close) :]) == close
+
+    def think(max_tokens: int) -> str | None:
+        return decode_thought(
+            hinted, layout, prompt, mode="thought", seed=seed, sampling=sampling, max_tokens=max_tokens
         )
+
+    assert think(len(spoken)) == think(500) == layout.text_tokenizer.decode(spoken[: -len(close)])
+    with pytest.raises(SequenceError, match=f"did not end within {len(spoken) - 1} tokens"):
+        think(len(spoken) - 1)
+
+
+@pytest.mark.parametrize("layout", [COMPACT, SPELLED])
+def test_where_the_model_may_choose_it_thinks_or_goes_to_the_target_as_is_likelier(
+    layout: SequenceLayout,
+) -> None:
+    model = with_random_weights()
+    prompt = layout.prompt(SOURCE, "add a bag", mode="mixed")
+    options = [layout.open_run[0], layout.vocabulary.boi]
+    logits = model(torch.from_numpy(prompt.ids)[None]).logits[0, -1, options]
+    sampling = Sampling(temperature=4.0)
+
+    def thinks() -> bool:
+        said = decode_thought(model, layout, prompt, mode="mixed", seed=0, sampling=sampling, max_tokens=1000)
+        return said is not None
+
+    assert thinks() == bool(logits[0] > logits[1])
+    model.lm_head.weight[options] = model.lm_head.weight[options[::-1]]  # the other way round
+    assert thinks() == bool(logits[0] < logits[1])

@@ -18,7 +18,8 @@ from PIL import Image
 from earl.decoding import Sampling
 from earl.editor import Editor
 from earl.errors import CheckpointError, EarlError, InstructionError, SequenceError
-from earl.pixels import open_picture
+from earl.pixels import open_picture, plan_fit
+from earl.pixels.changes import VISIBLE, keeps_structure, visible_changes
 from earl.vq import ImageTokenizer, VQAutoencoder
 
 SIZES = ((641, 479), (3, 2))
@@ -64,7 +65,8 @@ def small_mask(size: tuple[int, int]) -> NDArray[np.bool_]:
 
 def source_codes(editor: Editor, image: Image.Image) -> NDArray[np.int64]:
     assert image.size == (SIDE, SIDE) and image.mode == "RGB"
-    return editor.image_tokenizer.encode(np.array(image)[None])[0]
+    codes_hw: NDArray[np.int64] = editor.image_tokenizer.encode(np.array(image)[None])[0]
+    return codes_hw
 
 
 # ------------------------------------------------------------- untouched pixels
@@ -203,9 +205,9 @@ def test_the_result_tells_tokens_changes_seeds_timings_and_notes(tiny_editor: Ed
     result = tiny_editor(frames.getvalue(), "snow", mask_image=small_mask((64, 64)), num_images_per_prompt=2)
     assert len(result) == 2 and [each.size for each in result] == [(64, 64)] * 2
     for tokens, changed in zip(result.tokens, result.changed, strict=True):
-        assert (tokens.shape, tokens.dtype) == ((8, 8), np.int64)
+        assert tokens.shape == (8, 8) and tokens.dtype == np.int64
         assert tokens.min() >= 0 and tokens.max() < tiny_editor.image_tokenizer.num_codes
-        assert (changed.shape, changed.dtype) == ((64, 64), np.bool_)
+        assert changed.shape == (64, 64) and changed.dtype == np.bool_
     assert result.seeds[1] == result.seeds[0] + 1
     assert result.thoughts == [None, None]
     assert list(result.timings) == ["encode", "decode_tokens", "decode_pixels", "merge"]
@@ -335,6 +337,47 @@ def test_a_thought_is_shown_or_fails_with_one_of_our_errors(tiny_editor: Editor)
 def test_a_mask_of_another_size_is_refused(tiny_editor: Editor) -> None:
     with pytest.raises(EarlError, match="mask is 10x10 but the picture is 64x64"):
         tiny_editor(picture(), "snow", mask_image=Image.new("L", (10, 10), 255))
+
+
+# ------------------------------------------------------------- what counts as a change
+
+FIT = plan_fit((SIDE, SIDE), cell=8, max_cells=64, max_area=None, square=True)
+
+
+def test_codes_that_look_the_same_are_no_change() -> None:
+    before = np.asarray(picture()).astype(np.float32)
+    after = before.copy()
+    after[8:16, 16:24] += VISIBLE - 0.5
+    after[8:16, 24:32] += VISIBLE + 0.5
+    after[40:48, 40:48] += 100  # the decoder sees its neighbours; the code is the same
+    differs = np.zeros((8, 8), bool)
+    differs[1, 2:5] = True
+    assert np.argwhere(visible_changes(before, after, differs, FIT)).tolist() == [[1, 3]]
+
+
+def test_light_and_colour_keep_structure_and_new_shapes_do_not() -> None:
+    before = np.asarray(picture()).astype(np.float32)
+    everywhere, nowhere = np.ones((8, 8), bool), np.zeros((8, 8), bool)
+    night = before * np.array([0.3, 0.3, 0.5], np.float32)
+    other = np.asarray(picture().rotate(90)).astype(np.float32)
+    flat = np.full_like(before, 90)
+    assert keeps_structure(before, night, everywhere, FIT)
+    assert not keeps_structure(before, other, everywhere, FIT)
+    assert not keeps_structure(before, flat, everywhere, FIT)
+    assert not keeps_structure(before, night, nowhere, FIT)
+    half = everywhere.copy()
+    half[:, :4] = False
+    mixed = np.where(np.arange(SIDE)[None, :, None] < SIDE // 2, other, night)
+    assert keeps_structure(before, mixed, half, FIT)  # what did not change is not asked
+
+
+@pytest.mark.parametrize(("keeps", "way"), [(True, "delta"), (False, "paste")])
+def test_left_to_itself_an_edit_is_added_where_shapes_stay_and_laid_over_where_not(
+    tiny_editor: Editor, monkeypatch: pytest.MonkeyPatch, keeps: bool, way: str
+) -> None:
+    monkeypatch.setattr("earl.editor.keeps_structure", lambda *_: keeps)
+    auto, chosen = (tiny_editor(picture(), "snow", seed=0, preserve=each) for each in ("auto", way))
+    assert np.array_equal(np.asarray(auto.images[0]), np.asarray(chosen.images[0]))
 
 
 # ------------------------------------------------------------- folders

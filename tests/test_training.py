@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from accelerate import Accelerator
 from safetensors import safe_open
 from safetensors.torch import load_file
 from torch import nn
@@ -23,10 +25,12 @@ import tokenizer.train
 import tokenizer.words
 import train.sft
 from earl import recipe as recipes
+from earl.data.batches import BatchPlan
 from earl.data.shards import TokenShards
 from earl.editor import Editor
 from earl.errors import RecipeError
 from earl.language.text_tokenizer import ByteBPE
+from earl.model import GridHints
 from earl.training.logbook import Logbook
 from earl.training.optim import OptimConfig, make_optimizers, rate_share, set_rates
 from earl.training.resume import (
@@ -172,10 +176,20 @@ def test_the_rate_rises_to_its_peak_and_falls_to_its_end() -> None:
     assert rate_share(OptimConfig(warmup_steps=0), 0, 1) == 1.0
 
 
+def test_a_late_descent_leaves_the_rate_level_and_more_steps_change_nothing_before_it() -> None:
+    config = OptimConfig(warmup_steps=10, decay_share=0.25, final_share=0.1)
+    shares = [rate_share(config, step, 100) for step in range(100)]
+    assert shares[9:76] == [1.0] * 67 and all(a > b for a, b in zip(shares[75:], shares[76:], strict=False))
+    assert shares[:76] == [rate_share(config, step, 120) for step in range(76)]
+
+
 def test_rates_that_teach_nothing_are_refused() -> None:
-    for wrong in ({"lr": 0.0}, {"muon_lr": -1.0}):
-        with pytest.raises(RecipeError, match="must be positive"):
-            OptimConfig(**wrong)
+    with pytest.raises(RecipeError, match="must be positive"):
+        OptimConfig(lr=0.0)
+    with pytest.raises(RecipeError, match="must be positive"):
+        OptimConfig(muon_lr=-1.0)
+    with pytest.raises(RecipeError, match="decay_share is 0"):
+        OptimConfig(decay_share=0)
 
 
 # ------------------------------------------------------------- logbook
@@ -263,17 +277,24 @@ def same_tensors(one: Path, other: Path) -> bool:
 SFT_FILES = ("model.safetensors", "training/tensors.safetensors", "training/state.json")
 
 
-def test_every_checkpoint_of_a_run_is_an_editor_and_has_its_sheet(tiny_sft: Path) -> None:
-    recipe = sft_recipe(tiny_sft, "samples=1")
+def test_every_checkpoint_of_a_run_is_an_editor_and_has_its_sheet(
+    tiny_sft: Path, tiny_image_tokenizer: Path, tmp_path: Path
+) -> None:
+    trained = shutil.copytree(tiny_image_tokenizer, tmp_path / "step-000009")
+    (trained / "training").mkdir()
+    (trained / "training" / "tensors.safetensors").write_bytes(b"moments")
+    recipe = sft_recipe(tiny_sft, "samples=1", f"image_tokenizer={trained}", "sampling.temperature=0.5")
     last = train.sft.train(recipe)
     run = Path(recipe.run)
-    assert [folder.name for folder in saved_steps(run)] == [
-        "step-000002",
-        "step-000004",
-    ] and last.name == "step-000004"
+    assert saved_steps(run) == [run / "step-000002", run / "step-000004"] and last == run / "step-000004"
     for folder in saved_steps(run):
-        result = Editor.from_pretrained(folder, device="cpu")(np.zeros((64, 64, 3), np.uint8), "snow", seed=0)
-        assert result.tokens[0].shape == (8, 8)
+        editor = Editor.from_pretrained(folder, device="cpu")
+        assert editor(np.zeros((64, 64, 3), np.uint8), "snow", seed=0).tokens[0].shape == (8, 8)
+        assert (editor.sampling.temperature, editor.working_side) == (0.5, 64)
+        assert sorted(file.name for file in (folder / "image_tokenizer").iterdir()) == [
+            "config.json",
+            "model.safetensors",
+        ]
     assert (run / "samples-000002.png").stat().st_size > 1000
     assert recipes.read(train.sft.SftRecipe, run / "recipe.json") == recipe
     assert steps_in(run) == [1, 2, 3, 4]
@@ -305,6 +326,53 @@ def test_micro_batches_make_the_same_step_as_one_batch(tiny_sft: Path) -> None:
         for name, tensor in weights.items():
             if name.startswith("model."):
                 assert torch.allclose(tensor, other_weights[name], rtol=0, atol=1e-5), name
+
+
+def test_a_step_follows_the_gradient_of_the_mean_loss_per_unit_of_weight(tiny_sft: Path) -> None:
+    recipe = sft_recipe(tiny_sft, "steps=1")
+    train.sft.train(recipe)
+    (line,) = (Path(recipe.run) / "log.jsonl").read_text("utf-8").splitlines()
+    checkpoint, shards = train.sft.Checkpoint(recipe), TokenShards(recipe.data)
+    model = checkpoint.new_model()
+    indices = BatchPlan(count=len(shards), batch=4, seed=recipe.seed).indices(0)
+    whole = replace(recipe, accumulate=1)
+    (batch,) = train.sft.micro_batches(whole, shards, checkpoint.layout, indices, Accelerator())
+    sums = train.sft.EditLoss(model, checkpoint.vocabulary, recipe)(batch)
+    (sums["loss"] / sums["weight"]).backward()
+    norm = torch.cat([each.grad.flatten() for each in model.parameters() if each.grad is not None]).norm()
+    assert json.loads(line)["grad_norm"] == pytest.approx(float(norm), rel=1e-4)
+
+
+@pytest.mark.parametrize("words", [(), ("changed_limit=9", "source_weight=0.25"), ("thought_share=1",)])
+def test_the_loss_is_that_of_a_plain_loop_over_tokens(tiny_sft: Path, words: tuple[str, ...]) -> None:
+    recipe = sft_recipe(tiny_sft, *words)
+    checkpoint, shards = train.sft.Checkpoint(recipe), TokenShards(recipe.data)
+    vocabulary, model = checkpoint.vocabulary, checkpoint.new_model()
+    whole = replace(recipe, accumulate=1)
+    (batch,) = train.sft.micro_batches(whole, shards, checkpoint.layout, np.arange(4), Accelerator())
+    sums = train.sft.EditLoss(model, vocabulary, recipe)(batch)
+
+    logits_BLV = model(batch.ids, hints=GridHints(batch.aligned, batch.rows, batch.columns)).logits
+    loss = weight = 0.0
+    for row, ids in enumerate(batch.ids.tolist()):
+        is_code, is_text = batch.is_code[row].tolist(), batch.is_text[row].tolist()
+        copied = [id_ == int(batch.aligned[row, at - 1]) for at, id_ in enumerate(ids)]
+        changed = sum(code and not same for code, same in zip(is_code, copied, strict=True))
+        for at in range(1, len(ids)):
+            if is_text[at]:
+                each, allowed = 1.0, logits_BLV[row, at - 1, : vocabulary.thought_stop]
+            elif ids[at] >= vocabulary.first_code:
+                allowed = logits_BLV[row, at - 1, vocabulary.first_code :]
+                limit = min(1.0, recipe.changed_limit / changed) if recipe.changed_limit and changed else 1.0
+                each = recipe.copied_weight if copied[at] else limit
+                each = each if is_code[at] else recipe.source_weight
+            else:
+                continue
+            start = 0 if is_text[at] else vocabulary.first_code
+            loss -= each * allowed.log_softmax(-1)[ids[at] - start].item()
+            weight += each
+    assert float(sums["weight"]) == pytest.approx(weight, rel=1e-5)
+    assert float(sums["loss"]) == pytest.approx(loss, rel=1e-4)
 
 
 def test_a_fresh_start_over_a_run_is_refused_before_anything_is_written(tiny_sft: Path) -> None:
@@ -392,7 +460,7 @@ spatial_norm = false
 encoder_middle = false
 decoder_attention = false
 [codebook]
-start_step = 2
+start_step = 1
 restart_below = 0.5
 [optim]
 warmup_steps = 2
@@ -428,6 +496,20 @@ def test_a_tokenizer_run_in_two_parts_is_the_unbroken_one(
     assert steps_in(Path(recipe.run)) == steps_in(Path(broken.run)) == [1, 2, 3, 4]
     with pytest.raises(RecipeError, match="already holds"):
         tokenizer.train.train(recipe, resume="no")
+
+
+def test_at_the_end_of_a_tokenizer_run_codes_stand_still_and_the_decoder_learns(
+    tiny_vq: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pool = np.random.default_rng(0).integers(0, 256, (6, 64, 64, 3), np.uint8)
+    monkeypatch.setattr(tokenizer.train, "draw_pool", lambda *_, **__: pool)
+    recipe = recipes.read(tokenizer.train.TokenizerRecipe, tiny_vq, ("save_every=1",))
+    tokenizer.train.train(recipe)
+    before, after = (load_step(folder)[0] for folder in saved_steps(Path(recipe.run)))
+    moved = {
+        name for name, tensor in after.items() if name.startswith("model.") and (tensor != before[name]).any()
+    }
+    assert moved and all(name.startswith(("model.decoder.", "model.post_quant_conv.")) for name in moved)
 
 
 def stop_after(monkeypatch: pytest.MonkeyPatch, owner: type, name: str, times: int) -> None:

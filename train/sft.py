@@ -91,6 +91,12 @@ class SftRecipe:
     """Share of the examples without instruction, which guidance needs."""
     copied_weight: float = 0.3
     """Loss weight of codes that equal the source's; changed ones weigh 1."""
+    changed_limit: int = 0
+    """Changed codes of an example weigh no more, together, than this many; without a limit (0) edits of the whole
+    picture drown those of one thing."""
+    source_weight: float = 0.0
+    """Loss weight of the source's codes. Above 0 the model learns to draw from sources too, which show more
+    things than targets change."""
     pad_to: int = 32
     """Sequences are padded on the right to a multiple of this, so that few lengths occur."""
     working_side: int = 128
@@ -113,41 +119,59 @@ class SftRecipe:
 class EditLoss(nn.Module):
     """The model and its loss in one module, so that whatever accelerate wraps around it sees one forward."""
 
-    def __init__(self, model: EarlForCausalLM, vocabulary: Vocabulary, copied_weight: float) -> None:
+    def __init__(self, model: EarlForCausalLM, vocabulary: Vocabulary, recipe: SftRecipe) -> None:
         super().__init__()
-        self.model, self.vocabulary, self.copied_weight = model, vocabulary, copied_weight
+        self.model, self.vocabulary, self.recipe = model, vocabulary, recipe
 
     def forward(self, batch: Batch) -> dict[str, Tensor]:
         """Sums over the batch: `loss` and `weight` (differentiable), and counts for the logbook."""
         hidden_BLD = self.model.hidden(batch.ids, hints=GridHints(batch.aligned, batch.rows, batch.columns))
         before_BLD, targets_BL = hidden_BLD[:, :-1], batch.ids[:, 1:]
-        is_code_BL, is_text_BL = batch.is_code[:, 1:], batch.is_text[:, 1:]
+        is_target_BL, is_text_BL = batch.is_code[:, 1:], batch.is_text[:, 1:]
+        is_source_BL = (targets_BL >= self.vocabulary.first_code) & ~is_target_BL
+        is_copied_BL = is_target_BL & (targets_BL == batch.aligned[:, :-1])
+        is_changed_BL = is_target_BL & ~is_copied_BL
+        weight_BL = self._weights(is_source_BL, is_copied_BL, is_changed_BL)
+
+        scored_BL = is_target_BL | is_source_BL if self.recipe.source_weight else is_target_BL
         first, stop = self.vocabulary.first_code, self.vocabulary.size
-        logp_T, entropy_T = score(
-            before_BLD[is_code_BL], self.model.lm_head.weight, targets_BL[is_code_BL], start=first, stop=stop
+        logp_T, entropy_T = self._score(before_BLD, targets_BL, scored_BL, first, stop)
+        copied_T, changed_T, target_T = (
+            mask_BL[scored_BL] for mask_BL in (is_copied_BL, is_changed_BL, is_target_BL)
         )
-        copied_T = targets_BL[is_code_BL] == batch.aligned[:, :-1][is_code_BL]
-        weight_T = torch.where(copied_T, self.copied_weight, 1.0)
         sums = {
-            "loss": -(weight_T * logp_T).sum(),
-            "weight": weight_T.sum(),
+            "loss": -(weight_BL[scored_BL] * logp_T).sum(),
+            "weight": weight_BL.sum(),
             "copied": copied_T.sum(),
-            "changed": (~copied_T).sum(),
+            "changed": changed_T.sum(),
             "copied_prob": logp_T[copied_T].exp().sum(),
-            "changed_prob": logp_T[~copied_T].exp().sum(),
-            "entropy": entropy_T.sum(),
+            "changed_prob": logp_T[changed_T].exp().sum(),
+            "entropy": entropy_T[target_T].sum(),
+            "words": is_text_BL.sum(),
+            "words_prob": weight_BL.new_zeros(()),
         }
         if bool(is_text_BL.any()):
-            text_logp_T, _ = score(
-                before_BLD[is_text_BL],
-                self.model.lm_head.weight,
-                targets_BL[is_text_BL],
-                start=0,
-                stop=self.vocabulary.thought_stop,
-            )
+            text_logp_T, _ = self._score(before_BLD, targets_BL, is_text_BL, 0, self.vocabulary.thought_stop)
             sums["loss"] = sums["loss"] - text_logp_T.sum()
             sums["weight"] = sums["weight"] + len(text_logp_T)
+            sums["words_prob"] = text_logp_T.exp().sum()
         return sums
+
+    def _weights(self, is_source_BL: Tensor, is_copied_BL: Tensor, is_changed_BL: Tensor) -> Tensor:
+        """How much every code counts."""
+        weight_BL = self.recipe.source_weight * is_source_BL + self.recipe.copied_weight * is_copied_BL
+        if not self.recipe.changed_limit:
+            return weight_BL + is_changed_BL
+        changed_B1 = is_changed_BL.sum(-1, keepdim=True)
+        return weight_BL + is_changed_BL * (self.recipe.changed_limit / changed_B1.clamp(min=1)).clamp(
+            max=1.0
+        )
+
+    def _score(
+        self, before_BLD: Tensor, targets_BL: Tensor, where_BL: Tensor, start: int, stop: int
+    ) -> tuple[Tensor, Tensor]:
+        head = self.model.lm_head.weight
+        return score(before_BLD[where_BL], head, targets_BL[where_BL], start=start, stop=stop)
 
 
 class Checkpoint:
@@ -218,9 +242,7 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
     if recipe.compile:
         model.model.compile(dynamic=False)
     (run / "recipe.json").write_text(json.dumps(recipes.to_json(recipe), indent=2), "utf-8")
-    loss_module, *prepared = accelerator.prepare(
-        EditLoss(model, checkpoint.vocabulary, recipe.copied_weight), *optimizers
-    )
+    loss_module, *prepared = accelerator.prepare(EditLoss(model, checkpoint.vocabulary, recipe), *optimizers)
     plan = BatchPlan(
         count=len(shards),
         batch=recipe.batch * recipe.accumulate * accelerator.num_processes,
@@ -309,6 +331,7 @@ def summary(totals: dict[str, float]) -> dict[str, float]:
         "loss": totals["loss"] / totals["weight"],
         "copied_prob": totals["copied_prob"] / max(1.0, totals["copied"]),
         "changed_prob": totals["changed_prob"] / max(1.0, totals["changed"]),
+        "words_prob": totals["words_prob"] / max(1.0, totals["words"]),
         "entropy": totals["entropy"] / (totals["copied"] + totals["changed"]),
         "grad_norm": totals["grad_norm"] / totals["updates"],
     }

@@ -35,7 +35,7 @@ class Decoded:
     codes_SHW: NDArray[np.int64]
     """Codes of each sample; -1 in cells that were not reached."""
     finished: bool
-    """False if `on_row` stopped it."""
+    """False if `on_row` stopped it with cells left to decode."""
     passes: int
     """Forward passes of the model, the prefill included."""
 
@@ -86,8 +86,8 @@ def decode_target(
             stream.commit(place, ids_S)
         codes_SHW[:, row, column] = template.vocabulary.id_to_code(ids_S.cpu().numpy())
     for row in range(row_done, rows):
-        if on_row is not None:
-            on_row(row, codes_SHW)
+        if on_row is not None and not on_row(row, codes_SHW):
+            break  # nothing is left to stop, but whoever said stop is told no more
     return Decoded(codes_SHW=codes_SHW, finished=True, passes=passes)
 
 
@@ -105,9 +105,9 @@ def decode_thought(
     """The thought that follows a prompt, as text; None if the model goes to the target at once (mode "mixed").
 
     Raises:
-        SequenceError: the thought does not end within `max_tokens`.
+        SequenceError: the thought does not end within `max_tokens`, or within the model's positions.
     """
-    stream = _Stream(model, prompt, None, None, 1)
+    stream = _Stream(model, prompt, None, None, 1, room=len(layout.open_run) + max_tokens)
     seeds_S = torch.tensor([seed], dtype=torch.int64, device=model.device)
 
     def sample(hidden_SD: Tensor, start: int, stop: int) -> int:
@@ -124,17 +124,18 @@ def decode_thought(
         hidden_SD = stream.feed_ids(list(layout.open_run))
     start, stop = allowed(layout.vocabulary, Slot.TEXT)
     close = list(layout.vocabulary.thought_close)
+    most = min(max_tokens, stream.room)
     said: list[int] = []
     while said[-len(close) :] != close:
-        if len(said) == max_tokens:
-            raise SequenceError(f"the thought did not end within {max_tokens} tokens: use thought='off'")
+        if len(said) == most:
+            raise SequenceError(f"the thought did not end within {most} tokens: use thought='off'")
         said.append(sample(hidden_SD, start, stop))
         hidden_SD = stream.feed_ids([said[-1]])
     return layout.text_tokenizer.decode(said[: -len(close)])
 
 
 class _Stream:
-    """The tokens of S samples that share a prompt, and how far the model has read them."""
+    """The tokens of S samples that share a prompt, and how far the model has read them; `room` for more tokens."""
 
     def __init__(
         self,
@@ -143,6 +144,7 @@ class _Stream:
         template: Template | None,
         source_hw: NDArray[np.integer] | None,
         samples: int,
+        room: int = 0,
     ) -> None:
         self.model, self.samples, self.prompt_length = model, samples, len(prompt)
         pieces = [(prompt.ids, prompt.aligned, prompt.rows, prompt.columns)]
@@ -159,13 +161,17 @@ class _Stream:
                 f"the edit needs {self.ids_SL.shape[1]} positions, the model has {limit}: "
                 "use a smaller picture or a shorter instruction"
             )
-        room = 0 if template is not None else min(limit - self.ids_SL.shape[1], 1024)
-        self.cache: KVCache = model.new_cache(samples, self.ids_SL.shape[1] + room)
+        self.cache: KVCache = model.new_cache(samples, min(limit, self.ids_SL.shape[1] + room))
 
     @property
     def length(self) -> int:
         """Tokens that the model has read."""
         return self.cache.length
+
+    @property
+    def room(self) -> int:
+        """Tokens that the model can still read."""
+        return self.cache.capacity - self.cache.length
 
     def feed_until(self, place: int) -> Tensor:
         """Read everything before a place of the template; returns the last hidden states [S, D]."""

@@ -28,8 +28,9 @@ def gumbel(seeds_S: Tensor, positions_S: Tensor, ids_R: Tensor) -> Tensor:
     """
     rows_S1 = _mix(_mix(seeds_S) + positions_S * _GOLDEN)[:, None]
     bits_SR = _mix(rows_S1 + ids_R[None] * _GOLDEN)
-    # 53 bits, moved to the middle of their interval: neither 0 nor 1 can occur, so both logarithms are finite.
-    uniform_SR = (_shift_right(bits_SR, 11).double() + 0.5) * 2.0**-53
+    # 52 bits, moved to the middle of their interval: neither 0 nor 1 can occur, so both logarithms are finite.
+    # With 53 the largest plus a half would round up to 1.
+    uniform_SR = (_shift_right(bits_SR, 12).double() + 0.5) * 2.0**-52
     return -torch.log(-torch.log(uniform_SR)).float()
 
 

@@ -22,8 +22,11 @@ class OptimConfig:
     """Peak learning rate of Muon for hidden matrices; 0 gives them to AdamW too."""
     warmup_steps: int = 100
     """Steps over which the rate rises from 0."""
+    decay_share: float = 1.0
+    """Share of the steps, the last ones, over which the rate falls (half a cosine). Below 1 the rate is level
+    before, so that a run can be given more steps until its descent begins."""
     final_share: float = 0.02
-    """The rate at the last step, as a share of the peak (cosine decay)."""
+    """The rate at the last step, as a share of the peak."""
     weight_decay: float = 0.0
     """Decoupled weight decay of matrices."""
     betas: tuple[float, float] = (0.9, 0.95)
@@ -36,14 +39,17 @@ class OptimConfig:
             raise RecipeError(
                 f"lr is {self.lr} and muon_lr {self.muon_lr}; they must be positive (muon_lr may be 0)"
             )
+        if not 0 < self.decay_share <= 1:
+            raise RecipeError(f"decay_share is {self.decay_share}; it must lie above 0 and at most at 1")
 
 
 def rate_share(config: OptimConfig, step: int, steps: int) -> float:
-    """The share of the peak rate at `step` (from 0): linear warm-up, then a cosine to `final_share`."""
+    """The share of the peak rate at `step` (from 0): linear warm-up, level, then a cosine to `final_share`."""
     if step < config.warmup_steps:
         return (step + 1) / config.warmup_steps
-    done = (step - config.warmup_steps) / max(1, steps - config.warmup_steps)
-    return config.final_share + (1 - config.final_share) * 0.5 * (1 + math.cos(math.pi * min(1.0, done)))
+    descent = max(config.warmup_steps, round(steps * (1 - config.decay_share)))
+    done = min(1.0, max(0, step - descent) / max(1, steps - descent))
+    return config.final_share + (1 - config.final_share) * 0.5 * (1 + math.cos(math.pi * done))
 
 
 def make_optimizers(model: nn.Module, config: OptimConfig) -> list[torch.optim.Optimizer]:

@@ -86,10 +86,6 @@ class VQConfig:
                 f"config.json of the image tokenizer is a {type(values).__name__}, no table of names and values: "
                 "copy it again"
             )
-        if not isinstance(values, dict):
-            raise CheckpointError(
-                "the image tokenizer's config is no table of names and values: write it again"
-            )
         known = {field.name for field in dataclasses.fields(cls)}
         values = {key: value for key, value in values.items() if key != "model_type"}
         for key in values:
