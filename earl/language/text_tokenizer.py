@@ -48,7 +48,7 @@ class ByteBPE:
     def __init__(self, vocabulary: dict[str, int], merges: list[tuple[str, str]]) -> None:
         """A tokenizer from its tables, spelled in GPT-2's letters of bytes. Prefer `train` and `load`."""
         self._tokenizer = _engine(models.BPE(vocab=vocabulary, merges=merges))
-        letters = _letters()
+        letters = letters_of_bytes()
         spelled = sorted(vocabulary, key=vocabulary.__getitem__)
         self._pieces = [bytes(letters[letter] for letter in piece) for piece in spelled]
 
@@ -76,9 +76,9 @@ class ByteBPE:
             min_frequency=2,
             show_progress=False,
             special_tokens=[],
-            initial_alphabet=sorted(_letters()),
+            initial_alphabet=sorted(letters_of_bytes()),
         )
-        engine.train_from_iterator((_normal(line) for line in lines), trainer=trainer)
+        engine.train_from_iterator((normal_form(line) for line in lines), trainer=trainer)
         return cls(*_tables(json.loads(engine.to_str()), "the trained tokenizer"))
 
     def encode(self, text: str) -> list[int]:
@@ -87,7 +87,7 @@ class ByteBPE:
         Raises:
             InstructionError: `text` has a lone surrogate, so it is not Unicode text.
         """
-        ids: list[int] = self._tokenizer.encode(_normal(text), add_special_tokens=False).ids
+        ids: list[int] = self._tokenizer.encode(normal_form(text), add_special_tokens=False).ids
         return ids
 
     def decode(self, ids: Sequence[int]) -> str:
@@ -126,7 +126,7 @@ class ByteBPE:
         return cls(*_tables(document, str(file)))
 
 
-def _normal(text: str) -> str:
+def normal_form(text: str) -> str:
     """NFC by Python's tables, not the library's, which are of another Unicode version."""
     try:
         text.encode("utf-8")
@@ -150,7 +150,7 @@ def _engine(model: models.BPE) -> Tokenizer:
     return tokenizer
 
 
-def _letters() -> dict[str, int]:
+def letters_of_bytes() -> dict[str, int]:
     """GPT-2's letter of every byte: printable Latin-1 stands for itself, the rest is U+0100 and on."""
     printable = [*range(0x21, 0x7F), *range(0xA1, 0xAD), *range(0xAE, 0x100)]
     others = [byte for byte in range(256) if byte not in printable]
@@ -178,7 +178,7 @@ def _tables(document: Any, name: str) -> tuple[dict[str, int], list[tuple[str, s
         raise CheckpointError(
             f"{name}: the ids of its {len(vocabulary)} pieces are not 0 .. {len(vocabulary) - 1}"
         )
-    letters = _letters()
+    letters = letters_of_bytes()
     if missing := [letter for letter in letters if letter not in vocabulary]:
         raise CheckpointError(
             f"{name}: {len(missing)} of the 256 bytes have no id, the first is {missing[0]!r}"
