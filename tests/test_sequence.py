@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from typing import Any
@@ -90,6 +91,32 @@ def test_an_emu3_thought_stands_between_prefill_and_marker() -> None:
     block = EMU3.image_block(np.array([[0]])).tolist()
     words = [*map(ord, f"hi{PREFILL} {OPEN} a: b{CLOSE}")]
     assert laid.ids.tolist() == [151849, *block, *words, *block, 151850]
+
+
+class Joined(Characters):
+    """Spells `.<|` as one id, as Emu3's pattern does where a full stop stands before the marker."""
+
+    size = 257
+
+    def encode(self, text: str) -> list[int]:
+        return [256 if piece == ".<|" else ord(piece) for piece in re.findall(r"\.<\||.", text, re.DOTALL)]
+
+    def decode(self, ids: Sequence[int]) -> str:
+        return "".join(".<|" if id_ == 256 else chr(id_) for id_ in ids)
+
+
+def test_a_marker_that_is_text_is_spelled_with_the_thought_and_known_by_its_text() -> None:
+    markers = {"thought_open": tuple(map(ord, " " + OPEN)), "thought_close": tuple(map(ord, CLOSE))}
+    layout = SequenceLayout(Vocabulary.emu3(**markers), Joined(), thought_prefill=PREFILL)
+    for thought in ("Paint it.", "Paint it", "."):
+        laid = layout.example(codes(2, 2, 0), "hi", codes(2, 2, 1), thought)
+        assert (256 in laid.ids) == thought.endswith(".")
+        assert layout.parse(laid.ids).thought == thought
+        slots, after = slots_of(layout, laid.ids, mode="thought")
+        assert (slots == laid.slots).all() and after is None
+        text = laid.ids[laid.slots == Slot.TEXT].tolist()
+        assert layout.closed_thought(text) == thought
+        assert all(layout.closed_thought(text[:end]) is None for end in range(len(text)))
 
 
 @pytest.mark.parametrize("grid", GRIDS)

@@ -123,15 +123,14 @@ def decode_thought(
             return None
         hidden_SD = stream.feed_ids(list(layout.open_run))
     start, stop = allowed(layout.vocabulary, Slot.TEXT)
-    close = list(layout.vocabulary.thought_close)
     most = min(max_tokens, stream.room)
     said: list[int] = []
-    while said[-len(close) :] != close:
+    while (thought := layout.closed_thought(said)) is None:
         if len(said) == most:
             raise SequenceError(f"the thought did not end within {most} tokens: use thought='off'")
         said.append(sample(hidden_SD, start, stop))
         hidden_SD = stream.feed_ids([said[-1]])
-    return layout.text_tokenizer.decode(said[: -len(close)])
+    return thought
 
 
 class _Stream:

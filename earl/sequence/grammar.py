@@ -256,13 +256,16 @@ class _Automaton:
             )
 
     def _thought(self, id_: int) -> None:
+        if not 0 <= id_ < self._vocabulary.text_size and (id_,) != self._vocabulary.thought_close:
+            raise self._surprise(id_, "text or the end of the thought")
         self._said.append(id_)
-        run = list(self._vocabulary.thought_close)
-        if self._said[-len(run) :] == run:
+        if self._layout.close_text is None:
+            is_closed = (id_,) == self._vocabulary.thought_close
+        else:
+            is_closed = self._layout.text_tokenizer.decode(self._said).endswith(self._layout.close_text)
+        if is_closed:
             self._next = Slot.FORCED
             self._state = self._boi
-        elif not 0 <= id_ < self._vocabulary.text_size:
-            raise self._surprise(id_, "text or the end of the thought")
 
     def _eos(self, id_: int) -> None:
         self._need(id_, self._vocabulary.eos)

@@ -13,6 +13,7 @@ Letters: L ids of a sequence, H W rows and columns of cells, N ids of a block.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any, Literal
@@ -128,6 +129,10 @@ class SequenceLayout:
         self.thought_prefill = thought_prefill
         self.open_run: tuple[int, ...] = (*text_tokenizer.encode(thought_prefill), *vocabulary.thought_open)
         """What opens a thought: the prefill's ids and the marker's."""
+        close = vocabulary.thought_close
+        self.close_text = text_tokenizer.decode(close) if max(close) < vocabulary.text_size else None
+        """The closing marker where it is plain text, else None. Its ids are not fixed then: it is spelled together
+        with the thought, and a full stop before it joins its first letters (Emu3: `.<|`)."""
         spelled = {character: text_tokenizer.encode(character) for character in HEADER_CHARACTERS}
         if odd := [character for character, ids in spelled.items() if len(ids) != 1]:
             raise CheckpointError(f"text tokenizer has no id of its own for {odd[0]!r}; use one that has")
@@ -181,7 +186,7 @@ class SequenceLayout:
             raise SequenceError(
                 f"mode is {mode!r}; expected {', '.join(MODES)}; a thought needs mode thought"
             )
-        words = self._text_ids("instruction", instruction, self.open_run)
+        words = self._instruction_ids(instruction)
         opening = self.open_run if mode == "thought" else ()
         given = [] if thought is None else self._thought_ids(thought)
         laid, at, _ = self._begin(source_hw, [*words, *opening, *given], spare=0)
@@ -208,7 +213,7 @@ class SequenceLayout:
                 the first token after the instruction is FORCED.
         Raises: as `prompt`.
         """
-        words = self._text_ids("instruction", instruction, self.open_run)
+        words = self._instruction_ids(instruction)
         thinking = [] if thought is None else [*self.open_run, *self._thought_ids(thought)]
         target_ids_hw = self._code_ids("target", target_hw)
         form = self.form(*target_ids_hw.shape)
@@ -228,6 +233,17 @@ class SequenceLayout:
         laid.aligned[before] = overlaid(source_ids_hw, target_ids_hw.shape).ravel()
         laid.rows[before], laid.columns[before] = form.cells.T
         return laid
+
+    def closed_thought(self, said: Sequence[int]) -> str | None:
+        """The thought that ids behind its opening say, once they end in the closing marker; None before."""
+        if self.close_text is None:
+            is_closed = tuple(said[-1:]) == self.vocabulary.thought_close
+            return self.text_tokenizer.decode(said[:-1]) if is_closed else None
+        # An id stands for at least one byte, so that the marker lies within as many ids as it has bytes.
+        tail = self.text_tokenizer.decode(said[-len(self.close_text.encode()) :])
+        if not tail.endswith(self.close_text):
+            return None
+        return self.text_tokenizer.decode(said).removesuffix(self.close_text)
 
     def parse(self, ids: npt.ArrayLike) -> Parsed:
         """What a sequence says: the inverse of `example`, and of every prefix that holds a whole source.
@@ -252,10 +268,7 @@ class SequenceLayout:
         instruction = self._read_text(read, at, min(opened, target_at), "text, a thought or BOI")
         thought = None
         if opened < target_at:
-            begin = opened + len(self.open_run)
-            closed = _first(read, self.vocabulary.thought_close, begin)
-            thought = self._read_text(read, begin, closed, "text or the end of the thought")
-            target_at = min(closed + len(self.vocabulary.thought_close), len(read))
+            thought, target_at = self._read_thought(read, opened + len(self.open_run), target_at)
 
         target_hw, end = self._read_block(read, target_at) if target_at < len(read) else (None, target_at)
         if end < len(read):
@@ -296,20 +309,25 @@ class SequenceLayout:
             raise ShapeError(f"{name} codes have the shape {codes.shape}, expected rows and columns of cells")
         return self.vocabulary.code_to_id(codes)
 
-    def _thought_ids(self, thought: str) -> list[int]:
-        close = self.vocabulary.thought_close
-        return [*self._text_ids("thought", thought, close), *close]
-
-    def _text_ids(self, name: str, text: str, marker: tuple[int, ...]) -> list[int]:
-        """Ids of a text that `marker` may follow; where markers are plain text, it must not pose as one."""
-        ids = self.text_tokenizer.encode(text)
-        is_plain = max(marker) < self.vocabulary.text_size
-        if is_plain and _first(np.array([*ids, *marker]), marker, 0) < len(ids):
-            raise InstructionError(
-                f"{name} spells {self.text_tokenizer.decode(marker)!r}, which marks a thought in this "
-                "vocabulary: write it differently"
-            )
+    def _instruction_ids(self, instruction: str) -> list[int]:
+        ids = self.text_tokenizer.encode(instruction)
+        run = self.open_run
+        if max(run) < self.vocabulary.text_size and _first(np.array([*ids, *run]), run, 0) < len(ids):
+            raise self._poses("instruction", self.text_tokenizer.decode(run))
         return ids
+
+    def _thought_ids(self, thought: str) -> list[int]:
+        """Ids of a thought and its closing marker."""
+        if self.close_text is None:
+            return [*self.text_tokenizer.encode(thought), *self.vocabulary.thought_close]
+        if (thought + self.close_text).find(self.close_text) < len(thought):
+            raise self._poses("thought", self.close_text)
+        return self.text_tokenizer.encode(thought + self.close_text)
+
+    def _poses(self, name: str, marker: str) -> InstructionError:
+        return InstructionError(
+            f"{name} spells {marker!r}, which marks a thought in this vocabulary: write it differently"
+        )
 
     def _begin(
         self, source_hw: npt.NDArray[np.integer], words: list[int], *, spare: int
@@ -340,6 +358,19 @@ class SequenceLayout:
         if len(strange):
             raise self._surprise(ids, start + int(strange[0]), expected)
         return self.text_tokenizer.decode(text.tolist())
+
+    def _read_thought(self, ids: npt.NDArray[Any], at: int, target_at: int) -> tuple[str, int]:
+        """The thought that begins at `at`, and where what follows it begins."""
+        if self.close_text is None:
+            closed = min(_first(ids, self.vocabulary.thought_close, at), target_at)
+            words, behind = self._read_text(ids, at, closed, "text or the end of the thought"), closed + 1
+            thought = words if closed < target_at else None
+        else:
+            words, behind = self._read_text(ids, at, target_at, "text or the end of the thought"), target_at
+            thought = self.closed_thought(ids[at:target_at].tolist())
+        if thought is None and target_at < len(ids):
+            raise self._surprise(ids, target_at, "text or the end of the thought")
+        return (words, len(ids)) if thought is None else (thought, behind)
 
     def _read_block(self, ids: npt.NDArray[Any], at: int) -> tuple[IntArray | None, int]:
         """[H, W] codes of the block at `at`, and where it ends; None where the ids end inside of it."""
