@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from earl.errors import CheckpointError
 
@@ -70,6 +71,22 @@ def find_checkpoint(
     return _looked_over(Path(folder), name=name)
 
 
+def read_config(folder: Path, *, name: str | None = None) -> dict[str, Any]:
+    """The config.json of a checkpoint folder, as it stands.
+
+    Raises:
+        CheckpointError: it is missing, or no table of names and values.
+    """
+    called = name or str(folder)
+    file = folder / "config.json"
+    if not file.is_file():
+        raise CheckpointError(f"checkpoint {called} has no config.json; {_folders_to_choose(folder / 'any')}")
+    values = _json_of(file, called)
+    if not isinstance(values, dict):
+        raise CheckpointError(f"config.json of {called} is not a table of names and values: write it again")
+    return values
+
+
 def weight_files(folder: Path, *, name: str | None = None) -> list[Path]:
     """The safetensors files of a checkpoint folder in the order of their names, none missing or cut short.
 
@@ -123,11 +140,7 @@ def check_tensors(
 
 def _looked_over(folder: Path, *, name: str | None = None) -> Path:
     called = name or str(folder)
-    config = folder / "config.json"
-    if not config.is_file():
-        raise CheckpointError(f"checkpoint {called} has no config.json; {_folders_to_choose(folder / 'any')}")
-    if not isinstance(_json_of(config, called), dict):
-        raise CheckpointError(f"config.json of {called} is not a table of names and values: write it again")
+    read_config(folder, name=called)
     weight_files(folder, name=called)
     return folder
 

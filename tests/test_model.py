@@ -12,7 +12,7 @@ import torch
 import torch.nn.functional as F
 from safetensors.torch import load_file, save_file
 from torch import Tensor
-from transformers import AutoConfig, AutoModelForCausalLM, Emu3ForCausalLM, Emu3TextConfig
+from transformers import AutoConfig, AutoModelForCausalLM, Emu3ForCausalLM, Emu3TextConfig, LlamaConfig
 
 from earl.errors import CheckpointError, SequenceError, ShapeError
 from earl.model import EarlConfig, EarlForCausalLM, GridHints
@@ -361,8 +361,8 @@ def changed(change: Callable[[dict[str, Tensor]], object]) -> Callable[[Path], o
         (lambda folder: (folder / "model.safetensors.index.json").unlink(), "copy the index too"),
         (lambda folder: EarlConfig(**SHAPE | HINTED).save_pretrained(folder), "lacks tensor .* and 2 more"),
         (
-            lambda folder: emu3(1e4).save_pretrained(folder),
-            r"holds a Emu3ForCausalLM \(emu3_text_model\); this version opens EarlForCausalLM",
+            lambda folder: LlamaConfig(architectures=["LlamaForCausalLM"]).save_pretrained(folder),
+            r"holds a LlamaForCausalLM \(llama\); this library opens EarlForCausalLM, Emu3",
         ),
     ],
 )

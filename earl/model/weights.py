@@ -7,38 +7,37 @@ from pathlib import Path
 import torch
 from safetensors import safe_open
 
-from earl.errors import CheckpointError
-from earl.hub import check_tensors, weight_files
-from earl.model.config import EarlConfig
+from earl.hub import check_tensors, read_config, weight_files
+from earl.model.published import model_layout, our_name, read_model_config
 from earl.model.transformer import EarlForCausalLM
 
 
 def load_model(
-    folder: Path, *, dtype: torch.dtype = torch.float32, device: torch.device | str = "cpu"
+    folder: Path, *, dtype: torch.dtype | None = torch.float32, device: torch.device | str = "cpu"
 ) -> EarlForCausalLM:
-    """The transformer of a checkpoint folder, ready to decode.
+    """The transformer of a checkpoint folder of any layout (earl/model/published.py), ready to decode.
 
+    Tensors are read one by one from mapped files, so that loading needs the model's own size and one tensor more.
+
+    Args:
+        dtype: of the weights; None keeps the files' own.
     Raises:
         CheckpointError: another architecture, or tensors that are missing, extra or of another shape.
     """
-    # The file as it stands: a config object says the type of its own class, whatever the file says.
-    values, _ = EarlConfig.get_config_dict(folder)
-    ours = EarlForCausalLM.__name__
-    found = (values.get("architectures") or [ours])[0]
-    if found != ours:
-        raise CheckpointError(
-            f"{folder} holds a {found} ({values.get('model_type')}); this version opens {ours}"
-        )
-    config = EarlConfig.from_dict(values)
+    called = str(folder)
+    values = read_config(folder)
+    layout = model_layout(values, called)
     with torch.device("meta"):
-        model = EarlForCausalLM(config)
+        model = EarlForCausalLM(read_model_config(values, called))
     wanted = {name: tensor.shape for name, tensor in model.state_dict().items()}
     loaded: dict[str, torch.Tensor] = {}
     for file in weight_files(folder):
         with safe_open(file, framework="pt", device=str(device)) as opened:
-            for name in opened.keys():  # noqa: SIM118  a safetensors handle is no dict
-                loaded[name] = opened.get_tensor(name).to(dtype)
-    check_tensors(str(folder), wanted, {name: tensor.shape for name, tensor in loaded.items()})
+            for published in opened.keys():  # noqa: SIM118  a safetensors handle is no dict
+                if (name := our_name(published, layout)) is not None:
+                    tensor = opened.get_tensor(published)
+                    loaded[name] = tensor if dtype is None else tensor.to(dtype)
+    check_tensors(called, wanted, {name: tensor.shape for name, tensor in loaded.items()})
     model.load_state_dict(loaded, assign=True)
     model.train(False)
     model.requires_grad_(False)

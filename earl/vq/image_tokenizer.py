@@ -12,14 +12,15 @@ import numpy as np
 import torch
 from einops import rearrange
 from numpy.typing import NDArray
-from safetensors import SafetensorError
-from safetensors.torch import load_file, save_file
+from safetensors import safe_open
+from safetensors.torch import save_file
 from torch import Tensor, nn
 
-from earl.errors import CheckpointError, PictureError
-from earl.hub import check_tensors
+from earl.errors import PictureError
+from earl.hub import check_tensors, read_config, weight_files
 from earl.vq.autoencoder import VQAutoencoder
 from earl.vq.config import VQConfig
+from earl.vq.published import is_pointwise_attention, our_vq_name, read_vq_config
 
 
 class ImageTokenizer:
@@ -92,34 +93,40 @@ class ImageTokenizer:
     def from_pretrained(
         cls, folder: str | Path, *, device: str | torch.device = "cpu", dtype: torch.dtype = torch.float32
     ) -> ImageTokenizer:
-        """The tokenizer of a folder; weights become `dtype` (float32 keeps codes exact).
+        """The tokenizer of a folder of any layout (earl/vq/published.py), on its own or inside of an Emu3 checkpoint.
 
+        Args:
+            dtype: of the weights; float32 keeps codes exact.
         Raises:
             CheckpointError: a file is missing or damaged, or tensors are missing, extra or of another shape.
         """
         folder = Path(folder)
-        try:
-            config = VQConfig.from_json(json.loads((folder / "config.json").read_text("utf-8")))
-            tensors = load_file(folder / "model.safetensors", device=str(device))
-        except FileNotFoundError as error:
-            raise CheckpointError(
-                f"the image tokenizer {folder} is incomplete ({error}): copy the folder again"
-            ) from error
-        except (SafetensorError, json.JSONDecodeError, UnicodeDecodeError) as error:
-            raise CheckpointError(
-                f"the image tokenizer {folder} is damaged ({error}): copy it again"
-            ) from error
+        called = str(folder)
+        config = read_vq_config(read_config(folder, name=called), called)
         with torch.device("meta"):
             model = VQAutoencoder(config)
+        tensors: dict[str, Tensor] = {}
+        for file in weight_files(folder, name=called):
+            with safe_open(file, framework="pt", device=str(device)) as opened:
+                for published in opened.keys():  # noqa: SIM118  a safetensors handle is no dict
+                    if (name := our_vq_name(published)) is not None:
+                        tensors[name] = _as_ours(name, opened.get_tensor(published), dtype)
         shapes, found = (
             {name: t.shape for name, t in each.items()} for each in (model.state_dict(), tensors)
         )
         check_tensors(f"the image tokenizer {folder}", shapes, found)
         model.load_state_dict(tensors, assign=True)
-        return cls(model.to(dtype))
+        return cls(model)
 
     def _to_model(self, pictures_BHW3: NDArray[np.uint8]) -> Tensor:
         weight = self.model.quantize.embedding.weight
         pixels_BHW3 = torch.as_tensor(pictures_BHW3, device=weight.device).to(weight.dtype)
         pixels_B3HW = rearrange(pixels_BHW3 / 127.5 - 1, "B H W C -> B C H W")
         return pixels_B3HW.contiguous(memory_format=torch.channels_last)
+
+
+def _as_ours(name: str, tensor: Tensor, dtype: torch.dtype) -> Tensor:
+    """Counts stay whole numbers; the original's 1x1 convolutions of attention are matrices here."""
+    if is_pointwise_attention(name) and tensor.ndim == 4:
+        tensor = tensor.flatten(1)
+    return tensor.to(dtype) if tensor.is_floating_point() else tensor

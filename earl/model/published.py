@@ -1,0 +1,127 @@
+"""How transformers are spelled on disk: three layouts, one network.
+
+    own           EarlForCausalLM (type earl)
+    original      Emu3ForCausalLM: EARL's checkpoints and BAAI/Emu3-Stage1, -Gen, -Chat; our tensor names
+    transformers  Emu3ForConditionalGeneration (type emu3): transformer and image tokenizer in one repository, by the
+                  names of converted checkpoints (text_model.model.*) or of transformers 5 (model.text_model.*)
+
+Our names are those of transformers' Emu3ForCausalLM.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final, Literal
+
+from earl.errors import CheckpointError
+from earl.model.config import EarlConfig
+
+Layout = Literal["own", "original", "transformers"]
+
+_LAYOUT_OF_ARCHITECTURE: Final[dict[str, Layout]] = {
+    "EarlForCausalLM": "own",
+    "Emu3ForCausalLM": "original",
+    "Emu3ForConditionalGeneration": "transformers",
+}
+_SHAPE_KEYS: Final = (
+    "vocab_size", "hidden_size", "intermediate_size", "num_hidden_layers", "num_attention_heads",
+    "num_key_value_heads", "max_position_embeddings", "rms_norm_eps", "initializer_range",
+)  # fmt: skip
+_SPECIAL_IDS: Final = ("pad_token_id", "bos_token_id", "eos_token_id")
+_FIXED: Final = {
+    "hidden_act": "silu",
+    "mlp_bias": False,
+    "attention_bias": False,
+    "tie_word_embeddings": False,
+    "rope_scaling": None,
+}
+"""What every published Emu3 says, and all that this network can do."""
+_RENAMED: Final = (
+    ("text_model.model.", "model."),
+    ("text_model.lm_head.", "lm_head."),
+    ("model.text_model.", "model."),
+    ("lm_head.", "lm_head."),
+)
+
+
+def model_layout(values: Mapping[str, Any], called: str) -> Layout:
+    """Which layout a config.json is of.
+
+    Raises:
+        CheckpointError: none of them.
+    """
+    named = (
+        values.get("architectures") or ["EarlForCausalLM" if values.get("model_type") == "earl" else None]
+    )[0]
+    if named not in _LAYOUT_OF_ARCHITECTURE:
+        raise CheckpointError(
+            f"{called} holds a {named} ({values.get('model_type')}); this library opens "
+            f"{', '.join(_LAYOUT_OF_ARCHITECTURE)}"
+        )
+    return _LAYOUT_OF_ARCHITECTURE[named]
+
+
+def read_model_config(values: Mapping[str, Any], called: str) -> EarlConfig:
+    """The transformer that a config.json of any layout describes.
+
+    Raises:
+        CheckpointError: another architecture, or a setting that this network does not have.
+    """
+    layout = model_layout(values, called)
+    if layout == "own":
+        own: EarlConfig = EarlConfig.from_dict(dict(values))  # type: ignore[no-untyped-call]
+        return own
+    text = values.get("text_config") if layout == "transformers" else values
+    if not isinstance(text, Mapping):
+        raise CheckpointError(f"config.json of {called} has no text_config: copy it again")
+    for key, wanted in _FIXED.items():
+        if text.get(key, wanted) != wanted:
+            raise CheckpointError(f"{called} has {key} = {text[key]!r}; this network has {wanted!r} only")
+    fields = {key: text[key] for key in _SHAPE_KEYS + _SPECIAL_IDS if text.get(key) is not None}
+    return EarlConfig(**fields, rope_theta=_rope_theta(text, called))
+
+
+def model_values(config: EarlConfig) -> dict[str, Any]:
+    """The config of the same network in the words of transformers' `Emu3TextConfig`.
+
+    Raises:
+        CheckpointError: the network has parts that Emu3 has not.
+    """
+    own = [key for key in ("align_source", "grid_rows", "grid_columns") if getattr(config, key)]
+    if own:
+        raise CheckpointError(f"Emu3 has no {', '.join(own)}: this transformer is ours alone")
+    values = {key: getattr(config, key) for key in _SHAPE_KEYS + _SPECIAL_IDS}
+    rope = {"rope_type": "default", "rope_theta": config.rope_theta}
+    return {
+        "model_type": "emu3_text_model",
+        **_FIXED,
+        **values,
+        "rope_theta": config.rope_theta,
+        "rope_parameters": rope,
+    }
+
+
+def our_name(name: str, layout: Layout) -> str | None:
+    """Our name of a tensor of a layout; None for one that is no part of the transformer."""
+    if layout != "transformers":
+        return name
+    for theirs, ours in _RENAMED:
+        if name.startswith(theirs):
+            return ours + name.removeprefix(theirs)
+    return None
+
+
+def transformers_name(name: str) -> str:
+    """The name of a tensor of ours in an Emu3ForConditionalGeneration of transformers 5."""
+    return f"model.text_model.{name.removeprefix('model.')}" if name.startswith("model.") else name
+
+
+def _rope_theta(text: Mapping[str, Any], called: str) -> float:
+    rope = text.get("rope_parameters") or {}
+    kind = rope.get("rope_type", "default")
+    if kind != "default":
+        raise CheckpointError(
+            f"{called} has rotary positions of type {kind!r}; this network has 'default' only"
+        )
+    theta = rope.get("rope_theta", text.get("rope_theta", 1_000_000.0))
+    return float(theta)
