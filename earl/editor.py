@@ -10,7 +10,6 @@ editor, so one editor serves many threads.
 
 from __future__ import annotations
 
-import json
 import secrets
 import time
 from collections.abc import Callable
@@ -24,11 +23,7 @@ from PIL import Image
 
 from earl.decoding import Decoded, Sampling, decode_target, decode_thought
 from earl.errors import CheckpointError, EarlError
-from earl.hub import find_checkpoint
-from earl.language.text_tokenizer import ByteBPE
-from earl.language.vocabulary import Vocabulary
 from earl.model import EarlForCausalLM
-from earl.model.weights import load_model
 from earl.pixels import (
     Canvas,
     Fit,
@@ -39,11 +34,13 @@ from earl.pixels import (
     open_mask,
     open_picture,
     paste,
+    plan_area_fit,
     plan_fit,
     to_native,
     to_working,
 )
 from earl.pixels.changes import keeps_structure, visible_changes
+from earl.pretrained import Parts, open_parts, save_parts
 from earl.request import EditOptions, EditResult, check_instruction
 from earl.sequence.grammar import target_template
 from earl.sequence.layout import Laid, Mode, SequenceLayout
@@ -77,15 +74,17 @@ class Editor:
         editing = model.config.editing or {}
         self.working_side: int = editing.get("working_side", 256)
         self.square: bool = editing.get("square", False)
+        self.area: int | None = editing.get("area")
 
     @classmethod
     def from_pretrained(
         cls,
         pretrained_model_name_or_path: str | Path,
         *,
-        dtype: torch.dtype = torch.float32,
+        dtype: torch.dtype | None = None,
         device: str | torch.device | None = None,
         image_tokenizer: str | Path | None = None,
+        text_tokenizer: str | Path | None = None,
         revision: str | None = None,
         token: str | bool | None = None,
         cache_dir: str | Path | None = None,
@@ -94,31 +93,28 @@ class Editor:
         """The editor of a folder, or of a name on the hub.
 
         Args:
-            dtype: of the transformer; the image tokenizer stays in float32, which keeps codes exact.
+            dtype: of the transformer; None takes float32 on a CPU and the files' own type elsewhere. The image
+                tokenizer stays in float32, which keeps codes exact.
             device: where to run; None takes a GPU if there is one.
-            image_tokenizer: folder of another image tokenizer than the checkpoint's own.
+            image_tokenizer, text_tokenizer: folder or hub name of others than the checkpoint's own; where a
+                published checkpoint has none, Emu3's are taken.
         Raises:
             CheckpointError: missing, incomplete, pickled or inconsistent files.
             EarlError: this machine has no such device.
         """
         device = _usable_device(device)
-        folder = find_checkpoint(
+        parts = open_parts(
             pretrained_model_name_or_path,
+            dtype=dtype if dtype is not None or device.type != "cpu" else torch.float32,
+            device=device,
+            image_tokenizer=image_tokenizer,
+            text_tokenizer=text_tokenizer,
             revision=revision,
             token=token,
             cache_dir=cache_dir,
             local_files_only=local_files_only,
         )
-        model = load_model(folder, dtype=dtype, device=device)
-        if model.config.vocabulary is None:
-            raise CheckpointError(
-                f"config.json of {folder} has no vocabulary: it is not a checkpoint of this project"
-            )
-        layout = SequenceLayout(Vocabulary.from_json(model.config.vocabulary), ByteBPE.load(folder))
-        tokenizer = ImageTokenizer.from_pretrained(
-            image_tokenizer or folder / "image_tokenizer", device=device
-        )
-        return cls(model, layout, tokenizer, sampling=_read_sampling(folder))
+        return cls(parts.model, parts.layout, parts.image_tokenizer, sampling=parts.sampling)
 
     def __call__(
         self,
@@ -179,12 +175,8 @@ class Editor:
         return result
 
     def save_pretrained(self, folder: str | Path) -> None:
-        """Write a folder that `from_pretrained` opens."""
-        folder = Path(folder)
-        self.model.save_pretrained(folder)
-        self.layout.text_tokenizer.save(folder)  # type: ignore[attr-defined]
-        self.image_tokenizer.save_pretrained(folder / "image_tokenizer")
-        write_sampling(folder, self.sampling)
+        """Write a folder that `from_pretrained` opens; transformers too, where it knows these networks."""
+        save_parts(Parts(self.model, self.layout, self.image_tokenizer, self.sampling), folder)
 
     def push_to_hub(self, repo_id: str, *, private: bool | None = None, token: str | None = None) -> str:
         """Upload the checkpoint to a repository on the hub; returns its address."""
@@ -207,14 +199,7 @@ class Editor:
         callback: StepCallback | None,
     ) -> EditResult:
         clock = _Clock()
-        cell = self.image_tokenizer.downsampling
-        fit = plan_fit(
-            canvas.size,
-            cell=cell,
-            max_cells=(self.working_side // cell) ** 2,
-            max_area=None,
-            square=self.square,
-        )
+        fit = self._fit(canvas.size)
         source_hw = self.image_tokenizer.encode(to_working(canvas.rgb, fit)[None])[0]
         clock.lap("encode")
         # Cells that are padding alone show nothing of the picture: they are never sampled.
@@ -244,6 +229,14 @@ class Editor:
             timings=clock.seconds,
             notes=notes,
         )
+
+    def _fit(self, size: tuple[int, int]) -> Fit:
+        """How a picture is brought to the size at which the model was trained."""
+        cell = self.image_tokenizer.downsampling
+        if self.area is not None:
+            return plan_area_fit(size, cell=cell, area=self.area)
+        cells = (self.working_side // cell) ** 2
+        return plan_fit(size, cell=cell, max_cells=cells, max_area=None, square=self.square)
 
     def _decode(
         self,
@@ -341,29 +334,6 @@ class _Clock:
     def lap(self, name: str) -> None:
         now_s = time.perf_counter()
         self.seconds[name], self.last_s = now_s - self.last_s, now_s
-
-
-def write_sampling(folder: Path, sampling: Sampling) -> None:
-    """The checkpoint's own way to draw, as `generation_config.json`."""
-    values = {
-        "do_sample": sampling.temperature > 0,
-        "temperature": sampling.temperature,
-        "top_k": sampling.top_k,
-        "top_p": sampling.top_p,
-    }
-    (folder / "generation_config.json").write_text(json.dumps(values, indent=2) + "\n", "utf-8")
-
-
-def _read_sampling(folder: Path) -> Sampling:
-    file = folder / "generation_config.json"
-    if not file.is_file():
-        return Sampling()
-    try:
-        values = dict(json.loads(file.read_text("utf-8")))
-        known = {name: values[name] for name in ("temperature", "top_k", "top_p") if name in values}
-        return Sampling(**known | ({} if values.get("do_sample", True) else {"temperature": 0.0}))
-    except (OSError, ValueError, TypeError) as error:
-        raise CheckpointError(f"{file.name} of {folder} cannot be used ({error}): write it again") from error
 
 
 def _usable_device(name: str | torch.device | None) -> torch.device:

@@ -71,6 +71,43 @@ def find_checkpoint(
     return _looked_over(Path(folder), name=name)
 
 
+def find_files(
+    name_or_path: str | Path,
+    names: Sequence[str],
+    *,
+    revision: str | None = None,
+    token: str | bool | None = None,
+    cache_dir: str | Path | None = None,
+    local_files_only: bool = False,
+) -> Path:
+    """The folder that holds at least one of some files: a local one, or these files alone of a hub repository.
+
+    Raises:
+        CheckpointError: none of them is there, or the hub says no.
+    """
+    name = str(name_or_path)
+    folder = Path(name).expanduser()
+    if not folder.is_dir():
+        if not _HUB_NAME.fullmatch(name) or folder.parent.is_dir():
+            raise CheckpointError(f"there is no folder {name}; it should hold {' or '.join(names)}")
+
+        from huggingface_hub import snapshot_download
+
+        with _hub_errors_in_one_line(name, revision):
+            found = snapshot_download(
+                name,
+                revision=revision,
+                token=token,
+                cache_dir=cache_dir,
+                local_files_only=local_files_only,
+                allow_patterns=list(names),
+            )
+        folder = Path(found)
+    if not any((folder / file).is_file() for file in names):
+        raise CheckpointError(f"{name} has no {' or '.join(names)}: name another folder or repository")
+    return folder
+
+
 def read_config(folder: Path, *, name: str | None = None) -> dict[str, Any]:
     """The config.json of a checkpoint folder, as it stands.
 

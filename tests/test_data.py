@@ -27,9 +27,14 @@ def edit(number: int, *, codes: int = 2048) -> EditTokens:
     """An example of its own grids and texts; everything follows from its number."""
     rng = np.random.default_rng(number)
     source, target = (rng.integers(0, codes, rng.integers(1, 9, 2)) for _ in range(2))
-    words = [TEXTS[(number + place) % len(TEXTS)] for place in range(3)]
+    words = [TEXTS[(number + place) % len(TEXTS)] for place in range(4)]
     return EditTokens(
-        source_hw=source, target_hw=target, instruction=words[0], thought=words[1], family=words[2]
+        source_hw=source,
+        target_hw=target,
+        instruction=words[0],
+        thought=words[1],
+        description=words[2],
+        family=words[3],
     )
 
 
@@ -61,7 +66,7 @@ def test_shards_give_back_any_grids_and_texts(tmp_path: Path, sizes: tuple[int, 
 
 def test_the_largest_codebook_of_a_shard_is_kept_whole(tmp_path: Path) -> None:
     grid = np.array([[0, 2**16 - 1]])
-    one = EditTokens(source_hw=grid, target_hw=grid, instruction="", thought="", family="")
+    one = EditTokens(source_hw=grid, target_hw=grid, instruction="", thought="", description="", family="")
     write_shard(tmp_path, 0, [one], num_codes=2**16)
     assert np.array_equal(TokenShards(tmp_path)[0].source_hw, grid)
 
@@ -115,7 +120,7 @@ def test_a_shard_cut_short_is_called_damaged(tmp_path: Path, kept: int) -> None:
 
 def test_another_safetensors_file_is_no_shard(tmp_path: Path) -> None:
     save_file({"x": np.zeros(3)}, tmp_path / "shard-00000.safetensors")
-    with pytest.raises(ShardError, match="is of format None; expected earl-tokens-1"):
+    with pytest.raises(ShardError, match="is of format None; expected earl-tokens-2"):
         TokenShards(tmp_path)
 
 

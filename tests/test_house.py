@@ -18,7 +18,7 @@ STOREYS = [  # bottom first; a room imports from storeys below its own, and from
     {"recipe", "hub", "pixels", "language"},
     {"sequence", "vq", "model"},
     {"decoding", "storybook", "request"},
-    {"data", "training", "judge"},
+    {"data", "training", "judge", "pretrained"},
     {"editor"},
     {"agents"},
     {"serve", "integrations"},

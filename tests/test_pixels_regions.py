@@ -23,6 +23,7 @@ from earl.pixels import (
     open_mask,
     open_picture,
     paste,
+    plan_area_fit,
     plan_fit,
     save_picture,
     to_native,
@@ -71,6 +72,27 @@ def test_a_ratio_fit_fills_its_grid_and_bends_the_ratio_by_half_a_cell_at_most(
     ratio = size[0] / size[1]
     bend = min(abs(columns - rows * ratio), abs(rows - columns / ratio))
     assert bend <= 0.5 or (max_cells is not None and max(ratio, 1 / ratio) > max_cells / 2)
+
+
+@pytest.mark.parametrize("size", [(256, 256), (640, 480), (500, 333), (97, 1000), (31, 20)])
+def test_an_area_fit_shows_the_model_what_earl_shows_it(size: tuple[int, int]) -> None:
+    rgb = noise((size[1], size[0], 3))
+    ratio = (65536 / (size[0] * size[1])) ** 0.5
+    height, width = int(round(size[1] * ratio)), int(round(size[0] * ratio))
+    theirs = np.asarray(Image.fromarray(rgb).resize((width, height)))
+    fit = plan_area_fit(size, cell=8, area=65536)
+    assert fit.grid == (height // 8, width // 8)
+    seen = to_working(rgb, fit)
+    assert np.array_equal(seen, theirs[: height // 8 * 8, : width // 8 * 8])
+    back = to_native(seen, fit)
+    assert back.shape == rgb.shape
+    assert (cells_to_weight(np.ones(fit.grid, bool), fit) == 1).all()  # the strip that is not seen, too
+    assert mask_to_cells(np.ones(size[::-1], bool), fit).all()
+
+
+def test_a_picture_too_long_for_its_area_is_refused() -> None:
+    with pytest.raises(PictureError, match="too long for 65536 working pixels"):
+        plan_area_fit((100_000, 10), cell=8, area=65536)
 
 
 def test_max_area_and_max_cells_both_bind() -> None:

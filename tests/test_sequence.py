@@ -119,6 +119,21 @@ def test_a_marker_that_is_text_is_spelled_with_the_thought_and_known_by_its_text
         assert all(layout.closed_thought(text[:end]) is None for end in range(len(text)))
 
 
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_an_example_that_only_looks_ends_with_what_is_said(layout: SequenceLayout) -> None:
+    source, said = codes(3, 4, 0), "things: 1"
+    looks = layout.example(source, "what is there?", None, said)
+    whole = layout.example(source, "what is there?", codes(2, 5, 1), said)
+    for field in ("ids", "slots", "rows", "columns"):
+        assert (getattr(looks, field) == getattr(whole, field)[: len(looks)]).all()
+    assert len(looks) == whole.slots.tolist().index(Slot.CODE) - len("2*5") - 2
+    assert (looks.aligned == -1).all()
+    parsed = layout.parse(looks.ids)
+    assert parsed.thought == said and parsed.target_hw is None and not parsed.finished
+    slots, after = slots_of(layout, looks.ids, mode="thought")
+    assert (slots == looks.slots).all() and after == Slot.FORCED
+
+
 @pytest.mark.parametrize("grid", GRIDS)
 def test_a_block_has_the_published_length(grid: tuple[int, int]) -> None:
     h, w = grid

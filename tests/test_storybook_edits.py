@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
@@ -13,7 +14,7 @@ import pytest
 
 from earl.errors import EarlError
 from earl.sequence.plan import Operation, Plan
-from earl.storybook.edits import free_positions, resized
+from earl.storybook.edits import cover, free_positions, resized
 from earl.storybook.examples import FAMILIES, WEIGHTS, Example, corpus, example, novelties
 from earl.storybook.scene import COLOURS, EXTENT, KINDS, Scene, Thing
 from earl.storybook.splits import held_out_operation_pairs, held_out_pairs, split_of
@@ -436,3 +437,16 @@ def test_the_corpus_alternates_instructions_and_plans() -> None:
     lines = list(corpus(5))
     assert lines[0::2] == [example(seed).instruction for seed in range(5)]
     assert all(Plan.from_text(text) for text in lines[1::2])
+
+
+def test_a_description_names_every_thing_of_the_source_with_its_box() -> None:
+    orders = set()
+    for seed in range(30):
+        one = example(seed)
+        header, *lines = one.description.split("\n")
+        assert header == f'things: {len(one.source.things)} in="{one.source.place}"'
+        read = [re.fullmatch(r'\d+ subj="(.+)" box=(.+) goal="(\w+) (\w+)"', line) for line in lines]
+        found = {(m[1], m[4], m[3], tuple(map(int, m[2].split(",")))) for m in read if m}
+        assert found == {(t.kind, t.colour, t.size, cover(t)) for t in one.source.things}
+        orders.add(tuple(line.split('"')[1] for line in lines) == tuple(t.kind for t in one.source.things))
+    assert orders == {True, False}  # the order is no secret sign of what stands in front

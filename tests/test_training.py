@@ -343,7 +343,15 @@ def test_a_step_follows_the_gradient_of_the_mean_loss_per_unit_of_weight(tiny_sf
     assert json.loads(line)["grad_norm"] == pytest.approx(float(norm), rel=1e-4)
 
 
-@pytest.mark.parametrize("words", [(), ("changed_limit=9", "source_weight=0.25"), ("thought_share=1",)])
+@pytest.mark.parametrize(
+    "words",
+    [
+        (),
+        ("changed_limit=9", "source_weight=0.25"),
+        ("thought_share=1",),
+        ("look_share=0.5", "source_weight=0.1"),
+    ],
+)
 def test_the_loss_is_that_of_a_plain_loop_over_tokens(tiny_sft: Path, words: tuple[str, ...]) -> None:
     recipe = sft_recipe(tiny_sft, *words)
     checkpoint, shards = train.sft.Checkpoint(recipe), TokenShards(recipe.data)
@@ -371,8 +379,8 @@ def test_the_loss_is_that_of_a_plain_loop_over_tokens(tiny_sft: Path, words: tup
             start = 0 if is_text[at] else vocabulary.first_code
             loss -= each * allowed.log_softmax(-1)[ids[at] - start].item()
             weight += each
-    assert float(sums["weight"]) == pytest.approx(weight, rel=1e-5)
-    assert float(sums["loss"]) == pytest.approx(loss, rel=1e-4)
+    assert sums["weight"].item() == pytest.approx(weight, rel=1e-5)
+    assert sums["loss"].item() == pytest.approx(loss, rel=1e-4)
 
 
 def test_a_fresh_start_over_a_run_is_refused_before_anything_is_written(tiny_sft: Path) -> None:

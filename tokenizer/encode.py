@@ -41,6 +41,7 @@ class DrawnEdit:
     changed_hw: NDArray[np.bool_]
     instruction: str
     thought: str
+    description: str
     family: str
 
 
@@ -50,7 +51,13 @@ def draw(seed: int, *, split: str, size: int, cell: int) -> DrawnEdit:
     source, target = made.images(size)
     changed_hw = reduce(changed_mask(source, target), "(H h) (W w) -> H W", "max", h=cell, w=cell)
     return DrawnEdit(
-        np.asarray(source), np.asarray(target), changed_hw, made.instruction, made.plan.to_text(), made.family
+        np.asarray(source),
+        np.asarray(target),
+        changed_hw,
+        made.instruction,
+        made.plan.to_text(),
+        made.description,
+        made.family,
     )
 
 
@@ -72,6 +79,7 @@ def encode(tokenizer: ImageTokenizer, edits: list[DrawnEdit], *, batch: int = 8)
                 target_hw=composite(source_hw, target_hw, edit.changed_hw),
                 instruction=edit.instruction,
                 thought=edit.thought,
+                description=edit.description,
                 family=edit.family,
             )
 

@@ -27,21 +27,23 @@ from torch import Tensor, nn
 
 from earl import recipe as recipes
 from earl.data.batches import Batch, BatchPlan, collate
-from earl.data.shards import TokenShards
+from earl.data.shards import EditTokens, TokenShards
 from earl.decoding import Sampling
-from earl.editor import write_sampling
 from earl.errors import EarlError, RecipeError
 from earl.language.text_tokenizer import ByteBPE
 from earl.language.vocabulary import Vocabulary
 from earl.model import EarlConfig, EarlForCausalLM, GridHints
 from earl.model.scoring import score
-from earl.sequence.layout import SequenceLayout
+from earl.pretrained import write_sampling
+from earl.sequence.layout import Laid, SequenceLayout
 from earl.training.logbook import Logbook
 from earl.training.optim import OptimConfig, make_optimizers, rate_share, set_rates
 from earl.training.resume import find_resume, load_step, optimizer_tensors, restore_optimizers, save_step
 from earl.vq import ImageTokenizer, VQConfig
 from train.samples import write_samples
 
+LOOK: Final = "what is in the picture?"
+"""The instruction of examples that are to be described, not edited."""
 SUM_SCALE: Final = 2.0**-12
 """Keeps summed gradients in range until the number of tokens in all processes is known."""
 
@@ -87,6 +89,9 @@ class SftRecipe:
     """Micro-batches an update."""
     thought_share: float = 0.0
     """Share of the examples whose plan stands before the target."""
+    look_share: float = 0.0
+    """Share of the examples that ask what the source shows and end with the answer, before any target: they teach to
+    find things by name, which a base model of published size knows."""
     drop_instruction: float = 0.02
     """Share of the examples without instruction, which guidance needs."""
     copied_weight: float = 0.3
@@ -314,15 +319,21 @@ def micro_batches(
 ) -> Iterator[Batch]:
     """This process's share of an update's examples, laid out and padded."""
     mine = indices[accelerator.process_index :: accelerator.num_processes]
-    for group in np.array_split(mine, recipe.accumulate):
-        laid = []
-        for index in group.tolist():
-            tokens = shards[index]
-            dice = np.random.default_rng((recipe.seed, index)).random(2)
-            thought = tokens.thought if dice[0] < recipe.thought_share else None
-            instruction = "" if dice[1] < recipe.drop_instruction else tokens.instruction
-            laid.append(layout.example(tokens.source_hw, instruction, tokens.target_hw, thought))
-        yield collate(laid, pad=layout.vocabulary.pad, pad_to=recipe.pad_to).to(accelerator.device)
+    laid = [lay_out(recipe, layout, shards[index], index) for index in mine.tolist()]
+    laid.sort(key=len)  # so that a micro-batch holds sequences of about one length
+    for group in np.array_split(np.arange(len(laid)), recipe.accumulate):
+        batch = collate([laid[i] for i in group], pad=layout.vocabulary.pad, pad_to=recipe.pad_to)
+        yield batch.to(accelerator.device)
+
+
+def lay_out(recipe: SftRecipe, layout: SequenceLayout, tokens: EditTokens, index: int) -> Laid:
+    """The sequence of an example; its dice depend on the seed and its number alone."""
+    thinks, is_silent, looks = np.random.default_rng((recipe.seed, index)).random(3)
+    if looks < recipe.look_share:
+        return layout.example(tokens.source_hw, LOOK, None, tokens.description)
+    thought = tokens.thought if thinks < recipe.thought_share else None
+    instruction = "" if is_silent < recipe.drop_instruction else tokens.instruction
+    return layout.example(tokens.source_hw, instruction, tokens.target_hw, thought)
 
 
 def summary(totals: dict[str, float]) -> dict[str, float]:

@@ -21,8 +21,8 @@ from safetensors.numpy import load_file, save_file
 
 from earl.errors import ShardError
 
-FORMAT: Final = "earl-tokens-1"
-TEXTS: Final = ("instruction", "thought", "family")
+FORMAT: Final = "earl-tokens-2"
+TEXTS: Final = ("instruction", "thought", "description", "family")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -36,6 +36,8 @@ class EditTokens:
     instruction: str
     thought: str
     """The plan in words, or empty."""
+    description: str
+    """What the source shows, in words, or empty."""
     family: str
 
 
@@ -114,10 +116,8 @@ class TokenShards:
                 strict=True,
             )
         )
-        instruction, thought, family = (_text(shard, name, row) for name in TEXTS)
-        return EditTokens(
-            source_hw=source_hw, target_hw=target_hw, instruction=instruction, thought=thought, family=family
-        )
+        texts = {name: _text(shard, name, row) for name in TEXTS}
+        return EditTokens(source_hw=source_hw, target_hw=target_hw, **texts)
 
 
 def _read(file: Path, num_codes: int | None) -> dict[str, NDArray[np.generic]]:

@@ -90,7 +90,8 @@ def model_values(config: EarlConfig) -> dict[str, Any]:
     own = [key for key in ("align_source", "grid_rows", "grid_columns") if getattr(config, key)]
     if own:
         raise CheckpointError(f"Emu3 has no {', '.join(own)}: this transformer is ours alone")
-    values = {key: getattr(config, key) for key in _SHAPE_KEYS + _SPECIAL_IDS}
+    known = config.to_dict()
+    values = {key: known[key] for key in _SHAPE_KEYS + _SPECIAL_IDS if known.get(key) is not None}
     rope = {"rope_type": "default", "rope_theta": config.rope_theta}
     return {
         "model_type": "emu3_text_model",

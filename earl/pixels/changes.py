@@ -37,7 +37,7 @@ def keeps_structure(before: F32, after: F32, changed_hw: NDArray[np.bool_], fit:
     of a house, keeps them; another place, or a house that was not there, does not.
     """
     changed = repeat(changed_hw, "H W -> (H h) (W w)", h=fit.cell, w=fit.cell)
-    left, top, right, bottom = fit.box
+    left, top, right, bottom = np.minimum(fit.box, (*fit.working, *fit.working)).tolist()
     shown = changed[top : bottom - 1, left : right - 1]
     edges = [_edges(picture[top:bottom, left:right])[:, shown] for picture in (before, after)]
     norms = [float(np.sqrt((edge**2).sum())) for edge in edges]

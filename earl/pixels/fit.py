@@ -1,7 +1,8 @@
-"""Native size -> working size -> grid of cells, and back, by one affine map that crops nothing.
+"""Native size -> working size -> grid of cells, and back, by one affine map.
 
-Two ways: onto a square, the short side padded by repeating the picture's edge (for models trained so), or
-onto the grid of nearest ratio, stretched by at most half a cell. Knows nothing of files or colours.
+Three ways: onto a square, the short side padded by repeating the picture's edge (for models trained so); onto
+the grid of nearest ratio, stretched by at most half a cell; or as EARL does it, at a fixed area, where less than
+a cell at the right and at the bottom is not seen. Knows nothing of files or colours.
 """
 
 from __future__ import annotations
@@ -30,7 +31,10 @@ class Fit:
     cell: int
     """Working pixels along a side of a cell."""
     box: tuple[int, int, int, int]
-    """(left, top, right, bottom) of the picture in working pixels; outside it is padding."""
+    """(left, top, right, bottom) of the picture in working pixels; outside it is padding. Where it reaches beyond
+    the working size, the model does not see that strip; it takes after the cells beside it."""
+    bicubic: bool = False
+    """Shrink by PIL's bicubic filter as published checkpoints were trained, instead of Lanczos."""
 
     @property
     def grid(self) -> tuple[int, int]:
@@ -76,6 +80,26 @@ def plan_fit(
     return _square_fit(size, cell, most) if square else _ratio_fit(size, cell, most)
 
 
+def plan_area_fit(size: tuple[int, int], *, cell: int, area: int) -> Fit:
+    """The grid that EARL gives a picture: scaled to `area` working pixels, whole cells from the top left.
+
+    Source: mair-lab/EARL, baselines/utils.py (smart resize) and Emu3's encoder, whose strides round down.
+
+    Raises:
+        PictureError: the picture has no pixels, or is so long that a side has no whole cell.
+    """
+    if min(size) < 1:
+        raise PictureError(f"a picture of {size[0]}x{size[1]} has no pixels: export it again")
+    ratio = (area / (size[0] * size[1])) ** 0.5
+    width, height = (round(length * ratio) for length in size)
+    working = (width // cell * cell, height // cell * cell)
+    if min(working) < 1:
+        raise PictureError(
+            f"a picture of {size[0]}x{size[1]} is too long for {area} working pixels in cells of {cell}: crop it"
+        )
+    return Fit(native=size, working=working, cell=cell, box=(0, 0, width, height), bicubic=True)
+
+
 def to_working(rgb: NDArray[np.uint8], fit: Fit) -> NDArray[np.uint8]:
     """[H, W, 3] uint8 at native size -> [h, w, 3] uint8 at working size, padding repeats the edge.
 
@@ -86,12 +110,15 @@ def to_working(rgb: NDArray[np.uint8], fit: Fit) -> NDArray[np.uint8]:
     picture = Image.fromarray(rgb)
     if picture.size != fit.box_size:
         shrinks = fit.box_size[0] * fit.box_size[1] < picture.width * picture.height
+        smooth = shrinks and not fit.bicubic
         picture = picture.resize(
-            fit.box_size, Image.Resampling.LANCZOS if shrinks else Image.Resampling.BICUBIC
+            fit.box_size, Image.Resampling.LANCZOS if smooth else Image.Resampling.BICUBIC
         )
     left, top, right, bottom = fit.box
     width, height = fit.working
-    return np.pad(np.asarray(picture), ((top, height - bottom), (left, width - right), (0, 0)), mode="edge")
+    seen = np.asarray(picture)[: height - top, : width - left]
+    margins = ((top, max(0, height - bottom)), (left, max(0, width - right)), (0, 0))
+    return np.pad(seen, margins, mode="edge")
 
 
 def to_native(working: F32 | NDArray[np.uint8], fit: Fit, *, rows: tuple[int, int] | None = None) -> F32:
@@ -108,6 +135,8 @@ def to_native(working: F32 | NDArray[np.uint8], fit: Fit, *, rows: tuple[int, in
     _check_shape(working, fit.working, "working")
     left, top, right, bottom = fit.box
     inside = working[top:bottom, left:right].astype(np.float32)
+    unseen = (max(0, bottom - working.shape[0]), max(0, right - working.shape[1]))
+    inside = np.pad(inside, ((0, unseen[0]), (0, unseen[1]), (0, 0)), mode="edge")
     width, height = fit.native
     first, end = rows or (0, height)
     if fit.box_size == fit.native:

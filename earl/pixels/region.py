@@ -161,11 +161,16 @@ def _spans(fit: Fit, axis: int) -> tuple[NDArray[np.int64], int]:
 
 
 def _pixels_of_cells(fit: Fit, axis: int) -> list[tuple[int, int]]:
-    """(first, end) of the native pixels that touch each cell along an axis; equal for cells of padding."""
+    """(first, end) of the native pixels that touch each cell along an axis; equal for cells of padding.
+
+    A strip that the model does not see belongs to the last cell.
+    """
     borders, cell = _spans(fit, axis)
     starts = np.arange(fit.working[axis] // fit.cell, dtype=np.int64) * cell
     first = np.searchsorted(borders[1:], starts, side="right")
     end = np.searchsorted(borders[:-1], starts + cell, side="left")
+    if fit.box[axis + 2] > fit.working[axis]:
+        end[-1] = fit.native[axis]
     return [(int(a), int(max(a, b))) for a, b in zip(first, end, strict=True)]
 
 

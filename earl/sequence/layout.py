@@ -198,7 +198,7 @@ class SequenceLayout:
         self,
         source_hw: npt.NDArray[np.integer],
         instruction: str,
-        target_hw: npt.NDArray[np.integer],
+        target_hw: npt.NDArray[np.integer] | None,
         thought: str | None = None,
         *,
         mixed: bool = False,
@@ -206,7 +206,9 @@ class SequenceLayout:
         """A whole sequence for training, BOS to EOS.
 
         Args:
-            source_hw, target_hw: [H, W] codes; the grids may differ.
+            source_hw: [H, W] codes.
+            target_hw: [H, W] codes, the grid may differ; None ends the sequence behind the thought, where what is
+                learnt is to look and to say, not to draw.
             instruction: plain text.
             thought: the thought before the target, or None for none.
             mixed: whether the model is to learn to choose between thought and target; else it is told, and
@@ -215,23 +217,25 @@ class SequenceLayout:
         """
         words = self._instruction_ids(instruction)
         thinking = [] if thought is None else [*self.open_run, *self._thought_ids(thought)]
-        target_ids_hw = self._code_ids("target", target_hw)
-        form = self.form(*target_ids_hw.shape)
-        laid, at, source_ids_hw = self._begin(source_hw, [*words, *thinking], spare=len(form.ids) + 1)
+        target_ids_hw = None if target_hw is None else self._code_ids("target", target_hw)
+        form = None if target_ids_hw is None else self.form(*target_ids_hw.shape)
+        spare = 0 if form is None else len(form.ids) + 1
+        laid, at, source_ids_hw = self._begin(source_hw, [*words, *thinking], spare=spare)
 
         generated = at - len(thinking)
-        cells = form.code_at + at
-        laid.ids[at:-1] = form.ids
-        laid.ids[cells] = target_ids_hw.ravel()
-        laid.ids[-1] = self.vocabulary.eos
         laid.slots[generated:] = Slot.FORCED
         laid.slots[generated + len(self.open_run) : at] = Slot.TEXT
-        laid.slots[cells] = Slot.CODE
         if mixed:
             laid.slots[generated] = Slot.CHOICE
-        before = cells - 1  # the position that is about to predict each code
-        laid.aligned[before] = overlaid(source_ids_hw, target_ids_hw.shape).ravel()
-        laid.rows[before], laid.columns[before] = form.cells.T
+        if form is not None and target_ids_hw is not None:
+            cells = form.code_at + at
+            laid.ids[at:-1] = form.ids
+            laid.ids[cells] = target_ids_hw.ravel()
+            laid.ids[-1] = self.vocabulary.eos
+            laid.slots[cells] = Slot.CODE
+            before = cells - 1  # the position that is about to predict each code
+            laid.aligned[before] = overlaid(source_ids_hw, target_ids_hw.shape).ravel()
+            laid.rows[before], laid.columns[before] = form.cells.T
         return laid
 
     def closed_thought(self, said: Sequence[int]) -> str | None:

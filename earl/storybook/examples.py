@@ -18,7 +18,7 @@ from PIL import Image
 from earl.errors import EarlError
 from earl.sequence.plan import Plan
 from earl.storybook.drawing import changed_mask, render
-from earl.storybook.edits import Box, OpenThing, changed_boxes
+from earl.storybook.edits import Box, OpenThing, changed_boxes, cover
 from earl.storybook.families import draw_edit
 from earl.storybook.outcome import Draw, Edit
 from earl.storybook.phrasing import Phrasing, is_held_out, phrase
@@ -73,6 +73,20 @@ class Example:
     """Things of the target that may as well stand elsewhere."""
     phrasing: tuple[str, ...] = ()
     """Names of the patterns that the instruction is made of."""
+
+    @property
+    def description(self) -> str:
+        """What the source shows, a line a thing, in the words of a plan; the order is drawn with the example's seed.
+
+        A thing's name comes before its box, so that a model that learns these lines learns to find what is named.
+        """
+        things = list(self.source.things)
+        Random(f"{self.seed}:description").shuffle(things)
+        lines = [
+            f'{number} subj="{thing.kind}" box={",".join(map(str, cover(thing)))} goal="{thing.size} {thing.colour}"'
+            for number, thing in enumerate(things, start=1)
+        ]
+        return "\n".join([f'things: {len(lines)} in="{self.source.place}"', *lines])
 
     def images(self, size: int) -> tuple[Image.Image, Image.Image]:
         """Source and target as RGB pictures of `size` x `size` pixels."""

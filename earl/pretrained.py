@@ -1,0 +1,272 @@
+"""Checkpoints of every layout to the parts of an editor, and back to a folder.
+
+    own           a transformer (EarlForCausalLM), tokenizer.json, image_tokenizer/
+    original      Emu3ForCausalLM: EARL's checkpoints and Emu3; the image tokenizer is a repository of its own
+    transformers  Emu3ForConditionalGeneration: all in one repository; with a key "earl" in its config.json where it
+                  was written here, which transformers itself ignores
+
+What cannot be said in transformers' words (aligned sources, our own image tokenizers) is written in our own
+layout, so that transformers never opens a network that is not the one that was saved.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import torch
+from huggingface_hub import save_torch_state_dict
+
+from earl.decoding import Sampling
+from earl.errors import CheckpointError
+from earl.hub import find_checkpoint, find_files, read_config
+from earl.language.emu3_bpe import RANKS_NAME, Emu3BPE
+from earl.language.text_tokenizer import FILE_NAME, ByteBPE, TextTokenizer
+from earl.language.vocabulary import Vocabulary
+from earl.model import EarlForCausalLM
+from earl.model.published import Layout, model_layout, model_values, transformers_name
+from earl.model.weights import load_model
+from earl.sequence.layout import SequenceLayout
+from earl.vq import ImageTokenizer
+from earl.vq.published import original_vq_name, vq_values
+
+EMU3_IMAGE_TOKENIZER: Final = "BAAI/Emu3-VisionTokenizer"
+EMU3_TEXT_TOKENIZER: Final = "BAAI/Emu3-Stage1"
+THOUGHT_PREFILL: Final = " Let's think step by step."
+THOUGHT_OPEN, THOUGHT_CLOSE = " <|start thinking|>", "<|end thinking|>"
+"""EARL's markers are words, no tokens of their own (mair-lab/EARL, emu3/mllm/processing_emu3.py)."""
+
+EARL_EDITING: Final[dict[str, Any]] = {"cell": 8, "area": 65_536, "thought_prefill": THOUGHT_PREFILL}
+EARL_SAMPLING: Final = Sampling(temperature=1.0, top_k=2048)
+"""How EARL was evaluated: no guidance, all of it in baselines/*.py."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What an editor is made of; the three were trained together."""
+
+    model: EarlForCausalLM
+    layout: SequenceLayout
+    image_tokenizer: ImageTokenizer
+    sampling: Sampling
+
+
+def open_parts(
+    name: str | Path,
+    *,
+    dtype: torch.dtype | None,
+    device: torch.device | str = "cpu",
+    image_tokenizer: str | Path | None = None,
+    text_tokenizer: str | Path | None = None,
+    **hub: Any,
+) -> Parts:
+    """The parts of a checkpoint of any layout.
+
+    Args:
+        name: a folder, or organisation/name on the hub.
+        dtype: of the transformer; None keeps the files' own. The image tokenizer is float32, which keeps codes exact.
+        image_tokenizer, text_tokenizer: folder or hub name, where they are not those of the checkpoint itself.
+        hub: revision, token, cache_dir, local_files_only, as `earl.hub.find_checkpoint`.
+    Raises:
+        CheckpointError: files that are missing, incomplete, pickled or do not fit each other.
+    """
+    folder = find_checkpoint(name, **hub)
+    values = read_config(folder)
+    layout = model_layout(values, str(name))
+    # What belongs to other repositories is not of this one's revision.
+    elsewhere = {key: value for key, value in hub.items() if key != "revision"}
+    words = _open_text_tokenizer(folder, layout, text_tokenizer, elsewhere)
+    image_folder = _image_folder(folder, layout, image_tokenizer, elsewhere)
+    model = load_model(folder, dtype=dtype, device=device)
+    if layout == "own":
+        sequence = _layout_of_our_own(model, words, folder)
+    else:
+        sequence = _layout_of_emu3(model, values.get("earl") or {}, words)
+    tokenizer = ImageTokenizer.from_pretrained(image_folder, device=device)
+    default = Sampling() if layout == "own" else EARL_SAMPLING
+    return Parts(model, sequence, tokenizer, read_sampling(folder, default=default))
+
+
+def save_parts(
+    parts: Parts, folder: str | Path, *, to: Layout | None = None, max_shard_size: str = "5GB"
+) -> Layout:
+    """Write a checkpoint folder that `open_parts` opens; returns its layout.
+
+    Args:
+        to: the layout; None takes transformers' where it can say the networks, else our own.
+    Raises:
+        CheckpointError: the layout cannot say these networks.
+    """
+    folder = Path(folder)
+    if to is None:
+        to = "transformers" if _is_emu3(parts) else "own"
+    folder.mkdir(parents=True, exist_ok=True)
+    if to == "own":
+        parts.model.save_pretrained(folder, max_shard_size=max_shard_size)
+        parts.image_tokenizer.save_pretrained(folder / "image_tokenizer")
+    else:
+        write = _save_transformers if to == "transformers" else _save_original
+        write(parts, folder, max_shard_size)
+    parts.layout.text_tokenizer.save(folder)  # type: ignore[attr-defined]
+    write_sampling(folder, parts.sampling)
+    return to
+
+
+def write_sampling(folder: Path, sampling: Sampling) -> None:
+    """The checkpoint's own way to draw, as `generation_config.json`."""
+    values = {
+        "do_sample": sampling.temperature > 0,
+        "temperature": sampling.temperature,
+        "top_k": sampling.top_k,
+        "top_p": sampling.top_p,
+    }
+    (folder / "generation_config.json").write_text(json.dumps(values, indent=2) + "\n", "utf-8")
+
+
+def read_sampling(folder: Path, default: Sampling) -> Sampling:
+    """What `write_sampling` or transformers wrote; `default` where a value is not said."""
+    file = folder / "generation_config.json"
+    if not file.is_file():
+        return default
+    try:
+        values = dict(json.loads(file.read_text("utf-8")))
+        known = {name: values.get(name, getattr(default, name)) for name in ("temperature", "top_k", "top_p")}
+        return Sampling(**known | ({} if values.get("do_sample", True) else {"temperature": 0.0}))
+    except (OSError, ValueError, TypeError) as error:
+        raise CheckpointError(f"{file.name} of {folder} cannot be used ({error}): write it again") from error
+
+
+# ---------------------------------------------------------------- opening
+
+
+def _open_text_tokenizer(
+    folder: Path, layout: Layout, name: str | Path | None, hub: dict[str, Any]
+) -> TextTokenizer:
+    if layout == "own":
+        return Emu3BPE.load(folder) if (folder / RANKS_NAME).is_file() else ByteBPE.load(folder)
+    if name is None and not any((folder / file).is_file() for file in (RANKS_NAME, FILE_NAME)):
+        name = EMU3_TEXT_TOKENIZER
+    return Emu3BPE.load(folder if name is None else find_files(name, (RANKS_NAME, FILE_NAME), **hub))
+
+
+def _image_folder(folder: Path, layout: Layout, name: str | Path | None, hub: dict[str, Any]) -> Path:
+    if name is not None:
+        return find_checkpoint(name, **hub)
+    if layout == "own":
+        own = folder / "image_tokenizer"
+        if not own.is_dir():
+            raise CheckpointError(
+                f"there is no image tokenizer {own}: copy the checkpoint again, or name another"
+            )
+        return own
+    return folder if layout == "transformers" else find_checkpoint(EMU3_IMAGE_TOKENIZER, **hub)
+
+
+def _layout_of_our_own(model: EarlForCausalLM, words: TextTokenizer, folder: Path) -> SequenceLayout:
+    if model.config.vocabulary is None:
+        raise CheckpointError(
+            f"config.json of {folder} has no vocabulary: it is not a checkpoint of this project"
+        )
+    editing = model.config.editing or {}
+    return SequenceLayout(_vocabulary_of(model), words, thought_prefill=editing.get("thought_prefill", ""))
+
+
+def _layout_of_emu3(model: EarlForCausalLM, said: dict[str, Any], words: TextTokenizer) -> SequenceLayout:
+    """Published configs do not say which id means what, nor how pictures were edited: `said` is our own key."""
+    emu3 = Vocabulary.emu3(
+        thought_open=tuple(words.encode(THOUGHT_OPEN)), thought_close=tuple(words.encode(THOUGHT_CLOSE))
+    )
+    model.config.vocabulary = said.get("vocabulary") or emu3.to_json()
+    model.config.editing = EARL_EDITING | (said.get("editing") or {})
+    return SequenceLayout(
+        _vocabulary_of(model), words, thought_prefill=model.config.editing["thought_prefill"]
+    )
+
+
+def _vocabulary_of(model: EarlForCausalLM) -> Vocabulary:
+    vocabulary = Vocabulary.from_json(model.config.vocabulary)
+    if vocabulary.size != model.config.vocab_size:
+        raise CheckpointError(
+            f"the model has {model.config.vocab_size} ids, its vocabulary {vocabulary.size}: "
+            "it is no checkpoint of EARL or Emu3"
+        )
+    return vocabulary
+
+
+# ---------------------------------------------------------------- writing
+
+
+def _is_emu3(parts: Parts) -> bool:
+    try:
+        model_values(parts.model.config)
+        vq_values(parts.image_tokenizer.config, "transformers")
+    except CheckpointError:
+        return False
+    return isinstance(parts.layout.text_tokenizer, Emu3BPE)
+
+
+def _save_transformers(parts: Parts, folder: Path, max_shard_size: str) -> None:
+    config = parts.model.config
+    values = {
+        "model_type": "emu3",
+        "architectures": ["Emu3ForConditionalGeneration"],
+        "text_config": model_values(config),
+        "vq_config": vq_values(parts.image_tokenizer.config, "transformers"),
+        "vocabulary_map": _vocabulary_map(parts.layout.vocabulary),
+        "tie_word_embeddings": False,
+        "dtype": str(parts.model.dtype).removeprefix("torch."),
+        "earl": {"vocabulary": config.vocabulary, "editing": config.editing},
+    }
+    tensors = {transformers_name(name): tensor for name, tensor in parts.model.state_dict().items()}
+    tensors |= {
+        f"model.vqmodel.{name}": tensor for name, tensor in parts.image_tokenizer.model.state_dict().items()
+    }
+    _write(folder, values, tensors, max_shard_size)
+
+
+def _save_original(parts: Parts, folder: Path, max_shard_size: str) -> None:
+    """The transformer in `folder`, the image tokenizer in `folder`/image_tokenizer: two repositories on the hub."""
+    text = model_values(parts.model.config)
+    values = text | {"model_type": "Emu3", "architectures": ["Emu3ForCausalLM"], "rope_scaling": None}
+    del values["rope_parameters"]
+    _write(folder, values, dict(parts.model.state_dict()), max_shard_size)
+    vq = parts.image_tokenizer
+    tensors = {}
+    for name, tensor in vq.model.state_dict().items():
+        is_pointwise = name.endswith("_proj.weight")
+        tensors[original_vq_name(name)] = tensor[:, :, None, None] if is_pointwise else tensor
+    _write(folder / "image_tokenizer", vq_values(vq.config, "original"), tensors, max_shard_size)
+
+
+def _write(
+    folder: Path, values: dict[str, Any], tensors: dict[str, torch.Tensor], max_shard_size: str
+) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "config.json").write_text(json.dumps(values, indent=2) + "\n", "utf-8")
+    whole = {name: tensor.contiguous() for name, tensor in tensors.items()}
+    save_torch_state_dict(whole, folder, max_shard_size=max_shard_size, metadata={"format": "pt"})
+
+
+def _vocabulary_map(vocabulary: Vocabulary) -> dict[str, int]:
+    """Names of the ids that transformers' Emu3 looks up, as Emu3's tokenizer spells them."""
+    named = {
+        "<|image token|>": vocabulary.img,
+        "<|image start|>": vocabulary.boi,
+        "<|image end|>": vocabulary.eoi,
+        "<|extra_200|>": vocabulary.eol,
+        "<|extra_201|>": vocabulary.eof,
+        "<image>": vocabulary.text_size + 3,
+    }
+    return named | {
+        f"<|visual token {code:06d}|>": vocabulary.first_code + code for code in range(vocabulary.num_codes)
+    }
+
+
+def copy_files(source: Path, target: Path, names: tuple[str, ...]) -> None:
+    """What stands beside weights (card, licence, processors) and is the same in every layout."""
+    for name in names:
+        if (source / name).is_file() and not (target / name).exists():
+            shutil.copyfile(source / name, target / name)
