@@ -1,6 +1,8 @@
 """The command line: arguments in, lines out. Everything that can be wrong is checked before torch is loaded.
 
     earl photo.jpg "make the house red" -o red.png
+    earl info CHECKPOINT                              what it is, from headers alone
+    earl convert CHECKPOINT FOLDER --to transformers  the same networks in another layout
 
 Exit codes: 0 done, 1 something outside of us failed (disk, memory), 2 the request cannot be used,
 130 interrupted.
@@ -11,7 +13,8 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,10 +32,12 @@ DEFAULT_CHECKPOINT = "checkpoints/earl-mini"
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command; returns the exit code."""
-    words = _parser().parse_args(argv)
+    given = list(sys.argv[1:] if argv is None else argv)
+    command = COMMANDS.get(given[0]) if given else None
+    words = _parser().parse_args(given) if command is None else command.parser().parse_args(given[1:])
     started_s = time.perf_counter()
     try:
-        return _edit(words, started_s)
+        return _edit(words, started_s) if command is None else command.run(words)
     except KeyboardInterrupt:
         print("earl: interrupted, nothing was written", file=sys.stderr)
         return 130
@@ -149,11 +154,70 @@ def _say_what_was_done(
     print(f"seconds  {seconds:.1f} from start to finish ({inside})")
 
 
+def _info(words: argparse.Namespace) -> int:
+    from earl.info import checkpoint_info
+
+    print(checkpoint_info(words.checkpoint, revision=words.revision).to_text())
+    return 0
+
+
+def _info_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="earl info",
+        description="Say what a checkpoint is, from its config and the headers of its weights.",
+    )
+    parser.add_argument("checkpoint", help="folder, or organisation/name on the hub")
+    parser.add_argument("--revision", help="branch, tag or commit on the hub")
+    parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
+    return parser
+
+
+def _convert(words: argparse.Namespace) -> int:
+    if words.folder.exists() and any(words.folder.iterdir()):
+        raise EarlError(f"{words.folder} is not empty: choose a new folder")
+    folder = find_checkpoint(words.checkpoint, revision=words.revision)
+
+    from earl.pretrained import COMPANIONS, copy_files, open_parts, save_parts
+
+    parts = open_parts(
+        folder, dtype=None, image_tokenizer=words.image_tokenizer, text_tokenizer=words.text_tokenizer
+    )
+    save_parts(parts, words.folder, to=words.to, max_shard_size=words.max_shard_size)
+    copy_files(folder, words.folder, COMPANIONS)
+    print(f"{words.checkpoint} is now {words.folder}, in the layout {words.to}")
+    return 0
+
+
+def _convert_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="earl convert", description="Write the same networks in another layout; no number changes."
+    )
+    parser.add_argument("checkpoint", help="folder, or organisation/name on the hub")
+    parser.add_argument("folder", type=Path, help="where to write; new or empty")
+    parser.add_argument("--to", required=True, choices=("earl", "original", "transformers"))
+    parser.add_argument("--image-tokenizer", help="folder or hub name, where the checkpoint has none")
+    parser.add_argument("--text-tokenizer", help="folder or hub name, where the checkpoint has none")
+    parser.add_argument("--max-shard-size", default="5GB", help="largest weight file (default: 5GB)")
+    parser.add_argument("--revision", help="branch, tag or commit on the hub")
+    parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
+    return parser
+
+
+@dataclass(frozen=True, slots=True)
+class _Command:
+    parser: Callable[[], argparse.ArgumentParser]
+    run: Callable[[argparse.Namespace], int]
+
+
+COMMANDS = {"info": _Command(_info_parser, _info), "convert": _Command(_convert_parser, _convert)}
+"""First words that are no picture; a picture of that name is written ./info."""
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="earl",
         description="Edit a picture by instruction.",
-        epilog=f"default checkpoint: {DEFAULT_CHECKPOINT}",
+        epilog=f"default checkpoint: {DEFAULT_CHECKPOINT}; other commands: earl info, earl convert (--help)",
     )
     parser.add_argument("image", help="the picture to edit")
     parser.add_argument("instruction", help='what to change, e.g. "make the house red"')

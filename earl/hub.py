@@ -46,20 +46,12 @@ def find_checkpoint(
         CheckpointError: nothing there, something missing or cut short, pickles only, or the hub says no.
     """
     name = str(name_or_path)
-    path = Path(name).expanduser()
-    if not name.strip():
-        raise CheckpointError("the checkpoint's name is empty: give a folder such as checkpoints/earl-mini")
-    if path.is_dir():
-        return _looked_over(path)
-    if path.exists():
-        raise CheckpointError(f"checkpoint {name} is a file: give the folder that holds it, {path.parent}")
-    is_path = isinstance(name_or_path, Path) or name.startswith("checkpoints/") or path.parent.is_dir()
-    if is_path or not _HUB_NAME.fullmatch(name):
-        raise CheckpointError(f"there is no checkpoint at {name}; {_folders_to_choose(path)}")
+    if not is_hub_name(name_or_path):
+        return _looked_over(Path(name).expanduser())
 
     from huggingface_hub import snapshot_download
 
-    with _hub_errors_in_one_line(name, revision):
+    with hub_errors_in_one_line(name, revision):
         folder = snapshot_download(
             name,
             revision=revision,
@@ -69,6 +61,26 @@ def find_checkpoint(
             allow_patterns=list(DOWNLOADED),
         )
     return _looked_over(Path(folder), name=name)
+
+
+def is_hub_name(name_or_path: str | Path) -> bool:
+    """Whether a checkpoint's name is that of a hub repository; a folder that exists wins.
+
+    Raises:
+        CheckpointError: it is neither, or names nothing that could be a folder.
+    """
+    name = str(name_or_path)
+    path = Path(name).expanduser()
+    if not name.strip():
+        raise CheckpointError("the checkpoint's name is empty: give a folder such as checkpoints/earl-mini")
+    if path.is_dir():
+        return False
+    if path.exists():
+        raise CheckpointError(f"checkpoint {name} is a file: give the folder that holds it, {path.parent}")
+    is_path = isinstance(name_or_path, Path) or name.startswith("checkpoints/") or path.parent.is_dir()
+    if is_path or not _HUB_NAME.fullmatch(name):
+        raise CheckpointError(f"there is no checkpoint at {name}; {_folders_to_choose(path)}")
+    return True
 
 
 def find_files(
@@ -93,7 +105,7 @@ def find_files(
 
         from huggingface_hub import snapshot_download
 
-        with _hub_errors_in_one_line(name, revision):
+        with hub_errors_in_one_line(name, revision):
             found = snapshot_download(
                 name,
                 revision=revision,
@@ -253,7 +265,7 @@ def _json_of(file: Path, called: str) -> object:
 
 
 @contextmanager
-def _hub_errors_in_one_line(name: str, revision: str | None) -> Iterator[None]:
+def hub_errors_in_one_line(name: str, revision: str | None) -> Iterator[None]:
     from huggingface_hub import errors as hub
 
     # The root error of the hub's HTTP library, and of its second protocol, which older versions do not have.

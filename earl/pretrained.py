@@ -1,6 +1,6 @@
 """Checkpoints of every layout to the parts of an editor, and back to a folder.
 
-    own           a transformer (EarlForCausalLM), tokenizer.json, image_tokenizer/
+    earl          a transformer (EarlForCausalLM), tokenizer.json, image_tokenizer/
     original      Emu3ForCausalLM: EARL's checkpoints and Emu3; the image tokenizer is a repository of its own
     transformers  Emu3ForConditionalGeneration: all in one repository; with a key "earl" in its config.json where it
                   was written here, which transformers itself ignores
@@ -40,6 +40,8 @@ THOUGHT_OPEN, THOUGHT_CLOSE = " <|start thinking|>", "<|end thinking|>"
 """EARL's markers are words, no tokens of their own (mair-lab/EARL, emu3/mllm/processing_emu3.py)."""
 
 EARL_EDITING: Final[dict[str, Any]] = {"cell": 8, "area": 65_536, "thought_prefill": THOUGHT_PREFILL}
+COMPANIONS: Final = ("README.md", "LICENSE", "preprocessor_config.json", "tokenizer_config.json")
+"""Files beside the weights that say the same in every layout."""
 EARL_SAMPLING: Final = Sampling(temperature=1.0, top_k=2048)
 """How EARL was evaluated: no guidance, all of it in baselines/*.py."""
 
@@ -81,12 +83,12 @@ def open_parts(
     words = _open_text_tokenizer(folder, layout, text_tokenizer, elsewhere)
     image_folder = _image_folder(folder, layout, image_tokenizer, elsewhere)
     model = load_model(folder, dtype=dtype, device=device)
-    if layout == "own":
+    if layout == "earl":
         sequence = _layout_of_our_own(model, words, folder)
     else:
         sequence = _layout_of_emu3(model, values.get("earl") or {}, words)
     tokenizer = ImageTokenizer.from_pretrained(image_folder, device=device)
-    default = Sampling() if layout == "own" else EARL_SAMPLING
+    default = Sampling() if layout == "earl" else EARL_SAMPLING
     return Parts(model, sequence, tokenizer, read_sampling(folder, default=default))
 
 
@@ -102,9 +104,12 @@ def save_parts(
     """
     folder = Path(folder)
     if to is None:
-        to = "transformers" if _is_emu3(parts) else "own"
+        to = "transformers" if _is_emu3(parts) else "earl"
+    elif to != "earl":  # refused before anything is written
+        model_values(parts.model.config)
+        vq_values(parts.image_tokenizer.config, to)
     folder.mkdir(parents=True, exist_ok=True)
-    if to == "own":
+    if to == "earl":
         parts.model.save_pretrained(folder, max_shard_size=max_shard_size)
         parts.image_tokenizer.save_pretrained(folder / "image_tokenizer")
     else:
@@ -145,7 +150,7 @@ def read_sampling(folder: Path, default: Sampling) -> Sampling:
 def _open_text_tokenizer(
     folder: Path, layout: Layout, name: str | Path | None, hub: dict[str, Any]
 ) -> TextTokenizer:
-    if layout == "own":
+    if layout == "earl":
         return Emu3BPE.load(folder) if (folder / RANKS_NAME).is_file() else ByteBPE.load(folder)
     if name is None and not any((folder / file).is_file() for file in (RANKS_NAME, FILE_NAME)):
         name = EMU3_TEXT_TOKENIZER
@@ -155,7 +160,7 @@ def _open_text_tokenizer(
 def _image_folder(folder: Path, layout: Layout, name: str | Path | None, hub: dict[str, Any]) -> Path:
     if name is not None:
         return find_checkpoint(name, **hub)
-    if layout == "own":
+    if layout == "earl":
         own = folder / "image_tokenizer"
         if not own.is_dir():
             raise CheckpointError(
@@ -218,7 +223,7 @@ def _save_transformers(parts: Parts, folder: Path, max_shard_size: str) -> None:
         "vocabulary_map": _vocabulary_map(parts.layout.vocabulary),
         "tie_word_embeddings": False,
         "dtype": str(parts.model.dtype).removeprefix("torch."),
-        "earl": {"vocabulary": config.vocabulary, "editing": config.editing},
+        "earl": _own_words(parts),
     }
     tensors = {transformers_name(name): tensor for name, tensor in parts.model.state_dict().items()}
     tensors |= {
@@ -230,7 +235,7 @@ def _save_transformers(parts: Parts, folder: Path, max_shard_size: str) -> None:
 def _save_original(parts: Parts, folder: Path, max_shard_size: str) -> None:
     """The transformer in `folder`, the image tokenizer in `folder`/image_tokenizer: two repositories on the hub."""
     text = model_values(parts.model.config)
-    values = text | {"model_type": "Emu3", "architectures": ["Emu3ForCausalLM"], "rope_scaling": None}
+    values = text | {"model_type": "Emu3", "architectures": ["Emu3ForCausalLM"], "earl": _own_words(parts)}
     del values["rope_parameters"]
     _write(folder, values, dict(parts.model.state_dict()), max_shard_size)
     vq = parts.image_tokenizer
@@ -239,6 +244,11 @@ def _save_original(parts: Parts, folder: Path, max_shard_size: str) -> None:
         is_pointwise = name.endswith("_proj.weight")
         tensors[original_vq_name(name)] = tensor[:, :, None, None] if is_pointwise else tensor
     _write(folder / "image_tokenizer", vq_values(vq.config, "original"), tensors, max_shard_size)
+
+
+def _own_words(parts: Parts) -> dict[str, Any]:
+    """What Emu3's configs have no word for; whoever does not know the key ignores it."""
+    return {"vocabulary": parts.model.config.vocabulary, "editing": parts.model.config.editing}
 
 
 def _write(

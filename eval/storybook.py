@@ -116,7 +116,8 @@ def copied_probability(editor: Editor, made: Example) -> float | None:
     ids, aligned, rows, columns = (
         torch.from_numpy(array)[None] for array in (laid.ids, laid.aligned, laid.rows, laid.columns)
     )
-    hidden_LD = editor.model.hidden(ids, hints=GridHints(aligned, rows, columns))[0, :-1]
+    context = editor.model.look(torch.from_numpy(laid.source_ids_hw)[None])
+    hidden_LD = editor.model.hidden(ids, hints=GridHints(aligned, rows, columns, context))[0, :-1]
     is_code = torch.from_numpy(laid.slots[1:] == Slot.CODE)
     vocabulary = editor.layout.vocabulary
     logp_T, _ = score(

@@ -232,3 +232,16 @@ def test_encoded_edits_are_drawn_composited_and_independent_of_the_batch(tiny_im
         cells = np.abs(drawn.source.astype(int) - drawn.target).reshape(8, 8, 8, 8, 3).max((1, 3, 4))
         assert not cells[~drawn.changed_hw].any()
         assert one.instruction == drawn.instruction and one.family == drawn.family
+
+
+def test_the_sources_of_a_batch_stand_in_the_top_left_of_its_grids() -> None:
+    words = ByteBPE.train(["make it red"], 260)
+    layout = SequenceLayout(Vocabulary.compact(text_size=words.size, num_codes=50), words)
+    sources = [np.arange(6).reshape(2, 3), np.arange(8).reshape(4, 2)]
+    laid = [layout.example(source, "make it red", np.zeros((5, 5), np.int64)) for source in sources]
+    batch = collate(laid, pad=layout.vocabulary.pad)
+    assert batch.sources.shape == (2, 4, 3)
+    for source, grid in zip(sources, batch.sources.numpy(), strict=True):
+        rows, columns = source.shape
+        assert np.array_equal(grid[:rows, :columns], layout.vocabulary.code_to_id(source))
+        assert (grid >= 0).sum() == source.size

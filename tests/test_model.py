@@ -248,6 +248,53 @@ def test_each_hint_is_read_from_its_position_on(which: int, hinted: EarlForCausa
     assert ((before - after).abs().amax(-1) > 1e-3).tolist() == [[False] * 4 + [True] * 6]
 
 
+def with_context() -> EarlForCausalLM:
+    return with_random_weights(**HINTED, source_context=8)
+
+
+def test_a_context_reaches_the_positions_of_its_cells_and_those_after_them() -> None:
+    model = with_context()
+    sequence, nothing = ids(1, 10), torch.full((1, 10), -1)
+    rows, columns = nothing.clone(), nothing.clone()
+    rows[0, 4], columns[0, 4] = 1, 2
+    rows[0, 7], columns[0, 7] = 4, 0  # beyond the source: nothing is known there
+    source = ids(1, 3, 4)
+
+    def hidden(source_BHW: Tensor) -> Tensor:
+        return model.hidden(sequence, hints=GridHints(nothing, rows, columns, model.look(source_BHW)))
+
+    other = source.clone()
+    other[0, 2, 3] = (other[0, 2, 3] + 1) % V  # a neighbour of the cell, to its right and below it
+    changed = ((hidden(source) - hidden(other)).abs().amax(-1) > 1e-4).tolist()
+    assert changed == [[False] * 4 + [True] * 6]
+    with pytest.raises(ShapeError, match="source_context"):
+        model(sequence, hints=GridHints(nothing, rows, columns))
+
+
+def test_a_context_is_the_same_alone_and_beside_a_larger_grid() -> None:
+    model = with_context()
+    small, large = ids(1, 3, 4), ids(1, 5, 6, seed=2)
+    both = torch.full((2, 5, 6), -1)
+    both[:1, :3, :4], both[1:] = small, large
+    seen, alone = model.look(both), model.look(small)
+    assert seen is not None and alone is not None
+    same(seen[:1, :3, :4], alone)
+    assert (seen[0, 3:] == 0).all() and (seen[0, :, 4:] == 0).all()
+
+
+def test_codes_that_look_alike_start_out_alike() -> None:
+    codebook = torch.nn.functional.normalize(
+        torch.randn(40, 3, generator=torch.Generator().manual_seed(0)), dim=-1
+    )
+    codebook[1] = codebook[0] + 0.01
+    model = EarlForCausalLM(EarlConfig(**SHAPE | HINTED))
+    model.initialise(0, codebook)
+    rows = torch.nn.functional.normalize(model.lm_head.weight[-40:], dim=-1)
+    near, far = rows[0] @ rows[1], (rows[0] @ rows[2:].T).abs().mean()
+    assert near > 0.3 and near > 2 * far
+    assert not torch.allclose(rows[0], rows[1], atol=0.01)
+
+
 def test_fresh_weights_follow_the_seed_and_start_out_copying() -> None:
     def fresh(seed: int) -> EarlForCausalLM:
         network = EarlForCausalLM(EarlConfig(**SHAPE | HINTED)).eval().requires_grad_(False)

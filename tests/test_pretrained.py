@@ -73,7 +73,7 @@ def opened(folder: Path, layout: Layout) -> Parts:
     return open_parts(folder, dtype=None, **elsewhere)
 
 
-@pytest.mark.parametrize("layout", ["own", "original", "transformers"])
+@pytest.mark.parametrize("layout", ["earl", "original", "transformers"])
 @pytest.mark.parametrize("max_shard_size", ["5GB", "4MB"])
 def test_a_checkpoint_comes_back_from_every_layout(
     parts: Parts, layout: Layout, max_shard_size: str, tmp_path: Path
@@ -111,7 +111,7 @@ def test_a_miniature_of_our_own_is_unknown_to_transformers_and_no_other_layout_c
     tiny_checkpoint: Path, tmp_path: Path
 ) -> None:
     ours = open_parts(tiny_checkpoint, dtype=None)
-    assert save_parts(ours, tmp_path) == "own"
+    assert save_parts(ours, tmp_path) == "earl"
     assert same(open_parts(tmp_path, dtype=None), ours)
     for layout in ("original", "transformers"):
         with pytest.raises(CheckpointError, match="ours alone"):

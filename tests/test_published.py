@@ -240,7 +240,7 @@ def test_an_image_tokenizer_of_its_own_opens_in_both_spellings(layout: str, tmp_
     )
 
 
-@pytest.mark.parametrize("layout", ["own", "original", "transformers"])
+@pytest.mark.parametrize("layout", ["earl", "original", "transformers"])
 def test_a_config_of_an_image_tokenizer_comes_back_from_every_layout(layout: Any) -> None:
     config = VQConfig(codebook_size=50, base_channels=64, channel_multiplier=(1, 2), attn_resolutions=(1,))
     assert read_vq_config(json.loads(json.dumps(vq_values(config, layout))), "x") == config

@@ -25,7 +25,7 @@ import tokenizer.train
 import tokenizer.words
 import train.sft
 from earl import recipe as recipes
-from earl.data.batches import BatchPlan
+from earl.data.batches import Batch, BatchPlan
 from earl.data.shards import TokenShards
 from earl.editor import Editor
 from earl.errors import RecipeError
@@ -328,6 +328,14 @@ def test_micro_batches_make_the_same_step_as_one_batch(tiny_sft: Path) -> None:
                 assert torch.allclose(tensor, other_weights[name], rtol=0, atol=1e-5), name
 
 
+def one_batch(recipe: train.sft.SftRecipe, checkpoint: train.sft.Checkpoint, indices: list[int]) -> Batch:
+    shards = TokenShards(recipe.data)
+    laid = [train.sft.lay_out(recipe, checkpoint.layout, shards[i], i, epoch=0) for i in indices]
+    whole = replace(recipe, accumulate=1)
+    (batch,) = train.sft.micro_batches(whole, laid, checkpoint.vocabulary.pad, Accelerator())
+    return batch
+
+
 def test_a_step_follows_the_gradient_of_the_mean_loss_per_unit_of_weight(tiny_sft: Path) -> None:
     recipe = sft_recipe(tiny_sft, "steps=1")
     train.sft.train(recipe)
@@ -335,8 +343,7 @@ def test_a_step_follows_the_gradient_of_the_mean_loss_per_unit_of_weight(tiny_sf
     checkpoint, shards = train.sft.Checkpoint(recipe), TokenShards(recipe.data)
     model = checkpoint.new_model()
     indices = BatchPlan(count=len(shards), batch=4, seed=recipe.seed).indices(0)
-    whole = replace(recipe, accumulate=1)
-    (batch,) = train.sft.micro_batches(whole, shards, checkpoint.layout, indices, Accelerator())
+    batch = one_batch(recipe, checkpoint, indices.tolist())
     sums = train.sft.EditLoss(model, checkpoint.vocabulary, recipe)(batch)
     (sums["loss"] / sums["weight"]).backward()
     norm = torch.cat([each.grad.flatten() for each in model.parameters() if each.grad is not None]).norm()
@@ -354,13 +361,13 @@ def test_a_step_follows_the_gradient_of_the_mean_loss_per_unit_of_weight(tiny_sf
 )
 def test_the_loss_is_that_of_a_plain_loop_over_tokens(tiny_sft: Path, words: tuple[str, ...]) -> None:
     recipe = sft_recipe(tiny_sft, *words)
-    checkpoint, shards = train.sft.Checkpoint(recipe), TokenShards(recipe.data)
+    checkpoint = train.sft.Checkpoint(recipe)
     vocabulary, model = checkpoint.vocabulary, checkpoint.new_model()
-    whole = replace(recipe, accumulate=1)
-    (batch,) = train.sft.micro_batches(whole, shards, checkpoint.layout, np.arange(4), Accelerator())
+    batch = one_batch(recipe, checkpoint, [0, 1, 2, 3])
     sums = train.sft.EditLoss(model, vocabulary, recipe)(batch)
 
-    logits_BLV = model(batch.ids, hints=GridHints(batch.aligned, batch.rows, batch.columns)).logits
+    hints = GridHints(batch.aligned, batch.rows, batch.columns, model.look(batch.sources))
+    logits_BLV = model(batch.ids, hints=hints).logits
     loss = weight = 0.0
     for row, ids in enumerate(batch.ids.tolist()):
         is_code, is_text = batch.is_code[row].tolist(), batch.is_text[row].tolist()

@@ -22,7 +22,6 @@ from typing import Any, Final
 import numpy as np
 import torch
 from accelerate import Accelerator
-from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from earl import recipe as recipes
@@ -61,6 +60,8 @@ class ModelShape:
     rope_theta: float = 10_000.0
     align_source: bool = True
     """The source's token of the next cell is added to a position's input."""
+    source_context: int = 0
+    """Channels of the convolutions that tell a position what surrounds its cell in the source; 0 for none."""
     grid_rows: int = 64
     """Rows that have an embedding; 0 leaves row embeddings out."""
     grid_columns: int = 64
@@ -130,7 +131,8 @@ class EditLoss(nn.Module):
 
     def forward(self, batch: Batch) -> dict[str, Tensor]:
         """Sums over the batch: `loss` and `weight` (differentiable), and counts for the logbook."""
-        hidden_BLD = self.model.hidden(batch.ids, hints=GridHints(batch.aligned, batch.rows, batch.columns))
+        hints = GridHints(batch.aligned, batch.rows, batch.columns, self.model.look(batch.sources))
+        hidden_BLD = self.model.hidden(batch.ids, hints=hints)
         before_BLD, targets_BL = hidden_BLD[:, :-1], batch.ids[:, 1:]
         is_target_BL, is_text_BL = batch.is_code[:, 1:], batch.is_text[:, 1:]
         is_source_BL = (targets_BL >= self.vocabulary.first_code) & ~is_target_BL
@@ -185,7 +187,9 @@ class Checkpoint:
     def __init__(self, recipe: SftRecipe) -> None:
         self.recipe = recipe
         self.image_tokenizer = Path(recipe.image_tokenizer)
-        self.vq_config: VQConfig = ImageTokenizer.from_pretrained(self.image_tokenizer).config
+        tokenizer = ImageTokenizer.from_pretrained(self.image_tokenizer)
+        self.vq_config: VQConfig = tokenizer.config
+        self.codebook_QZ = tokenizer.model.quantize.codebook_QZ
         self.words = ByteBPE.load(Path(recipe.text_tokenizer))
         self.vocabulary = Vocabulary.compact(
             text_size=self.words.size, num_codes=self.vq_config.codebook_size
@@ -209,7 +213,7 @@ class Checkpoint:
             **shape,
         )
         model = EarlForCausalLM(config)
-        model.initialise(recipe.seed)
+        model.initialise(recipe.seed, self.codebook_QZ)
         return model
 
     def write(self, model: EarlForCausalLM, folder: Path) -> None:
@@ -257,7 +261,9 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
     totals: dict[str, float] = {}
     for step in range(first, recipe.steps):
         set_rates(prepared, rate_share(recipe.optim, step, recipe.steps))
-        micro = micro_batches(recipe, shards, checkpoint.layout, plan.indices(step), accelerator)
+        mine = plan.indices(step)[accelerator.process_index :: accelerator.num_processes]
+        laid = [lay_out(recipe, checkpoint.layout, shards[i], i, plan.epoch(step)) for i in mine.tolist()]
+        micro = micro_batches(recipe, laid, checkpoint.vocabulary.pad, accelerator)
         sums = update(accelerator, loss_module, prepared, micro, recipe.optim.max_grad_norm)
         totals = {name: totals.get(name, 0.0) + value for name, value in sums.items()}
         done = step + 1
@@ -310,30 +316,22 @@ def update(
     return reduced | {"updates": 1.0}
 
 
-def micro_batches(
-    recipe: SftRecipe,
-    shards: TokenShards,
-    layout: SequenceLayout,
-    indices: NDArray[np.int64],
-    accelerator: Accelerator,
-) -> Iterator[Batch]:
-    """This process's share of an update's examples, laid out and padded."""
-    mine = indices[accelerator.process_index :: accelerator.num_processes]
-    laid = [lay_out(recipe, layout, shards[index], index) for index in mine.tolist()]
-    laid.sort(key=len)  # so that a micro-batch holds sequences of about one length
-    for group in np.array_split(np.arange(len(laid)), recipe.accumulate):
-        batch = collate([laid[i] for i in group], pad=layout.vocabulary.pad, pad_to=recipe.pad_to)
-        yield batch.to(accelerator.device)
-
-
-def lay_out(recipe: SftRecipe, layout: SequenceLayout, tokens: EditTokens, index: int) -> Laid:
-    """The sequence of an example; its dice depend on the seed and its number alone."""
-    thinks, is_silent, looks = np.random.default_rng((recipe.seed, index)).random(3)
+def lay_out(recipe: SftRecipe, layout: SequenceLayout, tokens: EditTokens, index: int, epoch: int) -> Laid:
+    """The sequence of an example; its dice depend on the seed, its number and the epoch alone."""
+    thinks, is_silent, looks = np.random.default_rng((recipe.seed, index, epoch)).random(3)
     if looks < recipe.look_share:
         return layout.example(tokens.source_hw, LOOK, None, tokens.description)
     thought = tokens.thought if thinks < recipe.thought_share else None
     instruction = "" if is_silent < recipe.drop_instruction else tokens.instruction
     return layout.example(tokens.source_hw, instruction, tokens.target_hw, thought)
+
+
+def micro_batches(recipe: SftRecipe, laid: list[Laid], pad: int, accelerator: Accelerator) -> Iterator[Batch]:
+    """A process's share of an update, padded; a micro-batch holds sequences of about one length."""
+    by_length = sorted(laid, key=len)
+    for group in np.array_split(np.arange(len(laid)), recipe.accumulate):
+        batch = collate([by_length[i] for i in group], pad=pad, pad_to=recipe.pad_to)
+        yield batch.to(accelerator.device)
 
 
 def summary(totals: dict[str, float]) -> dict[str, float]:

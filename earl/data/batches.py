@@ -35,17 +35,20 @@ class BatchPlan:
                 f"{self.count} examples do not fill a batch of {self.batch}: encode more, or lower batch"
             )
 
+    def epoch(self, step: int) -> int:
+        """How often all examples were seen before an update (from 0)."""
+        return step // (self.count // self.batch)
+
     def indices(self, step: int) -> NDArray[np.int64]:
         """[batch] example numbers of an update (from 0)."""
-        per_epoch = self.count // self.batch
-        order = np.random.default_rng((self.seed, step // per_epoch)).permutation(self.count)
-        start = step % per_epoch * self.batch
+        order = np.random.default_rng((self.seed, self.epoch(step))).permutation(self.count)
+        start = step % (self.count // self.batch) * self.batch
         return order[start : start + self.batch]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
-    """Sequences padded on the right; every field is [B, L]."""
+    """Sequences padded on the right; every field but the last is [B, L]."""
 
     ids: Tensor
     aligned: Tensor
@@ -55,6 +58,8 @@ class Batch:
     """Where a code was chosen: it carries loss."""
     is_text: Tensor
     """Where a word of a thought was chosen: it carries loss."""
+    sources: Tensor
+    """[B, H, W] ids of the sources' codes; -1 beyond a smaller grid."""
 
     def to(self, device: torch.device) -> Batch:
         return Batch(**{f.name: getattr(self, f.name).to(device) for f in dataclasses.fields(self)})
@@ -78,4 +83,14 @@ def collate(laid: Sequence[Laid], *, pad: int, pad_to: int = 1) -> Batch:
         columns=padded([each.columns for each in laid], -1),
         is_code=slots_BL == Slot.CODE,
         is_text=slots_BL == Slot.TEXT,
+        sources=stack_grids([each.source_ids_hw for each in laid]),
     )
+
+
+def stack_grids(grids: Sequence[NDArray[np.integer]]) -> Tensor:
+    """[B, H, W] of grids from the top left, -1 beyond the smaller ones."""
+    rows, columns = np.max([grid.shape for grid in grids], axis=0)
+    stacked = np.full((len(grids), rows, columns), -1, np.int64)
+    for canvas, grid in zip(stacked, grids, strict=True):
+        canvas[: grid.shape[0], : grid.shape[1]] = grid
+    return torch.from_numpy(stacked)

@@ -154,6 +154,9 @@ class _Stream:
             for arrays in zip(*pieces, strict=True)
         )
         self.hints_SL = hints
+        source_1HW = torch.as_tensor(prompt.source_ids_hw, device=model.device)[None]
+        context_1HWD = model.look(source_1HW)
+        self.context_SHWD = None if context_1HWD is None else context_1HWD.expand(samples, -1, -1, -1)
         limit = model.config.max_position_embeddings
         if self.ids_SL.shape[1] > limit:
             raise SequenceError(
@@ -192,7 +195,7 @@ class _Stream:
 
     def _feed(self, until: int) -> Tensor:
         span = slice(self.cache.length, until)
-        hints = GridHints(*(hint[:, span] for hint in self.hints_SL))
+        hints = GridHints(*(hint[:, span] for hint in self.hints_SL), self.context_SHWD)
         hidden_SLD = self.model.hidden(self.ids_SL[:, span], hints=hints, cache=self.cache)
         return hidden_SLD[:, -1]
 

@@ -15,6 +15,8 @@ class EarlConfig(PreTrainedConfig):  # type: ignore[no-untyped-call]
 
     Own keys:
         align_source: the source's token of the cell that comes next is added to a position's input.
+        source_context: channels of the convolutions that tell a position what surrounds its cell in the source;
+            0 leaves them out.
         grid_rows, grid_columns: sizes of the row and column embeddings; 0 leaves them out.
         vocabulary: the map of ids (`earl.language.vocabulary.Vocabulary.to_json()`).
         editing: how the editor uses the model (working size, cell size, thought mode).
@@ -36,6 +38,7 @@ class EarlConfig(PreTrainedConfig):  # type: ignore[no-untyped-call]
         rope_theta: float = 1_000_000.0,
         initializer_range: float = 0.02,
         align_source: bool = False,
+        source_context: int = 0,
         grid_rows: int = 0,
         grid_columns: int = 0,
         vocabulary: dict[str, Any] | None = None,
@@ -54,6 +57,7 @@ class EarlConfig(PreTrainedConfig):  # type: ignore[no-untyped-call]
         self.rope_theta = rope_theta
         self.initializer_range = initializer_range
         self.align_source = align_source
+        self.source_context = source_context
         self.grid_rows = grid_rows
         self.grid_columns = grid_columns
         self.vocabulary = vocabulary

@@ -1,6 +1,6 @@
 """How transformers are spelled on disk: three layouts, one network.
 
-    own           EarlForCausalLM (type earl)
+    earl          EarlForCausalLM (type earl)
     original      Emu3ForCausalLM: EARL's checkpoints and BAAI/Emu3-Stage1, -Gen, -Chat; our tensor names
     transformers  Emu3ForConditionalGeneration (type emu3): transformer and image tokenizer in one repository, by the
                   names of converted checkpoints (text_model.model.*) or of transformers 5 (model.text_model.*)
@@ -16,10 +16,10 @@ from typing import Any, Final, Literal
 from earl.errors import CheckpointError
 from earl.model.config import EarlConfig
 
-Layout = Literal["own", "original", "transformers"]
+Layout = Literal["earl", "original", "transformers"]
 
 _LAYOUT_OF_ARCHITECTURE: Final[dict[str, Layout]] = {
-    "EarlForCausalLM": "own",
+    "EarlForCausalLM": "earl",
     "Emu3ForCausalLM": "original",
     "Emu3ForConditionalGeneration": "transformers",
 }
@@ -68,7 +68,7 @@ def read_model_config(values: Mapping[str, Any], called: str) -> EarlConfig:
         CheckpointError: another architecture, or a setting that this network does not have.
     """
     layout = model_layout(values, called)
-    if layout == "own":
+    if layout == "earl":
         own: EarlConfig = EarlConfig.from_dict(dict(values))  # type: ignore[no-untyped-call]
         return own
     text = values.get("text_config") if layout == "transformers" else values
@@ -87,7 +87,9 @@ def model_values(config: EarlConfig) -> dict[str, Any]:
     Raises:
         CheckpointError: the network has parts that Emu3 has not.
     """
-    own = [key for key in ("align_source", "grid_rows", "grid_columns") if getattr(config, key)]
+    own = [
+        key for key in ("align_source", "source_context", "grid_rows", "grid_columns") if getattr(config, key)
+    ]
     if own:
         raise CheckpointError(f"Emu3 has no {', '.join(own)}: this transformer is ours alone")
     known = config.to_dict()

@@ -33,6 +33,8 @@ class GridHints:
     """Id of the source's token at the cell that comes next."""
     rows_BL: Tensor
     columns_BL: Tensor
+    context_BHWD: Tensor | None = None
+    """What surrounds each cell of the source (`EarlForCausalLM.look`), for models that were trained with it."""
 
 
 class RMSNorm(nn.Module):
@@ -113,6 +115,33 @@ class Block(nn.Module):
         return summed_BLD
 
 
+class SourceContext(nn.Module):
+    """What surrounds each cell of the source, by three residual 3x3 convolutions: seven cells each way in all.
+
+    The source is given before anything is written, so a position may know it on all sides. A small transformer needs
+    far more pictures to find out by attention which codes make up a thing.
+    """
+
+    def __init__(self, config: EarlConfig) -> None:
+        super().__init__()
+        channels = config.source_context
+        self.embed_tokens = nn.Embedding(config.vocab_size, channels)
+        self.norms = nn.ModuleList(RMSNorm(channels, config.rms_norm_eps) for _ in range(4))
+        self.convs = nn.ModuleList(nn.Conv2d(channels, channels, 3, padding=1, bias=False) for _ in range(3))
+        self.out_proj = nn.Linear(channels, config.hidden_size, bias=False)
+
+    def forward(self, source_BHW: Tensor) -> Tensor:
+        """[B, H, W] ids, -1 beyond the grid -> [B, H, W, D], 0 beyond the grid."""
+        inside_BHW1 = (source_BHW >= 0)[..., None]
+        hidden_BHWC = self.embed_tokens(source_BHW.clamp(min=0)) * inside_BHW1
+        for norm, conv in zip(self.norms, self.convs, strict=False):
+            normed_BCHW = rearrange(norm(hidden_BHWC), "B H W C -> B C H W")
+            seen_BHWC = rearrange(F.silu(conv(normed_BCHW)), "B C H W -> B H W C")
+            hidden_BHWC = hidden_BHWC + seen_BHWC * inside_BHW1
+        context_BHWD: Tensor = self.out_proj(self.norms[-1](hidden_BHWC)) * inside_BHW1
+        return context_BHWD
+
+
 class Backbone(nn.Module):
     """Everything but the head; `model.` in parameter names."""
 
@@ -124,6 +153,7 @@ class Backbone(nn.Module):
         self.norm = RMSNorm(config.hidden_size, config.rms_norm_eps)
         width = config.hidden_size
         self.aligned_proj = nn.Linear(width, width, bias=False) if config.align_source else None
+        self.source_context = SourceContext(config) if config.source_context else None
         self.row_embedding = nn.Embedding(config.grid_rows, width) if config.grid_rows else None
         self.column_embedding = nn.Embedding(config.grid_columns, width) if config.grid_columns else None
 
@@ -151,18 +181,20 @@ class Backbone(nn.Module):
 
     def _embed(self, ids_BL: Tensor, hints: GridHints | None, head_VD: Tensor | None) -> Tensor:
         hidden_BLD: Tensor = self.embed_tokens(ids_BL)
-        wants_hints = self.aligned_proj is not None or self.row_embedding is not None
-        if not wants_hints:
+        reads_hints = (self.aligned_proj, self.row_embedding, self.source_context) != (None, None, None)
+        if not reads_hints:
             return hidden_BLD
-        if hints is None:
+        if hints is None or (self.source_context is not None and hints.context_BHWD is None):
             raise ShapeError(
-                "this checkpoint reads grid hints (align_source, grid_rows): pass hints=GridHints(...)"
+                "this checkpoint reads grid hints (align_source, source_context, grid_rows): pass hints=GridHints(...)"
             )
         if self.aligned_proj is not None:
             assert head_VD is not None
             # The head's own row of the source's code: copying is then the identity, known before it is learnt.
             aligned_BLD = self.aligned_proj(F.embedding(hints.aligned_BL.clamp(min=0), head_VD))
             hidden_BLD = hidden_BLD + aligned_BLD * (hints.aligned_BL >= 0)[..., None]
+        if hints.context_BHWD is not None:
+            hidden_BLD = hidden_BLD + _at_cells(hints.context_BHWD, hints.rows_BL, hints.columns_BL)
         for table, cells_BL in (
             (self.row_embedding, hints.rows_BL),
             (self.column_embedding, hints.columns_BL),
@@ -192,6 +224,11 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
         hidden_BLD: Tensor = self.model(ids_BL, head_VD=self.lm_head.weight, **context)
         return hidden_BLD
 
+    def look(self, source_BHW: Tensor) -> Tensor | None:
+        """The context [B, H, W, D] of a source's ids (-1 beyond its grid), for `GridHints`; None if none is read."""
+        context = self.model.source_context
+        return None if context is None else context(source_BHW)
+
     def logits(self, hidden_XD: Tensor, start: int = 0, stop: int | None = None) -> Tensor:
         """Logits of the ids in [start, stop), for hidden states of any leading shape."""
         return F.linear(hidden_XD, self.lm_head.weight[start:stop])
@@ -217,12 +254,20 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
         )
 
     @torch.no_grad()
-    def initialise(self, seed: int) -> None:
+    def initialise(self, seed: int, codebook_QZ: Tensor | None = None) -> None:
         """Fresh weights that depend on the seed alone; projections into the residual stream start smaller,
-        and the source's code starts out as the likeliest one."""
+        and the source's code starts out as the likeliest one.
+
+        Args:
+            codebook_QZ: rows of the image tokenizer's codebook, whose ids are the vocabulary's last: codes that look
+                alike then start out alike, in tables and head.
+        """
         generator = torch.Generator().manual_seed(seed)
         std = self.config.initializer_range
         for name, parameter in self.named_parameters():
+            if parameter.ndim == 4:
+                parameter.normal_(0, parameter[0].numel() ** -0.5, generator=generator)
+                continue
             if parameter.ndim < 2:
                 parameter.fill_(1.0)
                 continue
@@ -231,7 +276,34 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
                 continue
             into_residual = name.endswith(("o_proj.weight", "down_proj.weight"))
             scale = std / (2 * self.config.num_hidden_layers) ** 0.5 if into_residual else std
+            if "source_context.out_proj" in name:  # its input has size 1 per channel, embeddings have std
+                scale = std / parameter.shape[1] ** 0.5
             parameter.normal_(0, scale, generator=generator)
+            if codebook_QZ is not None and name.endswith(("embed_tokens.weight", "lm_head.weight")):
+                rows_QD = parameter[-len(codebook_QZ) :]
+                alike_QD = std * _features(codebook_QZ, parameter.shape[1], generator)
+                rows_QD.copy_((rows_QD + alike_QD) / 2**0.5)
+
+
+def _features(rows_QZ: Tensor, width: int, generator: torch.Generator) -> Tensor:
+    """Random Fourier features [Q, width] of mean square 1 whose products fall with the rows' distance.
+
+    Source: Rahimi and Recht 2007. The bandwidth is twice the median distance to the nearest neighbour.
+    """
+    distance_QQ = torch.cdist(rows_QZ.float(), rows_QZ.float()).fill_diagonal_(torch.inf)
+    bandwidth = 2 * distance_QQ.amin(1).median()
+    directions_ZD = torch.randn(rows_QZ.shape[1], width, generator=generator) / bandwidth
+    phases_D = torch.rand(width, generator=generator) * 2 * torch.pi
+    return 2**0.5 * torch.cos(rows_QZ.float() @ directions_ZD + phases_D)
+
+
+def _at_cells(grid_BHWD: Tensor, rows_BL: Tensor, columns_BL: Tensor) -> Tensor:
+    """[B, L, D] what a grid holds at the cell of each position; 0 where a position has none or lies beyond."""
+    B, H, W, _ = grid_BHWD.shape
+    inside_BL = (rows_BL >= 0) & (rows_BL < H) & (columns_BL < W)
+    flat_BL = torch.where(inside_BL, rows_BL * W + columns_BL, 0)
+    batch_B1 = torch.arange(B, device=flat_BL.device)[:, None]
+    return rearrange(grid_BHWD, "B H W D -> B (H W) D")[batch_B1, flat_BL] * inside_BL[..., None]
 
 
 def rotary(positions_BL: Tensor, head_dim: int, theta: float, dtype: torch.dtype) -> tuple[Tensor, Tensor]:

@@ -75,6 +75,12 @@ class Laid:
     def __len__(self) -> int:
         return len(self.ids)
 
+    @property
+    def source_ids_hw(self) -> IntArray:
+        """[H, W] ids of the source's codes."""
+        is_source = (self.slots == Slot.GIVEN) & (self.rows >= 0)
+        return self.ids[is_source].reshape(int(self.rows[is_source].max()) + 1, -1)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class BlockForm:

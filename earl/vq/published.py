@@ -1,6 +1,6 @@
 """How image tokenizers are spelled on disk: three layouts, one network.
 
-    own           config.json of type earl_vq; our names
+    earl          config.json of type earl_vq; our names
     original      BAAI/Emu3-VisionTokenizer (type Emu3VisionVQ): other config keys and other tensor names
     transformers  Emu3VQVAE (type emu3_vqgan), or the part of an Emu3ForConditionalGeneration (type emu3) that is
                   one; our names, behind a prefix in the latter
@@ -17,10 +17,10 @@ from typing import Any, Final, Literal
 from earl.errors import CheckpointError
 from earl.vq.config import VQConfig
 
-VQLayout = Literal["own", "original", "transformers"]
+VQLayout = Literal["earl", "original", "transformers"]
 
 _LAYOUT_OF_TYPE: Final[dict[str, VQLayout]] = {
-    "earl_vq": "own",
+    "earl_vq": "earl",
     "Emu3VisionVQ": "original",
     "emu3_vqgan": "transformers",
     "emu3": "transformers",
@@ -81,7 +81,7 @@ def read_vq_config(values: Mapping[str, Any], called: str) -> VQConfig:
     Raises:
         CheckpointError: another kind of network, or a key that this library does not know to obey.
     """
-    if vq_layout(values, called) == "own":
+    if vq_layout(values, called) == "earl":
         return VQConfig.from_json(values)
     part = values.get("vq_config") if values["model_type"] == "emu3" else values
     if not isinstance(part, Mapping):
@@ -103,7 +103,7 @@ def vq_values(config: VQConfig, layout: VQLayout) -> dict[str, Any]:
     Raises:
         CheckpointError: the network has parts that the layout cannot say.
     """
-    if layout == "own":
+    if layout == "earl":
         return config.to_json()
     plain = VQConfig(**{key: getattr(config, key) for key in _SHAPE_KEYS})
     if plain != config:
