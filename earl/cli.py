@@ -11,6 +11,7 @@ Exit codes: 0 done, 1 something outside of us failed (disk, memory), 2 the reque
 from __future__ import annotations
 
 import argparse
+import logging
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -68,7 +69,7 @@ def _edit(words: argparse.Namespace, started_s: float) -> int:
         check_output(file, overwrite=words.overwrite)
     if words.compare and words.compare.resolve() in {file.resolve() for file in files}:
         raise EarlError(f"{words.compare} is the output and the comparison: choose another name for one")
-    folder = find_checkpoint(words.checkpoint)  # last, since it may be a download
+    folder = find_checkpoint(words.checkpoint, revision=words.revision)  # last, since it may be a download
     result = _run(words, folder, canvas, instruction, options)
     for file, picture in zip(files, result.images, strict=True):
         save_picture(picture, file, canvas=canvas, overwrite=words.overwrite)
@@ -83,9 +84,18 @@ def _edit(words: argparse.Namespace, started_s: float) -> int:
 def _run(
     words: argparse.Namespace, folder: Path, canvas: Canvas, instruction: str, options: EditOptions
 ) -> EditResult:
+    for chatty in ("torchao", "torch.utils._pytree"):  # they report kernels that a CPU has not, to every user
+        logging.getLogger(chatty).setLevel(logging.ERROR)
     from earl.editor import Editor  # torch is loaded here, once everything else is known to be in order
 
-    editor = Editor.from_pretrained(folder, device=words.device)
+    editor = Editor.from_pretrained(
+        folder,
+        device=words.device,
+        dtype=words.dtype,
+        device_map=words.device_map,
+        image_tokenizer=words.image_tokenizer,
+        text_tokenizer=words.text_tokenizer,
+    )
     with _progress_bar(words.quiet) as bar:
 
         def on_row(_: Editor, row: int, rows: int, __: dict[str, Any]) -> None:
@@ -244,6 +254,15 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--compare", type=Path, help="also write a picture of before and after")
     parser.add_argument("--overwrite", action="store_true", help="replace files that exist")
     parser.add_argument("--device", help="cpu, cuda, ... (default: a GPU if there is one)")
+    parser.add_argument(
+        "--dtype",
+        choices=("float32", "bfloat16", "int8"),
+        help="of the transformer (default: float32 on a CPU)",
+    )
+    parser.add_argument("--device-map", choices=("auto",), help="spread the layers over what memory there is")
+    parser.add_argument("--image-tokenizer", help="folder or hub name, instead of the checkpoint's own")
+    parser.add_argument("--text-tokenizer", help="folder or hub name, instead of the checkpoint's own")
+    parser.add_argument("--revision", help="branch, tag or commit of a checkpoint on the hub")
     parser.add_argument("-q", "--quiet", action="store_true", help="print errors and notes only")
     parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
     return parser

@@ -81,8 +81,11 @@ class Editor:
         cls,
         pretrained_model_name_or_path: str | Path,
         *,
-        dtype: torch.dtype | None = None,
+        dtype: torch.dtype | str | None = None,
         device: str | torch.device | None = None,
+        device_map: str | dict[str, Any] | None = None,
+        max_memory: dict[Any, Any] | None = None,
+        offload_folder: str | None = None,
         image_tokenizer: str | Path | None = None,
         text_tokenizer: str | Path | None = None,
         revision: str | None = None,
@@ -93,8 +96,11 @@ class Editor:
         """The editor of a folder, or of a name on the hub.
 
         Args:
-            dtype: of the transformer; None takes float32 on a CPU and the files' own type elsewhere. The image
-                tokenizer stays in float32, which keeps codes exact.
+            dtype: of the transformer: a type or its name; "int8" keeps the layers' weights so. None takes float32
+                on a CPU and the files' own type elsewhere. The image tokenizer stays in float32, which keeps codes
+                exact.
+            device_map, max_memory, offload_folder: spread the layers, as in transformers: "auto", or devices by
+                name of module.
             device: where to run; None takes a GPU if there is one.
             image_tokenizer, text_tokenizer: folder or hub name of others than the checkpoint's own; where a
                 published checkpoint has none, Emu3's are taken.
@@ -107,6 +113,9 @@ class Editor:
             pretrained_model_name_or_path,
             dtype=dtype if dtype is not None or device.type != "cpu" else torch.float32,
             device=device,
+            device_map=device_map,
+            max_memory=max_memory,
+            offload_folder=offload_folder,
             image_tokenizer=image_tokenizer,
             text_tokenizer=text_tokenizer,
             revision=revision,

@@ -19,12 +19,11 @@ from earl.hub import hub_errors_in_one_line, is_hub_name, read_config, weight_fi
 from earl.language.emu3_bpe import RANKS_NAME
 from earl.language.text_tokenizer import FILE_NAME
 from earl.model.config import EarlConfig
+from earl.model.memory import DTYPES, weight_bytes
 from earl.model.published import Layout, model_layout, our_name, read_model_config
 from earl.pretrained import EMU3_IMAGE_TOKENIZER, EMU3_TEXT_TOKENIZER
 from earl.vq.published import our_vq_name
 
-BYTES: Final = {"float32": 4, "bfloat16": 2, "int8": 1}
-"""What a weight takes at the types that an editor can hold."""
 _SHORT: Final = {"F32": "float32", "BF16": "bfloat16", "F16": "float16", "I8": "int8", "I64": "int64"}
 
 Header = tuple[str, str, tuple[int, ...]]
@@ -50,12 +49,19 @@ class CheckpointInfo:
 
     def bytes_at(self, dtype: str) -> int:
         """Bytes of the weights with the transformer at `dtype`; the image tokenizer stays float32."""
-        return self.transformer * BYTES[dtype] + self.image_tokenizer * BYTES["float32"]
+        own = (
+            self.transformer - weight_bytes(self.config, "float32") // 4
+        )  # what Emu3 has not, kept with the head
+        return (
+            weight_bytes(self.config, dtype)
+            + own * (4 if dtype == "float32" else 2)
+            + 4 * self.image_tokenizer
+        )
 
-    def cache_bytes(self, dtype: str = "bfloat16") -> int:
-        """Bytes of the key/value cache, per token and sample."""
+    def cache_bytes(self) -> int:
+        """Bytes of the key/value cache at bfloat16, per token and sample."""
         config = self.config
-        return 2 * config.num_hidden_layers * config.num_key_value_heads * config.head_dim * BYTES[dtype]
+        return 2 * config.num_hidden_layers * config.num_key_value_heads * config.head_dim * 2
 
     def to_text(self) -> str:
         """A table for people, one line a fact."""
@@ -68,7 +74,7 @@ class CheckpointInfo:
                 f"{config.vocab_size} ids, {config.max_position_embeddings} positions"),
             ("image tokenizer", f"{_count(self.image_tokenizer)} parameters" if self.image_tokenizer else "elsewhere"),
             ("on disk", ", ".join(f"{_count(n)} {dtype}" for dtype, n in self.types.items())),
-            ("memory", ", ".join(f"{_size(self.bytes_at(dtype))} at {dtype}" for dtype in BYTES)),
+            ("memory", ", ".join(f"{_size(self.bytes_at(dtype))} at {dtype}" for dtype in DTYPES)),
             ("cache", f"{_size(self.cache_bytes())} a token at bfloat16"),
             ("licence", self.licence or "not said"),
             ("missing", "; ".join(self.missing) or "nothing"),

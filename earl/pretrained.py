@@ -21,12 +21,13 @@ import torch
 from huggingface_hub import save_torch_state_dict
 
 from earl.decoding import Sampling
-from earl.errors import CheckpointError
+from earl.errors import CheckpointError, EarlError
 from earl.hub import find_checkpoint, find_files, read_config
 from earl.language.emu3_bpe import RANKS_NAME, Emu3BPE
 from earl.language.text_tokenizer import FILE_NAME, ByteBPE, TextTokenizer
 from earl.language.vocabulary import Vocabulary
 from earl.model import EarlForCausalLM
+from earl.model.memory import DTYPES, quantise_layers, spread
 from earl.model.published import Layout, model_layout, model_values, transformers_name
 from earl.model.weights import load_model
 from earl.sequence.layout import SequenceLayout
@@ -59,8 +60,11 @@ class Parts:
 def open_parts(
     name: str | Path,
     *,
-    dtype: torch.dtype | None,
+    dtype: torch.dtype | str | None,
     device: torch.device | str = "cpu",
+    device_map: str | dict[str, Any] | None = None,
+    max_memory: dict[Any, Any] | None = None,
+    offload_folder: str | None = None,
     image_tokenizer: str | Path | None = None,
     text_tokenizer: str | Path | None = None,
     **hub: Any,
@@ -69,7 +73,9 @@ def open_parts(
 
     Args:
         name: a folder, or organisation/name on the hub.
-        dtype: of the transformer; None keeps the files' own. The image tokenizer is float32, which keeps codes exact.
+        dtype: of the transformer: a type or its name, "int8" for int8 layers; None keeps the files' own. The image
+            tokenizer is float32, which keeps codes exact.
+        device_map, max_memory, offload_folder: as `earl.model.memory.spread`, instead of one device for all.
         image_tokenizer, text_tokenizer: folder or hub name, where they are not those of the checkpoint itself.
         hub: revision, token, cache_dir, local_files_only, as `earl.hub.find_checkpoint`.
     Raises:
@@ -82,12 +88,16 @@ def open_parts(
     elsewhere = {key: value for key, value in hub.items() if key != "revision"}
     words = _open_text_tokenizer(folder, layout, text_tokenizer, elsewhere)
     image_folder = _image_folder(folder, layout, image_tokenizer, elsewhere)
-    model = load_model(folder, dtype=dtype, device=device)
+    model = load_model(folder, dtype=_type_of(dtype), device=device if device_map is None else "cpu")
+    if dtype == "int8":
+        quantise_layers(model)
     if layout == "earl":
         sequence = _layout_of_our_own(model, words, folder)
     else:
         sequence = _layout_of_emu3(model, values.get("earl") or {}, words)
     tokenizer = ImageTokenizer.from_pretrained(image_folder, device=device)
+    if device_map is not None:
+        spread(model, device_map, max_memory=max_memory, offload_folder=offload_folder)
     default = Sampling() if layout == "earl" else EARL_SAMPLING
     return Parts(model, sequence, tokenizer, read_sampling(folder, default=default))
 
@@ -145,6 +155,14 @@ def read_sampling(folder: Path, default: Sampling) -> Sampling:
 
 
 # ---------------------------------------------------------------- opening
+
+
+def _type_of(dtype: torch.dtype | str | None) -> torch.dtype | None:
+    if not isinstance(dtype, str):
+        return dtype
+    if dtype not in DTYPES:
+        raise EarlError(f"dtype is {dtype!r}; known: {', '.join(DTYPES)}")
+    return DTYPES[dtype]
 
 
 def _open_text_tokenizer(

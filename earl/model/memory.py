@@ -1,0 +1,92 @@
+"""Fewer bytes for the transformer: int8 weights by torchao, layers that wait on another device by accelerate.
+
+Embedding and head stay as they are: a decoder slices the head, and both are a small share of an 8B model.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+from typing import Any, Final
+
+import torch
+from torch import Tensor, nn
+
+from earl.errors import EarlError
+from earl.model.config import EarlConfig
+from earl.model.transformer import EarlForCausalLM
+
+DTYPES: Final[dict[str, torch.dtype | None]] = {
+    "float32": torch.float32,
+    "bfloat16": torch.bfloat16,
+    "int8": torch.bfloat16,
+}
+"""Types by the names that a user gives; int8 is said of the layers' weights, all else is bfloat16 then."""
+
+
+def quantise_layers(model: EarlForCausalLM) -> None:
+    """Keep the matrices of the layers as int8 with a scale a row (weight-only), in place.
+
+    Raises:
+        EarlError: torchao is not installed.
+    """
+    if importlib.util.find_spec("torchao") is None:
+        raise EarlError("int8 weights need torchao: pip install 'earl[int8]', or use dtype bfloat16")
+    from torchao.quantization import Int8WeightOnlyConfig, quantize_
+
+    quantize_(model.model.layers, Int8WeightOnlyConfig())
+
+
+def spread(
+    model: EarlForCausalLM,
+    device_map: str | dict[str, Any],
+    *,
+    max_memory: dict[Any, Any] | None = None,
+    offload_folder: str | None = None,
+) -> None:
+    """Spread the layers over devices, CPU memory and disk, in place; each comes to its device when it is its turn.
+
+    Args:
+        device_map: "auto", or module names to devices as accelerate has them ("cpu" and "disk" wait there).
+        max_memory: bytes or sizes such as "20GiB" a device, for "auto".
+        offload_folder: where weights wait whose device is "disk".
+    """
+    from accelerate import dispatch_model, infer_auto_device_map
+
+    if device_map == "auto":
+        device_map = infer_auto_device_map(model, max_memory, no_split_module_classes=["Block"])
+    assert isinstance(device_map, dict)
+    waiting = [
+        name for name in ("lm_head", "model.embed_tokens", "model") if device_map.get(name) in ("cpu", "disk")
+    ]
+    computing = [device for device in device_map.values() if device not in ("cpu", "disk")]
+    if waiting and computing:
+        raise EarlError(
+            f"device_map leaves {waiting[0]} waiting, whose rows every step needs: give it a device of its own, "
+            "or raise max_memory"
+        )
+    dispatch_model(model, device_map, main_device=(computing or ["cpu"])[0], offload_dir=offload_folder)
+
+
+def weight_bytes(config: EarlConfig, dtype: str) -> int:
+    """Bytes of a transformer's weights at a type, from its shapes."""
+    head_width = config.num_attention_heads * config.head_dim
+    cache_width = config.num_key_value_heads * config.head_dim
+    width, inner = config.hidden_size, config.intermediate_size
+    matrices = 2 * width * head_width + 2 * width * cache_width + 3 * width * inner
+    rows = head_width + 2 * cache_width + width + 2 * inner + width
+    layers = config.num_hidden_layers
+    others = 2 * config.vocab_size * width + (2 * layers + 1) * width
+    if dtype != "int8":
+        return (layers * matrices + others) * (4 if dtype == "float32" else 2)
+    return layers * (matrices + 5 * rows) + 2 * others  # a row has a float32 scale and an int8 zero point
+
+
+def bytes_held(model: nn.Module) -> int:
+    """Bytes of a network's weights as they are held, quantised or not."""
+    return sum(_bytes(tensor) for tensor in model.state_dict().values())
+
+
+def _bytes(tensor: Tensor) -> int:
+    parts = [getattr(tensor, name, None) for name in ("qdata", "scale", "zero_point")]
+    held = [part for part in parts if isinstance(part, Tensor)] or [tensor]
+    return sum(part.numel() * part.element_size() for part in held)

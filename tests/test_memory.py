@@ -1,0 +1,94 @@
+"""Laws of small memory: bytes are what shapes say, int8 stays near, and layers that wait compute the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+
+from earl.editor import Editor
+from earl.errors import EarlError
+from earl.model import EarlConfig, EarlForCausalLM
+from earl.model.memory import DTYPES, bytes_held, quantise_layers, spread, weight_bytes
+from earl.pretrained import open_parts
+
+SHAPE: dict[str, Any] = {
+    "vocab_size": 300,
+    "hidden_size": 64,
+    "intermediate_size": 96,
+    "num_hidden_layers": 3,
+    "num_attention_heads": 4,
+    "num_key_value_heads": 2,
+    "max_position_embeddings": 128,
+}
+
+
+def model_at(dtype: str) -> EarlForCausalLM:
+    model = EarlForCausalLM(EarlConfig(**SHAPE)).eval().requires_grad_(False)
+    generator = torch.Generator().manual_seed(0)
+    for parameter in model.parameters():
+        if parameter.ndim > 1:
+            parameter.normal_(0, parameter.shape[1] ** -0.5, generator=generator)
+    model.to(DTYPES[dtype])
+    if dtype == "int8":
+        quantise_layers(model)
+    return model
+
+
+def ids() -> torch.Tensor:
+    return torch.randint(300, (2, 40), generator=torch.Generator().manual_seed(1))
+
+
+@pytest.mark.parametrize("dtype", DTYPES)
+def test_a_model_holds_the_bytes_that_its_shapes_say(dtype: str) -> None:
+    assert bytes_held(model_at(dtype)) == weight_bytes(EarlConfig(**SHAPE), dtype)
+
+
+def test_the_published_model_fits_into_24_gb_at_bfloat16_and_into_11_at_int8() -> None:
+    assert weight_bytes(EarlConfig(), "float32") == 4 * 8_492_011_520
+    assert weight_bytes(EarlConfig(), "bfloat16") < 17.0e9
+    assert weight_bytes(EarlConfig(), "int8") < 10.1e9
+
+
+def test_int8_layers_compute_nearly_the_same_and_embedding_and_head_are_kept() -> None:
+    full, half, small = (model_at(dtype) for dtype in DTYPES)
+    wanted = full(ids()).logits
+    error = [(model(ids()).logits.float() - wanted).norm() / wanted.norm() for model in (half, small)]
+    assert 0 < error[0] < 0.02 and error[0] < error[1] < 0.05
+    assert torch.equal(small.lm_head.weight, half.lm_head.weight)
+    assert torch.equal(small.model.embed_tokens.weight, half.model.embed_tokens.weight)
+
+
+@pytest.mark.parametrize("waits", ["disk", "cpu"])
+def test_layers_that_wait_elsewhere_compute_the_same(waits: str, tmp_path: Path) -> None:
+    model, plain = model_at("float32"), model_at("float32")
+    device_map = {
+        "model.embed_tokens": "cpu",
+        "model.layers.0": "cpu",
+        "model.layers.1": waits,
+        "model.layers.2": waits,
+        "model.norm": "cpu",
+        "lm_head": "cpu",
+    }
+    spread(model, device_map, offload_folder=str(tmp_path))
+    assert model.model.layers[1].mlp.up_proj.weight.is_meta == (waits == "disk")
+    assert torch.equal(model(ids()).logits, plain(ids()).logits)
+
+
+def test_rows_that_every_step_needs_may_not_wait_while_others_compute() -> None:
+    with pytest.raises(EarlError, match="leaves lm_head waiting"):
+        spread(model_at("float32"), {"model": "cuda:0", "lm_head": "cpu"})
+
+
+def test_an_editor_edits_with_int8_layers_and_spread_over_what_there_is(tiny_checkpoint: Path) -> None:
+    picture = torch.zeros(64, 64, 3, dtype=torch.uint8).numpy()
+    for choices in ({"dtype": "int8"}, {"device_map": "auto"}):
+        editor = Editor.from_pretrained(tiny_checkpoint, device="cpu", **choices)
+        assert editor(picture, "snow", seed=0).images[0].size == (64, 64)
+
+
+def test_an_unknown_type_is_refused(tiny_checkpoint: Path) -> None:
+    with pytest.raises(EarlError, match="dtype is 'int4'; known: float32, bfloat16, int8"):
+        open_parts(tiny_checkpoint, dtype="int4")
