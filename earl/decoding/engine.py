@@ -195,7 +195,8 @@ class _Stream:
 
     def _feed(self, until: int) -> Tensor:
         span = slice(self.cache.length, until)
-        hints = GridHints(*(hint[:, span] for hint in self.hints_SL), self.context_SHWD)
+        aligned_SL, rows_SL, columns_SL = (hint[:, span] for hint in self.hints_SL)
+        hints = GridHints(aligned_SL, rows_SL, columns_SL, self.context_SHWD)
         hidden_SLD = self.model.hidden(self.ids_SL[:, span], hints=hints, cache=self.cache)
         return hidden_SLD[:, -1]
 

@@ -15,7 +15,7 @@ from earl.errors import EarlError
 from earl.model.config import EarlConfig
 from earl.model.transformer import EarlForCausalLM
 
-DTYPES: Final[dict[str, torch.dtype | None]] = {
+DTYPES: Final[dict[str, torch.dtype]] = {
     "float32": torch.float32,
     "bfloat16": torch.bfloat16,
     "int8": torch.bfloat16,
@@ -31,7 +31,7 @@ def quantise_layers(model: EarlForCausalLM) -> None:
     """
     if importlib.util.find_spec("torchao") is None:
         raise EarlError("int8 weights need torchao: pip install 'earl[int8]', or use dtype bfloat16")
-    from torchao.quantization import Int8WeightOnlyConfig, quantize_
+    from torchao.quantization import Int8WeightOnlyConfig, quantize_  # type: ignore[import-untyped]
 
     quantize_(model.model.layers, Int8WeightOnlyConfig())
 

@@ -69,7 +69,7 @@ def read_model_config(values: Mapping[str, Any], called: str) -> EarlConfig:
     """
     layout = model_layout(values, called)
     if layout == "earl":
-        own: EarlConfig = EarlConfig.from_dict(dict(values))  # type: ignore[no-untyped-call]
+        own: EarlConfig = EarlConfig.from_dict(dict(values))
         return own
     text = values.get("text_config") if layout == "transformers" else values
     if not isinstance(text, Mapping):

@@ -208,6 +208,7 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
     """The editor's transformer; `save_pretrained`, `from_pretrained` and `push_to_hub` are transformers' own."""
 
     config_class = EarlConfig
+    config: EarlConfig
     base_model_prefix = "model"
     _no_split_modules = ["Block"]  # noqa: RUF012  transformers reads it off the class
     _supports_sdpa = True

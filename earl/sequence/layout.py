@@ -79,7 +79,8 @@ class Laid:
     def source_ids_hw(self) -> IntArray:
         """[H, W] ids of the source's codes."""
         is_source = (self.slots == Slot.GIVEN) & (self.rows >= 0)
-        return self.ids[is_source].reshape(int(self.rows[is_source].max()) + 1, -1)
+        grid_hw: IntArray = self.ids[is_source].reshape(int(self.rows[is_source].max()) + 1, -1)
+        return grid_hw
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
