@@ -26,7 +26,7 @@ SMALL = EarlConfig(
 
 def held(dtype: str) -> int:
     """Bytes of the small model's weights, counted in its tensors."""
-    model = EarlForCausalLM(SMALL).to(DTYPES[dtype])
+    model = EarlForCausalLM(SMALL) if dtype == "float32" else EarlForCausalLM(SMALL).bfloat16()
     if dtype == "int8":
         quantise_layers(model)
     return bytes_held(model)
