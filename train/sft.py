@@ -27,6 +27,7 @@ from torch import Tensor, nn
 from earl import recipe as recipes
 from earl.data.batches import Batch, BatchPlan, collate
 from earl.data.shards import EditTokens, TokenShards
+from earl.data.thinning import Thinning, kept_cells, thin
 from earl.decoding import Sampling
 from earl.errors import EarlError, RecipeError
 from earl.language.text_tokenizer import ByteBPE
@@ -93,6 +94,7 @@ class SftRecipe:
     look_share: float = 0.0
     """Share of the examples that ask what the source shows and end with the answer, before any target: they teach to
     find things by name, which a base model of published size knows."""
+    thinning: Thinning = Thinning()
     drop_instruction: float = 0.02
     """Share of the examples without instruction, which guidance needs."""
     copied_weight: float = 0.3
@@ -132,7 +134,7 @@ class EditLoss(nn.Module):
     def forward(self, batch: Batch) -> dict[str, Tensor]:
         """Sums over the batch: `loss` and `weight` (differentiable), and counts for the logbook."""
         hints = GridHints(batch.aligned, batch.rows, batch.columns, self.model.look(batch.sources))
-        hidden_BLD = self.model.hidden(batch.ids, hints=hints)
+        hidden_BLD = self.model.hidden(batch.ids, hints=hints, positions_BL=batch.positions)
         before_BLD, targets_BL = hidden_BLD[:, :-1], batch.ids[:, 1:]
         is_target_BL, is_text_BL = batch.is_code[:, 1:], batch.is_text[:, 1:]
         is_source_BL = (targets_BL >= self.vocabulary.first_code) & ~is_target_BL
@@ -318,12 +320,16 @@ def update(
 
 def lay_out(recipe: SftRecipe, layout: SequenceLayout, tokens: EditTokens, index: int, epoch: int) -> Laid:
     """The sequence of an example; its dice depend on the seed, its number and the epoch alone."""
-    thinks, is_silent, looks = np.random.default_rng((recipe.seed, index, epoch)).random(3)
+    rng = np.random.default_rng((recipe.seed, index, epoch))
+    thinks, is_silent, looks, is_thinned = rng.random(4)
     if looks < recipe.look_share:
         return layout.example(tokens.source_hw, LOOK, None, tokens.description)
     thought = tokens.thought if thinks < recipe.thought_share else None
     instruction = "" if is_silent < recipe.drop_instruction else tokens.instruction
-    return layout.example(tokens.source_hw, instruction, tokens.target_hw, thought)
+    laid = layout.example(tokens.source_hw, instruction, tokens.target_hw, thought)
+    if is_thinned >= recipe.thinning.share:
+        return laid
+    return thin(laid, *kept_cells(recipe.thinning, tokens.source_hw != tokens.target_hw, rng))
 
 
 def micro_batches(recipe: SftRecipe, laid: list[Laid], pad: int, accelerator: Accelerator) -> Iterator[Batch]:

@@ -54,6 +54,7 @@ class Batch:
     aligned: Tensor
     rows: Tensor
     columns: Tensor
+    positions: Tensor
     is_code: Tensor
     """Where a code was chosen: it carries loss."""
     is_text: Tensor
@@ -81,6 +82,7 @@ def collate(laid: Sequence[Laid], *, pad: int, pad_to: int = 1) -> Batch:
         aligned=padded([each.aligned for each in laid], -1),
         rows=padded([each.rows for each in laid], -1),
         columns=padded([each.columns for each in laid], -1),
+        positions=padded([each.positions for each in laid], 0),
         is_code=slots_BL == Slot.CODE,
         is_text=slots_BL == Slot.TEXT,
         sources=stack_grids([each.source_ids_hw for each in laid]),

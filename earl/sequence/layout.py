@@ -54,10 +54,10 @@ class Slot(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Laid:
-    """A sequence, or the beginning of one, as arrays of equal length L.
+    """A sequence, or the beginning of one, as arrays of equal length L, and its source.
 
     An input embedding at position i that also gets the source's token of the cell which i is about to
-    predict, and that cell's row and column, makes copying a local rule; the last three arrays are for that.
+    predict, and that cell's row and column, makes copying a local rule; `aligned`, `rows` and `columns` are for that.
     """
 
     ids: IntArray
@@ -71,16 +71,13 @@ class Laid:
     """[L] row of a source code; where the next token is a target code, the row of that one; else -1."""
     columns: IntArray
     """[L] as rows."""
+    positions: IntArray
+    """[L] places in the whole sequence: 0 .. L - 1, unless some tokens were left out."""
+    source_ids_hw: IntArray
+    """[H, W] ids of all of the source's codes."""
 
     def __len__(self) -> int:
         return len(self.ids)
-
-    @property
-    def source_ids_hw(self) -> IntArray:
-        """[H, W] ids of the source's codes."""
-        is_source = (self.slots == Slot.GIVEN) & (self.rows >= 0)
-        grid_hw: IntArray = self.ids[is_source].reshape(int(self.rows[is_source].max()) + 1, -1)
-        return grid_hw
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -196,7 +193,7 @@ class SequenceLayout:
         words = self._instruction_ids(instruction)
         opening = self.open_run if mode == "thought" else ()
         given = [] if thought is None else self._thought_ids(thought)
-        laid, at, _ = self._begin(source_hw, [*words, *opening, *given], spare=0)
+        laid, at = self._begin(source_hw, [*words, *opening, *given], spare=0)
         if thought is None:
             laid.slots[at - len(opening) :] = Slot.FORCED
         return laid
@@ -227,7 +224,7 @@ class SequenceLayout:
         target_ids_hw = None if target_hw is None else self._code_ids("target", target_hw)
         form = None if target_ids_hw is None else self.form(*target_ids_hw.shape)
         spare = 0 if form is None else len(form.ids) + 1
-        laid, at, source_ids_hw = self._begin(source_hw, [*words, *thinking], spare=spare)
+        laid, at = self._begin(source_hw, [*words, *thinking], spare=spare)
 
         generated = at - len(thinking)
         laid.slots[generated:] = Slot.FORCED
@@ -241,7 +238,7 @@ class SequenceLayout:
             laid.ids[-1] = self.vocabulary.eos
             laid.slots[cells] = Slot.CODE
             before = cells - 1  # the position that is about to predict each code
-            laid.aligned[before] = overlaid(source_ids_hw, target_ids_hw.shape).ravel()
+            laid.aligned[before] = overlaid(laid.source_ids_hw, target_ids_hw.shape).ravel()
             laid.rows[before], laid.columns[before] = form.cells.T
         return laid
 
@@ -340,10 +337,8 @@ class SequenceLayout:
             f"{name} spells {marker!r}, which marks a thought in this vocabulary: write it differently"
         )
 
-    def _begin(
-        self, source_hw: npt.NDArray[np.integer], words: list[int], *, spare: int
-    ) -> tuple[Laid, int, IntArray]:
-        """BOS, source and words, all GIVEN, and `spare` places; where those begin; [H, W] source ids."""
+    def _begin(self, source_hw: npt.NDArray[np.integer], words: list[int], *, spare: int) -> tuple[Laid, int]:
+        """BOS, source and words, all GIVEN, and `spare` places; where those begin."""
         source_ids_hw = self._code_ids("source", source_hw)
         form = self.form(*source_ids_hw.shape)
         words_at = 1 + len(form.ids)
@@ -354,6 +349,8 @@ class SequenceLayout:
             aligned=np.full(at + spare, -1),
             rows=np.full(at + spare, -1),
             columns=np.full(at + spare, -1),
+            positions=np.arange(at + spare),
+            source_ids_hw=source_ids_hw,
         )
         cells = form.code_at + 1
         laid.ids[0] = self.vocabulary.bos
@@ -361,7 +358,7 @@ class SequenceLayout:
         laid.ids[cells] = source_ids_hw.ravel()
         laid.ids[words_at:at] = words
         laid.rows[cells], laid.columns[cells] = form.cells.T
-        return laid, at, source_ids_hw
+        return laid, at
 
     def _read_text(self, ids: npt.NDArray[Any], start: int, stop: int, expected: str) -> str:
         text = ids[start:stop]
