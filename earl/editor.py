@@ -13,6 +13,7 @@ from __future__ import annotations
 import secrets
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,7 +22,7 @@ import torch
 from numpy.typing import NDArray
 from PIL import Image
 
-from earl.decoding import Decoded, Sampling, decode_target, decode_thought
+from earl.decoding import Engine, Request, Sampling, decode_thought
 from earl.errors import CheckpointError, EarlError
 from earl.model import EarlForCausalLM
 from earl.pixels import (
@@ -263,35 +264,29 @@ class Editor:
         if options.guidance_scale > 1:
             guidance = (options.guidance_scale, self.layout.prompt(source_hw, "", mode="edit"))
 
-        def on_row(row: int, codes_SHW: NDArray[np.int64]) -> bool:
-            if callback is None:
-                return True
-            answer = callback(self, row, template.shape[0], {"tokens": codes_SHW.copy()})
-            return not (answer or {}).get("interrupt", False)
-
-        def decode(prompt: Laid, some: list[int]) -> Decoded:
-            return decode_target(
-                self.model,
-                prompt,
-                template,
+        thoughts: list[str | None] = [None] * len(seeds)
+        prompts = [self.layout.prompt(source_hw, instruction, mode="edit")] * len(seeds)
+        if options.thought != "off":  # thoughts differ from seed to seed, and with them the prompts
+            for i, seed in enumerate(seeds):
+                prompts[i], thoughts[i] = self._think(source_hw, instruction, seed, sampling, options.thought)
+        told = _Told(self, callback, len(seeds), template.shape)
+        requests = [
+            Request(
+                prompt=prompt,
+                template=template,
                 source_hw=source_hw,
-                seeds=some,
+                seed=seed,
                 sampling=sampling,
                 guidance=guidance,
-                on_row=on_row,
+                on_row=partial(told.row, i),
             )
-
-        thoughts: list[str | None] = [None] * len(seeds)
-        if options.thought == "off":
-            parts = [decode(self.layout.prompt(source_hw, instruction, mode="edit"), seeds)]
-        else:
-            # Thoughts differ from seed to seed, and with them the prompts.
-            parts = []
-            for i, seed in enumerate(seeds):
-                prompt, thoughts[i] = self._think(source_hw, instruction, seed, sampling, options.thought)
-                parts.append(decode(prompt, [seed]))
-        codes = np.concatenate([part.codes_SHW for part in parts])
-        return np.where(codes < 0, source_hw, codes), thoughts, all(part.finished for part in parts)
+            for i, (prompt, seed) in enumerate(zip(prompts, seeds, strict=True))
+        ]
+        decoded = Engine(self.model).run(requests)
+        codes = np.stack([each.codes_hw for each in decoded])
+        if told.stopped:
+            codes = told.up_to(told.last, codes)
+        return np.where(codes < 0, source_hw, codes), thoughts, all(each.finished for each in decoded)
 
     def _think(
         self, source_hw: NDArray[np.int64], instruction: str, seed: int, sampling: Sampling, thought: str
@@ -333,6 +328,35 @@ class Editor:
             top_k=own.top_k if options.top_k is None else options.top_k,
             top_p=own.top_p if options.top_p is None else options.top_p,
         )
+
+
+class _Told:
+    """Calls a callback for every row that is whole in all samples, until it says stop."""
+
+    def __init__(
+        self, editor: Editor, callback: StepCallback | None, samples: int, shape: tuple[int, int]
+    ) -> None:
+        self.editor, self.callback, self.shape = editor, callback, shape
+        self.codes_SHW = np.full((samples, *shape), -1)
+        self.rows_S = [0] * samples
+        self.stopped, self.last = False, -1
+
+    def row(self, sample: int, row: int, codes_hw: NDArray[np.int64]) -> bool:
+        """An engine's `on_row` for one sample."""
+        whole = min(self.rows_S)
+        self.codes_SHW[sample], self.rows_S[sample] = codes_hw, row + 1
+        if self.callback is not None and not self.stopped and min(self.rows_S) > whole:
+            answer = self.callback(
+                self.editor, whole, self.shape[0], {"tokens": self.up_to(whole, self.codes_SHW)}
+            )
+            self.stopped = (answer or {}).get("interrupt", False)
+            self.last = whole
+        return not self.stopped
+
+    @staticmethod
+    def up_to(row: int, codes_SHW: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Codes of the rows up to one; a sample that is ahead of the others says no more than they."""
+        return np.where(np.arange(codes_SHW.shape[1])[:, None] <= row, codes_SHW, -1)
 
 
 class _Clock:

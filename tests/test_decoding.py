@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -13,13 +13,13 @@ import pytest
 import torch
 from torch import Tensor
 
-from earl.decoding import Decoded, Sampling, decode_target, decode_thought
+from earl.decoding import Engine, Request, Sampling, decode_thought
 from earl.decoding.noise import gumbel
 from earl.decoding.sampling import draw, keep_candidates
-from earl.errors import EarlError, SequenceError
+from earl.errors import EarlError, SequenceError, ShapeError
 from earl.language.vocabulary import IntArray, Vocabulary
 from earl.model import EarlConfig, EarlForCausalLM, GridHints
-from earl.sequence.grammar import target_template
+from earl.sequence.grammar import Template, target_template
 from earl.sequence.layout import Laid, SequenceLayout, Slot
 
 LETTERS = "0123456789* abcdefgh"
@@ -260,11 +260,35 @@ def test_a_way_of_sampling_that_makes_no_sense_is_refused(field: str, value: flo
 # ---- a target
 
 
-def codes_of(decoded: Decoded) -> list[list[int]]:
+@dataclass(frozen=True)
+class Answer:
+    """What the engine made of one prompt with several seeds."""
+
+    codes_SHW: IntArray
+    finished: bool
+    passes: list[int]
+
+
+def decode_target(
+    model: EarlForCausalLM, prompt: Laid, template: Template, *, seeds: Sequence[int], **request: Any
+) -> Answer:
+    """Plain decoding, one draw a pass, unless a draft is asked for."""
+    request = {"draft": "none"} | request
+    decoded = Engine(model).run(
+        Request(prompt=prompt, template=template, seed=seed, **request) for seed in seeds
+    )
+    return Answer(
+        np.stack([each.codes_hw for each in decoded]),
+        all(each.finished for each in decoded),
+        [each.passes for each in decoded],
+    )
+
+
+def codes_of(decoded: Answer) -> list[list[int]]:
     return decoded.codes_SHW.reshape(len(decoded.codes_SHW), -1).tolist()
 
 
-def engine(model: EarlForCausalLM, free_hw: npt.NDArray[np.bool_] = MASKS["all"], **changes: Any) -> Decoded:
+def engine(model: EarlForCausalLM, free_hw: npt.NDArray[np.bool_] = MASKS["all"], **changes: Any) -> Answer:
     """The engine's answer where the target is the source but for free cells."""
     given: dict[str, Any] = {"seeds": [0], "sampling": Sampling()} | changes
     prompt = COMPACT.prompt(SOURCE, "add a bag", mode="edit")
@@ -317,7 +341,9 @@ def test_the_engine_equals_the_slow_loop_and_costs_a_pass_for_every_free_cell(
 ) -> None:
     model, free_hw, seeds = request.getfixturevalue(which), MASKS[mask], [4, -9, 2**40]
     decoded = engine(model, free_hw, seeds=seeds, sampling=sampling)
-    assert (decoded.finished, decoded.passes) == (True, free_hw.sum())
+    free = free_hw.sum()
+    assert decoded.finished
+    assert decoded.passes == [1 + free, free, free]  # the prompt is read once for all seeds
     assert codes_of(decoded) == [slow(model, free_hw, seed, sampling) for seed in seeds]
     assert (decoded.codes_SHW[:, ~free_hw] == SOURCE[~free_hw]).all()
 
@@ -358,8 +384,104 @@ def test_each_seed_of_a_batch_gets_what_it_gets_alone(hinted: EarlForCausalLM) -
 
 def test_where_nothing_is_free_the_model_is_not_asked(plain: EarlForCausalLM) -> None:
     decoded = engine(plain, np.zeros((3, 4), bool), seeds=[1, 2])
-    assert (decoded.finished, decoded.passes) == (True, 0)
+    assert (decoded.finished, decoded.passes) == (True, [0, 0])
     assert codes_of(decoded) == [SOURCE.ravel().tolist()] * 2
+
+
+# ---- drafts, windows and batches
+
+
+def some_requests(count: int, seed: int) -> list[Request]:
+    """Requests that differ in everything; a third of them is guided."""
+    rng = np.random.default_rng(seed)
+    requests: list[Request] = []
+    for number in range(count):
+        rows, columns = rng.integers(1, 6, 2).tolist()
+        source_hw = rng.integers(0, CODES, (rows, columns))
+        free_hw = rng.random((rows, columns)) < rng.choice([0.2, 0.7, 1.0])
+        words = "".join(rng.choice(list(" abcde"), rng.integers(1, 9)))
+        requests.append(
+            Request(
+                prompt=COMPACT.prompt(source_hw, words, mode="edit"),
+                template=target_template(COMPACT, rows, columns).with_forced(source_hw, free_hw),
+                source_hw=source_hw,
+                seed=int(rng.integers(-(2**40), 2**40)),
+                sampling=[Sampling(), LIKELIEST, Sampling(temperature=0.7, top_k=9, top_p=0.9)][number % 3],
+                guidance=(2.0, COMPACT.prompt(source_hw, "", mode="edit")) if number % 3 == 0 else None,
+                draft="none",
+            )
+        )
+    return requests
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("which", ["hinted", "plain"])
+def test_no_draft_window_or_batch_changes_an_answer_and_none_costs_a_pass(
+    which: str, seed: int, request: pytest.FixtureRequest
+) -> None:
+    model = request.getfixturevalue(which)
+    asked = some_requests(9, seed)
+    alone = [Engine(model, rows=2).run([one])[0] for one in asked]
+    rng = np.random.default_rng(seed)
+    for draft in ("none", "source", "jacobi", "noise", "answer", "never"):
+        drafted = []
+        for one, answer in zip(asked, alone, strict=True):
+            given: Any = draft
+            if draft == "noise":
+                given = rng.integers(0, CODES, one.template.shape)
+            if draft in ("answer", "never"):
+                given = (answer.codes_hw + (draft == "never")) % CODES
+            drafted.append(replace(one, draft=given))
+        engine = Engine(model, rows=int(rng.integers(2, 12)), window=int(rng.integers(1, 20)))
+        for got, wanted in zip(engine.run(drafted), alone, strict=True):
+            assert np.array_equal(got.codes_hw, wanted.codes_hw), draft
+            assert got.passes <= wanted.passes
+            assert (got.finished, got.drawn) == (True, wanted.drawn)
+
+
+def test_a_right_draft_is_read_in_windows_that_double(plain: EarlForCausalLM) -> None:
+    rows = columns = 16
+    source_hw = np.random.default_rng(0).integers(0, CODES, (rows, columns))
+    one = Request(
+        prompt=COMPACT.prompt(source_hw, "a", mode="edit"),
+        template=target_template(COMPACT, rows, columns),
+        source_hw=source_hw,
+        seed=1,
+    )
+    (answer,) = Engine(plain).run([one])
+    (again,) = Engine(plain, window=128).run([replace(one, draft=answer.codes_hw)])
+    assert np.array_equal(again.codes_hw, answer.codes_hw)
+    assert again.passes == 1 + 4  # the prompt; 32 + 64 + 128 + the last 32 draws
+
+
+def test_drafts_and_engines_that_make_no_sense_are_refused(plain: EarlForCausalLM) -> None:
+    (one, *_) = some_requests(1, 0)
+    with pytest.raises(SequenceError, match="draft is 'sorce'; it must be source, jacobi, none"):
+        replace(one, draft="sorce")
+    with pytest.raises(ShapeError, match=r"the draft has the shape \(9, 9\)"):
+        replace(one, draft=np.zeros((9, 9), np.int64))
+    with pytest.raises(SequenceError, match="rows is 0 and window is 5"):
+        Engine(plain, rows=0, window=5)
+    with pytest.raises(SequenceError, match="two rows"):
+        Engine(plain, rows=1).run([one])
+
+
+def test_a_thousand_requests_some_of_them_stopped_share_an_engine(hinted: EarlForCausalLM) -> None:
+    rng = np.random.default_rng(0)
+    asked = some_requests(30, 7) * 34
+    stops = [int(rng.integers(0, 6)) if rng.random() < 0.3 else 99 for _ in asked]
+    engine = Engine(hinted, rows=8)
+    whole = engine.run(asked[:30])
+    told = [
+        replace(one, on_row=lambda row, _, stop=stop: row < stop, draft="source")
+        for one, stop in zip(asked, stops, strict=True)
+    ]
+    for number, got in engine.stream(told):
+        wanted = whole[number % 30].codes_hw
+        reached = got.codes_hw >= 0
+        assert np.array_equal(got.codes_hw[reached], wanted[reached])
+        assert got.finished == reached.all()
+        assert reached[: stops[number] + 1].all()
 
 
 # ---- guidance
@@ -382,41 +504,53 @@ def test_guidance_goes_from_one_prompt_beyond_the_other(hinted: EarlForCausalLM,
     guided = engine(hinted, MASKS["some"], seeds=[1, 2], sampling=sampling, guidance=(3.0, without_words()))
     assert codes_of(guided) == [slow(hinted, MASKS["some"], seed, sampling, scale=3.0) for seed in (1, 2)]
     assert codes_of(guided) != codes_of(engine(hinted, MASKS["some"], seeds=[1, 2], sampling=sampling))
-    assert guided.passes == 2 * MASKS["some"].sum()
+    free = MASKS["some"].sum()
+    assert guided.passes == [2 + free, free]
 
 
 # ---- rows as they are finished
 
 
+DRAFTED = pytest.mark.parametrize("draft", ["none", "source", "jacobi"])
+
+
+@DRAFTED
 @pytest.mark.parametrize("mask", [*MASKS, "none"])
-def test_every_row_is_told_once_in_order_and_when_it_is_whole(hinted: EarlForCausalLM, mask: str) -> None:
+def test_every_row_is_told_once_in_order_and_when_it_is_whole(
+    hinted: EarlForCausalLM, mask: str, draft: str
+) -> None:
     told: list[tuple[int, list[bool]]] = []
     free_hw = MASKS.get(mask, np.zeros((3, 4), bool))
 
-    def on_row(row: int, codes_SHW: IntArray) -> bool:
-        told.append((row, (codes_SHW >= 0).all((0, 2)).tolist()))
+    def on_row(row: int, codes_hw: IntArray) -> bool:
+        told.append((row, (codes_hw >= 0).all(1).tolist()))
         return True
 
-    decoded = engine(hinted, free_hw, seeds=[1, 2], on_row=on_row)
+    decoded = engine(hinted, free_hw, on_row=on_row, draft=draft)
     assert decoded.finished
     assert [row for row, _ in told] == [0, 1, 2]
     assert all(all(whole[: row + 1]) for row, whole in told)
-    assert codes_of(decoded) == codes_of(engine(hinted, free_hw, seeds=[1, 2]))
+    assert codes_of(decoded) == codes_of(engine(hinted, free_hw))
 
 
 @pytest.mark.parametrize("last", [0, 1])
-def test_a_row_can_stop_the_decoding(hinted: EarlForCausalLM, last: int) -> None:
+def test_a_row_can_stop_the_decoding_of_its_target_alone(hinted: EarlForCausalLM, last: int) -> None:
     told: list[int] = []
 
-    def on_row(row: int, codes_SHW: IntArray) -> bool:
+    def on_row(row: int, codes_hw: IntArray) -> bool:
         told.append(row)
         return row < last
 
-    decoded = engine(hinted, seeds=[1, 2], on_row=on_row)
-    assert (told, decoded.finished, decoded.passes) == ([*range(last + 1)], False, 4 * (last + 1))
-    assert (decoded.codes_SHW[:, last + 1 :] == -1).all()
-    whole = engine(hinted, seeds=[1, 2])
-    assert (decoded.codes_SHW[:, : last + 1] == whole.codes_SHW[:, : last + 1]).all()
+    prompt, template = COMPACT.prompt(SOURCE, "add a bag", mode="edit"), target_template(COMPACT, 3, 4)
+    stopped, whole = Engine(hinted).run(
+        Request(prompt=prompt, template=template, source_hw=SOURCE, seed=seed, on_row=said, draft="none")
+        for seed, said in ((1, on_row), (2, None))
+    )
+    assert (told, stopped.finished, stopped.drawn) == ([*range(last + 1)], False, 4 * (last + 1))
+    assert (stopped.codes_hw[last + 1 :] == -1).all()
+    alone = engine(hinted, seeds=[1, 2]).codes_SHW
+    assert (stopped.codes_hw[: last + 1] == alone[0, : last + 1]).all()
+    assert whole.finished and (whole.codes_hw == alone[1]).all()
 
 
 @pytest.mark.parametrize(("mask", "last"), [("first", 0), ("first", 1), ("none", 0), ("all", 2)])
@@ -425,7 +559,7 @@ def test_who_stops_when_all_is_decided_hears_no_more_but_has_it_all(
 ) -> None:
     told: list[int] = []
 
-    def on_row(row: int, codes_SHW: IntArray) -> bool:
+    def on_row(row: int, codes_hw: IntArray) -> bool:
         told.append(row)
         return row < last
 

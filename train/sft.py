@@ -251,7 +251,7 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
         restore_optimizers(optimizers, tensors)
         first = int(state["step"])
     if recipe.compile:
-        model.model.compile(dynamic=False)
+        compile_for_lengths(model, recipe.pad_to)
     (run / "recipe.json").write_text(json.dumps(recipes.to_json(recipe), indent=2), "utf-8")
     loss_module, *prepared = accelerator.prepare(EditLoss(model, checkpoint.vocabulary, recipe), *optimizers)
     plan = BatchPlan(
@@ -282,6 +282,13 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
     accelerator.wait_for_everyone()
     assert saved is not None
     return saved
+
+
+def compile_for_lengths(model: EarlForCausalLM, pad_to: int) -> None:
+    """One compilation for each padded length; beyond torch's own limit of 8 it would silently run uncompiled."""
+    torch._dynamo.config.recompile_limit = -(-model.config.max_position_embeddings // pad_to)
+    torch._dynamo.config.fail_on_recompile_limit_hit = True
+    model.model.compile(dynamic=False)
 
 
 def update(

@@ -1,16 +1,24 @@
-"""Decoding: from a prompt to the codes of the target, one sampled token a pass.
+"""Decoding: from prompts to the codes of their targets, many tokens a pass, each exactly as if drawn alone.
 
-The grammar's template says which tokens are forced; they are fed along with the next sampled position and never cost
-a pass of their own, so the cost of an edit is the number of its free cells. Knows ids and slots; neither text nor
-pictures.
+An edit is mostly a copy, so the source's codes are a nearly perfect draft of the answer. A pass reads a window of
+drafted codes and draws, at every place of it, the code that follows what stands before; as far as draft and draw agree,
+what was read is what would have been written, and all of it is kept, with the first draw that differs. Noise is
+a function of (seed, position, id), so that the answer is that of plain decoding, token for token, whatever was
+drafted (`draft="none"` is plain decoding). Behind a disagreement the pass's own draws are the next draft: Jacobi
+iteration with coupled noise (So et al. 2025, arXiv 2510.24211).
 
-Legend: S samples (rows of the batch), L tokens, R ids that a slot allows.
+The grammar's template says which tokens are forced; they are fed along and never cost a pass of their own. Requests
+of different prompts, sizes, masks and seeds share passes; one that is done makes room for the next. Knows ids and
+slots; neither text nor pictures.
+
+Legend: A rows of the cache in use, L tokens of a window, T draws of a pass, R ids that a slot allows.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final, Literal
 
 import numpy as np
 import torch
@@ -18,77 +26,386 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from earl.decoding.sampling import Sampling, draw
-from earl.errors import SequenceError
+from earl.errors import SequenceError, ShapeError
 from earl.model import EarlForCausalLM, GridHints, KVCache
 from earl.sequence.grammar import Template, allowed, choices
 from earl.sequence.layout import Laid, SequenceLayout, Slot
 
+Draft = Literal["source", "jacobi", "none"]
+"""What a window is filled with before the model has been there: the source's codes at the same cells, one code
+everywhere, or nothing (one draw a pass)."""
+DRAFTS: Final[tuple[Draft, ...]] = ("source", "jacobi", "none")
+FIRST_WINDOW: Final = 32
+"""Draws of an edit's first pass. A window doubles where all of it was right, and shrinks to twice what was."""
+SMALLEST_WINDOW: Final = 8
+
 OnRow = Callable[[int, NDArray[np.int64]], bool]
-"""Called after each finished row with its index and the codes so far, [S, rows, columns], -1 where undecided;
-False stops the decoding."""
+"""Called after each finished row of a target with its index and the codes up to it, [rows, columns], -1 where
+undecided; False stops the decoding of that target there."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Request:
+    """One target to decode."""
+
+    prompt: Laid
+    template: Template
+    """The target with its forced tokens (`earl.sequence.grammar.target_template`)."""
+    source_hw: NDArray[np.integer]
+    """[H, W] codes of the source."""
+    seed: int
+    sampling: Sampling = Sampling()
+    guidance: tuple[float, Laid] | None = None
+    """Scale s and the prompt without instruction; logits become u + s (c - u)."""
+    draft: Draft | NDArray[np.integer] = "source"
+    """Or codes of the target's grid. It decides how long decoding takes, never what comes out."""
+    on_row: OnRow | None = None
+
+    def __post_init__(self) -> None:
+        if isinstance(self.draft, str):
+            if self.draft not in DRAFTS:
+                raise SequenceError(f"draft is {self.draft!r}; it must be {', '.join(DRAFTS)}, or codes")
+        elif np.shape(self.draft) != self.template.shape:
+            raise ShapeError(
+                f"the draft has the shape {np.shape(self.draft)}, the target's grid is {self.template.shape}"
+            )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Decoded:
-    """What decoding made."""
+    """What decoding made of one request."""
 
-    codes_SHW: NDArray[np.int64]
-    """Codes of each sample; -1 in cells that were not reached."""
+    codes_hw: NDArray[np.int64]
+    """[rows, columns]; -1 in cells that were not reached."""
     finished: bool
     """False if `on_row` stopped it with cells left to decode."""
     passes: int
-    """Forward passes of the model, the prefill included."""
+    """Forward passes that this request took part in, its prompt's included."""
+    drawn: int
+    """Codes that the model chose; the others were forced."""
 
 
-@torch.inference_mode()
-def decode_target(
-    model: EarlForCausalLM,
-    prompt: Laid,
-    template: Template,
-    *,
-    source_hw: NDArray[np.integer],
-    seeds: list[int],
-    sampling: Sampling,
-    guidance: tuple[float, Laid] | None = None,
-    on_row: OnRow | None = None,
-) -> Decoded:
-    """The target of one prompt, once for every seed.
+class Engine:
+    """Decodes requests with one model, up to `rows` at a time.
 
     Args:
-        template: the target with its forced tokens (`earl.sequence.grammar.target_template`).
-        source_hw: [H, W] source codes, for models that read grid hints.
-        guidance: scale s and the prompt without instruction; logits become u + s (c - u).
+        rows: rows of the cache; a guided request takes two.
+        window: most draws of a request in one pass.
     Raises:
-        SequenceError: the sequence is longer than the model's positions.
+        SequenceError: no rows, or no window.
     """
-    start, stop = allowed(template.vocabulary, Slot.CODE)
-    streams = [_Stream(model, prompt, template, source_hw, len(seeds))]
-    if guidance is not None:
-        streams.append(_Stream(model, guidance[1], template, source_hw, len(seeds)))
-    seeds_S = torch.tensor(seeds, dtype=torch.int64, device=model.device)
-    rows, columns = template.shape
-    codes_SHW = np.full((len(seeds), rows, columns), -1)
-    _copy_forced(template, codes_SHW)
-    free = np.flatnonzero(template.ids < 0)
-    passes, row_done = 0, 0
-    for place in free.tolist():
-        row, column = template.cells[place]
-        while row_done < row and on_row is not None:
-            if not on_row(row_done, codes_SHW):
-                return Decoded(codes_SHW=codes_SHW, finished=False, passes=passes)
-            row_done += 1
-        logits = [model.logits(stream.feed_until(place), start, stop) for stream in streams]
-        passes += len(streams)
-        logits_SR = logits[0] if guidance is None else torch.lerp(logits[1], logits[0], guidance[0])
-        positions_S = torch.full_like(seeds_S, len(prompt) + place)
-        ids_S = draw(logits_SR, sampling, seeds_S=seeds_S, positions_S=positions_S, first_id=start)
-        for stream in streams:
-            stream.commit(place, ids_S)
-        codes_SHW[:, row, column] = template.vocabulary.id_to_code(ids_S.cpu().numpy())
-    for row in range(row_done, rows):
-        if on_row is not None and not on_row(row, codes_SHW):
-            break  # nothing is left to stop, but whoever said stop is told no more
-    return Decoded(codes_SHW=codes_SHW, finished=True, passes=passes)
+
+    def __init__(self, model: EarlForCausalLM, *, rows: int = 16, window: int = 128) -> None:
+        if rows < 1 or window < 1:
+            raise SequenceError(f"rows is {rows} and window is {window}; both must be at least 1")
+        self.model, self.rows, self.window = model, rows, window
+
+    def run(self, requests: Iterable[Request]) -> list[Decoded]:
+        """The answers, in the order of the requests.
+
+        Raises:
+            SequenceError: a sequence is longer than the model's positions, or a guided request has one row only.
+        """
+        asked = list(requests)
+        answers: dict[int, Decoded] = dict(self.stream(asked))
+        return [answers[number] for number in range(len(asked))]
+
+    @torch.inference_mode()
+    def stream(self, requests: Sequence[Request]) -> Iterator[tuple[int, Decoded]]:
+        """The answers as they are ready, with the numbers of their requests; what `run` raises."""
+        edits = [_Edit(self.model, number, request, self.window) for number, request in enumerate(requests)]
+        for edit in edits:
+            if len(edit.streams) > self.rows:
+                raise SequenceError(
+                    "a guided request needs two rows of the cache: make an engine with rows=2"
+                )
+        waiting = edits[::-1]
+        batch = _Batch(self.model, edits, self.rows)
+        active: list[_Edit] = []
+        while waiting or active:
+            while waiting and (waiting[-1].is_done or batch.has_room(waiting[-1])):
+                edit = waiting.pop()
+                active.append(edit)
+                if not edit.is_done:
+                    batch.admit(edit)
+            if any(not edit.is_done for edit in active):
+                batch.advance()
+            for edit in [edit for edit in active if edit.is_done]:
+                active.remove(edit)
+                batch.release(edit)
+                yield edit.number, edit.answer()
+
+
+class _Stream:
+    """One sequence in a row of the cache: all its ids as far as known or drafted, and how far they were read."""
+
+    def __init__(self, model: EarlForCausalLM, prompt: Laid, request: Request) -> None:
+        template = request.template
+        self.prompt_length = len(prompt)
+        self.length = self.prompt_length + len(template.ids)
+        limit = model.config.max_position_embeddings
+        if self.length > limit:
+            raise SequenceError(
+                f"the edit needs {self.length} positions, the model has {limit}: "
+                "use a smaller picture or a shorter instruction"
+            )
+        self.prompt = prompt
+        self.ids = np.concatenate([prompt.ids, np.where(template.ids < 0, _drafted(request), template.ids)])
+        self.hints = np.stack(
+            [
+                np.concatenate([prompt.aligned, template.aligned(request.source_hw)]),
+                np.concatenate([prompt.rows, template.rows]),
+                np.concatenate([prompt.columns, template.columns]),
+            ]
+        )
+        self.read = 0
+        self.row = -1
+
+
+class _Edit:
+    """A request on its way, in places of its template."""
+
+    def __init__(self, model: EarlForCausalLM, number: int, request: Request, window: int) -> None:
+        self.number, self.request = number, request
+        prompts = [request.prompt] + ([request.guidance[1]] if request.guidance else [])
+        self.streams = [_Stream(model, prompt, request) for prompt in prompts]
+        template = request.template
+        self.free = np.flatnonzero(template.ids < 0)
+        self.known = 0  # how many of the free places are decided
+        self.most = 1 if isinstance(request.draft, str) and request.draft == "none" else window
+        self.window = min(self.most, FIRST_WINDOW)
+        self.passes, self.rows_told, self.stopped = 0, 0, False
+        self.tell()
+
+    @property
+    def is_done(self) -> bool:
+        return self.stopped or self.known == len(self.free)
+
+    @property
+    def kept(self) -> int:
+        """Free places whose draws are in the answer: those of rows behind a stop are not, however far a window went."""
+        if not self.stopped:
+            return self.known
+        return int((self.request.template.cells[self.free, 0] < self.rows_told).sum())
+
+    def places(self) -> NDArray[np.int64]:
+        """The free places that the next pass draws."""
+        return self.free[self.known : self.known + self.window]
+
+    def take(self, drawn: NDArray[np.int64]) -> None:
+        """Hear what a pass drew at `places()`."""
+        places = self.places()
+        main = self.streams[0]
+        drafted = main.ids[main.prompt_length + places]
+        agreed = int(np.argmin(np.append(drawn == drafted, False)))
+        kept = min(agreed + 1, len(places))
+        for stream in self.streams:
+            stream.ids[stream.prompt_length + places] = drawn
+            # What was read up to the first draw that differs was right; behind it the cache is written again.
+            stream.read = stream.prompt_length + int(places[kept - 1])
+        self.known += kept
+        self.window = (
+            min(2 * self.window, self.most)
+            if agreed == len(places)
+            else min(max(2 * kept, SMALLEST_WINDOW), self.most)
+        )
+        self.passes += 1
+        self.tell()
+
+    def codes(self, kept: int) -> NDArray[np.int64]:
+        """[rows, columns] with the first draws, -1 where there would be others."""
+        template, main = self.request.template, self.streams[0]
+        codes_hw = np.full(template.shape, -1)
+        is_cell = template.cells[:, 0] >= 0
+        is_cell[self.free[kept:]] = False
+        rows, columns = template.cells[is_cell].T
+        codes_hw[rows, columns] = template.vocabulary.id_to_code(main.ids[main.prompt_length :][is_cell])
+        return codes_hw
+
+    def tell(self) -> None:
+        """Report the rows that are whole; whoever says stop is told no more."""
+        on_row, template = self.request.on_row, self.request.template
+        row_of = template.cells[self.free, 0]
+        open_row = template.shape[0] if self.known == len(self.free) else row_of[self.known]
+        while on_row is not None and self.rows_told < open_row and not self.stopped:
+            row, self.rows_told = self.rows_told, self.rows_told + 1
+            self.stopped = not on_row(row, self.codes(int((row_of <= row).sum())))
+
+    def answer(self) -> Decoded:
+        return Decoded(
+            codes_hw=self.codes(self.kept),
+            finished=self.kept == len(self.free),
+            passes=self.passes,
+            drawn=self.kept,
+        )
+
+
+@dataclass(slots=True, eq=False)
+class _Batch:
+    """The rows of the cache: 0 .. A - 1 are in use, without gaps."""
+
+    model: EarlForCausalLM
+    edits: Sequence[_Edit]
+    rows: int
+    cache: KVCache | None = None
+    streams: list[_Stream] = field(default_factory=list)
+    owners: list[_Edit] = field(default_factory=list)
+    contexts: list[Tensor] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        asked = [edit for edit in self.edits if not edit.is_done]
+        if asked:
+            needed = sum(len(edit.streams) for edit in asked)
+            self.cache = self.model.new_cache(
+                min(self.rows, needed), max(stream.length for edit in asked for stream in edit.streams)
+            )
+            self.rows = min(self.rows, needed)
+
+    def has_room(self, edit: _Edit) -> bool:
+        return len(self.streams) + len(edit.streams) <= self.rows
+
+    def admit(self, edit: _Edit) -> None:
+        """Take an edit's sequences in and read all but the last token of their prompts."""
+        for stream in edit.streams:
+            twin = next((other for other in self.streams if other.prompt is stream.prompt), None)
+            stream.row = len(self.streams)
+            self.streams.append(stream)
+            self.owners.append(edit)
+            if twin is None:
+                source_1HW = torch.as_tensor(stream.prompt.source_ids_hw, device=self.model.device)[None]
+                context = self.model.look(source_1HW)
+                self.contexts.append(torch.zeros(()) if context is None else context[0])
+                self._prefill(stream)
+                edit.passes += 1
+            else:
+                self.contexts.append(self.contexts[twin.row])
+                self._cache.copy_row(twin.row, stream.row, stream.prompt_length - 1)
+                stream.read = stream.prompt_length - 1
+
+    def release(self, edit: _Edit) -> None:
+        """Give an edit's rows back; the last rows move into the gaps."""
+        for stream in edit.streams:
+            if stream.row < 0:
+                continue
+            last = self.streams[-1]
+            if last is not stream:
+                self._cache.copy_row(last.row, stream.row, last.read)
+                self.streams[stream.row] = last
+                self.owners[stream.row] = self.owners[-1]
+                self.contexts[stream.row] = self.contexts[-1]
+                last.row = stream.row
+            stream.row = -1
+            for table in (self.streams, self.owners, self.contexts):
+                table.pop()
+
+    def advance(self) -> None:
+        """One pass: every edit draws its window."""
+        places_of = {edit.number: edit.places() for edit in self.owners}
+        ends = [
+            stream.prompt_length + int(places_of[owner.number][-1])
+            for stream, owner in zip(self.streams, self.owners, strict=True)
+        ]
+        length = max(end - stream.read for end, stream in zip(ends, self.streams, strict=True))
+        hidden_ALD = self._read(self.streams, length)
+        edits = list(dict.fromkeys(self.owners))
+        drawn = self._draw(hidden_ALD, edits, places_of)
+        for edit in edits:
+            edit.take(drawn[edit.number])
+
+    @property
+    def _cache(self) -> KVCache:
+        assert self.cache is not None
+        return self.cache
+
+    def _prefill(self, stream: _Stream) -> None:
+        until = stream.prompt_length - 1
+        self._read([stream], until)
+        stream.read = until
+
+    def _read(self, streams: list[_Stream], length: int) -> Tensor:
+        """Hidden states [A, length, D] of the next `length` tokens of each; padding behind a sequence's end."""
+        device = self.model.device
+        at_AL = np.array([stream.read for stream in streams])[:, None] + np.arange(length)
+        inside_AL = np.minimum(at_AL, np.array([stream.length - 1 for stream in streams])[:, None])
+        pairs = list(zip(streams, inside_AL, strict=True))
+        ids_AL = torch.as_tensor(np.stack([stream.ids[at] for stream, at in pairs]), device=device)
+        aligned_AL, rows_AL, columns_AL = (
+            torch.as_tensor(np.stack([stream.hints[which][at] for stream, at in pairs]), device=device)
+            for which in range(3)
+        )
+        hints = GridHints(aligned_AL, rows_AL, columns_AL, self._context(streams))
+        window = self._cache.window(streams[0].row, [stream.read for stream in streams], length)
+        return self.model.hidden(ids_AL, hints=hints, cache=window)
+
+    def _context(self, streams: list[_Stream]) -> Tensor | None:
+        grids = [self.contexts[stream.row] for stream in streams]
+        if not grids[0].ndim:
+            return None
+        if all(grid is grids[0] for grid in grids):
+            return grids[0].expand(len(grids), -1, -1, -1)
+        H, W = (max(grid.shape[axis] for grid in grids) for axis in (0, 1))
+        context_AHWD = grids[0].new_zeros(len(grids), H, W, grids[0].shape[-1])
+        for canvas, grid in zip(context_AHWD, grids, strict=True):
+            canvas[: grid.shape[0], : grid.shape[1]] = grid
+        return context_AHWD
+
+    def _draw(
+        self, hidden_ALD: Tensor, edits: list[_Edit], places_of: dict[int, NDArray[np.int64]]
+    ) -> dict[int, NDArray[np.int64]]:
+        """What the model chooses at the places of each edit."""
+        start, stop = allowed(edits[0].request.template.vocabulary, Slot.CODE)
+        drawn: dict[int, NDArray[np.int64]] = {}
+        by_sampling: dict[Sampling, list[_Edit]] = {}
+        for edit in edits:
+            by_sampling.setdefault(edit.request.sampling, []).append(edit)
+        for sampling, group in by_sampling.items():
+            counts = [len(places_of[edit.number]) for edit in group]
+            logits_TR = torch.cat(
+                [self._logits(hidden_ALD, edit, places_of[edit.number], start, stop) for edit in group]
+            )
+            seeds_T = np.repeat([edit.request.seed for edit in group], counts)
+            positions_T = np.concatenate(
+                [edit.streams[0].prompt_length + places_of[edit.number] for edit in group]
+            )
+            ids_T = draw(
+                logits_TR,
+                sampling,
+                seeds_S=torch.as_tensor(seeds_T, device=logits_TR.device),
+                positions_S=torch.as_tensor(positions_T, device=logits_TR.device),
+                first_id=start,
+            )
+            pieces = np.split(ids_T.cpu().numpy(), np.cumsum(counts)[:-1])
+            drawn |= {edit.number: piece for edit, piece in zip(group, pieces, strict=True)}
+        return drawn
+
+    def _logits(
+        self, hidden_ALD: Tensor, edit: _Edit, places: NDArray[np.int64], start: int, stop: int
+    ) -> Tensor:
+        """[T, R] of an edit's places, guided where it is."""
+        logits = []
+        for stream in edit.streams:
+            before = torch.as_tensor(
+                stream.prompt_length + places - 1 - stream.read, device=hidden_ALD.device
+            )
+            logits.append(self.model.logits(hidden_ALD[stream.row, before], start, stop))
+        return (
+            logits[0]
+            if edit.request.guidance is None
+            else torch.lerp(logits[1], logits[0], edit.request.guidance[0])
+        )
+
+
+def _drafted(request: Request) -> NDArray[np.int64]:
+    """[N] ids to put where the template is open."""
+    template, vocabulary = request.template, request.template.vocabulary
+    if isinstance(request.draft, str):
+        aligned = np.append(-1, template.aligned(request.source_hw)[:-1])
+        first: int = int(vocabulary.code_to_id(np.asarray(request.source_hw)[:1, :1])[0, 0])
+        return np.where((aligned < 0) | (request.draft == "jacobi"), first, aligned)
+    drafted = np.full(len(template.ids), -1)
+    is_cell = template.cells[:, 0] >= 0
+    drafted[is_cell] = vocabulary.code_to_id(np.asarray(request.draft)).ravel()
+    return drafted
 
 
 @torch.inference_mode()
@@ -107,102 +424,46 @@ def decode_thought(
     Raises:
         SequenceError: the thought does not end within `max_tokens`, or within the model's positions.
     """
-    stream = _Stream(model, prompt, None, None, 1, room=len(layout.open_run) + max_tokens)
+    reader = _Reader(model, prompt, room=len(layout.open_run) + max_tokens)
     seeds_S = torch.tensor([seed], dtype=torch.int64, device=model.device)
-
-    def sample(hidden_SD: Tensor, start: int, stop: int) -> int:
-        position = torch.tensor([stream.length], device=model.device)
-        logits_SR = model.logits(hidden_SD, start, stop)
-        return int(draw(logits_SR, sampling, seeds_S=seeds_S, positions_S=position, first_id=start))
-
-    hidden_SD = stream.feed_all()
+    hidden_1D = reader.read(prompt.ids, prompt)
     if mode == "mixed":
         opening, target = choices(layout)
-        logits = model.logits(hidden_SD)[:, [opening, target]]
+        logits = model.logits(hidden_1D)[:, [opening, target]]
         if int(logits.argmax()) == 1:
             return None
-        hidden_SD = stream.feed_ids(list(layout.open_run))
+        hidden_1D = reader.read(np.array(layout.open_run))
     start, stop = allowed(layout.vocabulary, Slot.TEXT)
-    most = min(max_tokens, stream.room)
+    most = min(max_tokens, reader.cache.capacity - reader.cache.length)
     said: list[int] = []
     while (thought := layout.closed_thought(said)) is None:
         if len(said) == most:
             raise SequenceError(f"the thought did not end within {most} tokens: use thought='off'")
-        said.append(sample(hidden_SD, start, stop))
-        hidden_SD = stream.feed_ids([said[-1]])
+        position_1 = torch.tensor([reader.cache.length], device=model.device)
+        logits_1R = model.logits(hidden_1D, start, stop)
+        said.append(int(draw(logits_1R, sampling, seeds_S=seeds_S, positions_S=position_1, first_id=start)))
+        hidden_1D = reader.read(np.array(said[-1:]))
     return thought
 
 
-class _Stream:
-    """The tokens of S samples that share a prompt, and how far the model has read them; `room` for more tokens."""
+class _Reader:
+    """One sequence that grows token by token."""
 
-    def __init__(
-        self,
-        model: EarlForCausalLM,
-        prompt: Laid,
-        template: Template | None,
-        source_hw: NDArray[np.integer] | None,
-        samples: int,
-        room: int = 0,
-    ) -> None:
-        self.model, self.samples, self.prompt_length = model, samples, len(prompt)
-        pieces = [(prompt.ids, prompt.aligned, prompt.rows, prompt.columns)]
-        if template is not None and source_hw is not None:
-            pieces.append((template.ids, template.aligned(source_hw), template.rows, template.columns))
-        self.ids_SL, *hints = (
-            torch.as_tensor(np.concatenate(arrays), device=model.device).expand(samples, -1).clone()
-            for arrays in zip(*pieces, strict=True)
-        )
-        self.hints_SL = hints
-        source_1HW = torch.as_tensor(prompt.source_ids_hw, device=model.device)[None]
-        context_1HWD = model.look(source_1HW)
-        self.context_SHWD = None if context_1HWD is None else context_1HWD.expand(samples, -1, -1, -1)
+    def __init__(self, model: EarlForCausalLM, prompt: Laid, room: int) -> None:
         limit = model.config.max_position_embeddings
-        if self.ids_SL.shape[1] > limit:
+        if len(prompt) > limit:
             raise SequenceError(
-                f"the edit needs {self.ids_SL.shape[1]} positions, the model has {limit}: "
+                f"the prompt needs {len(prompt)} positions, the model has {limit}: "
                 "use a smaller picture or a shorter instruction"
             )
-        self.cache: KVCache = model.new_cache(samples, min(limit, self.ids_SL.shape[1] + room))
+        self.model = model
+        self.context = model.look(torch.as_tensor(prompt.source_ids_hw, device=model.device)[None])
+        self.cache = model.new_cache(1, min(limit, len(prompt) + room))
 
-    @property
-    def length(self) -> int:
-        """Tokens that the model has read."""
-        return self.cache.length
-
-    @property
-    def room(self) -> int:
-        """Tokens that the model can still read."""
-        return self.cache.capacity - self.cache.length
-
-    def feed_until(self, place: int) -> Tensor:
-        """Read everything before a place of the template; returns the last hidden states [S, D]."""
-        return self._feed(self.prompt_length + place)
-
-    def feed_all(self) -> Tensor:
-        return self._feed(self.ids_SL.shape[1])
-
-    def feed_ids(self, ids: list[int]) -> Tensor:
-        """Append text ids to every sample and read them."""
-        added = torch.tensor(ids, device=self.ids_SL.device).expand(self.samples, -1)
-        nothing = torch.full_like(added, -1)
-        self.ids_SL = torch.cat([self.ids_SL, added], dim=1)
-        self.hints_SL = [torch.cat([hint, nothing], dim=1) for hint in self.hints_SL]
-        return self.feed_all()
-
-    def commit(self, place: int, ids_S: Tensor) -> None:
-        self.ids_SL[:, self.prompt_length + place] = ids_S
-
-    def _feed(self, until: int) -> Tensor:
-        span = slice(self.cache.length, until)
-        aligned_SL, rows_SL, columns_SL = (hint[:, span] for hint in self.hints_SL)
-        hints = GridHints(aligned_SL, rows_SL, columns_SL, self.context_SHWD)
-        hidden_SLD = self.model.hidden(self.ids_SL[:, span], hints=hints, cache=self.cache)
-        return hidden_SLD[:, -1]
-
-
-def _copy_forced(template: Template, codes_SHW: NDArray[np.int64]) -> None:
-    """Put the codes of forced cells where they belong."""
-    forced = np.flatnonzero((template.ids >= 0) & (template.cells[:, 0] >= 0))
-    rows, columns = template.cells[forced].T
-    codes_SHW[:, rows, columns] = template.vocabulary.id_to_code(template.ids[forced])
+    def read(self, ids: NDArray[np.int64], hinted: Laid | None = None) -> Tensor:
+        """The last hidden state [1, D] after more ids; hints where they are of a prompt."""
+        nothing = np.full(len(ids), -1)
+        arrays = (hinted.aligned, hinted.rows, hinted.columns) if hinted is not None else (nothing,) * 3
+        hints = GridHints(*(torch.as_tensor(x, device=self.model.device)[None] for x in arrays), self.context)
+        ids_1L = torch.as_tensor(ids, device=self.model.device)[None]
+        return self.model.hidden(ids_1L, hints=hints, cache=self.cache)[:, -1]

@@ -19,7 +19,12 @@ from earl.errors import ShapeError
 
 
 def attend(
-    query_BNLK: Tensor, key_BGMK: Tensor, value_BGMK: Tensor, *, documents_BL: Tensor | None = None
+    query_BNLK: Tensor,
+    key_BGMK: Tensor,
+    value_BGMK: Tensor,
+    *,
+    documents_BL: Tensor | None = None,
+    visible_B1LM: Tensor | None = None,
 ) -> Tensor:
     """Attention of L new tokens over M >= L tokens of which they are the last; a token sees itself and before.
 
@@ -27,6 +32,7 @@ def attend(
         documents_BL: for packed rows (M = L), a non-decreasing number per token: a token sees only tokens of its
             own document. None: the row is one document. Padding on the right needs no mask: no real
             token sees what comes after it.
+        visible_B1LM: bool, what each new token sees, where rows of a cache are not equally long.
     Returns:
         [B, N, L, K]
     Raises:
@@ -41,6 +47,10 @@ def attend(
             return _attend_packed_flash(query_BNLK, key_BGMK, value_BGMK, documents_BL)
         same_BLM = documents_BL[:, :, None] == documents_BL[:, None, :]
         visible_B1LM = (same_BLM & causal_mask(L, L, query_BNLK.device))[:, None]
+        return scaled_dot_product_attention(
+            query_BNLK, key_BGMK, value_BGMK, attn_mask=visible_B1LM, enable_gqa=grouped
+        )
+    if visible_B1LM is not None:
         return scaled_dot_product_attention(
             query_BNLK, key_BGMK, value_BGMK, attn_mask=visible_B1LM, enable_gqa=grouped
         )

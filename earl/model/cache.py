@@ -1,11 +1,15 @@
 """The static key/value cache: storage for every position is taken once, new tokens are written in place.
 
-Rolling back is free: `length` is lowered, and what lies beyond is overwritten by the next pass.
+Rolling back is free: what lies beyond a row's length is overwritten by the next pass. `KVCache` itself
+holds equally long rows; `KVCache.window` is one pass over rows of their own lengths.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import torch
+from einops import rearrange
 from torch import Tensor
 
 from earl.errors import SequenceError
@@ -18,6 +22,9 @@ class KVCache:
         length: tokens cached so far, the same for every row of the batch.
         capacity: tokens that fit.
     """
+
+    visible_B1LM: Tensor | None = None
+    """Rows are equally long: `attend` knows what each new token sees."""
 
     def __init__(
         self,
@@ -50,6 +57,10 @@ class KVCache:
         self.values[layer, :, :, start:stop] = value_BGLK
         return self.keys[layer, :, :, :stop], self.values[layer, :, :, :stop]
 
+    def positions(self, num_tokens: int) -> Tensor:
+        """[1, L] where the next tokens stand."""
+        return torch.arange(self.length, self.length + num_tokens, device=self.keys.device)[None]
+
     def advance(self, num_tokens: int) -> None:
         self.length += num_tokens
 
@@ -58,3 +69,54 @@ class KVCache:
         if not 0 <= length <= self.length:
             raise SequenceError(f"cannot roll a cache of {self.length} tokens back to {length}")
         self.length = length
+
+    def window(self, first_row: int, lengths: Sequence[int], num_tokens: int) -> CacheWindow:
+        """A pass that writes `num_tokens` behind the first lengths[i] tokens of row first_row + i."""
+        return CacheWindow(self, first_row, lengths, num_tokens)
+
+    def copy_row(self, source: int, target: int, length: int) -> None:
+        """Make the first `length` tokens of a row those of another."""
+        for table in (self.keys, self.values):
+            table[:, target, :, :length] = table[:, source, :, :length]
+
+
+class CacheWindow:
+    """One pass over some rows of a cache, each with a length of its own.
+
+    Tokens beyond the capacity are padding: they all land on the last place, which nothing real ever looks at, for
+    a sequence that fills the cache ends in a token that is never read.
+    """
+
+    def __init__(self, cache: KVCache, first_row: int, lengths: Sequence[int], num_tokens: int) -> None:
+        self.cache = cache
+        self.rows = slice(first_row, first_row + len(lengths))
+        device = cache.keys.device
+        starts_A1 = torch.tensor(lengths, device=device)[:, None]
+        self.positions_AL = (starts_A1 + torch.arange(num_tokens, device=device)).clamp(
+            max=cache.capacity - 1
+        )
+        self.stop = min(max(lengths) + num_tokens, cache.capacity)
+        self.start = lengths[0] if len(set(lengths)) == 1 and lengths[0] + num_tokens == self.stop else None
+        self.visible_B1LM = None
+        if self.start is None:
+            self.visible_B1LM = torch.arange(self.stop, device=device) <= self.positions_AL[:, None, :, None]
+
+    def positions(self, num_tokens: int) -> Tensor:
+        """[A, L] where the tokens stand."""
+        return self.positions_AL
+
+    def write(self, layer: int, key_AGLK: Tensor, value_AGLK: Tensor) -> tuple[Tensor, Tensor]:
+        """Store the tokens; returns all keys and values up to the longest row's end, [A, G, M, K]."""
+        both = []
+        for table, new_AGLK in ((self.cache.keys, key_AGLK), (self.cache.values, value_AGLK)):
+            rows_AGMK = table[layer, self.rows]
+            if self.start is not None:
+                rows_AGMK[:, :, self.start : self.stop] = new_AGLK
+            else:
+                each_A1 = torch.arange(len(rows_AGMK), device=table.device)[:, None]
+                rows_AGMK[each_A1, :, self.positions_AL] = rearrange(new_AGLK, "A G L K -> A L G K")
+            both.append(rows_AGMK[:, :, : self.stop])
+        return both[0], both[1]
+
+    def advance(self, num_tokens: int) -> None:
+        """The rows' lengths are whoever's gave them."""

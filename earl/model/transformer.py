@@ -21,7 +21,7 @@ from transformers.modeling_outputs import CausalLMOutput
 
 from earl.errors import ShapeError
 from earl.model.attention import attend
-from earl.model.cache import KVCache
+from earl.model.cache import CacheWindow, KVCache
 from earl.model.config import EarlConfig
 
 
@@ -65,7 +65,7 @@ class Attention(nn.Module):
         hidden_BLD: Tensor,
         rotation: tuple[Tensor, Tensor],
         layer: int,
-        cache: KVCache | None,
+        cache: KVCache | CacheWindow | None,
         documents_BL: Tensor | None,
     ) -> Tensor:
         query, key, value = (
@@ -73,9 +73,11 @@ class Attention(nn.Module):
             for proj in (self.q_proj, self.k_proj, self.v_proj)
         )
         query, key = rotate(query, *rotation), rotate(key, *rotation)
+        visible_B1LM = None
         if cache is not None:
             key, value = cache.write(layer, key, value)
-        out_BNLK = attend(query, key, value, documents_BL=documents_BL)
+            visible_B1LM = cache.visible_B1LM
+        out_BNLK = attend(query, key, value, documents_BL=documents_BL, visible_B1LM=visible_B1LM)
         out_BLD: Tensor = self.o_proj(rearrange(out_BNLK, "B N L K -> B L (N K)"))
         return out_BLD
 
@@ -105,7 +107,7 @@ class Block(nn.Module):
         hidden_BLD: Tensor,
         rotation: tuple[Tensor, Tensor],
         layer: int,
-        cache: KVCache | None,
+        cache: KVCache | CacheWindow | None,
         documents_BL: Tensor | None,
     ) -> Tensor:
         hidden_BLD = hidden_BLD + self.self_attn(
@@ -164,13 +166,15 @@ class Backbone(nn.Module):
         hints: GridHints | None = None,
         positions_BL: Tensor | None = None,
         documents_BL: Tensor | None = None,
-        cache: KVCache | None = None,
+        cache: KVCache | CacheWindow | None = None,
         head_VD: Tensor | None = None,
     ) -> Tensor:
         hidden_BLD = self._embed(ids_BL, hints, head_VD)
         if positions_BL is None:
-            start = cache.length if cache is not None else 0
-            positions_BL = torch.arange(start, start + ids_BL.shape[1], device=ids_BL.device)[None]
+            length = ids_BL.shape[1]
+            positions_BL = (
+                torch.arange(length, device=ids_BL.device)[None] if cache is None else cache.positions(length)
+            )
         rotation = rotary(positions_BL, self.config.head_dim, self.config.rope_theta, hidden_BLD.dtype)
         for index, layer in enumerate(self.layers):
             hidden_BLD = layer(hidden_BLD, rotation, index, cache, documents_BL)
