@@ -1,0 +1,312 @@
+"""How fast targets are decoded: ratios of one process, tables and a plot.
+
+    python -m eval.speed --checkpoint checkpoints/earl-mini            # ten minutes on two cores
+
+Every comparison is made on the same edits with the same seeds; where both sides are ours the codes are compared too,
+and a single one that differs is an error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import json
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import matplotlib
+import numpy as np
+import torch
+from transformers import Emu3ForCausalLM, Emu3TextConfig
+
+from earl.decoding import Decoded, Engine, Request
+from earl.editor import Editor
+from earl.errors import EarlError
+from earl.model import EarlConfig, EarlForCausalLM
+from earl.sequence.grammar import target_template
+from eval.storybook import question
+
+matplotlib.use("Agg")
+from matplotlib import pyplot as plt  # noqa: E402  the backend has to be chosen first
+
+LOCAL = 0.3  # an edit is local when it changes less than this share of the cells
+
+
+def timed(work: Callable[[], Any]) -> tuple[float, Any]:
+    started_s = time.perf_counter()
+    made = work()
+    return time.perf_counter() - started_s, made
+
+
+def asked(editor: Editor, split: str) -> Iterator[tuple[Request, float]]:
+    """Edits of the storybook as requests, and the share of the picture that their right answers change."""
+    for number in itertools.count():
+        made = question(number, split)
+        source = np.array(made.images(editor.working_side)[0])
+        source_hw = editor.image_tokenizer.encode(source[None])[0]
+        request = Request(
+            prompt=editor.layout.prompt(source_hw, made.instruction, mode="edit"),
+            template=target_template(editor.layout, *source_hw.shape),
+            source_hw=source_hw,
+            seed=made.seed,
+            sampling=editor.sampling,
+        )
+        yield request, float(made.changed(editor.working_side).mean())
+
+
+def one_by_one(model: EarlForCausalLM, requests: Sequence[Request]) -> list[Decoded]:
+    return [Engine(model, rows=1).run([request])[0] for request in requests]
+
+
+def with_draft(requests: Sequence[Request], draft: Any) -> list[Request]:
+    return [replace(request, draft=draft) for request in requests]
+
+
+def check_equal(one: Sequence[Decoded], two: Sequence[Decoded], what: str) -> None:
+    differing = sum(not np.array_equal(a.codes_hw, b.codes_hw) for a, b in zip(one, two, strict=True))
+    if differing:
+        raise EarlError(f"{what}: {differing} of {len(one)} edits differ from plain decoding: this is a bug")
+
+
+def drafts(editor: Editor, requests: Sequence[Request], areas: Sequence[float]) -> dict[str, Any]:
+    """Plain decoding against drafts, passes and seconds of every edit."""
+    one_by_one(editor.model, requests[:2])  # the first passes are slower
+    rows = {}
+    plain: list[Decoded] = []
+    for draft in ("none", "source", "jacobi"):
+        seconds, decoded = timed(lambda: one_by_one(editor.model, with_draft(requests, draft)))  # noqa: B023
+        plain = plain or decoded
+        check_equal(plain, decoded, f"draft {draft}")
+        rows[draft] = {
+            "seconds_per_image": seconds / len(requests),
+            "passes": [each.passes for each in decoded],
+            "drawn": [each.drawn for each in decoded],
+        }
+    worse = [a > b for a, b in zip(rows["source"]["passes"], rows["none"]["passes"], strict=True)]
+    return {"areas": list(areas), "drafts": rows, "edits_with_more_passes_than_plain": sum(worse)}
+
+
+def baseline(editor: Editor, requests: Sequence[Request]) -> dict[str, float]:
+    """transformers' generate() with a prefix-constrained processor: a stock network of the same shape."""
+    ours = editor.model.config
+    config = Emu3TextConfig(
+        vocab_size=ours.vocab_size,
+        hidden_size=ours.hidden_size,
+        intermediate_size=ours.intermediate_size,
+        num_hidden_layers=ours.num_hidden_layers,
+        num_attention_heads=ours.num_attention_heads,
+        num_key_value_heads=ours.num_key_value_heads,
+        max_position_embeddings=ours.max_position_embeddings,
+        pad_token_id=editor.layout.vocabulary.pad,
+        bos_token_id=editor.layout.vocabulary.bos,
+        eos_token_id=editor.layout.vocabulary.eos,
+    )
+    stock = Emu3ForCausalLM(config).eval()
+    codes = list(range(editor.layout.vocabulary.first_code, editor.layout.vocabulary.size))
+
+    def generate(request: Request) -> None:
+        prompt, template = request.prompt, request.template
+
+        def allowed(_: int, ids: torch.Tensor) -> list[int]:
+            forced = int(template.ids[len(ids) - len(prompt)])
+            return codes if forced < 0 else [forced]
+
+        stock.generate(
+            torch.from_numpy(prompt.ids)[None],
+            max_new_tokens=len(template.ids),
+            do_sample=True,
+            prefix_allowed_tokens_fn=allowed,
+        )
+
+    generate(requests[0])
+    theirs, _ = timed(lambda: [generate(request) for request in requests])
+    mine, _ = timed(lambda: one_by_one(editor.model, requests))
+    return {
+        "generate_seconds_per_image": theirs / len(requests),
+        "ours_seconds_per_image": mine / len(requests),
+        "times_faster": theirs / mine,
+    }
+
+
+def masked(editor: Editor, requests: Sequence[Request], share: float = 0.1) -> dict[str, float]:
+    """Edits of a square of about `share` of the cells against edits of all of them."""
+    rows, columns = requests[0].template.shape
+    high, wide = (max(1, round(side * share**0.5)) for side in (rows, columns))
+    free_hw = np.zeros((rows, columns), bool)
+    free_hw[(rows - high) // 2 :, (columns - wide) // 2 :][:high, :wide] = True
+    inside = [replace(each, template=each.template.with_forced(each.source_hw, free_hw)) for each in requests]
+    whole_s, whole = timed(lambda: one_by_one(editor.model, requests))
+    inside_s, part = timed(lambda: one_by_one(editor.model, inside))
+    plain_whole_s, _ = timed(lambda: one_by_one(editor.model, with_draft(requests, "none")))
+    plain_inside_s, _ = timed(lambda: one_by_one(editor.model, with_draft(inside, "none")))
+    return {
+        "free_share": float(free_hw.mean()),
+        "fewer_drawn": sum(each.drawn for each in whole) / sum(each.drawn for each in part),
+        "times_faster": whole_s / inside_s,
+        "times_faster_plain": plain_whole_s / plain_inside_s,
+    }
+
+
+def throughput(editor: Editor, requests: Sequence[Request], batches: Sequence[int]) -> list[dict[str, float]]:
+    """Images a second of one engine with more and more rows; the cache's size."""
+    alone = one_by_one(editor.model, requests)
+    table = []
+    for rows in batches:
+        engine = Engine(editor.model, rows=rows)
+        seconds, decoded = timed(lambda: engine.run(requests))  # noqa: B023
+        check_equal(alone, decoded, f"{rows} rows")
+        capacity = max(len(each.prompt) + len(each.template.ids) for each in requests)
+        cache = editor.model.new_cache(min(rows, len(requests)), capacity)
+        table.append(
+            {
+                "rows": rows,
+                "images_per_second": len(requests) / seconds,
+                "cache_mib": 2 * cache.keys.nbytes / 2**20,
+            }
+        )
+    return table
+
+
+def floor(passes: int = 24) -> dict[str, float]:
+    """Plain passes of a 1B-shaped bfloat16 model against the time that reading its weights takes."""
+    config = EarlConfig(
+        vocab_size=34_000,
+        hidden_size=2048,
+        intermediate_size=5632,
+        num_hidden_layers=22,
+        num_attention_heads=32,
+        num_key_value_heads=4,
+        max_position_embeddings=1024,
+    )
+    with torch.device("meta"):
+        model = EarlForCausalLM(config)
+    model = model.to(torch.bfloat16).to_empty(device="cpu").eval()
+    for parameter in model.parameters():
+        torch.nn.init.constant_(parameter, 0.01)  # as many bytes as any others, and quick
+    start, stop = 1024, 34_000 - 208
+    cache = model.new_cache(1, 600)
+    with torch.inference_mode():
+        model.hidden(torch.zeros(1, 500, dtype=torch.long), cache=cache)
+
+        def step() -> None:
+            hidden_1LD = model.hidden(torch.zeros(1, 1, dtype=torch.long), cache=cache)
+            model.logits(hidden_1LD[:, -1], start, stop)
+
+        step()
+        seconds, _ = timed(lambda: [step() for _ in range(passes)])
+    body = sum(
+        p.nbytes for n, p in model.named_parameters() if "embed_tokens" not in n and "lm_head" not in n
+    )
+    read = (
+        body
+        + (stop - start) * config.hidden_size * 2
+        + 2 * cache.keys.nbytes * cache.length // cache.capacity
+    )
+    numbers = torch.zeros(2**28)
+    numbers.sum()
+    sum_s, _ = timed(lambda: [numbers.sum() for _ in range(4)])
+    bandwidth = 4 * numbers.nbytes / sum_s
+    return {
+        "parameters": sum(p.numel() for p in model.parameters()),
+        "gigabytes_read": read / 1e9,
+        "bandwidth_gb_s": bandwidth / 1e9,
+        "floor_ms": 1e3 * read / bandwidth,
+        "pass_ms": 1e3 * seconds / passes,
+        "share_of_floor_rate": (read / bandwidth) / (seconds / passes),
+    }
+
+
+def plot(report: dict[str, Any], file: Path) -> None:
+    """Passes and draws a pass against the edited area, and the batch curve."""
+    figure, (left, middle, right) = plt.subplots(1, 3, figsize=(13, 3.8), layout="constrained")
+    areas = 100 * np.array(report["all"]["areas"])
+    for draft, colour in (("none", "#999999"), ("jacobi", "#d98c3f"), ("source", "#2f6f9f")):
+        rows = report["all"]["drafts"][draft]
+        left.scatter(areas, rows["passes"], s=14, color=colour, label=f'draft "{draft}"', alpha=0.8)
+        if draft != "none":
+            middle.scatter(areas, np.array(rows["drawn"]) / rows["passes"], s=14, color=colour, alpha=0.8)
+    left.set(xlabel="changed area of the right answer, %", ylabel="passes an image", yscale="log")
+    left.legend(frameon=False)
+    middle.set(xlabel="changed area of the right answer, %", ylabel="draws a pass")
+    rows = report["throughput"]
+    right.plot([r["rows"] for r in rows], [r["images_per_second"] for r in rows], "o-", color="#2f6f9f")
+    right.set(xlabel="rows of the engine", ylabel="images a second", xscale="log")
+    right.set_ylim(bottom=0)
+    for axes in (left, middle, right):
+        axes.spines[["top", "right"]].set_visible(False)
+    figure.savefig(file, dpi=110)
+    plt.close(figure)
+
+
+def markdown(report: dict[str, Any]) -> str:
+    local, whole = report["local"]["drafts"], report["all"]["drafts"]
+
+    def times(rows: dict[str, Any], key: str) -> float:
+        return float(np.mean(rows["none"][key]) / np.mean(rows["source"][key]))
+
+    lines = ["| measurement | result |", "|---|---|"]
+    for name, rows in (("local edits", local), ("all edits", whole)):
+        passes, plain = (np.mean(rows[draft]["passes"]) for draft in ("source", "none"))
+        lines.append(
+            f"| {len(rows['none']['passes'])} {name}, source drafts against plain | "
+            f"{passes:.1f} passes against {plain:.0f} ({times(rows, 'passes'):.1f}x fewer), "
+            f"{rows['source']['seconds_per_image']:.2f} s against {rows['none']['seconds_per_image']:.2f} s an image "
+            f"({times(rows, 'seconds_per_image'):.1f}x) |"
+        )
+    worse = report["all"]["edits_with_more_passes_than_plain"]
+    base, part, bound = report["baseline"], report["masked"], report["floor"]
+    lines += [
+        f"| edits with more passes than plain | {worse} |",
+        f"| transformers' generate(), same shape, constrained to the grid | {base['generate_seconds_per_image']:.2f} s "
+        f"against {base['ours_seconds_per_image']:.2f} s an image ({base['times_faster']:.1f}x) |",
+        f"| a mask of {100 * part['free_share']:.0f} % of the cells | {part['fewer_drawn']:.1f}x fewer draws, "
+        f"{part['times_faster']:.1f}x less time ({part['times_faster_plain']:.1f}x without drafts) |",
+        f"| plain pass of a {bound['parameters'] / 1e9:.1f}B bfloat16 model | {bound['pass_ms']:.0f} ms; reading its "
+        f"{bound['gigabytes_read']:.1f} GB takes {bound['floor_ms']:.0f} ms at the measured "
+        f"{bound['bandwidth_gb_s']:.0f} GB/s: {100 * bound['share_of_floor_rate']:.0f} % of the floor's rate |",
+    ]
+    lines += [
+        f"| {row['rows']:.0f} rows | {row['images_per_second']:.1f} images/s, cache {row['cache_mib']:.0f} MiB |"
+        for row in report["throughput"]
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        prog="python -m eval.speed", description=(__doc__ or "").split("\n\n")[0]
+    )
+    parser.add_argument("--checkpoint", default="checkpoints/earl-mini")
+    parser.add_argument(
+        "--split", default="train", help="seeds outside the training data (default: %(default)s)"
+    )
+    parser.add_argument("--local", type=int, default=50, help="local edits to decode")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--out", type=Path, default=Path("out/eval-speed"))
+    words = parser.parse_args()
+    torch.set_num_threads(words.threads)
+    words.out.mkdir(parents=True, exist_ok=True)
+    editor = Editor.from_pretrained(words.checkpoint, device="cpu")
+    everything: list[tuple[Request, float]] = []
+    some = asked(editor, words.split)
+    while sum(area < LOCAL for _, area in everything) < words.local:
+        everything.append(next(some))
+    requests, areas = [each for each, _ in everything], [area for _, area in everything]
+    local = [request for request, area in everything if area < LOCAL]
+    report: dict[str, Any] = {"all": drafts(editor, requests, areas)}
+    report["local"] = drafts(editor, local, [area for area in areas if area < LOCAL])
+    report["baseline"] = baseline(editor, local[:4])
+    report["masked"] = masked(editor, local[:16])
+    report["throughput"] = throughput(editor, requests, (1, 4, 16, 64))
+    report["floor"] = floor()
+    (words.out / "report.json").write_text(json.dumps(report, indent=1), "utf-8")
+    (words.out / "report.md").write_text(markdown(report), "utf-8")
+    plot(report, words.out / "speed.png")
+    print(markdown(report))
+
+
+if __name__ == "__main__":
+    main()
