@@ -89,6 +89,7 @@ class Editor:
         offload_folder: str | None = None,
         image_tokenizer: str | Path | None = None,
         text_tokenizer: str | Path | None = None,
+        variant: str | None = None,
         revision: str | None = None,
         token: str | bool | None = None,
         cache_dir: str | Path | None = None,
@@ -105,6 +106,7 @@ class Editor:
             device: where to run; None takes a GPU if there is one.
             image_tokenizer, text_tokenizer: folder or hub name of others than the checkpoint's own; where a
                 published checkpoint has none, Emu3's are taken.
+            variant: which of several sets of the transformer's weights, e.g. "fp16".
         Raises:
             CheckpointError: missing, incomplete, pickled or inconsistent files.
             EarlError: this machine has no such device.
@@ -119,6 +121,7 @@ class Editor:
             offload_folder=offload_folder,
             image_tokenizer=image_tokenizer,
             text_tokenizer=text_tokenizer,
+            variant=variant,
             revision=revision,
             token=token,
             cache_dir=cache_dir,

@@ -27,6 +27,7 @@ _SAFE_COPY = (
 def find_checkpoint(
     name_or_path: str | Path,
     *,
+    variant: str | None = None,
     revision: str | None = None,
     token: str | bool | None = None,
     cache_dir: str | Path | None = None,
@@ -37,6 +38,7 @@ def find_checkpoint(
     Args:
         name_or_path: a folder, or `organisation/name` on the hub. A folder that exists wins; a name whose
             first part is a local folder is taken for a path.
+        variant: which of several sets of weights, as in model.fp16.safetensors; None is the one without a name.
         revision: branch, tag or commit on the hub; of no meaning for a folder.
         token: access token of the hub; None takes the one that was saved by `hf auth login`.
         cache_dir: where downloads are kept; None is the hub's own cache.
@@ -47,7 +49,7 @@ def find_checkpoint(
     """
     name = str(name_or_path)
     if not is_hub_name(name_or_path):
-        return _looked_over(Path(name).expanduser())
+        return _looked_over(Path(name).expanduser(), variant=variant)
 
     from huggingface_hub import snapshot_download
 
@@ -58,9 +60,9 @@ def find_checkpoint(
             token=token,
             cache_dir=cache_dir,
             local_files_only=local_files_only,
-            allow_patterns=list(DOWNLOADED),
+            allow_patterns=_patterns(variant),
         )
-    return _looked_over(Path(folder), name=name)
+    return _looked_over(Path(folder), variant=variant, name=name)
 
 
 def is_hub_name(name_or_path: str | Path) -> bool:
@@ -136,24 +138,27 @@ def read_config(folder: Path, *, name: str | None = None) -> dict[str, Any]:
     return values
 
 
-def weight_files(folder: Path, *, name: str | None = None) -> list[Path]:
+def weight_files(folder: Path, *, variant: str | None = None, name: str | None = None) -> list[Path]:
     """The safetensors files of a checkpoint folder in the order of their names, none missing or cut short.
 
     Args:
         folder: holds model.safetensors, or model.safetensors.index.json and the files that it lists.
+        variant: a word in these names, as transformers writes it: model.fp16.safetensors,
+            model.safetensors.index.fp16.json.
         name: what the user called the folder, for the messages.
 
     Raises:
         CheckpointError: no weights, some missing, pickles only, or a file that is not whole.
     """
     called = name or str(folder)
-    single, index = folder / "model.safetensors", folder / "model.safetensors.index.json"
+    word = f".{variant}" if variant else ""
+    single, index = folder / f"model{word}.safetensors", folder / f"model.safetensors.index{word}.json"
     if single.is_file():
         files = [single]
     elif index.is_file():
         files = _files_of_index(index, called)
     else:
-        raise CheckpointError(f"checkpoint {called} {_why_no_weights(folder)}")
+        raise CheckpointError(f"checkpoint {called} {_why_no_weights(folder, variant)}")
     for file in files:
         _check_whole(file, called)
     return files
@@ -187,10 +192,18 @@ def check_tensors(
             )
 
 
-def _looked_over(folder: Path, *, name: str | None = None) -> Path:
+def _patterns(variant: str | None) -> list[str]:
+    """Files to download: of the transformer's weights those of the variant; the image tokenizer has none."""
+    if variant is None:
+        return list(DOWNLOADED)
+    others = [pattern for pattern in DOWNLOADED if pattern != "*.safetensors"]
+    return [*others, f"*.{variant}*.safetensors", "image_tokenizer/*.safetensors"]
+
+
+def _looked_over(folder: Path, *, variant: str | None = None, name: str | None = None) -> Path:
     called = name or str(folder)
     read_config(folder, name=called)
-    weight_files(folder, name=called)
+    weight_files(folder, variant=variant, name=called)
     return folder
 
 
@@ -225,7 +238,11 @@ def _files_of_index(index: Path, called: str) -> list[Path]:
     return [index.parent / shard for shard in names]
 
 
-def _why_no_weights(folder: Path) -> str:
+def _why_no_weights(folder: Path, variant: str | None) -> str:
+    if variant is not None:
+        others = sorted(file.name for file in folder.glob("model*.safetensors"))
+        there = f"there are {', '.join(others)}" if others else "there are no safetensors at all"
+        return f"has no model.{variant}.safetensors; {there}: leave variant out, or name another"
     pickles = sorted(file.name for file in folder.iterdir() if file.suffix in PICKLES)
     shards = sorted(file.name for file in folder.glob("model-*-of-*.safetensors"))
     if shards:

@@ -67,6 +67,7 @@ def open_parts(
     offload_folder: str | None = None,
     image_tokenizer: str | Path | None = None,
     text_tokenizer: str | Path | None = None,
+    variant: str | None = None,
     **hub: Any,
 ) -> Parts:
     """The parts of a checkpoint of any layout.
@@ -77,18 +78,21 @@ def open_parts(
             tokenizer is float32, which keeps codes exact.
         device_map, max_memory, offload_folder: as `earl.model.memory.spread`, instead of one device for all.
         image_tokenizer, text_tokenizer: folder or hub name, where they are not those of the checkpoint itself.
+        variant: which of several sets of weights, e.g. "fp16".
         hub: revision, token, cache_dir, local_files_only, as `earl.hub.find_checkpoint`.
     Raises:
         CheckpointError: files that are missing, incomplete, pickled or do not fit each other.
     """
-    folder = find_checkpoint(name, **hub)
+    folder = find_checkpoint(name, variant=variant, **hub)
     values = read_config(folder)
     layout = model_layout(values, str(name))
     # What belongs to other repositories is not of this one's revision.
     elsewhere = {key: value for key, value in hub.items() if key != "revision"}
     words = _open_text_tokenizer(folder, layout, text_tokenizer, elsewhere)
     image_folder = _image_folder(folder, layout, image_tokenizer, elsewhere)
-    model = load_model(folder, dtype=_type_of(dtype), device=device if device_map is None else "cpu")
+    model = load_model(
+        folder, dtype=_type_of(dtype), device=device if device_map is None else "cpu", variant=variant
+    )
     if dtype == "int8":
         quantise_layers(model)
     if layout == "earl":

@@ -120,12 +120,14 @@ def copied_probability(editor: Editor, made: Example) -> float | None:
     hidden_LD = editor.model.hidden(ids, hints=GridHints(aligned, rows, columns, context))[0, :-1]
     is_code = torch.from_numpy(laid.slots[1:] == Slot.CODE)
     vocabulary = editor.layout.vocabulary
+    raised = editor.model.raised(hidden_LD[is_code], aligned[0, :-1][is_code], first_id=vocabulary.first_code)
     logp_T, _ = score(
         hidden_LD[is_code],
         editor.model.lm_head.weight,
         ids[0, 1:][is_code],
         start=vocabulary.first_code,
         stop=vocabulary.size,
+        raised=raised,
     )
     kept = logp_T[torch.from_numpy(~changed_hw.ravel())]
     return float(kept.exp().mean()) if len(kept) else None

@@ -75,12 +75,14 @@ def with_random_weights(**changes: Any) -> EarlForCausalLM:
     for parameter in model.parameters():
         if parameter.ndim > 1:
             parameter.normal_(0, 1.5 * parameter.shape[1] ** -0.5, generator=generator)
+    if model.copy_gate is not None:
+        model.copy_gate.bias.fill_(1.0)
     return model
 
 
 @pytest.fixture(scope="module")
 def hinted() -> EarlForCausalLM:
-    return with_random_weights(align_source=True, grid_rows=6, grid_columns=6)
+    return with_random_weights(align_source=True, copy_gate=True, grid_rows=6, grid_columns=6)
 
 
 @pytest.fixture(scope="module")

@@ -102,6 +102,23 @@ class TestAFolder:
         assert f"pickle (pytorch_model{suffix})" in message
         assert "save_pretrained" in message
 
+    def test_a_variant_is_another_set_of_weights(self, tmp_path: Path) -> None:
+        folder = checkpoint(tmp_path / "earl")
+        single = folder / "model.fp16.safetensors"
+        single.write_bytes((folder / "model.safetensors").read_bytes())
+        assert weight_files(find_checkpoint(folder, variant="fp16"), variant="fp16") == [single]
+        assert weight_files(find_checkpoint(folder)) == [folder / "model.safetensors"]
+        message = refusal(folder, variant="fp8")
+        assert "has no model.fp8.safetensors; there are model.fp16.safetensors, model.safetensors" in message
+
+        sharded = checkpoint(tmp_path / "sharded", shards=1)
+        shard, index = sharded / "model-00001-of-00001.safetensors", sharded / "model.safetensors.index.json"
+        shard.rename(sharded / "model.fp16-00001-of-00001.safetensors")
+        write_index(sharded, {"w": "model.fp16-00001-of-00001.safetensors"})
+        index.rename(sharded / "model.safetensors.index.fp16.json")
+        (found,) = weight_files(find_checkpoint(sharded, variant="fp16"), variant="fp16")
+        assert found.name == "model.fp16-00001-of-00001.safetensors"
+
     def test_a_pickle_beside_safetensors_is_let_lie(self, tmp_path: Path) -> None:
         folder = checkpoint(tmp_path / "earl")
         (folder / "training_args.bin").write_bytes(b"never opened")
@@ -174,6 +191,26 @@ class TestAHubName:
         left = ["pytorch_model.bin", "modeling_emu3.py", *(f"weights{suffix}" for suffix in PICKLES)]
         assert [file for file in taken + left if any(fnmatch.fnmatch(file, p) for p in patterns)] == taken
         assert tuple(patterns) == DOWNLOADED
+
+        (tmp_path / "snapshot" / "model.safetensors").rename(tmp_path / "snapshot" / "model.fp16.safetensors")
+        monkeypatch.setattr(
+            huggingface_hub,
+            "snapshot_download",
+            lambda name, **passed: seen.update(passed) or str(tmp_path / "snapshot"),
+        )
+        find_checkpoint("org/earl", variant="fp16")
+        files = [
+            "model.fp16.safetensors",
+            "model.fp16-00001-of-00002.safetensors",
+            "model.safetensors.index.fp16.json",
+        ]
+        files += [
+            "image_tokenizer/model.safetensors",
+            "model.safetensors",
+            "model-00001-of-00002.safetensors",
+        ]
+        wanted = [file for file in files if any(fnmatch.fnmatch(file, p) for p in seen["allow_patterns"])]
+        assert wanted == files[:4]
 
     def test_a_repository_of_pickles_is_refused_after_the_download(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -282,6 +282,37 @@ def test_a_context_is_the_same_alone_and_beside_a_larger_grid() -> None:
     assert (seen[0, 3:] == 0).all() and (seen[0, :, 4:] == 0).all()
 
 
+def test_a_copy_gate_raises_the_sources_code_alone_and_scores_agree() -> None:
+    model = with_random_weights(**HINTED, copy_gate=True)
+    assert model.copy_gate is not None
+    sequence, nothing = ids(1, 10), torch.full((1, 10), -1)
+    aligned = nothing.clone()
+    aligned[0, 4], aligned[0, 6] = 200, 7
+    hints = GridHints(aligned, nothing, nothing)
+    hidden = model.hidden(sequence, hints=hints)
+    gate = model.copy_gate(hidden)[..., 0]
+    wanted = model.logits(hidden)
+    wanted[0, 4, 200] += gate[0, 4]
+    wanted[0, 6, 7] += gate[0, 6]
+    assert gate[0, [4, 6]].abs().min() > 0.1
+    same(model(sequence, hints=hints).logits, wanted)
+    same(
+        model.logits(hidden, 150, 250, aligned_X=torch.where(aligned == 7, -1, aligned))[0, 4],
+        wanted[0, 4, 150:250],
+    )
+    raised = model.raised(hidden[0], aligned[0], first_id=0)
+    logp, _ = score(hidden[0], model.lm_head.weight, ids(10), start=0, stop=V, raised=raised)
+    same(logp, F.log_softmax(wanted[0], -1).gather(1, ids(10)[:, None])[:, 0])
+
+
+def test_fresh_weights_with_a_copy_gate_copy_from_the_start() -> None:
+    model = EarlForCausalLM(EarlConfig(**SHAPE | HINTED | {"vocab_size": 2048, "copy_gate": True}))
+    model.initialise(0)
+    aligned, nothing = ids(1, 10, below=2048), torch.full((1, 10), -1)
+    logits = model(ids(1, 10), hints=GridHints(aligned, nothing, nothing)).logits
+    assert logits.softmax(-1).gather(-1, aligned[..., None]).min() > 0.6
+
+
 def test_codes_that_look_alike_start_out_alike() -> None:
     codebook = torch.nn.functional.normalize(
         torch.randn(40, 3, generator=torch.Generator().manual_seed(0)), dim=-1

@@ -310,7 +310,8 @@ def test_training_lowers_the_loss(tiny_sft: Path) -> None:
 
 def test_micro_batches_make_the_same_step_as_one_batch(tiny_sft: Path) -> None:
     # AdamW alone: Muon rounds its update to bf16, which turns the last bit of a sum into a visible difference.
-    words = ("optim.muon_lr=0", "optim.lr=1e-4", "steps=2")
+    words = ["optim.muon_lr=0", "optim.lr=1e-4", "steps=2", "thinning.share=0.5", "look_share=0.2"]
+    words += ["naming_weight=0.1", "model.source_context=8", "model.copy_gate=true"]
     results = []
     for batch, accumulate in ((8, 1), (4, 2), (2, 4)):
         recipe = sft_recipe(tiny_sft, *words, f"batch={batch}", f"accumulate={accumulate}")
@@ -344,7 +345,7 @@ def test_a_step_follows_the_gradient_of_the_mean_loss_per_unit_of_weight(tiny_sf
     model = checkpoint.new_model()
     indices = BatchPlan(count=len(shards), batch=4, seed=recipe.seed).indices(0)
     batch = one_batch(recipe, checkpoint, indices.tolist())
-    sums = train.sft.EditLoss(model, checkpoint.vocabulary, recipe)(batch)
+    sums = train.sft.EditLoss(model, checkpoint.layout, recipe)(batch)
     (sums["loss"] / sums["weight"]).backward()
     norm = torch.cat([each.grad.flatten() for each in model.parameters() if each.grad is not None]).norm()
     assert json.loads(line)["grad_norm"] == pytest.approx(float(norm), rel=1e-4)
@@ -364,7 +365,7 @@ def test_the_loss_is_that_of_a_plain_loop_over_tokens(tiny_sft: Path, words: tup
     checkpoint = train.sft.Checkpoint(recipe)
     vocabulary, model = checkpoint.vocabulary, checkpoint.new_model()
     batch = one_batch(recipe, checkpoint, [0, 1, 2, 3])
-    sums = train.sft.EditLoss(model, vocabulary, recipe)(batch)
+    sums = train.sft.EditLoss(model, checkpoint.layout, recipe)(batch)
 
     hints = GridHints(batch.aligned, batch.rows, batch.columns, model.look(batch.sources))
     logits_BLV = model(batch.ids, hints=hints).logits

@@ -22,6 +22,7 @@ from typing import Any, Final
 import numpy as np
 import torch
 from accelerate import Accelerator
+from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from earl import recipe as recipes
@@ -40,6 +41,7 @@ from earl.training.logbook import Logbook
 from earl.training.optim import OptimConfig, make_optimizers, rate_share, set_rates
 from earl.training.resume import find_resume, load_step, optimizer_tensors, restore_optimizers, save_step
 from earl.vq import ImageTokenizer, VQConfig
+from train.naming import Naming, named_cells
 from train.samples import write_samples
 
 LOOK: Final = "what is in the picture?"
@@ -63,6 +65,8 @@ class ModelShape:
     """The source's token of the next cell is added to a position's input."""
     source_context: int = 0
     """Channels of the convolutions that tell a position what surrounds its cell in the source; 0 for none."""
+    copy_gate: bool = False
+    """A gate raises the logit of the source's code: copying is there from the start."""
     grid_rows: int = 64
     """Rows that have an embedding; 0 leaves row embeddings out."""
     grid_columns: int = 64
@@ -102,6 +106,8 @@ class SftRecipe:
     changed_limit: int = 0
     """Changed codes of an example weigh no more, together, than this many; without a limit (0) edits of the whole
     picture drown those of one thing."""
+    naming_weight: float = 0.0
+    """Loss weight of a cell's names (`train.naming`); needs `model.source_context` and descriptions in the shards."""
     source_weight: float = 0.0
     """Loss weight of the source's codes. Above 0 the model learns to draw from sources too, which show more
     things than targets change."""
@@ -127,13 +133,17 @@ class SftRecipe:
 class EditLoss(nn.Module):
     """The model and its loss in one module, so that whatever accelerate wraps around it sees one forward."""
 
-    def __init__(self, model: EarlForCausalLM, vocabulary: Vocabulary, recipe: SftRecipe) -> None:
+    def __init__(self, model: EarlForCausalLM, layout: SequenceLayout, recipe: SftRecipe) -> None:
         super().__init__()
-        self.model, self.vocabulary, self.recipe = model, vocabulary, recipe
+        self.model, self.vocabulary, self.recipe = model, layout.vocabulary, recipe
+        self.naming = Naming(layout.text_tokenizer) if recipe.naming_weight else None
+        if self.naming is not None and not recipe.model.source_context:
+            raise RecipeError("naming_weight is for what model.source_context sees, and that is 0: set it")
 
     def forward(self, batch: Batch) -> dict[str, Tensor]:
         """Sums over the batch: `loss` and `weight` (differentiable), and counts for the logbook."""
-        hints = GridHints(batch.aligned, batch.rows, batch.columns, self.model.look(batch.sources))
+        context_BHWD = self.model.look(batch.sources)
+        hints = GridHints(batch.aligned, batch.rows, batch.columns, context_BHWD)
         hidden_BLD = self.model.hidden(batch.ids, hints=hints, positions_BL=batch.positions)
         before_BLD, targets_BL = hidden_BLD[:, :-1], batch.ids[:, 1:]
         is_target_BL, is_text_BL = batch.is_code[:, 1:], batch.is_text[:, 1:]
@@ -144,7 +154,9 @@ class EditLoss(nn.Module):
 
         scored_BL = is_target_BL | is_source_BL if self.recipe.source_weight else is_target_BL
         first, stop = self.vocabulary.first_code, self.vocabulary.size
-        logp_T, entropy_T = self._score(before_BLD, targets_BL, scored_BL, first, stop)
+        logp_T, entropy_T = self._score(
+            before_BLD, targets_BL, scored_BL, first, stop, aligned_BL=batch.aligned[:, :-1]
+        )
         copied_T, changed_T, target_T = (
             mask_BL[scored_BL] for mask_BL in (is_copied_BL, is_changed_BL, is_target_BL)
         )
@@ -164,6 +176,11 @@ class EditLoss(nn.Module):
             sums["loss"] = sums["loss"] - text_logp_T.sum()
             sums["weight"] = sums["weight"] + len(text_logp_T)
             sums["words_prob"] = text_logp_T.exp().sum()
+        if self.naming is not None and batch.names is not None:
+            embed_VD = self.model.get_input_embeddings().weight
+            named = self.naming(context_BHWD, embed_VD, batch.names)
+            sums["loss"] = sums["loss"] + self.recipe.naming_weight * named[0]
+            sums["things"], sums["names_prob"] = named[1:]
         return sums
 
     def _weights(self, is_source_BL: Tensor, is_copied_BL: Tensor, is_changed_BL: Tensor) -> Tensor:
@@ -177,10 +194,19 @@ class EditLoss(nn.Module):
         )
 
     def _score(
-        self, before_BLD: Tensor, targets_BL: Tensor, where_BL: Tensor, start: int, stop: int
+        self,
+        before_BLD: Tensor,
+        targets_BL: Tensor,
+        where_BL: Tensor,
+        start: int,
+        stop: int,
+        aligned_BL: Tensor | None = None,
     ) -> tuple[Tensor, Tensor]:
-        head = self.model.lm_head.weight
-        return score(before_BLD[where_BL], head, targets_BL[where_BL], start=start, stop=stop)
+        head, before_TD = self.model.lm_head.weight, before_BLD[where_BL]
+        raised = (
+            None if aligned_BL is None else self.model.raised(before_TD, aligned_BL[where_BL], first_id=start)
+        )
+        return score(before_TD, head, targets_BL[where_BL], start=start, stop=stop, raised=raised)
 
 
 class Checkpoint:
@@ -253,7 +279,7 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
     if recipe.compile:
         compile_for_lengths(model, recipe.pad_to)
     (run / "recipe.json").write_text(json.dumps(recipes.to_json(recipe), indent=2), "utf-8")
-    loss_module, *prepared = accelerator.prepare(EditLoss(model, checkpoint.vocabulary, recipe), *optimizers)
+    loss_module, *prepared = accelerator.prepare(EditLoss(model, checkpoint.layout, recipe), *optimizers)
     plan = BatchPlan(
         count=len(shards),
         batch=recipe.batch * recipe.accumulate * accelerator.num_processes,
@@ -264,8 +290,8 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
     for step in range(first, recipe.steps):
         set_rates(prepared, rate_share(recipe.optim, step, recipe.steps))
         mine = plan.indices(step)[accelerator.process_index :: accelerator.num_processes]
-        laid = [lay_out(recipe, checkpoint.layout, shards[i], i, plan.epoch(step)) for i in mine.tolist()]
-        micro = micro_batches(recipe, laid, checkpoint.vocabulary.pad, accelerator)
+        lessons = [lay_out(recipe, checkpoint.layout, shards[i], i, plan.epoch(step)) for i in mine.tolist()]
+        micro = micro_batches(recipe, lessons, checkpoint.vocabulary.pad, accelerator)
         sums = update(accelerator, loss_module, prepared, micro, recipe.optim.max_grad_norm)
         totals = {name: totals.get(name, 0.0) + value for name, value in sums.items()}
         done = step + 1
@@ -325,31 +351,47 @@ def update(
     return reduced | {"updates": 1.0}
 
 
-def lay_out(recipe: SftRecipe, layout: SequenceLayout, tokens: EditTokens, index: int, epoch: int) -> Laid:
-    """The sequence of an example; its dice depend on the seed, its number and the epoch alone."""
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """One example of an update."""
+
+    laid: Laid
+    names: NDArray[np.int64] | None
+    """[H, W, questions] what the source's cells show, where that is taught."""
+
+
+def lay_out(recipe: SftRecipe, layout: SequenceLayout, tokens: EditTokens, index: int, epoch: int) -> Lesson:
+    """An example as the model sees it; its dice depend on the seed, its number and the epoch alone."""
     rng = np.random.default_rng((recipe.seed, index, epoch))
+    names = named_cells(tokens.description, *tokens.source_hw.shape) if recipe.naming_weight else None
     thinks, is_silent, looks, is_thinned = rng.random(4)
     if looks < recipe.look_share:
-        return layout.example(tokens.source_hw, LOOK, None, tokens.description)
+        return Lesson(layout.example(tokens.source_hw, LOOK, None, tokens.description), names)
     thought = tokens.thought if thinks < recipe.thought_share else None
     instruction = "" if is_silent < recipe.drop_instruction else tokens.instruction
     laid = layout.example(tokens.source_hw, instruction, tokens.target_hw, thought)
     if is_thinned >= recipe.thinning.share:
-        return laid
-    return thin(laid, *kept_cells(recipe.thinning, tokens.source_hw != tokens.target_hw, rng))
+        return Lesson(laid, names)
+    kept = kept_cells(recipe.thinning, tokens.source_hw != tokens.target_hw, rng)
+    return Lesson(thin(laid, *kept), names)
 
 
-def micro_batches(recipe: SftRecipe, laid: list[Laid], pad: int, accelerator: Accelerator) -> Iterator[Batch]:
+def micro_batches(
+    recipe: SftRecipe, lessons: list[Lesson], pad: int, accelerator: Accelerator
+) -> Iterator[Batch]:
     """A process's share of an update, padded; a micro-batch holds sequences of about one length."""
-    by_length = sorted(laid, key=len)
-    for group in np.array_split(np.arange(len(laid)), recipe.accumulate):
-        batch = collate([by_length[i] for i in group], pad=pad, pad_to=recipe.pad_to)
-        yield batch.to(accelerator.device)
+    by_length = sorted(lessons, key=lambda lesson: len(lesson.laid))
+    for group in np.array_split(np.arange(len(lessons)), recipe.accumulate):
+        some = [by_length[i] for i in group]
+        names = [lesson.names for lesson in some if lesson.names is not None]
+        laid = [lesson.laid for lesson in some]
+        yield collate(laid, pad=pad, pad_to=recipe.pad_to, names=names or None).to(accelerator.device)
 
 
 def summary(totals: dict[str, float]) -> dict[str, float]:
     """What the logbook shows of summed counts."""
-    return {
+    named = {"names_prob": totals["names_prob"] / totals["things"]} if "things" in totals else {}
+    return named | {
         "loss": totals["loss"] / totals["weight"],
         "copied_prob": totals["copied_prob"] / max(1.0, totals["copied"]),
         "changed_prob": totals["changed_prob"] / max(1.0, totals["changed"]),

@@ -61,12 +61,17 @@ class Batch:
     """Where a word of a thought was chosen: it carries loss."""
     sources: Tensor
     """[B, H, W] ids of the sources' codes; -1 beyond a smaller grid."""
+    names: Tensor | None = None
+    """[B, H, W, questions] what the sources' cells show, in the words of whoever trains; -1 where that is not known."""
 
     def to(self, device: torch.device) -> Batch:
-        return Batch(**{f.name: getattr(self, f.name).to(device) for f in dataclasses.fields(self)})
+        fields = ((f.name, getattr(self, f.name)) for f in dataclasses.fields(self))
+        return Batch(**{name: None if value is None else value.to(device) for name, value in fields})
 
 
-def collate(laid: Sequence[Laid], *, pad: int, pad_to: int = 1) -> Batch:
+def collate(
+    laid: Sequence[Laid], *, pad: int, pad_to: int = 1, names: Sequence[NDArray[np.integer]] | None = None
+) -> Batch:
     """One batch of sequences, padded to the longest, rounded up to a multiple of `pad_to`."""
     length = -(-max(len(each) for each in laid) // pad_to) * pad_to
 
@@ -86,13 +91,13 @@ def collate(laid: Sequence[Laid], *, pad: int, pad_to: int = 1) -> Batch:
         is_code=slots_BL == Slot.CODE,
         is_text=slots_BL == Slot.TEXT,
         sources=stack_grids([each.source_ids_hw for each in laid]),
+        names=None if names is None else stack_grids(names),
     )
 
 
 def stack_grids(grids: Sequence[NDArray[np.integer]]) -> Tensor:
-    """[B, H, W] of grids from the top left, -1 beyond the smaller ones."""
-    rows, columns = np.max([grid.shape for grid in grids], axis=0)
-    stacked = np.full((len(grids), rows, columns), -1, np.int64)
+    """[B, H, W, ...] of grids from the top left, -1 beyond the smaller ones."""
+    stacked = np.full((len(grids), *np.max([grid.shape for grid in grids], axis=0)), -1, np.int64)
     for canvas, grid in zip(stacked, grids, strict=True):
         canvas[: grid.shape[0], : grid.shape[1]] = grid
     return torch.from_numpy(stacked)

@@ -384,10 +384,10 @@ class _Batch:
         """[T, R] of an edit's places, guided where it is."""
         logits = []
         for stream in edit.streams:
-            before = torch.as_tensor(
-                stream.prompt_length + places - 1 - stream.read, device=hidden_ALD.device
-            )
-            logits.append(self.model.logits(hidden_ALD[stream.row, before], start, stop))
+            at = stream.prompt_length + places - 1
+            before = torch.as_tensor(at - stream.read, device=hidden_ALD.device)
+            aligned_T = torch.as_tensor(stream.hints[0, at], device=hidden_ALD.device)
+            logits.append(self.model.logits(hidden_ALD[stream.row, before], start, stop, aligned_X=aligned_T))
         return (
             logits[0]
             if edit.request.guidance is None

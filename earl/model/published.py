@@ -88,7 +88,9 @@ def model_values(config: EarlConfig) -> dict[str, Any]:
         CheckpointError: the network has parts that Emu3 has not.
     """
     own = [
-        key for key in ("align_source", "source_context", "grid_rows", "grid_columns") if getattr(config, key)
+        key
+        for key in ("align_source", "source_context", "copy_gate", "grid_rows", "grid_columns")
+        if getattr(config, key)
     ]
     if own:
         raise CheckpointError(f"Emu3 has no {', '.join(own)}: this transformer is ours alone")

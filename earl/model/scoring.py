@@ -13,7 +13,14 @@ from torch.utils.checkpoint import checkpoint
 
 
 def score(
-    hidden_TD: Tensor, head_VD: Tensor, targets_T: Tensor, *, start: int, stop: int, chunk: int = 2048
+    hidden_TD: Tensor,
+    head_VD: Tensor,
+    targets_T: Tensor,
+    *,
+    start: int,
+    stop: int,
+    raised: tuple[Tensor, Tensor] | None = None,
+    chunk: int = 2048,
 ) -> tuple[Tensor, Tensor]:
     """How likely each target is among the ids in [start, stop), and how uncertain that choice was.
 
@@ -21,22 +28,30 @@ def score(
         hidden_TD: hidden states at the positions before the targets.
         head_VD: the whole head; only its rows [start, stop) are used.
         targets_T: ids in [start, stop).
+        raised: an id in [start, stop) and what is added to its logit, [T] each (`EarlForCausalLM.raised`).
         chunk: tokens whose logits exist at a time.
     Returns:
         log-probability [T] and entropy [T], float32, in nats.
     """
     rows_RD = head_VD[start:stop]
+    no_id_T = torch.zeros_like(targets_T)
+    ids_T, by_T = (no_id_T, no_id_T.float()) if raised is None else (raised[0] - start, raised[1].float())
     pieces = [
-        _score_chunk(hidden, rows_RD, targets - start)
+        _score_chunk(hidden, rows_RD, *rest)
         if not torch.is_grad_enabled() or len(hidden_TD) <= chunk
-        else checkpoint(_score_chunk, hidden, rows_RD, targets - start, use_reentrant=False)
-        for hidden, targets in zip(torch.split(hidden_TD, chunk), torch.split(targets_T, chunk), strict=True)
+        else checkpoint(_score_chunk, hidden, rows_RD, *rest, use_reentrant=False)
+        for hidden, *rest in zip(
+            *(torch.split(x, chunk) for x in (hidden_TD, targets_T - start, ids_T, by_T)), strict=True
+        )
     ]
     return torch.cat([logp for logp, _ in pieces]), torch.cat([entropy for _, entropy in pieces])
 
 
-def _score_chunk(hidden_TD: Tensor, rows_RD: Tensor, targets_T: Tensor) -> tuple[Tensor, Tensor]:
-    logp_TR = F.log_softmax(F.linear(hidden_TD, rows_RD).float(), dim=-1)
+def _score_chunk(
+    hidden_TD: Tensor, rows_RD: Tensor, targets_T: Tensor, raised_T: Tensor, by_T: Tensor
+) -> tuple[Tensor, Tensor]:
+    logits_TR = F.linear(hidden_TD, rows_RD).float().scatter_add(1, raised_T[:, None], by_T[:, None])
+    logp_TR = F.log_softmax(logits_TR, dim=-1)
     logp_T = logp_TR.gather(1, targets_T[:, None]).squeeze(1)
     with torch.no_grad():
         entropy_T = -(logp_TR.exp() * logp_TR).sum(-1)

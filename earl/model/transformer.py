@@ -208,6 +208,10 @@ class Backbone(nn.Module):
         return hidden_BLD
 
 
+COPY_GATE_START = 9.0
+"""At first a code of the source is copied with probability 0.8, among 2,048 that are otherwise alike."""
+
+
 class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
     """The editor's transformer; `save_pretrained`, `from_pretrained` and `push_to_hub` are transformers' own."""
 
@@ -222,6 +226,7 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
         super().__init__(config)
         self.model = Backbone(config)
         self.lm_head = nn.Linear(config.hidden_size, config.vocab_size, bias=False)
+        self.copy_gate = nn.Linear(config.hidden_size, 1) if config.copy_gate else None
         self.post_init()  # type: ignore[no-untyped-call]
 
     def hidden(self, ids_BL: Tensor, **context: Any) -> Tensor:
@@ -234,13 +239,33 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
         context = self.model.source_context
         return None if context is None else context(source_BHW)
 
-    def logits(self, hidden_XD: Tensor, start: int = 0, stop: int | None = None) -> Tensor:
-        """Logits of the ids in [start, stop), for hidden states of any leading shape."""
-        return F.linear(hidden_XD, self.lm_head.weight[start:stop])
+    def logits(
+        self, hidden_XD: Tensor, start: int = 0, stop: int | None = None, *, aligned_X: Tensor | None = None
+    ) -> Tensor:
+        """Logits of the ids in [start, stop), for hidden states of any leading shape.
+
+        Args:
+            aligned_X: `GridHints.aligned_BL` of the same positions, for models with a copy gate.
+        """
+        logits_XR = F.linear(hidden_XD, self.lm_head.weight[start:stop])
+        raised = None if aligned_X is None else self.raised(hidden_XD, aligned_X, first_id=start)
+        if raised is None:
+            return logits_XR
+        ids_X, by_X = raised
+        return logits_XR.scatter_add(-1, (ids_X - start)[..., None], by_X.to(logits_XR.dtype)[..., None])
+
+    def raised(self, hidden_XD: Tensor, aligned_X: Tensor, *, first_id: int) -> tuple[Tensor, Tensor] | None:
+        """The ids whose logits the copy gate raises and by how much; `first_id` by 0 where there is nothing to copy."""
+        if self.copy_gate is None:
+            return None
+        by_X = self.copy_gate(hidden_XD).squeeze(-1) * (aligned_X >= 0)
+        return torch.where(aligned_X >= 0, aligned_X, first_id), by_X
 
     def forward(self, input_ids: Tensor, labels: Tensor | None = None, **context: Any) -> CausalLMOutput:
         """Full-vocabulary logits [B, L, V], and the mean loss where `labels` is not -100 (shifted by one)."""
-        logits_BLV = self.logits(self.hidden(input_ids, **context))
+        hints: GridHints | None = context.get("hints")
+        aligned_BL = None if hints is None else hints.aligned_BL
+        logits_BLV = self.logits(self.hidden(input_ids, **context), aligned_X=aligned_BL)
         loss = None
         if labels is not None:
             loss = F.cross_entropy(logits_BLV[:, :-1].flatten(0, 1).float(), labels[:, 1:].flatten())
@@ -270,6 +295,9 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
         generator = torch.Generator().manual_seed(seed)
         std = self.config.initializer_range
         for name, parameter in self.named_parameters():
+            if "copy_gate" in name:
+                parameter.fill_(COPY_GATE_START if "bias" in name else 0.0)
+                continue
             if parameter.ndim == 4:
                 parameter.normal_(0, parameter[0].numel() ** -0.5, generator=generator)
                 continue

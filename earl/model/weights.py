@@ -13,7 +13,11 @@ from earl.model.transformer import EarlForCausalLM
 
 
 def load_model(
-    folder: Path, *, dtype: torch.dtype | None = torch.float32, device: torch.device | str = "cpu"
+    folder: Path,
+    *,
+    dtype: torch.dtype | None = torch.float32,
+    device: torch.device | str = "cpu",
+    variant: str | None = None,
 ) -> EarlForCausalLM:
     """The transformer of a checkpoint folder of any layout (earl/model/published.py), ready to decode.
 
@@ -21,6 +25,7 @@ def load_model(
 
     Args:
         dtype: of the weights; None keeps the files' own.
+        variant: as `earl.hub.weight_files`.
     Raises:
         CheckpointError: another architecture, or tensors that are missing, extra or of another shape.
     """
@@ -31,7 +36,7 @@ def load_model(
         model = EarlForCausalLM(read_model_config(values, called))
     wanted = {name: tensor.shape for name, tensor in model.state_dict().items()}
     loaded: dict[str, torch.Tensor] = {}
-    for file in weight_files(folder):
+    for file in weight_files(folder, variant=variant):
         with safe_open(file, framework="pt", device=str(device)) as opened:
             for published in opened.keys():  # noqa: SIM118  a safetensors handle is no dict
                 if (name := our_name(published, layout)) is not None:

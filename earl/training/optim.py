@@ -66,6 +66,7 @@ def make_optimizers(model: nn.Module, config: OptimConfig) -> list[torch.optim.O
         elif (
             config.muon_lr
             and parameter.ndim == 2
+            and min(parameter.shape) > 1
             and id(parameter) not in embeddings
             and "lm_head" not in name
         ):
