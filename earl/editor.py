@@ -35,8 +35,7 @@ from earl.pixels import (
     open_mask,
     open_picture,
     paste,
-    plan_area_fit,
-    plan_fit,
+    plan_working_fit,
     to_native,
     to_working,
 )
@@ -245,11 +244,13 @@ class Editor:
 
     def _fit(self, size: tuple[int, int]) -> Fit:
         """How a picture is brought to the size at which the model was trained."""
-        cell = self.image_tokenizer.downsampling
-        if self.area is not None:
-            return plan_area_fit(size, cell=cell, area=self.area)
-        cells = (self.working_side // cell) ** 2
-        return plan_fit(size, cell=cell, max_cells=cells, max_area=None, square=self.square)
+        return plan_working_fit(
+            size,
+            cell=self.image_tokenizer.downsampling,
+            working_side=self.working_side,
+            square=self.square,
+            area=self.area,
+        )
 
     def _decode(
         self,

@@ -26,9 +26,9 @@ from earl.hub import find_checkpoint, find_files, read_config
 from earl.language.emu3_bpe import RANKS_NAME, Emu3BPE
 from earl.language.text_tokenizer import FILE_NAME, ByteBPE, TextTokenizer
 from earl.language.vocabulary import Vocabulary
-from earl.model import EarlForCausalLM
+from earl.model import EarlConfig, EarlForCausalLM
 from earl.model.memory import DTYPES, quantise_layers, spread
-from earl.model.published import Layout, model_layout, model_values, transformers_name
+from earl.model.published import Layout, model_layout, model_values, read_model_config, transformers_name
 from earl.model.weights import load_model
 from earl.sequence.layout import SequenceLayout
 from earl.vq import ImageTokenizer
@@ -95,15 +95,29 @@ def open_parts(
     )
     if dtype == "int8":
         quantise_layers(model)
-    if layout == "earl":
-        sequence = _layout_of_our_own(model, words, folder)
-    else:
-        sequence = _layout_of_emu3(model, values.get("earl") or {}, words)
+    sequence = _sequence_layout(model.config, layout, values, words, folder)
     tokenizer = ImageTokenizer.from_pretrained(image_folder, device=device)
     if device_map is not None:
         spread(model, device_map, max_memory=max_memory, offload_folder=offload_folder)
     default = Sampling() if layout == "earl" else EARL_SAMPLING
     return Parts(model, sequence, tokenizer, read_sampling(folder, default=default))
+
+
+def open_layout(
+    name: str | Path, *, text_tokenizer: str | Path | None = None, variant: str | None = None, **hub: Any
+) -> tuple[EarlConfig, SequenceLayout]:
+    """The configuration and the sequence layout of a checkpoint of any layout, without its weights in memory.
+
+    Raises:
+        CheckpointError: as `open_parts`.
+    """
+    folder = find_checkpoint(name, variant=variant, **hub)
+    values = read_config(folder)
+    layout = model_layout(values, str(name))
+    elsewhere = {key: value for key, value in hub.items() if key != "revision"}
+    words = _open_text_tokenizer(folder, layout, text_tokenizer, elsewhere)
+    config = read_model_config(values, str(name))
+    return config, _sequence_layout(config, layout, values, words, folder)
 
 
 def save_parts(
@@ -192,35 +206,30 @@ def _image_folder(folder: Path, layout: Layout, name: str | Path | None, hub: di
     return folder if layout == "transformers" else find_checkpoint(EMU3_IMAGE_TOKENIZER, **hub)
 
 
-def _layout_of_our_own(model: EarlForCausalLM, words: TextTokenizer, folder: Path) -> SequenceLayout:
-    if model.config.vocabulary is None:
+def _sequence_layout(
+    config: EarlConfig, layout: Layout, values: dict[str, Any], words: TextTokenizer, folder: Path
+) -> SequenceLayout:
+    """How sequences are laid out. Published configs do not say which id means what, nor how pictures were edited: what
+    is known of them, and what our own key adds, is written into `config`."""
+    if layout != "earl":
+        emu3 = Vocabulary.emu3(
+            thought_open=tuple(words.encode(THOUGHT_OPEN)), thought_close=tuple(words.encode(THOUGHT_CLOSE))
+        )
+        said = values.get("earl") or {}
+        config.vocabulary = said.get("vocabulary") or emu3.to_json()
+        config.editing = EARL_EDITING | (said.get("editing") or {})
+    if config.vocabulary is None:
         raise CheckpointError(
             f"config.json of {folder} has no vocabulary: it is not a checkpoint of this project"
         )
-    editing = model.config.editing or {}
-    return SequenceLayout(_vocabulary_of(model), words, thought_prefill=editing.get("thought_prefill", ""))
-
-
-def _layout_of_emu3(model: EarlForCausalLM, said: dict[str, Any], words: TextTokenizer) -> SequenceLayout:
-    """Published configs do not say which id means what, nor how pictures were edited: `said` is our own key."""
-    emu3 = Vocabulary.emu3(
-        thought_open=tuple(words.encode(THOUGHT_OPEN)), thought_close=tuple(words.encode(THOUGHT_CLOSE))
-    )
-    model.config.vocabulary = said.get("vocabulary") or emu3.to_json()
-    model.config.editing = EARL_EDITING | (said.get("editing") or {})
-    return SequenceLayout(
-        _vocabulary_of(model), words, thought_prefill=model.config.editing["thought_prefill"]
-    )
-
-
-def _vocabulary_of(model: EarlForCausalLM) -> Vocabulary:
-    vocabulary = Vocabulary.from_json(model.config.vocabulary)
-    if vocabulary.size != model.config.vocab_size:
+    vocabulary = Vocabulary.from_json(config.vocabulary)
+    if vocabulary.size != config.vocab_size:
         raise CheckpointError(
-            f"the model has {model.config.vocab_size} ids, its vocabulary {vocabulary.size}: "
+            f"the model has {config.vocab_size} ids, its vocabulary {vocabulary.size}: "
             "it is no checkpoint of EARL or Emu3"
         )
-    return vocabulary
+    editing = config.editing or {}
+    return SequenceLayout(vocabulary, words, thought_prefill=editing.get("thought_prefill", ""))
 
 
 # ---------------------------------------------------------------- writing

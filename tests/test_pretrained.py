@@ -42,14 +42,15 @@ PICTURE = np.random.default_rng(0).integers(0, 256, (48, 64, 3), np.uint8)
 @pytest.fixture(scope="module")
 def parts() -> Parts:
     """Emu3 in miniature: its vocabulary of 184,622 ids and its 32,768 codes of 8x8 px, little else."""
-    from earl.pretrained import _layout_of_emu3
+    from earl.pretrained import _sequence_layout
 
     model = EarlForCausalLM(read_model_config(TEXT | {"architectures": ["Emu3ForCausalLM"]}, "test"))
     model.initialise(seed=0)
     vq = VQAutoencoder(STILLS)
     initialise(vq, seed=1)
     words = Emu3BPE(trained_ranks())
-    layout = _layout_of_emu3(model, {"editing": {"cell": 8, "area": 48 * 32}}, words)
+    said = {"earl": {"editing": {"cell": 8, "area": 48 * 32}}}
+    layout = _sequence_layout(model.config, "original", said, words, Path("test"))
     return Parts(model.eval(), layout, ImageTokenizer(vq), EARL_SAMPLING)
 
 

@@ -5,7 +5,7 @@ Knows numpy and Pillow only: no torch, no tokens, no model.
 
 from earl.pixels.canvas import Canvas, open_picture, save_picture
 from earl.pixels.compose import conversion_notes, delta, guided_delta, paste
-from earl.pixels.fit import Fit, plan_area_fit, plan_fit, to_native, to_working
+from earl.pixels.fit import Fit, plan_area_fit, plan_fit, plan_working_fit, to_native, to_working
 from earl.pixels.region import boxes_to_mask, cells_to_weight, dilate, mask_to_cells, open_mask
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "paste",
     "plan_area_fit",
     "plan_fit",
+    "plan_working_fit",
     "save_picture",
     "to_native",
     "to_working",

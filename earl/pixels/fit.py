@@ -100,6 +100,21 @@ def plan_area_fit(size: tuple[int, int], *, cell: int, area: int) -> Fit:
     return Fit(native=size, working=working, cell=cell, box=(0, 0, width, height), bicubic=True)
 
 
+def plan_working_fit(
+    size: tuple[int, int],
+    *,
+    cell: int,
+    working_side: int = 256,
+    square: bool = False,
+    area: int | None = None,
+    **_: object,
+) -> Fit:
+    """How a picture is brought to the size at which a model was trained, by the words of its config (`editing`)."""
+    if area is not None:
+        return plan_area_fit(size, cell=cell, area=area)
+    return plan_fit(size, cell=cell, max_cells=(working_side // cell) ** 2, max_area=None, square=square)
+
+
 def to_working(rgb: NDArray[np.uint8], fit: Fit) -> NDArray[np.uint8]:
     """[H, W, 3] uint8 at native size -> [h, w, 3] uint8 at working size, padding repeats the edge.
 
