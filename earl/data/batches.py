@@ -65,8 +65,9 @@ class Batch:
     """[B, H, W, questions] what the sources' cells show, in the words of whoever trains; -1 where that is not known."""
 
     def to(self, device: torch.device) -> Batch:
-        fields = ((f.name, getattr(self, f.name)) for f in dataclasses.fields(self))
-        return Batch(**{name: None if value is None else value.to(device) for name, value in fields})
+        tensors = {f.name: getattr(self, f.name) for f in dataclasses.fields(self)}
+        moved = {name: tensor.to(device) for name, tensor in tensors.items() if tensor is not None}
+        return dataclasses.replace(self, **moved)
 
 
 def collate(

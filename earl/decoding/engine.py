@@ -464,6 +464,7 @@ class _Reader:
         """The last hidden state [1, D] after more ids; hints where they are of a prompt."""
         nothing = np.full(len(ids), -1)
         arrays = (hinted.aligned, hinted.rows, hinted.columns) if hinted is not None else (nothing,) * 3
-        hints = GridHints(*(torch.as_tensor(x, device=self.model.device)[None] for x in arrays), self.context)
+        aligned, rows, columns = (torch.as_tensor(x, device=self.model.device)[None] for x in arrays)
+        hints = GridHints(aligned, rows, columns, self.context)
         ids_1L = torch.as_tensor(ids, device=self.model.device)[None]
         return self.model.hidden(ids_1L, hints=hints, cache=self.cache)[:, -1]

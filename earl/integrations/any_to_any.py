@@ -53,7 +53,7 @@ GENERATION_WORDS: Final = frozenset({"max_new_tokens", "do_sample", "pad_token_i
 """The same of `generate`: grid and grammar decide how long an answer is."""
 
 
-class EarlProcessor(ProcessorMixin):  # type: ignore[no-untyped-call]
+class EarlProcessor(ProcessorMixin):
     """Pictures and instructions to what `EarlForMultimodalLM` reads, and its answers back."""
 
     def __init__(self, layout: SequenceLayout, editing: dict[str, Any]) -> None:
@@ -61,7 +61,7 @@ class EarlProcessor(ProcessorMixin):  # type: ignore[no-untyped-call]
         self.tokenizer, self.chat_template = None, None  # looked for; prompts are laid out here, not spelled
 
     @classmethod
-    def from_pretrained(cls, name: str | Path, **words: Any) -> EarlProcessor:
+    def from_pretrained(cls, name: str | Path, **words: Any) -> EarlProcessor:  # type: ignore[override]
         """The processor of a folder or a name on the hub.
 
         Raises:
@@ -125,7 +125,7 @@ class EarlProcessor(ProcessorMixin):  # type: ignore[no-untyped-call]
             }
         )
 
-    def post_process_multimodal_output(
+    def post_process_multimodal_output(  # type: ignore[override]
         self,
         outputs: Any,
         *,
@@ -152,8 +152,8 @@ class EarlForMultimodalLM(PreTrainedModel, GenerationMixin):  # type: ignore[no-
 
     config_class = EarlConfig
     main_input_name = "input_ids"
-    input_modalities = ("image", "text")
-    output_modalities = ("image", "text")
+    input_modalities = ("image", "text")  # type: ignore[assignment]
+    output_modalities = ("image", "text")  # type: ignore[assignment]
     base_model_prefix = ""
     _supports_sdpa = True
 
@@ -163,9 +163,9 @@ class EarlForMultimodalLM(PreTrainedModel, GenerationMixin):  # type: ignore[no-
         self.layout, self.image_tokenizer, self.sampling = parts.layout, parts.image_tokenizer, parts.sampling
 
     @classmethod
-    def from_pretrained(
+    def from_pretrained(  # type: ignore[override]
         cls, name: str | Path, *_: Any, dtype: Any = None, **words: Any
-    ) -> EarlForMultimodalLM:  # type: ignore[override]
+    ) -> EarlForMultimodalLM:
         """The model of a checkpoint of any layout that `Editor` opens; `words` as there.
 
         Raises:
@@ -339,4 +339,4 @@ def _as_picture(pixels_3HW: Tensor) -> Image.Image:
 
 
 AutoModelForMultimodalLM.register(EarlConfig, EarlForMultimodalLM, exist_ok=True)
-AutoProcessor.register(EarlConfig, EarlProcessor, exist_ok=True)
+AutoProcessor.register(EarlConfig, EarlProcessor, exist_ok=True)  # type: ignore[no-untyped-call]
