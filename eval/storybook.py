@@ -1,6 +1,7 @@
 """How well a checkpoint edits the storybook's held-out split, family by family.
 
     python -m eval.storybook --checkpoint checkpoints/earl-mini      # 570 examples, minutes on two cores
+    python -m eval.storybook --right-answers                         # what image tokenizer and merge lose of right ones
 
 An edit succeeds when the exact judge's overall score is at least 7. Every family gets as many examples.
 Writes report.json, report.md, a contact sheet and a sheet of the three worst families.
@@ -24,6 +25,7 @@ from typing import Any, Final
 import numpy as np
 import torch
 from einops import reduce
+from numpy.typing import NDArray
 from PIL import Image
 
 from earl.editor import Editor
@@ -58,10 +60,19 @@ class Outcome:
     seconds: float
 
 
+class Knowing(Editor):
+    """An editor that is told the codes of the answer: whatever it misses, no transformer could have got right."""
+
+    answer_hw: NDArray[np.int64]
+
+    def _decode(self, *_: Any) -> tuple[NDArray[np.int64], list[str | None], bool]:
+        return self.answer_hw[None], [None], True
+
+
 @cache
-def _editor(checkpoint: str, threads: int) -> Editor:
+def _editor(checkpoint: str, threads: int, right_answers: bool = False) -> Editor:
     torch.set_num_threads(threads)
-    return Editor.from_pretrained(checkpoint)
+    return (Knowing if right_answers else Editor).from_pretrained(checkpoint)
 
 
 @cache
@@ -75,19 +86,42 @@ def question(number: int, split: str) -> Example:
     return example(FIRST + number, split=split, family=families[number % len(families)])
 
 
-def edit(checkpoint: str, options: dict[str, Any], threads: int, made: Example) -> tuple[Image.Image, float]:
+def right_codes(
+    editor: Editor, made: Example
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
+    """[H, W] codes of the source, of the right answer, and which cells that may change (one around each included)."""
+    source, target = (np.asarray(picture) for picture in made.images(editor.working_side))
+    source_hw, target_hw = editor.image_tokenizer.encode(np.stack([source, target]))
+    cell = editor.image_tokenizer.downsampling
+    changed_hw = dilate(
+        reduce(made.changed(editor.working_side), "(H h) (W w) -> H W", "max", h=cell, w=cell), 1
+    )
+    return source_hw, np.where(changed_hw, target_hw, source_hw), changed_hw
+
+
+def edit(
+    checkpoint: str, options: dict[str, Any], threads: int, right_answers: bool, made: Example
+) -> tuple[Image.Image, float]:
     """The edited picture and the seconds it took."""
-    editor = _editor(checkpoint, threads)
+    editor = _editor(checkpoint, threads, right_answers)
+    if isinstance(editor, Knowing):
+        editor.answer_hw = right_codes(editor, made)[1]
     source = made.images(editor.working_side)[0]
     result = editor(source, made.instruction, seed=made.seed, **options)
     return result.images[0], sum(result.timings.values())
 
 
 def evaluate_one(
-    number: int, *, checkpoint: str, split: str, options: dict[str, Any], threads: int
+    number: int,
+    *,
+    checkpoint: str,
+    split: str,
+    options: dict[str, Any],
+    threads: int,
+    right_answers: bool = False,
 ) -> Outcome:
     made = question(number, split)
-    picture, seconds = edit(checkpoint, options, threads, made)
+    picture, seconds = edit(checkpoint, options, threads, right_answers, made)
     verdict = _judge()(made, picture)
     return Outcome(
         number=number,
@@ -106,13 +140,8 @@ def evaluate_one(
 @torch.inference_mode()
 def copied_probability(editor: Editor, made: Example) -> float | None:
     """Mean probability of the source's code, given the right answer so far, in cells that it leaves alone."""
-    source, target = (np.asarray(picture) for picture in made.images(editor.working_side))
-    source_hw, target_hw = editor.image_tokenizer.encode(np.stack([source, target]))
-    cell = editor.image_tokenizer.downsampling
-    changed_hw = dilate(
-        reduce(made.changed(editor.working_side), "(H h) (W w) -> H W", "max", h=cell, w=cell), 1
-    )
-    laid = editor.layout.example(source_hw, made.instruction, np.where(changed_hw, target_hw, source_hw))
+    source_hw, target_hw, changed_hw = right_codes(editor, made)
+    laid = editor.layout.example(source_hw, made.instruction, target_hw)
     ids, aligned, rows, columns = (
         torch.from_numpy(array)[None] for array in (laid.ids, laid.aligned, laid.rows, laid.columns)
     )
@@ -183,13 +212,19 @@ def markdown(summary: dict[str, Any], title: str) -> str:
 
 
 def draw_sheet(
-    outcomes: Sequence[Outcome], file: Path, *, checkpoint: str, split: str, options: dict[str, Any]
+    outcomes: Sequence[Outcome],
+    file: Path,
+    *,
+    checkpoint: str,
+    split: str,
+    options: dict[str, Any],
+    right_answers: bool = False,
 ) -> None:
     """Source | output | target of some outcomes, with score and instruction."""
     rows = []
     for outcome in outcomes:
         made = question(outcome.number, split)
-        picture, _ = edit(checkpoint, options, 2, made)
+        picture, _ = edit(checkpoint, options, 2, right_answers, made)
         source, target = made.images(_editor(checkpoint, 2).working_side)
         rows.append((f"{outcome.overall:.1f}  {made.instruction}", [source, picture, target]))
     picture_rows(rows, side=128, per_line=3, heads=("source", "output", "target")).save(file)
@@ -205,6 +240,8 @@ def main() -> None:
     parser.add_argument("--temperature", type=float, help="default: the checkpoint's own")
     parser.add_argument("--guidance-scale", type=float, default=1.0)
     parser.add_argument("--preserve", default="auto")
+    parser.add_argument("--thought", default="off", choices=("off", "on", "auto"))
+    parser.add_argument("--right-answers", action="store_true", help="let the editor know what is right")
     parser.add_argument("--out", type=Path, default=Path("out/eval-storybook"))
     parser.add_argument("--workers", type=int, default=2)
     words = parser.parse_args()
@@ -213,8 +250,11 @@ def main() -> None:
         "temperature": words.temperature,
         "guidance_scale": words.guidance_scale,
         "preserve": words.preserve,
+        "thought": words.thought,
     }
-    one = partial(evaluate_one, checkpoint=words.checkpoint, split=words.split, options=options, threads=1)
+    chosen: dict[str, Any] = {"checkpoint": words.checkpoint, "split": words.split, "options": options}
+    chosen["right_answers"] = words.right_answers
+    one = partial(evaluate_one, threads=1, **chosen)
     outcomes: list[Outcome] = []
     with ProcessPoolExecutor(words.workers, mp_context=get_context("spawn")) as processes:
         for outcome in processes.map(one, range(words.examples), chunksize=4):
@@ -222,7 +262,7 @@ def main() -> None:
             if len(outcomes) % 50 == 0:
                 sys.stderr.write(f"{len(outcomes)}/{words.examples}\n")
     summary = summarise(outcomes)
-    report = {"checkpoint": words.checkpoint, "split": words.split, "options": options, "summary": summary}
+    report = chosen | {"summary": summary}
     (words.out / "report.json").write_text(
         json.dumps(report | {"outcomes": [asdict(outcome) for outcome in outcomes]}, indent=1), "utf-8"
     )
@@ -230,7 +270,7 @@ def main() -> None:
     (words.out / "report.md").write_text(table, "utf-8")
     print(table)
 
-    sheet = partial(draw_sheet, checkpoint=words.checkpoint, split=words.split, options=options)
+    sheet = partial(draw_sheet, **chosen)
     by_family = {name: [outcome for outcome in outcomes if outcome.family == name] for name in FAMILIES}
     sheet([group[0] for group in by_family.values() if group], words.out / "sheet.png")
     worst = sorted(
