@@ -261,7 +261,8 @@ def test_a_context_reaches_the_positions_of_its_cells_and_those_after_them() -> 
     source = ids(1, 3, 4)
 
     def hidden(source_BHW: Tensor) -> Tensor:
-        return model.hidden(sequence, hints=GridHints(nothing, rows, columns, model.look(source_BHW)))
+        seen = model.look(source_BHW, torch.zeros(1, 0, dtype=torch.long))
+        return model.hidden(sequence, hints=GridHints(nothing, rows, columns, seen))
 
     other = source.clone()
     other[0, 2, 3] = (other[0, 2, 3] + 1) % V  # a neighbour of the cell, to its right and below it
@@ -276,10 +277,37 @@ def test_a_context_is_the_same_alone_and_beside_a_larger_grid() -> None:
     small, large = ids(1, 3, 4), ids(1, 5, 6, seed=2)
     both = torch.full((2, 5, 6), -1)
     both[:1, :3, :4], both[1:] = small, large
-    seen, alone = model.look(both), model.look(small)
+    seen, alone = model.look(both, ids(2, 3)), model.look(small, ids(1, 3))
     assert seen is not None and alone is not None
     same(seen[:1, :3, :4], alone)
     assert (seen[0, 3:] == 0).all() and (seen[0, :, 4:] == 0).all()
+
+
+def test_what_the_words_say_of_a_cell_reaches_who_writes_it_and_nobody_else() -> None:
+    model = with_random_weights(**HINTED, source_context=8, word_heads=2)
+    sequence, nothing = ids(1, 10), torch.full((1, 10), -1)
+    source, words = ids(1, 3, 4), torch.tensor([[5, 6, 7, -1, -1]])
+    rows, columns, aligned = nothing.clone(), nothing.clone(), nothing.clone()
+    rows[0, [2, 6]], columns[0, [2, 6]] = 1, 2  # a code of the source, and who is about to write its cell
+    aligned[0, 6] = 9
+
+    def hidden(words_BN: Tensor) -> Tensor:
+        return model.hidden(sequence, hints=GridHints(aligned, rows, columns, model.look(source, words_BN)))
+
+    other = torch.where(words == 6, 8, words)
+    changed = ((hidden(words) - hidden(other)).abs().amax(-1) > 1e-4).tolist()
+    assert changed == [[False] * 6 + [True] * 4]
+    same(hidden(words), hidden(words[:, :3]))  # padding is not read
+    for silent in (words[:, :0], torch.full((1, 4), -1)):
+        assert hidden(silent).isfinite().all()
+
+
+def test_a_cell_looks_first_at_words_that_resemble_it() -> None:
+    model = EarlForCausalLM(EarlConfig(**SHAPE | HINTED | {"source_context": 8, "word_heads": 1}))
+    model.initialise(0)
+    reader = model.model.word_reader
+    assert reader is not None
+    assert torch.equal(reader.q_proj.weight, reader.k_proj.weight)
 
 
 def test_a_copy_gate_raises_the_sources_code_alone_and_scores_agree() -> None:

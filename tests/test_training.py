@@ -311,7 +311,7 @@ def test_training_lowers_the_loss(tiny_sft: Path) -> None:
 def test_micro_batches_make_the_same_step_as_one_batch(tiny_sft: Path) -> None:
     # AdamW alone: Muon rounds its update to bf16, which turns the last bit of a sum into a visible difference.
     words = ["optim.muon_lr=0", "optim.lr=1e-4", "steps=2", "thinning.share=0.5", "look_share=0.2"]
-    words += ["naming_weight=0.1", "model.source_context=8", "model.copy_gate=true"]
+    words += ["naming_weight=0.1", "model.source_context=8", "model.word_heads=2", "model.copy_gate=true"]
     results = []
     for batch, accumulate in ((8, 1), (4, 2), (2, 4)):
         recipe = sft_recipe(tiny_sft, *words, f"batch={batch}", f"accumulate={accumulate}")
@@ -367,7 +367,7 @@ def test_the_loss_is_that_of_a_plain_loop_over_tokens(tiny_sft: Path, words: tup
     batch = one_batch(recipe, checkpoint, [0, 1, 2, 3])
     sums = train.sft.EditLoss(model, checkpoint.layout, recipe)(batch)
 
-    hints = GridHints(batch.aligned, batch.rows, batch.columns, model.look(batch.sources))
+    hints = GridHints(batch.aligned, batch.rows, batch.columns, model.look(batch.sources, batch.words))
     logits_BLV = model(batch.ids, hints=hints).logits
     loss = weight = 0.0
     for row, ids in enumerate(batch.ids.tolist()):

@@ -65,6 +65,8 @@ class ModelShape:
     """The source's token of the next cell is added to a position's input."""
     source_context: int = 0
     """Channels of the convolutions that tell a position what surrounds its cell in the source; 0 for none."""
+    word_heads: int = 0
+    """Heads by which every cell reads the words before the target is written; 0 for none."""
     copy_gate: bool = False
     """A gate raises the logit of the source's code: copying is there from the start."""
     grid_rows: int = 64
@@ -142,8 +144,8 @@ class EditLoss(nn.Module):
 
     def forward(self, batch: Batch) -> dict[str, Tensor]:
         """Sums over the batch: `loss` and `weight` (differentiable), and counts for the logbook."""
-        context_BHWD = self.model.look(batch.sources)
-        hints = GridHints(batch.aligned, batch.rows, batch.columns, context_BHWD)
+        context_BHWC = self.model.look(batch.sources, batch.words)
+        hints = GridHints(batch.aligned, batch.rows, batch.columns, context_BHWC)
         hidden_BLD = self.model.hidden(batch.ids, hints=hints, positions_BL=batch.positions)
         before_BLD, targets_BL = hidden_BLD[:, :-1], batch.ids[:, 1:]
         is_target_BL, is_text_BL = batch.is_code[:, 1:], batch.is_text[:, 1:]
@@ -178,7 +180,7 @@ class EditLoss(nn.Module):
             sums["words_prob"] = text_logp_T.exp().sum()
         if self.naming is not None and batch.names is not None:
             embed_VD = self.model.get_input_embeddings().weight
-            named = self.naming(context_BHWD, embed_VD, batch.names)
+            named = self.naming(context_BHWC[..., : embed_VD.shape[1]], embed_VD, batch.names)
             sums["loss"] = sums["loss"] + self.recipe.naming_weight * named[0]
             sums["things"], sums["names_prob"] = named[1:]
         return sums

@@ -61,6 +61,8 @@ class Batch:
     """Where a word of a thought was chosen: it carries loss."""
     sources: Tensor
     """[B, H, W] ids of the sources' codes; -1 beyond a smaller grid."""
+    words: Tensor
+    """[B, N] ids of the instructions and thoughts; -1 behind shorter ones."""
     names: Tensor | None = None
     """[B, H, W, questions] what the sources' cells show, in the words of whoever trains; -1 where that is not known."""
 
@@ -91,14 +93,15 @@ def collate(
         positions=padded([each.positions for each in laid], 0),
         is_code=slots_BL == Slot.CODE,
         is_text=slots_BL == Slot.TEXT,
-        sources=stack_grids([each.source_ids_hw for each in laid]),
-        names=None if names is None else stack_grids(names),
+        sources=stacked([each.source_ids_hw for each in laid]),
+        words=stacked([each.words for each in laid]),
+        names=None if names is None else stacked(names),
     )
 
 
-def stack_grids(grids: Sequence[NDArray[np.integer]]) -> Tensor:
-    """[B, H, W, ...] of grids from the top left, -1 beyond the smaller ones."""
-    stacked = np.full((len(grids), *np.max([grid.shape for grid in grids], axis=0)), -1, np.int64)
-    for canvas, grid in zip(stacked, grids, strict=True):
-        canvas[: grid.shape[0], : grid.shape[1]] = grid
-    return torch.from_numpy(stacked)
+def stacked(grids: Sequence[NDArray[np.integer]]) -> Tensor:
+    """[B, ...] of arrays from their first places on, -1 beyond the smaller ones."""
+    table = np.full((len(grids), *np.max([grid.shape for grid in grids], axis=0)), -1, np.int64)
+    for canvas, grid in zip(table, grids, strict=True):
+        canvas[tuple(map(slice, grid.shape))] = grid
+    return torch.from_numpy(table)

@@ -273,7 +273,8 @@ class _Batch:
             self.owners.append(edit)
             if twin is None:
                 source_1HW = torch.as_tensor(stream.prompt.source_ids_hw, device=self.model.device)[None]
-                context = self.model.look(source_1HW)
+                words_1N = torch.as_tensor(stream.prompt.words, device=self.model.device)[None]
+                context = self.model.look(source_1HW, words_1N)
                 self.contexts.append(torch.zeros(()) if context is None else context[0])
                 self._prefill(stream)
                 edit.passes += 1
@@ -457,7 +458,10 @@ class _Reader:
                 "use a smaller picture or a shorter instruction"
             )
         self.model = model
-        self.context = model.look(torch.as_tensor(prompt.source_ids_hw, device=model.device)[None])
+        source_hw, words = (
+            torch.as_tensor(x, device=model.device)[None] for x in (prompt.source_ids_hw, prompt.words)
+        )
+        self.context = model.look(source_hw, words)
         self.cache = model.new_cache(1, min(limit, len(prompt) + room))
 
     def read(self, ids: NDArray[np.int64], hinted: Laid | None = None) -> Tensor:

@@ -19,7 +19,7 @@ from torch import Tensor, nn
 from transformers import AutoConfig, AutoModelForCausalLM, PreTrainedModel
 from transformers.modeling_outputs import CausalLMOutput
 
-from earl.errors import ShapeError
+from earl.errors import CheckpointError, ShapeError
 from earl.model.attention import attend
 from earl.model.cache import CacheWindow, KVCache
 from earl.model.config import EarlConfig
@@ -33,8 +33,8 @@ class GridHints:
     """Id of the source's token at the cell that comes next."""
     rows_BL: Tensor
     columns_BL: Tensor
-    context_BHWD: Tensor | None = None
-    """What surrounds each cell of the source (`EarlForCausalLM.look`), for models that were trained with it."""
+    context_BHWC: Tensor | None = None
+    """What is known of each cell before anything is written (`EarlForCausalLM.look`), for models trained with it."""
 
 
 class RMSNorm(nn.Module):
@@ -144,6 +144,46 @@ class SourceContext(nn.Module):
         return context_BHWD
 
 
+class WordReader(nn.Module):
+    """What the words say of each cell of the source: attention from the cells to the words alone.
+
+    In the sequence itself a position has hundreds of codes to look at and a few words among them, and a small
+    transformer takes tens of thousands of edits to find those. Queries and keys start out equal, so that a cell looks
+    at first for words that resemble it.
+    """
+
+    def __init__(self, config: EarlConfig) -> None:
+        super().__init__()
+        width = config.hidden_size
+        self.heads = config.word_heads
+        self.nothing = nn.Parameter(torch.ones(width))
+        self.norms = nn.ModuleList(RMSNorm(width, config.rms_norm_eps) for _ in range(4))
+        self.convs = nn.ModuleList(nn.Conv1d(width, width, 3, padding=1, bias=False) for _ in range(2))
+        self.q_proj, self.k_proj, self.v_proj, self.o_proj = (
+            nn.Linear(width, width, bias=False) for _ in range(4)
+        )
+
+    def forward(self, cells_BHWD: Tensor, words_BND: Tensor, is_word_BN: Tensor) -> Tensor:
+        """[B, H, W, D]; what is no word is not seen."""
+        B, H, _, _ = cells_BHWD.shape
+        # Where nothing is asked for there is one word to look at all the same.
+        words_BND = torch.cat([self.nothing.expand(B, 1, -1).to(words_BND.dtype), words_BND], dim=1)
+        is_word_BN = F.pad(is_word_BN, (1, 0), value=True)
+        for norm, conv in zip(self.norms, self.convs, strict=False):
+            normed_BDN = rearrange(norm(words_BND) * is_word_BN[..., None], "B N D -> B D N")
+            words_BND = words_BND + F.silu(rearrange(conv(normed_BDN), "B D N -> B N D"))
+        seen_B11N = is_word_BN[:, None, None]
+        words_BND = self.norms[2](words_BND)
+        cells_BTD = self.norms[3](rearrange(cells_BHWD, "B H W D -> B (H W) D"))
+        query, key, value = (
+            rearrange(x, "B T (N K) -> B N T K", N=self.heads)
+            for x in (self.q_proj(cells_BTD), self.k_proj(words_BND), self.v_proj(words_BND))
+        )
+        read_BNTK = F.scaled_dot_product_attention(query, key, value, attn_mask=seen_B11N)
+        told_BTD: Tensor = self.o_proj(rearrange(read_BNTK, "B N T K -> B T (N K)"))
+        return rearrange(told_BTD, "B (H W) D -> B H W D", H=H)
+
+
 class Backbone(nn.Module):
     """Everything but the head; `model.` in parameter names."""
 
@@ -156,6 +196,11 @@ class Backbone(nn.Module):
         width = config.hidden_size
         self.aligned_proj = nn.Linear(width, width, bias=False) if config.align_source else None
         self.source_context = SourceContext(config) if config.source_context else None
+        if config.word_heads and not config.source_context:
+            raise CheckpointError(
+                "word_heads reads words for what source_context sees, and that is 0: set both"
+            )
+        self.word_reader = WordReader(config) if config.word_heads else None
         self.row_embedding = nn.Embedding(config.grid_rows, width) if config.grid_rows else None
         self.column_embedding = nn.Embedding(config.grid_columns, width) if config.grid_columns else None
 
@@ -188,7 +233,7 @@ class Backbone(nn.Module):
         reads_hints = (self.aligned_proj, self.row_embedding, self.source_context) != (None, None, None)
         if not reads_hints:
             return hidden_BLD
-        if hints is None or (self.source_context is not None and hints.context_BHWD is None):
+        if hints is None or (self.source_context is not None and hints.context_BHWC is None):
             raise ShapeError(
                 "this checkpoint reads grid hints (align_source, source_context, grid_rows): pass hints=GridHints(...)"
             )
@@ -197,8 +242,12 @@ class Backbone(nn.Module):
             # The head's own row of the source's code: copying is then the identity, known before it is learnt.
             aligned_BLD = self.aligned_proj(F.embedding(hints.aligned_BL.clamp(min=0), head_VD))
             hidden_BLD = hidden_BLD + aligned_BLD * (hints.aligned_BL >= 0)[..., None]
-        if hints.context_BHWD is not None:
-            hidden_BLD = hidden_BLD + _at_cells(hints.context_BHWD, hints.rows_BL, hints.columns_BL)
+        if hints.context_BHWC is not None:
+            known_BLC = _at_cells(hints.context_BHWC, hints.rows_BL, hints.columns_BL)
+            context_BLD, *told = known_BLC.split(hidden_BLD.shape[-1], dim=-1)
+            hidden_BLD = hidden_BLD + context_BLD
+            if told:  # for those who are about to write the cell: the source stands before the words
+                hidden_BLD = hidden_BLD + told[0] * (hints.aligned_BL >= 0)[..., None]
         for table, cells_BL in (
             (self.row_embedding, hints.rows_BL),
             (self.column_embedding, hints.columns_BL),
@@ -234,10 +283,29 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
         hidden_BLD: Tensor = self.model(ids_BL, head_VD=self.lm_head.weight, **context)
         return hidden_BLD
 
-    def look(self, source_BHW: Tensor) -> Tensor | None:
-        """The context [B, H, W, D] of a source's ids (-1 beyond its grid), for `GridHints`; None if none is read."""
-        context = self.model.source_context
-        return None if context is None else context(source_BHW)
+    def look(self, source_BHW: Tensor, words_BN: Tensor) -> Tensor | None:
+        """What is known of each cell before anything is written, for `GridHints`; None if the model reads none.
+
+        Args:
+            source_BHW: ids, -1 beyond a source's grid.
+            words_BN: ids of instruction and thought, -1 behind shorter ones.
+        Returns:
+            [B, H, W, D] what surrounds the cell, and D more for what the words say of it where the model reads them.
+        """
+        backbone = self.model
+        if backbone.source_context is None:
+            return None
+        context_BHWD: Tensor = backbone.source_context(source_BHW)
+        if backbone.word_reader is None:
+            return context_BHWD
+        cells_BHWD = context_BHWD
+        _, H, W = source_BHW.shape
+        if backbone.row_embedding is not None and backbone.column_embedding is not None:
+            rows_HD, columns_WD = backbone.row_embedding.weight[:H], backbone.column_embedding.weight[:W]
+            cells_BHWD = cells_BHWD + rows_HD[:, None] + columns_WD
+        words_BND = backbone.embed_tokens(words_BN.clamp(min=0))
+        told_BHWD = backbone.word_reader(cells_BHWD, words_BND, words_BN >= 0)
+        return torch.cat([context_BHWD, told_BHWD], dim=-1)
 
     def logits(
         self, hidden_XD: Tensor, start: int = 0, stop: int | None = None, *, aligned_X: Tensor | None = None
@@ -298,7 +366,7 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
             if "copy_gate" in name:
                 parameter.fill_(COPY_GATE_START if "bias" in name else 0.0)
                 continue
-            if parameter.ndim == 4:
+            if parameter.ndim > 2:
                 parameter.normal_(0, parameter[0].numel() ** -0.5, generator=generator)
                 continue
             if parameter.ndim < 2:
@@ -311,6 +379,9 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
             scale = std / (2 * self.config.num_hidden_layers) ** 0.5 if into_residual else std
             if "source_context.out_proj" in name:  # its input has size 1 per channel, embeddings have std
                 scale = std / parameter.shape[1] ** 0.5
+            if "word_reader.q_proj" in name or "word_reader.k_proj" in name:
+                parameter.normal_(0, 2 * std, generator=torch.Generator().manual_seed(seed))
+                continue
             parameter.normal_(0, scale, generator=generator)
             if codebook_QZ is not None and name.endswith(("embed_tokens.weight", "lm_head.weight")):
                 rows_QD = parameter[-len(codebook_QZ) :]

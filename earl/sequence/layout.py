@@ -75,6 +75,8 @@ class Laid:
     """[L] places in the whole sequence: 0 .. L - 1, unless some tokens were left out."""
     source_ids_hw: IntArray
     """[H, W] ids of all of the source's codes."""
+    words: IntArray
+    """[N] ids between source and target: the instruction, and the thought with its markers as far as it is given."""
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -351,6 +353,7 @@ class SequenceLayout:
             columns=np.full(at + spare, -1),
             positions=np.arange(at + spare),
             source_ids_hw=source_ids_hw,
+            words=np.array(words, np.int64),
         )
         cells = form.code_at + 1
         laid.ids[0] = self.vocabulary.bos
