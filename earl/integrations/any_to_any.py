@@ -7,8 +7,9 @@
     pipe(text="make it night", images="photo.jpg", generation_mode="image")[0]["generated_image"]
 
 The pipeline's picture is the model's own, at the working size: nothing of the input is laid back around the edit,
-for the pipeline does not hand the input on. `earl.Editor` does that and is the better way to edit. transformers
-refuses to build this pipeline without torchvision; nothing here uses it.
+for the pipeline does not hand the input on. `earl.Editor` does that and is the better way to edit. The pipeline keeps
+the checkpoint's own type, where an Editor on a CPU takes float32; dtype="float32" makes both draw the same codes.
+transformers refuses to build this pipeline without torchvision; nothing here uses it.
 
 Legend: B pictures, L ids of the longest prompt, H W pixels of the largest picture.
 """
@@ -16,6 +17,7 @@ Legend: B pictures, L ids of the longest prompt, H W pixels of the largest pictu
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -35,13 +37,13 @@ from transformers import (
 )
 
 from earl.decoding import Engine, Request, Sampling, decode_thought
-from earl.errors import EarlError, SequenceError
+from earl.errors import CheckpointError, EarlError, SequenceError
 from earl.model import EarlConfig
 from earl.pixels import open_picture, plan_working_fit, to_working
 from earl.pretrained import Parts, open_layout, open_parts, save_parts
-from earl.request import check_instruction
+from earl.request import EditOptions, check_instruction
 from earl.sequence.grammar import target_template
-from earl.sequence.layout import Laid, SequenceLayout
+from earl.sequence.layout import Laid, Mode, Parsed, SequenceLayout
 
 MODES: Final = ("image", "text")
 HUB_WORDS: Final = ("variant", "revision", "token", "cache_dir", "local_files_only")
@@ -49,26 +51,51 @@ PIPELINE_WORDS: Final = frozenset(
     {"_from_pipeline", "_commit_hash", "trust_remote_code", "code_revision", "use_fast"}
 )
 """What transformers passes along to every model and processor and has no meaning for ours."""
-GENERATION_WORDS: Final = frozenset({"max_new_tokens", "do_sample", "pad_token_id", "generation_config"})
+GENERATION_WORDS: Final = frozenset({"max_new_tokens"})
 """The same of `generate`: grid and grammar decide how long an answer is."""
+PLACING_WORDS: Final = ("device_map", "max_memory", "offload_folder", "image_tokenizer", "text_tokenizer")
+DRAWING_WORDS: Final = ("temperature", "top_k", "top_p")
+CURES: Final = {
+    "do_sample": "pass temperature=0 for the likeliest tokens, more to draw",
+    "generation_config": "pass temperature=, top_k= and top_p= themselves",
+    "torch_dtype": "pass dtype=",
+} | dict.fromkeys(("seed", *DRAWING_WORDS), "it is generate's; a pipeline takes it in generate_kwargs={...}")
+"""What to do instead of passing a keyword that has no meaning where it was passed."""
 
 
 class EarlProcessor(ProcessorMixin):
     """Pictures and instructions to what `EarlForMultimodalLM` reads, and its answers back."""
 
     def __init__(self, layout: SequenceLayout, editing: dict[str, Any]) -> None:
+        if "cell" not in editing:
+            raise CheckpointError(
+                "editing of config.json has no cell: say there how many pixels of a side a code covers"
+            )
         self.layout, self.editing = layout, editing
         self.tokenizer, self.chat_template = None, None  # looked for; prompts are laid out here, not spelled
 
     @classmethod
     def from_pretrained(cls, name: str | Path, **words: Any) -> EarlProcessor:  # type: ignore[override]
-        """The processor of a folder or a name on the hub.
+        """The processor of a folder or a name on the hub; `text_tokenizer` and the hub's words as Editor's.
 
         Raises:
             CheckpointError: no checkpoint of this project, or its text tokenizer does not fit.
+            EarlError: a keyword that means nothing here.
         """
-        config, layout = open_layout(name, **_hub_words(words, others={"_from_auto", "config", "dtype"}))
+        own = {"text_tokenizer": words.pop("text_tokenizer", None)}
+        hub = _hub_words(words, others={"_from_auto", "config", "dtype"}, reader="a processor")
+        config, layout = open_layout(name, **own, **hub)
         return cls(layout, config.editing or {})
+
+    def save_pretrained(self, save_directory: str | Path, **words: Any) -> None:  # type: ignore[override]
+        """The text tokenizer; the rest of a processor is in the config.json that the model writes."""
+        _refuse(words, set(), "a processor's save_pretrained")
+        folder = Path(save_directory)
+        folder.mkdir(parents=True, exist_ok=True)
+        self.layout.text_tokenizer.save(folder)  # type: ignore[attr-defined]
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.editing})"
 
     def __call__(
         self,
@@ -87,7 +114,7 @@ class EarlProcessor(ProcessorMixin):
         Raises:
             EarlError: pictures and instructions do not pair up, or a keyword that means nothing here.
         """
-        _refuse({word: value for word, value in words.items() if value is not None}, {"padding"})
+        _refuse({k: v for k, v in words.items() if v is not None}, {"padding"}, "a processor")
         if images is None or text is None:
             raise EarlError("an edit needs a picture and an instruction: pass images= and text=")
         if return_tensors != "pt":
@@ -133,9 +160,17 @@ class EarlProcessor(ProcessorMixin):
         skip_special_tokens: bool = True,
         **words: Any,
     ) -> list[Any]:
-        """PIL pictures of `decode_image_tokens`' pixels, or the texts of sequences: instruction and thought."""
-        if (generation_mode or "text") == "image":
-            return [_as_picture(pixels_3HW) for pixels_3HW in outputs]
+        """PIL pictures of `decode_image_tokens`' pixels, or the texts of sequences: instruction and thought.
+
+        Args:
+            generation_mode: None is "text".
+            skip_special_tokens: makes no difference: no control token has a spelling.
+        Raises:
+            EarlError: another mode, or a keyword that means nothing here.
+        """
+        _refuse(words, {"clean_up_tokenization_spaces"}, "post_process_multimodal_output")
+        if _checked_mode(generation_mode or "text") == "image":
+            return [Image.fromarray(_levels(pixels_3HW)) for pixels_3HW in outputs]
         texts = []
         for ids in outputs.tolist():
             said = self.layout.parse([id_ for id_ in ids if id_ != self.layout.vocabulary.pad])
@@ -166,20 +201,23 @@ class EarlForMultimodalLM(PreTrainedModel, GenerationMixin):  # type: ignore[no-
     def from_pretrained(  # type: ignore[override]
         cls, name: str | Path, *_: Any, dtype: Any = None, **words: Any
     ) -> EarlForMultimodalLM:
-        """The model of a checkpoint of any layout that `Editor` opens; `words` as there.
+        """The model of a checkpoint of any layout that `Editor` opens.
 
+        Args:
+            dtype: of the transformer; None and "auto" keep the files' own type.
+            words: device_map, max_memory, offload_folder, image_tokenizer, text_tokenizer, variant, revision, token,
+                cache_dir and local_files_only, as Editor's.
         Raises:
             CheckpointError: as `Editor.from_pretrained`.
             EarlError: a keyword that means nothing here.
         """
-        own = {
-            key: words.pop(key) for key in ("device_map", "image_tokenizer", "text_tokenizer") if key in words
-        }
-        hub = _hub_words(words, others={"config", "adapter_kwargs"})
+        own = {key: words.pop(key) for key in PLACING_WORDS if key in words}
+        hub = _hub_words(words, others={"config", "adapter_kwargs"}, reader="from_pretrained")
         return cls(open_parts(name, dtype=None if dtype == "auto" else dtype, **own, **hub))
 
     def save_pretrained(self, save_directory: str | Path, **words: Any) -> None:  # type: ignore[override]
-        """A checkpoint folder that everything of this project opens."""
+        """A checkpoint folder that everything of this project opens; `words` as `earl.pretrained.save_parts`."""
+        _refuse(words, {"to", "max_shard_size"}, "save_pretrained")
         parts = Parts(self.transformer, self.layout, self.image_tokenizer, self.sampling)
         save_parts(parts, save_directory, **words)
 
@@ -187,8 +225,11 @@ class EarlForMultimodalLM(PreTrainedModel, GenerationMixin):  # type: ignore[no-
         """Ids of pictures, each row of codes with its EOL, all of them one behind the other.
 
         Args:
-            pixel_values: [B, 3, H, W] in [-1, 1].
+            pixel_values: [B, 3, H, W] in [-1, 1], read as levels of 8 bits.
             image_sizes: [B, 2] height and width of each picture in it.
+        Raises:
+            PictureError: a size does not divide into cells.
+            EarlError: not one size for each picture.
         """
         vocabulary = self.layout.vocabulary
         rows = [
@@ -204,27 +245,17 @@ class EarlForMultimodalLM(PreTrainedModel, GenerationMixin):  # type: ignore[no-
         """The pictures of blocks of ids.
 
         Args:
-            image_tokens: [B, N] ids; all that are no codes and no ends of rows are passed over.
-            height, width: rows and columns of codes; None counts the ends of rows.
+            image_tokens: [B, N] ids: blocks with their frames, as `generate` makes them, or rows of codes with their
+                ends, as `get_image_tokens` does; EOS and padding behind either.
+            height, width: rows and columns of codes; None takes a block's "h*w", or counts the ends of bare rows.
         Returns:
             B tensors [3, H, W], about [-1, 1].
         Raises:
-            SequenceError: the codes do not fill the rows.
+            SequenceError: not one whole picture in every row, or one of another size.
         """
-        vocabulary = self.layout.vocabulary
-        pictures = []
-        for ids_N in image_tokens:
-            codes = (
-                ids_N[(ids_N >= vocabulary.first_code) & (ids_N < vocabulary.size)] - vocabulary.first_code
-            )
-            rows = int((ids_N == vocabulary.eol).sum()) if height is None else height
-            columns = len(codes) // max(1, rows) if width is None else width
-            if not rows or not columns or rows * columns != len(codes):
-                raise SequenceError(
-                    f"{len(codes)} codes do not make {rows} rows of {columns}: pass whole blocks"
-                )
-            pictures.append(self.vq.decode(codes.reshape(1, rows, columns))[0])
-        return pictures
+        grids = [self._read_grid(ids, height, width) for ids in image_tokens.tolist()]
+        device = self.vq.quantize.embedding.weight.device
+        return [self.vq.decode(torch.as_tensor(codes_hw, device=device)[None])[0] for codes_hw in grids]
 
     def generate(  # type: ignore[override]
         self,
@@ -243,52 +274,86 @@ class EarlForMultimodalLM(PreTrainedModel, GenerationMixin):  # type: ignore[no-
         """Edited pictures as blocks of ids, or what the model thinks before it edits.
 
         Args:
-            input_ids: [B, L] prompts of the processor; without pixel_values their own codes are the sources.
+            input_ids: [B, L] prompts of the processor, or for pictures what mode "text" made of them, whose thoughts
+                are then followed; without pixel_values their own codes are the sources.
             generation_mode: "image" gives [B, N] blocks of the targets, "text" the prompts with their thoughts; padded
                 on the right.
             seed: of the first prompt; the others have the seeds after it.
             temperature, top_k, top_p: None is the checkpoint's own.
         Raises:
-            EarlError: another mode, or a keyword that means nothing here.
+            EarlError: another mode, a value out of range, or a keyword that means nothing here.
             SequenceError: not a prompt, or a thought that does not end.
         """
-        _refuse(words, GENERATION_WORDS)
-        if generation_mode not in MODES:
-            raise EarlError(f"generation_mode is {generation_mode!r}; it must be {' or '.join(MODES)}")
-        own = self.sampling
-        sampling = Sampling(
-            temperature=own.temperature if temperature is None else temperature,
-            top_k=own.top_k if top_k is None else top_k,
-            top_p=own.top_p if top_p is None else top_p,
+        _refuse(words, GENERATION_WORDS, "generate")
+        draws_pictures = _checked_mode(generation_mode) == "image"
+        asked = [self._read_prompt(ids, may_have_thought=draws_pictures) for ids in input_ids.tolist()]
+        options = EditOptions(
+            seed=seed,
+            num_images_per_prompt=len(asked),
+            temperature=temperature,
+            top_k=top_k,
+            top_p=top_p,
         )
-        asked = [
-            self.layout.parse([id_ for id_ in ids if id_ != self.layout.vocabulary.pad])
-            for ids in input_ids.tolist()
-        ]
         sources = [each.source_hw for each in asked]
-        if pixel_values is not None and image_sizes is not None:
+        if pixel_values is not None or image_sizes is not None:
             sources = self._codes(pixel_values, image_sizes)
+        if len(sources) != len(asked):
+            raise EarlError(f"{len(sources)} pictures and {len(asked)} prompts: pass one for each")
         seeds = range(seed, seed + len(asked))
-        mode = "edit" if generation_mode == "image" else "thought"
-        prompts = [
-            self.layout.prompt(source_hw, each.instruction, mode=mode)  # type: ignore[arg-type]
-            for source_hw, each in zip(sources, asked, strict=True)
-        ]
-        answer = self._draw if generation_mode == "image" else self._think
-        return _padded(answer(prompts, sources, seeds, sampling), self.layout.vocabulary.pad).to(self.device)
+        answer = self._draw if draws_pictures else self._think
+        given = {word: value for word in DRAWING_WORDS if (value := getattr(options, word)) is not None}
+        answers = answer(asked, sources, seeds, replace(self.sampling, **given))
+        return _padded(answers, self.layout.vocabulary.pad).to(self.device)
 
-    def _codes(self, pixel_values: Tensor, image_sizes: Tensor) -> list[NDArray[np.int64]]:
-        weight = self.vq.quantize.embedding.weight
-        pixels_B3HW = pixel_values.to(weight.device, weight.dtype)
-        with torch.no_grad():
-            return [
-                self.vq.encode(pixels_3HW[None, :, :high, :wide])[0].cpu().numpy()
-                for pixels_3HW, (high, wide) in zip(pixels_B3HW, image_sizes.tolist(), strict=True)
-            ]
+    def _read_prompt(self, ids: list[int], *, may_have_thought: bool) -> Parsed:
+        prompt = [id_ for id_ in ids if id_ != self.layout.vocabulary.pad]
+        said = self.layout.parse(prompt)
+        is_whole = prompt == self._prompt(said, said.source_hw).ids.tolist()
+        if not is_whole or (said.thought is not None and not may_have_thought):
+            raise SequenceError(
+                "the prompt goes on behind its instruction or breaks off: pass the processor's input_ids"
+            )
+        return said
+
+    def _read_grid(self, ids: list[int], height: int | None, width: int | None) -> NDArray[np.int64]:
+        """[H, W] codes of a framed block or of bare rows."""
+        vocabulary = self.layout.vocabulary
+        block = [id_ for id_ in ids if id_ not in (vocabulary.pad, vocabulary.eos)]
+        if vocabulary.boi in block:
+            codes_hw = self.layout.parse([vocabulary.bos, *block]).source_hw
+            if block != self.layout.image_block(codes_hw).tolist():
+                raise SequenceError("image tokens go on behind their block: pass one block in a row")
+        else:
+            body = np.array([id_ for id_ in block if id_ not in (vocabulary.eof, vocabulary.eoi)], np.int64)
+            ends = int((body == vocabulary.eol).sum())
+            rows = body.reshape(ends, -1) if ends and len(body) % ends == 0 else body[None]
+            if rows.shape[1] < 2 or (rows[:, -1] != vocabulary.eol).any():
+                raise SequenceError(
+                    f"{len(body) - ends} codes do not make {ends} rows of one width: pass whole rows or blocks"
+                )
+            codes_hw = vocabulary.id_to_code(rows[:, :-1])
+        for name, said, found in zip(("height", "width"), (height, width), codes_hw.shape, strict=True):
+            if said is not None and said != found:
+                raise SequenceError(f"{name} is {said}, the image tokens say {found}: leave it out")
+        return codes_hw
+
+    def _codes(self, pixel_values: Tensor | None, image_sizes: Tensor | None) -> list[NDArray[np.int64]]:
+        if pixel_values is None or image_sizes is None:
+            missing = "pixel_values" if pixel_values is None else "image_sizes"
+            raise EarlError(f"{missing} is None: pass it too, a picture is known by its pixels and its size")
+        if len(pixel_values) != len(image_sizes):
+            raise EarlError(
+                f"{len(pixel_values)} pictures and {len(image_sizes)} image_sizes: pass one for each"
+            )
+        return [
+            self.image_tokenizer.encode(_levels(pixels_3HW[:, :high, :wide])[None])[0]
+            for pixels_3HW, (high, wide) in zip(pixel_values, image_sizes.tolist(), strict=True)
+        ]
 
     def _draw(
-        self, prompts: list[Laid], sources: list[NDArray[np.int64]], seeds: range, sampling: Sampling
+        self, asked: list[Parsed], sources: list[NDArray[np.int64]], seeds: range, sampling: Sampling
     ) -> list[NDArray[np.int64]]:
+        prompts = [self._prompt(each, source_hw) for each, source_hw in zip(asked, sources, strict=True)]
         templates = [target_template(self.layout, *source_hw.shape) for source_hw in sources]
         decoded = Engine(self.transformer).run(
             Request(prompt=prompt, template=template, source_hw=source_hw, seed=seed, sampling=sampling)
@@ -300,30 +365,43 @@ class EarlForMultimodalLM(PreTrainedModel, GenerationMixin):  # type: ignore[no-
             blocks.append(whole.ids)
         return blocks
 
+    def _prompt(self, asked: Parsed, source_hw: NDArray[np.int64]) -> Laid:
+        mode: Mode = "edit" if asked.thought is None else "thought"
+        return self.layout.prompt(source_hw, asked.instruction, mode=mode, thought=asked.thought)
+
     def _think(
-        self, prompts: list[Laid], sources: list[NDArray[np.int64]], seeds: range, sampling: Sampling
+        self, asked: list[Parsed], sources: list[NDArray[np.int64]], seeds: range, sampling: Sampling
     ) -> list[NDArray[np.int64]]:
         said = []
-        for prompt, source_hw, seed in zip(prompts, sources, seeds, strict=True):
+        for each, source_hw, seed in zip(asked, sources, seeds, strict=True):
+            prompt = self.layout.prompt(source_hw, each.instruction, mode="thought")
             thought = decode_thought(
                 self.transformer, self.layout, prompt, mode="thought", seed=seed, sampling=sampling
             )
-            instruction = self.layout.parse(prompt.ids).instruction
-            said.append(self.layout.prompt(source_hw, instruction, mode="thought", thought=thought).ids)
+            said.append(self.layout.prompt(source_hw, each.instruction, mode="thought", thought=thought).ids)
         return said
 
 
-def _hub_words(words: dict[str, Any], others: set[str]) -> dict[str, Any]:
-    _refuse({k: v for k, v in words.items() if k not in HUB_WORDS}, PIPELINE_WORDS | others)
+def _checked_mode(mode: str) -> str:
+    if mode not in MODES:
+        raise EarlError(f"generation_mode is {mode!r}; it must be {' or '.join(MODES)}")
+    return mode
+
+
+def _hub_words(words: dict[str, Any], others: set[str], reader: str) -> dict[str, Any]:
+    _refuse({k: v for k, v in words.items() if k not in HUB_WORDS}, PIPELINE_WORDS | others, reader)
     if words.get("trust_remote_code"):
         raise EarlError("trust_remote_code is asked for: no code of a checkpoint is ever run, leave it out")
     return {key: value for key, value in words.items() if key in HUB_WORDS}
 
 
-def _refuse(words: dict[str, Any], known: frozenset[str] | set[str]) -> None:
+def _refuse(words: dict[str, Any], known: frozenset[str] | set[str], reader: str) -> None:
     unknown = sorted(words.keys() - known)
     if unknown:
-        raise EarlError(f"{unknown[0]}= means nothing here: leave it out")
+        word = unknown[0]
+        raise EarlError(
+            f"{word}={words[word]!r:.40} means nothing to {reader}: {CURES.get(word, 'leave it out')}"
+        )
 
 
 def _padded(rows: Sequence[NDArray[np.int64]], pad: int) -> Tensor:
@@ -333,9 +411,10 @@ def _padded(rows: Sequence[NDArray[np.int64]], pad: int) -> Tensor:
     return torch.from_numpy(table)
 
 
-def _as_picture(pixels_3HW: Tensor) -> Image.Image:
+def _levels(pixels_3HW: Tensor) -> NDArray[np.uint8]:
+    """[H, W, 3] levels of pixels about [-1, 1]; a bf16 pixel, which a pipeline may make of them, is its level still."""
     levels = ((pixels_3HW.float().clamp(-1, 1) + 1) * 127.5).round().to(torch.uint8)
-    return Image.fromarray(rearrange(levels, "c h w -> h w c").cpu().numpy())
+    return rearrange(levels, "c h w -> h w c").cpu().numpy()
 
 
 AutoModelForMultimodalLM.register(EarlConfig, EarlForMultimodalLM, exist_ok=True)
