@@ -19,7 +19,7 @@ from earl.integrations.any_to_any import EarlForMultimodalLM, EarlProcessor, _le
 from earl.pretrained import Parts, save_parts
 from tests import test_pretrained
 
-HOT = {"temperature": 1.0}
+DRAWN: dict[str, Any] = {"temperature": 0.7, "top_k": 12, "top_p": 0.9}  # none of it the checkpoint's own
 emu3_parts = test_pretrained.parts
 
 
@@ -39,7 +39,7 @@ def processor(tiny_checkpoint: Path) -> EarlProcessor:
 
 
 def edited(editor: Editor, image: Image.Image, prompt: str, seed: int) -> Image.Image:
-    return editor(image, prompt, seed=seed, preserve="none", **HOT).images[0]
+    return editor(image, prompt, seed=seed, preserve="none", **DRAWN).images[0]
 
 
 def says_nothing_at_once(model: EarlForMultimodalLM) -> None:
@@ -58,7 +58,7 @@ def pipe(tiny_checkpoint: Path, monkeypatch: pytest.MonkeyPatch) -> Pipeline:
 
 def test_the_pipeline_makes_the_editors_own_pictures(pipe: Pipeline, tiny_editor: Editor) -> None:
     assert isinstance(pipe.model, EarlForMultimodalLM) and isinstance(pipe.processor, EarlProcessor)
-    asked: dict[str, Any] = {"generation_mode": "image", "generate_kwargs": {"seed": 3, **HOT}}
+    asked: dict[str, Any] = {"generation_mode": "image", "generate_kwargs": {"seed": 3, **DRAWN}}
     alone = pipe(text="make it night", images=picture(), **asked)
     both = pipe(text=["make it night", "add a star"], images=[picture(), picture(1)], **asked)
     for made, image, words, seed in (
@@ -145,11 +145,11 @@ def test_a_batch_gives_each_what_it_gets_alone(model: EarlForMultimodalLM, proce
         ["make it night", "a much longer wish for a red ball"],
     )
     together = model.generate(
-        **processor(images=pictures, text=words), generation_mode="image", seed=5, **HOT
+        **processor(images=pictures, text=words), generation_mode="image", seed=5, **DRAWN
     )
     for i in range(2):
         alone = model.generate(
-            **processor(images=[pictures[i]], text=[words[i]]), generation_mode="image", seed=5 + i, **HOT
+            **processor(images=[pictures[i]], text=[words[i]]), generation_mode="image", seed=5 + i, **DRAWN
         )
         assert torch.equal(together[i][: alone.shape[1]], alone[0])
 
@@ -189,12 +189,19 @@ def test_checkpoints_of_every_layout_open_when_called_by_name(
     elsewhere = {"image_tokenizer": tmp_path / "image_tokenizer"} if layout == "original" else {}
     model = EarlForMultimodalLM.from_pretrained(tmp_path, **elsewhere)
     processor = EarlProcessor.from_pretrained(tmp_path, text_tokenizer=tmp_path)
-    read = processor(images=test_pretrained.PICTURE, text="make it red")
-    (block,) = model.generate(**read, generation_mode="image", seed=3)
-    result = Editor.from_pretrained(tmp_path, device="cpu", **elsewhere)(
-        test_pretrained.PICTURE, "make it red", seed=3
+    pictures = [test_pretrained.PICTURE, test_pretrained.PICTURE[:, :24]]  # wide and tall: their grids differ
+    blocks = model.generate(
+        **processor(images=pictures, text=["make it red"] * 2), generation_mode="image", seed=3
     )
-    assert block[:-1].tolist() == model.layout.image_block(result.tokens[0]).tolist()
+    editor = Editor.from_pretrained(tmp_path, device="cpu", **elsewhere)
+    grids = [editor(each, "make it red", seed=3 + i).tokens[0] for i, each in enumerate(pictures)]
+    assert grids[0].shape != grids[1].shape
+    for block, codes_hw in zip(blocks, grids, strict=True):
+        wanted = model.layout.image_block(codes_hw)
+        assert block[: len(wanted)].tolist() == wanted.tolist()
+    assert [each.shape[1:] for each in model.decode_image_tokens(blocks)] == [
+        (8 * grid.shape[0], 8 * grid.shape[1]) for grid in grids
+    ]
 
 
 def test_what_was_saved_opens_again_in_every_way(

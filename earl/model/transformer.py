@@ -44,8 +44,8 @@ class RMSNorm(nn.Module):
         self.eps = eps
 
     def forward(self, hidden_BLD: Tensor) -> Tensor:
-        # Statistics in float32 and the scale after the cast, as in transformers, so that bf16 agrees too.
-        wide = hidden_BLD.float()
+        # Statistics in float32 or better and the scale after the cast, as in transformers, so that bf16 agrees too.
+        wide = hidden_BLD.to(torch.promote_types(hidden_BLD.dtype, torch.float32))
         wide = wide * torch.rsqrt(wide.square().mean(-1, keepdim=True) + self.eps)
         return self.weight * wide.to(hidden_BLD.dtype)
 
