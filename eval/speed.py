@@ -235,6 +235,8 @@ def plot(report: dict[str, Any], file: Path) -> None:
     rows = report["throughput"]
     right.plot([r["rows"] for r in rows], [r["images_per_second"] for r in rows], "o-", color="#2f6f9f")
     right.set(xlabel="rows of the engine", ylabel="images a second", xscale="log")
+    right.set_xticks([r["rows"] for r in rows], [f"{r['rows']:.0f}" for r in rows])
+    right.set_xticks([], minor=True)
     right.set_ylim(bottom=0)
     for axes in (left, middle, right):
         axes.spines[["top", "right"]].set_visible(False)

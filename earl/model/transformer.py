@@ -244,10 +244,12 @@ class Backbone(nn.Module):
             hidden_BLD = hidden_BLD + aligned_BLD * (hints.aligned_BL >= 0)[..., None]
         if hints.context_BHWC is not None:
             known_BLC = _at_cells(hints.context_BHWC, hints.rows_BL, hints.columns_BL)
-            context_BLD, *told = known_BLC.split(hidden_BLD.shape[-1], dim=-1)
-            hidden_BLD = hidden_BLD + context_BLD
-            if told:  # for those who are about to write the cell: the source stands before the words
-                hidden_BLD = hidden_BLD + told[0] * (hints.aligned_BL >= 0)[..., None]
+            width = hidden_BLD.shape[-1]
+            hidden_BLD = hidden_BLD + known_BLC[..., :width]
+            if (
+                self.word_reader is not None
+            ):  # for who is about to write the cell: the source stands before the words
+                hidden_BLD = hidden_BLD + known_BLC[..., width:] * (hints.aligned_BL >= 0)[..., None]
         for table, cells_BL in (
             (self.row_embedding, hints.rows_BL),
             (self.column_embedding, hints.columns_BL),
