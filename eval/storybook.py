@@ -270,13 +270,13 @@ def main() -> None:
     (words.out / "report.md").write_text(table, "utf-8")
     print(table)
 
-    sheet = partial(draw_sheet, **chosen)
     by_family = {name: [outcome for outcome in outcomes if outcome.family == name] for name in FAMILIES}
-    sheet([group[0] for group in by_family.values() if group], words.out / "sheet.png")
+    draw_sheet([group[0] for group in by_family.values() if group], words.out / "sheet.png", **chosen)
     worst = sorted(
         (name for name in by_family if by_family[name]), key=lambda name: summary[name]["success"]
     )[:3]
-    sheet([outcome for name in worst for outcome in by_family[name][:3]], words.out / "worst.png")
+    shown = [outcome for name in worst for outcome in by_family[name][:3]]
+    draw_sheet(shown, words.out / "worst.png", **chosen)
 
 
 if __name__ == "__main__":

@@ -179,7 +179,8 @@ class EditLoss(nn.Module):
             sums["weight"] = sums["weight"] + len(text_logp_T)
             sums["words_prob"] = text_logp_T.exp().sum()
         if self.naming is not None and batch.names is not None:
-            embed_VD = self.model.get_input_embeddings().weight
+            assert context_BHWC is not None
+            embed_VD = self.model.model.embed_tokens.weight
             named = self.naming(context_BHWC[..., : embed_VD.shape[1]], embed_VD, batch.names)
             sums["loss"] = sums["loss"] + self.recipe.naming_weight * named[0]
             sums["things"], sums["names_prob"] = named[1:]
