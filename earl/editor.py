@@ -282,6 +282,7 @@ class Editor:
                 seed=seed,
                 sampling=sampling,
                 guidance=guidance,
+                draft="source" if self.model.model.drafter is None else "drafter",
                 on_row=partial(told.row, i),
             )
             for i, (prompt, seed) in enumerate(zip(prompts, seeds, strict=True))

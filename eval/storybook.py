@@ -145,8 +145,8 @@ def copied_probability(editor: Editor, made: Example) -> float | None:
     ids, aligned, rows, columns = (
         torch.from_numpy(array)[None] for array in (laid.ids, laid.aligned, laid.rows, laid.columns)
     )
-    context = editor.model.look(*(torch.from_numpy(x)[None] for x in (laid.source_ids_hw, laid.words)))
-    hidden_LD = editor.model.hidden(ids, hints=GridHints(aligned, rows, columns, context))[0, :-1]
+    known = editor.model.look(*(torch.from_numpy(x)[None] for x in (laid.source_ids_hw, laid.words)))
+    hidden_LD = editor.model.hidden(ids, hints=GridHints(aligned, rows, columns, known))[0, :-1]
     is_code = torch.from_numpy(laid.slots[1:] == Slot.CODE)
     vocabulary = editor.layout.vocabulary
     raised = editor.model.raised(hidden_LD[is_code], aligned[0, :-1][is_code], first_id=vocabulary.first_code)

@@ -87,6 +87,12 @@ def hinted() -> EarlForCausalLM:
 
 
 @pytest.fixture(scope="module")
+def drafting() -> EarlForCausalLM:
+    sizes = {"grid_rows": 16, "grid_columns": 16, "draft_width": 16, "draft_layers": 2}
+    return with_random_weights(align_source=True, copy_gate=True, **sizes)
+
+
+@pytest.fixture(scope="module")
 def plain() -> EarlForCausalLM:
     return with_random_weights()
 
@@ -423,7 +429,7 @@ def exact(model: EarlForCausalLM) -> EarlForCausalLM:
 
 
 @pytest.mark.parametrize("seed", range(6))
-@pytest.mark.parametrize("which", ["hinted", "plain"])
+@pytest.mark.parametrize("which", ["hinted", "plain", "drafting"])
 def test_no_draft_window_or_batch_changes_an_answer_and_none_costs_a_pass(
     which: str, seed: int, request: pytest.FixtureRequest
 ) -> None:
@@ -431,7 +437,8 @@ def test_no_draft_window_or_batch_changes_an_answer_and_none_costs_a_pass(
     asked = some_requests(9, seed)
     alone = [Engine(model, rows=2).run([one])[0] for one in asked]
     rng = np.random.default_rng(seed)
-    for draft in ("none", "source", "jacobi", "noise", "answer", "never"):
+    drafts = ["none", "source", "jacobi", "noise", "answer", "never"]
+    for draft in drafts + ["drafter"] * (which == "drafting"):
         drafted = []
         for one, answer in zip(asked, alone, strict=True):
             given: Any = draft
@@ -462,12 +469,34 @@ def test_a_right_draft_is_read_in_windows_that_double(plain: EarlForCausalLM) ->
     assert again.passes == 1 + 4  # the prompt; 32 + 64 + 128 + the last 32 draws
 
 
+@pytest.mark.parametrize("sampling", [Sampling(), LIKELIEST])
+def test_a_drafter_that_a_transformer_agrees_with_is_never_wrong(
+    drafting: EarlForCausalLM, sampling: Sampling
+) -> None:
+    silent = exact(drafting)
+    silent.model.norm.weight.zero_()
+    source_hw = np.random.default_rng(0).integers(0, CODES, (16, 16))
+    one = Request(
+        prompt=COMPACT.prompt(source_hw, "a", mode="edit"),
+        template=target_template(COMPACT, 16, 16),
+        source_hw=source_hw,
+        seed=1,
+        sampling=sampling,
+        draft="drafter",
+    )
+    (answer,) = Engine(silent, window=128).run([one])
+    assert answer.passes == 1 + 4
+    assert (answer.codes_hw != source_hw).any()
+
+
 def test_drafts_and_engines_that_make_no_sense_are_refused(plain: EarlForCausalLM) -> None:
     (one, *_) = some_requests(1, 0)
-    with pytest.raises(SequenceError, match="draft is 'sorce'; it must be source, jacobi, none"):
+    with pytest.raises(SequenceError, match="draft is 'sorce'; it must be drafter, source, jacobi, none"):
         replace(one, draft="sorce")
     with pytest.raises(ShapeError, match=r"the draft has the shape \(9, 9\)"):
         replace(one, draft=np.zeros((9, 9), np.int64))
+    with pytest.raises(SequenceError, match="this model has none: use draft='source'"):
+        Engine(plain, rows=2).run([replace(one, draft="drafter")])
     with pytest.raises(SequenceError, match="rows is 0 and window is 5"):
         Engine(plain, rows=0, window=5)
     with pytest.raises(SequenceError, match="two rows"):

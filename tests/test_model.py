@@ -248,12 +248,15 @@ def test_each_hint_is_read_from_its_position_on(which: int, hinted: EarlForCausa
     assert ((before - after).abs().amax(-1) > 1e-3).tolist() == [[False] * 4 + [True] * 6]
 
 
-def with_context() -> EarlForCausalLM:
-    return with_random_weights(**HINTED, source_context=8)
+DRAFTER = {"draft_width": 8, "draft_layers": 1}
+
+
+def with_drafter() -> EarlForCausalLM:
+    return with_random_weights(**HINTED, **DRAFTER)
 
 
 def test_a_context_reaches_the_positions_of_its_cells_and_those_after_them() -> None:
-    model = with_context()
+    model = with_drafter()
     sequence, nothing = ids(1, 10), torch.full((1, 10), -1)
     rows, columns = nothing.clone(), nothing.clone()
     rows[0, 4], columns[0, 4] = 1, 2
@@ -268,23 +271,24 @@ def test_a_context_reaches_the_positions_of_its_cells_and_those_after_them() -> 
     other[0, 2, 3] = (other[0, 2, 3] + 1) % V  # a neighbour of the cell, to its right and below it
     changed = ((hidden(source) - hidden(other)).abs().amax(-1) > 1e-4).tolist()
     assert changed == [[False] * 4 + [True] * 6]
-    with pytest.raises(ShapeError, match="source_context"):
+    with pytest.raises(ShapeError, match="draft_width"):
         model(sequence, hints=GridHints(nothing, rows, columns))
 
 
 def test_a_context_is_the_same_alone_and_beside_a_larger_grid() -> None:
-    model = with_context()
+    model = with_drafter()
     small, large = ids(1, 3, 4), ids(1, 5, 6, seed=2)
     both = torch.full((2, 5, 6), -1)
     both[:1, :3, :4], both[1:] = small, large
-    seen, alone = model.look(both, ids(2, 3)), model.look(small, ids(1, 3))
+    words = ids(2, 3)
+    seen, alone = model.look(both, words), model.look(small, words[:1])
     assert seen is not None and alone is not None
     same(seen[:1, :3, :4], alone)
     assert (seen[0, 3:] == 0).all() and (seen[0, :, 4:] == 0).all()
 
 
 def test_what_the_words_say_of_a_cell_reaches_who_writes_it_and_nobody_else() -> None:
-    model = with_random_weights(**HINTED, source_context=8, word_heads=2)
+    model = with_drafter()
     sequence, nothing = ids(1, 10), torch.full((1, 10), -1)
     source, words = ids(1, 3, 4), torch.tensor([[5, 6, 7, -1, -1]])
     rows, columns, aligned = nothing.clone(), nothing.clone(), nothing.clone()
@@ -302,12 +306,44 @@ def test_what_the_words_say_of_a_cell_reaches_who_writes_it_and_nobody_else() ->
         assert hidden(silent).isfinite().all()
 
 
-def test_a_cell_looks_first_at_words_that_resemble_it() -> None:
-    model = EarlForCausalLM(EarlConfig(**SHAPE | HINTED | {"source_context": 8, "word_heads": 1}))
-    model.initialise(0)
-    reader = model.model.word_reader
-    assert reader is not None
-    assert torch.equal(reader.q_proj.weight, reader.k_proj.weight)
+def test_a_draft_is_the_answer_of_a_transformer_that_says_nothing() -> None:
+    model = with_random_weights(**HINTED, **DRAFTER, copy_gate=True)
+    model.model.norm.weight.data.zero_()
+    source, words, nothing = ids(1, 3, 4), ids(1, 3), torch.full((1, 10), -1)
+    rows, columns, aligned = nothing.clone(), nothing.clone(), nothing.clone()
+    rows[0, 6], columns[0, 6], aligned[0, 6] = 1, 2, source[0, 1, 2]
+    known = model.look(source, words)
+    assert known is not None
+    hidden = model.hidden(ids(1, 10), hints=GridHints(aligned, rows, columns, known))
+    draft = known.chunk(3, dim=-1)[2]
+    assert draft.abs().amin() > 0
+    same(model.logits(hidden, aligned_X=aligned)[0, 6], model.logits(draft, aligned_X=source)[0, 1, 2])
+    assert (hidden[0, [5, 7]] == 0).all()  # for who is about to write the cell alone
+
+
+def test_a_drafter_sees_the_order_of_words_and_cells_that_are_far_away() -> None:
+    grid = {"grid_rows": 9, "grid_columns": 9, "draft_layers": 2}
+    model = with_random_weights(**HINTED | DRAFTER | grid)
+    source, words = ids(1, 9, 9), torch.tensor([[5, 6, 7]])
+    far = source.clone()
+    far[0, 8, 8] = (far[0, 8, 8] + 1) % V
+
+    def corner(source_BHW: Tensor, words_BN: Tensor) -> list[Tensor]:
+        known = model.look(source_BHW, words_BN)
+        assert known is not None
+        return list(known[0, 0, 0].chunk(3))
+
+    sight, *others = corner(source, words)
+    for sight_then, *others_then in (corner(source, words.flip(1)), corner(far, words)):
+        same(sight_then, sight)  # is of the surroundings, whatever the words
+        assert all((then - now).abs().max() > 1e-5 for then, now in zip(others_then, others, strict=True))
+
+
+def test_a_drafter_needs_a_grid_of_known_size() -> None:
+    with pytest.raises(CheckpointError, match="grid_rows"):
+        EarlForCausalLM(EarlConfig(**SHAPE | DRAFTER))
+    with pytest.raises(ShapeError, match="6x7 cells, this model knows 5x7"):
+        with_drafter().look(ids(1, 6, 7), torch.tensor([[5]]))
 
 
 def test_a_copy_gate_raises_the_sources_code_alone_and_scores_agree() -> None:

@@ -311,7 +311,7 @@ def test_training_lowers_the_loss(tiny_sft: Path) -> None:
 def test_micro_batches_make_the_same_step_as_one_batch(tiny_sft: Path) -> None:
     # AdamW alone: Muon rounds its update to bf16, which turns the last bit of a sum into a visible difference.
     words = ["optim.muon_lr=0", "optim.lr=1e-4", "steps=2", "thinning.share=0.5", "look_share=0.2"]
-    words += ["naming_weight=0.1", "model.source_context=8", "model.word_heads=2", "model.copy_gate=true"]
+    words += ["naming_weight=0.1", "draft_weight=0.5", "model.draft_width=8", "model.copy_gate=true"]
     results = []
     for batch, accumulate in ((8, 1), (4, 2), (2, 4)):
         recipe = sft_recipe(tiny_sft, *words, f"batch={batch}", f"accumulate={accumulate}")
@@ -327,6 +327,30 @@ def test_micro_batches_make_the_same_step_as_one_batch(tiny_sft: Path) -> None:
         for name, tensor in weights.items():
             if name.startswith("model."):
                 assert torch.allclose(tensor, other_weights[name], rtol=0, atol=1e-5), name
+
+
+def test_a_drafter_learns_alone_and_leaves_the_transformer_as_it_is(tiny_sft: Path) -> None:
+    words = ["model.draft_width=8", "model.draft_layers=1", "draft_weight=1", "draft_alone=true", "samples=0"]
+    recipe = sft_recipe(tiny_sft, *words, "steps=12", "save_every=12", "optim.lr=1e-2", "optim.muon_lr=1e-2")
+    before = train.sft.Checkpoint(recipe).new_model().state_dict()
+    after = load_step(train.sft.train(recipe))[0]
+    moved = {name for name, tensor in before.items() if not torch.equal(tensor, after[f"model.{name}"])}
+    assert any(name.startswith("model.drafter.layers") for name in moved) and "lm_head.weight" in moved
+    assert not [
+        name for name in moved if name.startswith(("model.layers", "model.norm", "model.row_embedding"))
+    ]
+    lines = (Path(recipe.run) / "log.jsonl").read_text("utf-8").splitlines()
+    losses = [json.loads(line)["loss"] for line in lines]
+    assert np.mean(losses[-3:]) < np.mean(losses[:3])
+
+
+@pytest.mark.parametrize(
+    ("word", "named"),
+    [("draft_weight=1", "draft_width"), ("draft_alone=true", "draft_"), ("naming_weight=1", "draft_width")],
+)
+def test_a_draft_without_drafter_is_refused(tiny_sft: Path, word: str, named: str) -> None:
+    with pytest.raises(RecipeError, match=named):
+        train.sft.train(sft_recipe(tiny_sft, word))
 
 
 def one_batch(recipe: train.sft.SftRecipe, checkpoint: train.sft.Checkpoint, indices: list[int]) -> Batch:

@@ -46,6 +46,8 @@ from train.samples import write_samples
 
 LOOK: Final = "what is in the picture?"
 """The instruction of examples that are to be described, not edited."""
+DRAFT_PARTS: Final = ("model.drafter.", "model.embed_tokens.", "lm_head.", "copy_gate.")
+"""What a draft is made with."""
 SUM_SCALE: Final = 2.0**-12
 """Keeps summed gradients in range until the number of tokens in all processes is known."""
 
@@ -63,10 +65,10 @@ class ModelShape:
     rope_theta: float = 10_000.0
     align_source: bool = True
     """The source's token of the next cell is added to a position's input."""
-    source_context: int = 0
-    """Channels of the convolutions that tell a position what surrounds its cell in the source; 0 for none."""
-    word_heads: int = 0
-    """Heads by which every cell reads the words before the target is written; 0 for none."""
+    draft_width: int = 0
+    """Channels of the drafter, which says of all cells at once what they may become; 0 for none."""
+    draft_layers: int = 5
+    """Layers of the drafter."""
     copy_gate: bool = False
     """A gate raises the logit of the source's code: copying is there from the start."""
     grid_rows: int = 64
@@ -108,8 +110,15 @@ class SftRecipe:
     changed_limit: int = 0
     """Changed codes of an example weigh no more, together, than this many; without a limit (0) edits of the whole
     picture drown those of one thing."""
+    draft_weight: float = 0.0
+    """Loss weight of the draft: the target's codes as the drafter alone would have them; needs `model.draft_width`."""
+    draft_alone: bool = False
+    """Train the drafter and the head, but not the transformer, whose sequences are never laid out: four times as many
+    edits a second. A run with the transformer starts from the result (`start_from`)."""
+    copied_share: float = 0.25
+    """Share of the copied codes of which the draft is asked; each of them weighs as much more."""
     naming_weight: float = 0.0
-    """Loss weight of a cell's names (`train.naming`); needs `model.source_context` and descriptions in the shards."""
+    """Loss weight of a cell's names (`train.naming`); needs `model.draft_width` and descriptions in the shards."""
     source_weight: float = 0.0
     """Loss weight of the source's codes. Above 0 the model learns to draw from sources too, which show more
     things than targets change."""
@@ -139,26 +148,40 @@ class EditLoss(nn.Module):
         super().__init__()
         self.model, self.vocabulary, self.recipe = model, layout.vocabulary, recipe
         self.naming = Naming(layout.text_tokenizer) if recipe.naming_weight else None
-        if self.naming is not None and not recipe.model.source_context:
-            raise RecipeError("naming_weight is for what model.source_context sees, and that is 0: set it")
+        drafts = bool(recipe.draft_weight or recipe.naming_weight or recipe.draft_alone)
+        if drafts and model.model.drafter is None:
+            raise RecipeError(
+                "draft_weight, draft_alone and naming_weight teach the drafter: set model.draft_width to have one"
+            )
+        if recipe.draft_alone and not recipe.draft_weight:
+            raise RecipeError("draft_alone trains the draft, whose draft_weight is 0: set it")
 
     def forward(self, batch: Batch) -> dict[str, Tensor]:
         """Sums over the batch: `loss` and `weight` (differentiable), and counts for the logbook."""
-        context_BHWC = self.model.look(batch.sources, batch.words)
-        hints = GridHints(batch.aligned, batch.rows, batch.columns, context_BHWC)
+        known_BHWC = self.model.look(batch.sources, batch.words)
+        sums = {} if self.recipe.draft_alone else self._written(batch, known_BHWC)
+        if known_BHWC is not None:
+            sight_BHWD, _, draft_BHWD = known_BHWC.chunk(3, dim=-1)
+            if self.recipe.draft_weight:
+                sums = _added(sums, self._drafted(batch, draft_BHWD))
+            if self.naming is not None and batch.names is not None:
+                sums = _added(sums, self._named(batch.names, sight_BHWD))
+        return sums
+
+    def _written(self, batch: Batch, known_BHWC: Tensor | None) -> dict[str, Tensor]:
+        """What the transformer writes: the target's codes, some of the source's, thoughts."""
+        hints = GridHints(batch.aligned, batch.rows, batch.columns, known_BHWC)
         hidden_BLD = self.model.hidden(batch.ids, hints=hints, positions_BL=batch.positions)
         before_BLD, targets_BL = hidden_BLD[:, :-1], batch.ids[:, 1:]
         is_target_BL, is_text_BL = batch.is_code[:, 1:], batch.is_text[:, 1:]
         is_source_BL = (targets_BL >= self.vocabulary.first_code) & ~is_target_BL
         is_copied_BL = is_target_BL & (targets_BL == batch.aligned[:, :-1])
         is_changed_BL = is_target_BL & ~is_copied_BL
-        weight_BL = self._weights(is_source_BL, is_copied_BL, is_changed_BL)
+        weight_BL = self.recipe.copied_weight * is_copied_BL + self._changed_weight(is_changed_BL)
+        weight_BL = weight_BL + self.recipe.source_weight * is_source_BL
 
         scored_BL = is_target_BL | is_source_BL if self.recipe.source_weight else is_target_BL
-        first, stop = self.vocabulary.first_code, self.vocabulary.size
-        logp_T, entropy_T = self._score(
-            before_BLD, targets_BL, scored_BL, first, stop, aligned_BL=batch.aligned[:, :-1]
-        )
+        logp_T, entropy_T = self._score_codes(before_BLD, targets_BL, batch.aligned[:, :-1], scored_BL)
         copied_T, changed_T, target_T = (
             mask_BL[scored_BL] for mask_BL in (is_copied_BL, is_changed_BL, is_target_BL)
         )
@@ -174,42 +197,67 @@ class EditLoss(nn.Module):
             "words_prob": weight_BL.new_zeros(()),
         }
         if bool(is_text_BL.any()):
-            text_logp_T, _ = self._score(before_BLD, targets_BL, is_text_BL, 0, self.vocabulary.thought_stop)
+            text_logp_T, _ = score(
+                before_BLD[is_text_BL],
+                self.model.lm_head.weight,
+                targets_BL[is_text_BL],
+                start=0,
+                stop=self.vocabulary.thought_stop,
+            )
             sums["loss"] = sums["loss"] - text_logp_T.sum()
             sums["weight"] = sums["weight"] + len(text_logp_T)
             sums["words_prob"] = text_logp_T.exp().sum()
-        if self.naming is not None and batch.names is not None:
-            assert context_BHWC is not None
-            embed_VD = self.model.model.embed_tokens.weight
-            named = self.naming(context_BHWC[..., : embed_VD.shape[1]], embed_VD, batch.names)
-            sums["loss"] = sums["loss"] + self.recipe.naming_weight * named[0]
-            sums["things"], sums["names_prob"] = named[1:]
         return sums
 
-    def _weights(self, is_source_BL: Tensor, is_copied_BL: Tensor, is_changed_BL: Tensor) -> Tensor:
-        """How much every code counts."""
-        weight_BL = self.recipe.source_weight * is_source_BL + self.recipe.copied_weight * is_copied_BL
-        if not self.recipe.changed_limit:
-            return weight_BL + is_changed_BL
-        changed_B1 = is_changed_BL.sum(-1, keepdim=True)
-        return weight_BL + is_changed_BL * (self.recipe.changed_limit / changed_B1.clamp(min=1)).clamp(
-            max=1.0
+    def _drafted(self, batch: Batch, draft_BHWD: Tensor) -> dict[str, Tensor]:
+        """What the drafter alone makes of every changed cell, and of some that are copied."""
+        assert batch.drafts is not None
+        asked_BHW = batch.drafts >= 0
+        is_changed_BHW = asked_BHW & (batch.drafts != batch.sources)
+        weight_BHW = torch.where(
+            is_changed_BHW,
+            self._changed_weight(is_changed_BHW),
+            self.recipe.copied_weight / self.recipe.copied_share,
         )
+        logp_T, _ = self._score_codes(draft_BHWD, batch.drafts, batch.sources, asked_BHW)
+        weight_T, changed_T = weight_BHW[asked_BHW], is_changed_BHW[asked_BHW]
+        share = self.recipe.draft_weight
+        return {
+            "loss": -share * (weight_T * logp_T).sum(),
+            "weight": share * weight_T.sum(),
+            "draft_copied": (~changed_T).sum(),
+            "draft_changed": changed_T.sum(),
+            "draft_copied_prob": logp_T[~changed_T].exp().sum(),
+            "draft_changed_logp": logp_T[changed_T].sum(),
+        }
 
-    def _score(
-        self,
-        before_BLD: Tensor,
-        targets_BL: Tensor,
-        where_BL: Tensor,
-        start: int,
-        stop: int,
-        aligned_BL: Tensor | None = None,
+    def _named(self, names_BHW3: Tensor, sight_BHWD: Tensor) -> dict[str, Tensor]:
+        assert self.naming is not None
+        loss, things, prob = self.naming(sight_BHWD, self.model.model.embed_tokens.weight, names_BHW3)
+        return {"loss": self.recipe.naming_weight * loss, "things": things, "names_prob": prob}
+
+    def _changed_weight(self, is_changed_BX: Tensor) -> Tensor:
+        """How much every changed code counts; 0 for others."""
+        limit = self.recipe.changed_limit
+        if not limit:
+            return is_changed_BX.float()
+        cells = tuple(range(1, is_changed_BX.ndim))
+        count_BX = is_changed_BX.sum(cells, keepdim=True).clamp(min=1)
+        return is_changed_BX * (limit / count_BX).clamp(max=1.0)
+
+    def _score_codes(
+        self, hidden_XD: Tensor, targets_X: Tensor, aligned_X: Tensor, where_X: Tensor
     ) -> tuple[Tensor, Tensor]:
-        head, before_TD = self.model.lm_head.weight, before_BLD[where_BL]
-        raised = (
-            None if aligned_BL is None else self.model.raised(before_TD, aligned_BL[where_BL], first_id=start)
-        )
-        return score(before_TD, head, targets_BL[where_BL], start=start, stop=stop, raised=raised)
+        """Log-probability and entropy [T] of codes, among codes, where they are asked for."""
+        first, stop = self.vocabulary.first_code, self.vocabulary.size
+        hidden_TD = hidden_XD[where_X]
+        raised = self.model.raised(hidden_TD, aligned_X[where_X], first_id=first)
+        head_VD = self.model.lm_head.weight
+        return score(hidden_TD, head_VD, targets_X[where_X], start=first, stop=stop, raised=raised)
+
+
+def _added(sums: dict[str, Tensor], more: dict[str, Tensor]) -> dict[str, Tensor]:
+    return sums | {name: sums[name] + value if name in sums else value for name, value in more.items()}
 
 
 class Checkpoint:
@@ -271,14 +319,12 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
     checkpoint = Checkpoint(recipe)
     shards = TokenShards(recipe.data, num_codes=checkpoint.vocabulary.num_codes)
     model = checkpoint.new_model()
+    if recipe.draft_alone:
+        for name, parameter in model.named_parameters():
+            parameter.requires_grad_(name.startswith(DRAFT_PARTS))
     optimizers = make_optimizers(model, recipe.optim)
     saved = find_resume(run, resume)
-    first = 0
-    if saved is not None:
-        tensors, state = load_step(saved)
-        model.load_state_dict({name: tensors[f"model.{name}"] for name in model.state_dict()})
-        restore_optimizers(optimizers, tensors)
-        first = int(state["step"])
+    first = 0 if saved is None else restore(saved, model, optimizers)
     if recipe.compile:
         compile_for_lengths(model, recipe.pad_to)
     (run / "recipe.json").write_text(json.dumps(recipes.to_json(recipe), indent=2), "utf-8")
@@ -313,11 +359,21 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
     return saved
 
 
+def restore(saved: Path, model: EarlForCausalLM, optimizers: list[torch.optim.Optimizer]) -> int:
+    """Weights and moments of a saved step; returns how many updates they have seen."""
+    tensors, state = load_step(saved)
+    model.load_state_dict({name: tensors[f"model.{name}"] for name in model.state_dict()})
+    restore_optimizers(optimizers, tensors)
+    return int(state["step"])
+
+
 def compile_for_lengths(model: EarlForCausalLM, pad_to: int) -> None:
     """One compilation for each padded length; beyond torch's own limit of 8 it would silently run uncompiled."""
     torch._dynamo.config.recompile_limit = -(-model.config.max_position_embeddings // pad_to)
     torch._dynamo.config.fail_on_recompile_limit_hit = True
     model.model.compile(dynamic=False)
+    if model.model.drafter is not None:
+        model.model.drafter.compile(dynamic=False)
 
 
 def update(
@@ -361,6 +417,8 @@ class Lesson:
     laid: Laid
     names: NDArray[np.int64] | None
     """[H, W, questions] what the source's cells show, where that is taught."""
+    drafts: NDArray[np.int64] | None
+    """[H, W] ids of the target's codes of which the draft is asked, else -1; None where that is not taught."""
 
 
 def lay_out(recipe: SftRecipe, layout: SequenceLayout, tokens: EditTokens, index: int, epoch: int) -> Lesson:
@@ -369,14 +427,18 @@ def lay_out(recipe: SftRecipe, layout: SequenceLayout, tokens: EditTokens, index
     names = named_cells(tokens.description, *tokens.source_hw.shape) if recipe.naming_weight else None
     thinks, is_silent, looks, is_thinned = rng.random(4)
     if looks < recipe.look_share:
-        return Lesson(layout.example(tokens.source_hw, LOOK, None, tokens.description), names)
+        drafts = np.full(tokens.source_hw.shape, -1) if recipe.draft_weight else None
+        return Lesson(layout.example(tokens.source_hw, LOOK, None, tokens.description), names, drafts)
     thought = tokens.thought if thinks < recipe.thought_share else None
     instruction = "" if is_silent < recipe.drop_instruction else tokens.instruction
     laid = layout.example(tokens.source_hw, instruction, tokens.target_hw, thought)
-    if is_thinned >= recipe.thinning.share:
-        return Lesson(laid, names)
-    kept = kept_cells(recipe.thinning, tokens.source_hw != tokens.target_hw, rng)
-    return Lesson(thin(laid, *kept), names)
+    changed_hw = tokens.source_hw != tokens.target_hw
+    if is_thinned < recipe.thinning.share:
+        laid = thin(laid, *kept_cells(recipe.thinning, changed_hw, rng))
+    if not recipe.draft_weight:
+        return Lesson(laid, names, None)
+    asked_hw = changed_hw | (rng.random(changed_hw.shape) < recipe.copied_share)
+    return Lesson(laid, names, np.where(asked_hw, tokens.target_hw + layout.vocabulary.first_code, -1))
 
 
 def micro_batches(
@@ -387,21 +449,28 @@ def micro_batches(
     for group in np.array_split(np.arange(len(lessons)), recipe.accumulate):
         some = [by_length[i] for i in group]
         names = [lesson.names for lesson in some if lesson.names is not None]
+        drafts = [lesson.drafts for lesson in some if lesson.drafts is not None]
         laid = [lesson.laid for lesson in some]
-        yield collate(laid, pad=pad, pad_to=recipe.pad_to, names=names or None).to(accelerator.device)
+        batch = collate(laid, pad=pad, pad_to=recipe.pad_to, names=names or None, drafts=drafts or None)
+        yield batch.to(accelerator.device)
 
 
 def summary(totals: dict[str, float]) -> dict[str, float]:
     """What the logbook shows of summed counts."""
-    named = {"names_prob": totals["names_prob"] / totals["things"]} if "things" in totals else {}
-    return named | {
-        "loss": totals["loss"] / totals["weight"],
-        "copied_prob": totals["copied_prob"] / max(1.0, totals["copied"]),
-        "changed_prob": totals["changed_prob"] / max(1.0, totals["changed"]),
-        "words_prob": totals["words_prob"] / max(1.0, totals["words"]),
-        "entropy": totals["entropy"] / (totals["copied"] + totals["changed"]),
-        "grad_norm": totals["grad_norm"] / totals["updates"],
-    }
+    report = {"loss": totals["loss"] / totals["weight"]}
+    for name, count in (
+        ("names_prob", "things"),
+        ("draft_copied_prob", "draft_copied"),
+        ("draft_changed_logp", "draft_changed"),
+        ("copied_prob", "copied"),
+        ("changed_prob", "changed"),
+        ("words_prob", "words"),
+    ):
+        if count in totals:
+            report[name] = totals[name] / max(1.0, totals[count])
+    if "entropy" in totals:
+        report["entropy"] = totals["entropy"] / (totals["copied"] + totals["changed"])
+    return report | {"grad_norm": totals["grad_norm"] / totals["updates"]}
 
 
 def save_checkpoint(

@@ -63,6 +63,8 @@ class Batch:
     """[B, H, W] ids of the sources' codes; -1 beyond a smaller grid."""
     words: Tensor
     """[B, N] ids of the instructions and thoughts; -1 behind shorter ones."""
+    drafts: Tensor | None = None
+    """[B, H, W] ids of the targets' codes of which a drafter is asked; -1 where it is not."""
     names: Tensor | None = None
     """[B, H, W, questions] what the sources' cells show, in the words of whoever trains; -1 where that is not known."""
 
@@ -73,12 +75,20 @@ class Batch:
 
 
 def collate(
-    laid: Sequence[Laid], *, pad: int, pad_to: int = 1, names: Sequence[NDArray[np.integer]] | None = None
+    laid: Sequence[Laid],
+    *,
+    pad: int,
+    pad_to: int = 1,
+    drafts: Sequence[NDArray[np.integer]] | None = None,
+    names: Sequence[NDArray[np.integer]] | None = None,
 ) -> Batch:
-    """One batch of sequences, padded to the longest, rounded up to a multiple of `pad_to`."""
-    length = -(-max(len(each) for each in laid) // pad_to) * pad_to
+    """One batch of sequences, padded to the longest, rounded up to a multiple of `pad_to`; words likewise."""
+    length, num_words = (
+        -(-max(sizes) // pad_to) * pad_to
+        for sizes in ([len(each) for each in laid], [len(each.words) for each in laid])
+    )
 
-    def padded(arrays: Sequence[NDArray[np.integer]], fill: int) -> Tensor:
+    def padded(arrays: Sequence[NDArray[np.integer]], fill: int, length: int = length) -> Tensor:
         table = np.full((len(arrays), length), fill, np.int64)
         for row, array in zip(table, arrays, strict=True):
             row[: len(array)] = array
@@ -94,7 +104,8 @@ def collate(
         is_code=slots_BL == Slot.CODE,
         is_text=slots_BL == Slot.TEXT,
         sources=stacked([each.source_ids_hw for each in laid]),
-        words=stacked([each.words for each in laid]),
+        words=padded([each.words for each in laid], -1, num_words),
+        drafts=None if drafts is None else stacked(drafts),
         names=None if names is None else stacked(names),
     )
 

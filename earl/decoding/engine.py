@@ -31,10 +31,10 @@ from earl.model import EarlForCausalLM, GridHints, KVCache
 from earl.sequence.grammar import Template, allowed, choices
 from earl.sequence.layout import Laid, SequenceLayout, Slot
 
-Draft = Literal["source", "jacobi", "none"]
-"""What a window is filled with before the model has been there: the source's codes at the same cells, one code
-everywhere, or nothing (one draw a pass)."""
-DRAFTS: Final[tuple[Draft, ...]] = ("source", "jacobi", "none")
+Draft = Literal["drafter", "source", "jacobi", "none"]
+"""What a window is filled with before the model has been there: what the model's drafter would draw, the source's codes
+at the same cells, one code everywhere, or nothing (one draw a pass)."""
+DRAFTS: Final[tuple[Draft, ...]] = ("drafter", "source", "jacobi", "none")
 FIRST_WINDOW: Final = 32
 """Draws of an edit's first pass. A window doubles where all of it was right, and shrinks to twice what was."""
 SMALLEST_WINDOW: Final = 8
@@ -167,6 +167,8 @@ class _Edit:
 
     def __init__(self, model: EarlForCausalLM, number: int, request: Request, window: int) -> None:
         self.number, self.request = number, request
+        if isinstance(request.draft, str) and request.draft == "drafter" and model.model.drafter is None:
+            raise SequenceError("draft is 'drafter', and this model has none: use draft='source'")
         prompts = [request.prompt] + ([request.guidance[1]] if request.guidance else [])
         self.streams = [_Stream(model, prompt, request) for prompt in prompts]
         template = request.template
@@ -187,6 +189,26 @@ class _Edit:
         if not self.stopped:
             return self.known
         return int((self.request.template.cells[self.free, 0] < self.rows_told).sum())
+
+    def foresee(self, model: EarlForCausalLM, known_HWD: Tensor) -> None:
+        """Draft what the drafter alone would draw, with the noise that decoding will draw with."""
+        if not isinstance(self.request.draft, str) or self.request.draft != "drafter":
+            return
+        main = self.streams[0]
+        at = main.prompt_length + self.free - 1
+        aligned_T, rows_T, columns_T = (torch.as_tensor(hint[at], device=model.device) for hint in main.hints)
+        start, stop = allowed(self.request.template.vocabulary, Slot.CODE)
+        hints = GridHints(aligned_T[None], rows_T[None], columns_T[None], known_HWD[None])
+        hidden_TD = hints.known()[2][0]
+        ids_T = draw(
+            model.logits(hidden_TD, start, stop, aligned_X=aligned_T),
+            self.request.sampling,
+            seeds_S=torch.full_like(aligned_T, self.request.seed),
+            positions_S=torch.as_tensor(at + 1, device=model.device),
+            first_id=start,
+        )
+        for stream in self.streams:
+            stream.ids[stream.prompt_length + self.free] = ids_T.cpu().numpy()
 
     def places(self) -> NDArray[np.int64]:
         """The free places that the next pass draws."""
@@ -250,7 +272,8 @@ class _Batch:
     cache: KVCache | None = None
     streams: list[_Stream] = field(default_factory=list)
     owners: list[_Edit] = field(default_factory=list)
-    contexts: list[Tensor] = field(default_factory=list)
+    known: list[Tensor] = field(default_factory=list)
+    """What the model's drafter knows of each row's cells; a scalar without one."""
 
     def __post_init__(self) -> None:
         asked = [edit for edit in self.edits if not edit.is_done]
@@ -274,14 +297,15 @@ class _Batch:
             if twin is None:
                 source_1HW = torch.as_tensor(stream.prompt.source_ids_hw, device=self.model.device)[None]
                 words_1N = torch.as_tensor(stream.prompt.words, device=self.model.device)[None]
-                context = self.model.look(source_1HW, words_1N)
-                self.contexts.append(torch.zeros(()) if context is None else context[0])
+                known = self.model.look(source_1HW, words_1N)
+                self.known.append(torch.zeros(()) if known is None else known[0])
                 self._prefill(stream)
                 edit.passes += 1
             else:
-                self.contexts.append(self.contexts[twin.row])
+                self.known.append(self.known[twin.row])
                 self._cache.copy_row(twin.row, stream.row, stream.prompt_length - 1)
                 stream.read = stream.prompt_length - 1
+        edit.foresee(self.model, self.known[edit.streams[0].row])
 
     def release(self, edit: _Edit) -> None:
         """Give an edit's rows back; the last rows move into the gaps."""
@@ -293,10 +317,10 @@ class _Batch:
                 self._cache.copy_row(last.row, stream.row, last.read)
                 self.streams[stream.row] = last
                 self.owners[stream.row] = self.owners[-1]
-                self.contexts[stream.row] = self.contexts[-1]
+                self.known[stream.row] = self.known[-1]
                 last.row = stream.row
             stream.row = -1
-            for table in (self.streams, self.owners, self.contexts):
+            for table in (self.streams, self.owners, self.known):
                 table.pop()
 
     def advance(self) -> None:
@@ -334,21 +358,21 @@ class _Batch:
             torch.as_tensor(np.stack([stream.hints[which][at] for stream, at in pairs]), device=device)
             for which in range(3)
         )
-        hints = GridHints(aligned_AL, rows_AL, columns_AL, self._context(streams))
+        hints = GridHints(aligned_AL, rows_AL, columns_AL, self._known(streams))
         window = self._cache.window(streams[0].row, [stream.read for stream in streams], length)
         return self.model.hidden(ids_AL, hints=hints, cache=window)
 
-    def _context(self, streams: list[_Stream]) -> Tensor | None:
-        grids = [self.contexts[stream.row] for stream in streams]
+    def _known(self, streams: list[_Stream]) -> Tensor | None:
+        grids = [self.known[stream.row] for stream in streams]
         if not grids[0].ndim:
             return None
         if all(grid is grids[0] for grid in grids):
             return grids[0].expand(len(grids), -1, -1, -1)
         H, W = (max(grid.shape[axis] for grid in grids) for axis in (0, 1))
-        context_AHWD = grids[0].new_zeros(len(grids), H, W, grids[0].shape[-1])
-        for canvas, grid in zip(context_AHWD, grids, strict=True):
+        known_AHWD = grids[0].new_zeros(len(grids), H, W, grids[0].shape[-1])
+        for canvas, grid in zip(known_AHWD, grids, strict=True):
             canvas[: grid.shape[0], : grid.shape[1]] = grid
-        return context_AHWD
+        return known_AHWD
 
     def _draw(
         self, hidden_ALD: Tensor, edits: list[_Edit], places_of: dict[int, NDArray[np.int64]]
@@ -397,7 +421,7 @@ class _Batch:
 
 
 def _drafted(request: Request) -> NDArray[np.int64]:
-    """[N] ids to put where the template is open."""
+    """[N] ids to put where the template is open; the source's until the drafter has seen it."""
     template, vocabulary = request.template, request.template.vocabulary
     if isinstance(request.draft, str):
         aligned = np.append(-1, template.aligned(request.source_hw)[:-1])
@@ -461,7 +485,7 @@ class _Reader:
         source_hw, words = (
             torch.as_tensor(x, device=model.device)[None] for x in (prompt.source_ids_hw, prompt.words)
         )
-        self.context = model.look(source_hw, words)
+        self.known = model.look(source_hw, words)
         self.cache = model.new_cache(1, min(limit, len(prompt) + room))
 
     def read(self, ids: NDArray[np.int64], hinted: Laid | None = None) -> Tensor:
@@ -469,6 +493,6 @@ class _Reader:
         nothing = np.full(len(ids), -1)
         arrays = (hinted.aligned, hinted.rows, hinted.columns) if hinted is not None else (nothing,) * 3
         aligned, rows, columns = (torch.as_tensor(x, device=self.model.device)[None] for x in arrays)
-        hints = GridHints(aligned, rows, columns, self.context)
+        hints = GridHints(aligned, rows, columns, self.known)
         ids_1L = torch.as_tensor(ids, device=self.model.device)[None]
         return self.model.hidden(ids_1L, hints=hints, cache=self.cache)[:, -1]

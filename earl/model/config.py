@@ -15,10 +15,9 @@ class EarlConfig(PreTrainedConfig):  # type: ignore[no-untyped-call]
 
     Own keys:
         align_source: the source's token of the cell that comes next is added to a position's input.
-        source_context: channels of the convolutions that tell a position what surrounds its cell in the source;
-            0 leaves them out.
-        word_heads: heads of the attention by which every cell of the source reads the words before any of the target is
-            written; 0 leaves it out. Needs source_context.
+        draft_width: channels of the drafter, which says of all cells at once, before the first is written, what the
+            source shows there and what it may become (`earl.model.drafter`); 0 leaves it out.
+        draft_layers: layers in which its cells read the words and look at each other.
         copy_gate: where the next token is a cell, the logit of the source's code there is raised by as much as the
             final hidden state says: a model that copies from the start has only to learn where not to.
         grid_rows, grid_columns: sizes of the row and column embeddings; 0 leaves them out.
@@ -42,8 +41,8 @@ class EarlConfig(PreTrainedConfig):  # type: ignore[no-untyped-call]
         rope_theta: float = 1_000_000.0,
         initializer_range: float = 0.02,
         align_source: bool = False,
-        source_context: int = 0,
-        word_heads: int = 0,
+        draft_width: int = 0,
+        draft_layers: int = 0,
         copy_gate: bool = False,
         grid_rows: int = 0,
         grid_columns: int = 0,
@@ -63,8 +62,8 @@ class EarlConfig(PreTrainedConfig):  # type: ignore[no-untyped-call]
         self.rope_theta = rope_theta
         self.initializer_range = initializer_range
         self.align_source = align_source
-        self.source_context = source_context
-        self.word_heads = word_heads
+        self.draft_width = draft_width
+        self.draft_layers = draft_layers
         self.copy_gate = copy_gate
         self.grid_rows = grid_rows
         self.grid_columns = grid_columns

@@ -89,7 +89,7 @@ def model_values(config: EarlConfig) -> dict[str, Any]:
     """
     own = [
         key
-        for key in ("align_source", "source_context", "word_heads", "copy_gate", "grid_rows", "grid_columns")
+        for key in ("align_source", "draft_width", "draft_layers", "copy_gate", "grid_rows", "grid_columns")
         if getattr(config, key)
     ]
     if own:

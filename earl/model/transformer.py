@@ -9,8 +9,9 @@ Legend: B batch, L new tokens, D width, N heads, G key/value heads, K head width
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import torch
 import torch.nn.functional as F
@@ -23,6 +24,8 @@ from earl.errors import CheckpointError, ShapeError
 from earl.model.attention import attend
 from earl.model.cache import CacheWindow, KVCache
 from earl.model.config import EarlConfig
+from earl.model.drafter import Drafter
+from earl.model.layers import RMSNorm, rotary, rotate
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +36,23 @@ class GridHints:
     """Id of the source's token at the cell that comes next."""
     rows_BL: Tensor
     columns_BL: Tensor
-    context_BHWC: Tensor | None = None
-    """What is known of each cell before anything is written (`EarlForCausalLM.look`), for models trained with it."""
+    known_BHWC: Tensor | None = None
+    """What is known of each cell before anything is written (`EarlForCausalLM.look`), for models with a drafter."""
 
-
-class RMSNorm(nn.Module):
-    def __init__(self, width: int, eps: float) -> None:
-        super().__init__()
-        self.weight = nn.Parameter(torch.ones(width))
-        self.eps = eps
-
-    def forward(self, hidden_BLD: Tensor) -> Tensor:
-        # Statistics in float32 or better and the scale after the cast, as in transformers, so that bf16 agrees too.
-        wide = hidden_BLD.to(torch.promote_types(hidden_BLD.dtype, torch.float32))
-        wide = wide * torch.rsqrt(wide.square().mean(-1, keepdim=True) + self.eps)
-        return self.weight * wide.to(hidden_BLD.dtype)
+    def known(self) -> tuple[Tensor, Tensor, Tensor]:
+        """[B, L, D] each, what the drafter knows of a position's cell: what the source shows, what the words ask for,
+        the draft. The latter two are for who is about to write the cell: the source stands before the words."""
+        assert self.known_BHWC is not None
+        B, H, W, _ = self.known_BHWC.shape
+        inside_BL = (self.rows_BL >= 0) & (self.rows_BL < H) & (self.columns_BL < W)
+        flat_BL = torch.where(inside_BL, self.rows_BL * W + self.columns_BL, 0)
+        batch_B1 = torch.arange(B, device=flat_BL.device)[:, None]
+        known_BLC = (
+            rearrange(self.known_BHWC, "B H W C -> B (H W) C")[batch_B1, flat_BL] * inside_BL[..., None]
+        )
+        sight_BLD, told_BLD, draft_BLD = known_BLC.chunk(3, dim=-1)
+        writes_BL1 = (self.aligned_BL >= 0)[..., None]
+        return sight_BLD, told_BLD * writes_BL1, draft_BLD * writes_BL1
 
 
 class Attention(nn.Module):
@@ -117,73 +122,6 @@ class Block(nn.Module):
         return summed_BLD
 
 
-class SourceContext(nn.Module):
-    """What surrounds each cell of the source, by three residual 3x3 convolutions: seven cells each way in all.
-
-    The source is given before anything is written, so a position may know it on all sides. A small transformer needs
-    far more pictures to find out by attention which codes make up a thing.
-    """
-
-    def __init__(self, config: EarlConfig) -> None:
-        super().__init__()
-        channels = config.source_context
-        self.embed_tokens = nn.Embedding(config.vocab_size, channels)
-        self.norms = nn.ModuleList(RMSNorm(channels, config.rms_norm_eps) for _ in range(4))
-        self.convs = nn.ModuleList(nn.Conv2d(channels, channels, 3, padding=1, bias=False) for _ in range(3))
-        self.out_proj = nn.Linear(channels, config.hidden_size, bias=False)
-
-    def forward(self, source_BHW: Tensor) -> Tensor:
-        """[B, H, W] ids, -1 beyond the grid -> [B, H, W, D], 0 beyond the grid."""
-        inside_BHW1 = (source_BHW >= 0)[..., None]
-        hidden_BHWC = self.embed_tokens(source_BHW.clamp(min=0)) * inside_BHW1
-        for norm, conv in zip(self.norms, self.convs, strict=False):
-            normed_BCHW = rearrange(norm(hidden_BHWC), "B H W C -> B C H W")
-            seen_BHWC = rearrange(F.silu(conv(normed_BCHW)), "B C H W -> B H W C")
-            hidden_BHWC = hidden_BHWC + seen_BHWC * inside_BHW1
-        context_BHWD: Tensor = self.out_proj(self.norms[-1](hidden_BHWC)) * inside_BHW1
-        return context_BHWD
-
-
-class WordReader(nn.Module):
-    """What the words say of each cell of the source: attention from the cells to the words alone.
-
-    In the sequence itself a position has hundreds of codes to look at and a few words among them, and a small
-    transformer takes tens of thousands of edits to find those. Queries and keys start out equal, so that a cell looks
-    at first for words that resemble it.
-    """
-
-    def __init__(self, config: EarlConfig) -> None:
-        super().__init__()
-        width = config.hidden_size
-        self.heads = config.word_heads
-        self.nothing = nn.Parameter(torch.ones(width))
-        self.norms = nn.ModuleList(RMSNorm(width, config.rms_norm_eps) for _ in range(4))
-        self.convs = nn.ModuleList(nn.Conv1d(width, width, 3, padding=1, bias=False) for _ in range(2))
-        self.q_proj, self.k_proj, self.v_proj, self.o_proj = (
-            nn.Linear(width, width, bias=False) for _ in range(4)
-        )
-
-    def forward(self, cells_BHWD: Tensor, words_BND: Tensor, is_word_BN: Tensor) -> Tensor:
-        """[B, H, W, D]; what is no word is not seen."""
-        B, H, _, _ = cells_BHWD.shape
-        # Where nothing is asked for there is one word to look at all the same.
-        words_BND = torch.cat([self.nothing.expand(B, 1, -1).to(words_BND.dtype), words_BND], dim=1)
-        is_word_BN = F.pad(is_word_BN, (1, 0), value=True)
-        for norm, conv in zip(self.norms, self.convs, strict=False):
-            normed_BDN = rearrange(norm(words_BND) * is_word_BN[..., None], "B N D -> B D N")
-            words_BND = words_BND + F.silu(rearrange(conv(normed_BDN), "B D N -> B N D"))
-        seen_B11N = is_word_BN[:, None, None]
-        words_BND = self.norms[2](words_BND)
-        cells_BTD = self.norms[3](rearrange(cells_BHWD, "B H W D -> B (H W) D"))
-        query, key, value = (
-            rearrange(x, "B T (N K) -> B N T K", N=self.heads)
-            for x in (self.q_proj(cells_BTD), self.k_proj(words_BND), self.v_proj(words_BND))
-        )
-        read_BNTK = F.scaled_dot_product_attention(query, key, value, attn_mask=seen_B11N)
-        told_BTD: Tensor = self.o_proj(rearrange(read_BNTK, "B N T K -> B T (N K)"))
-        return rearrange(told_BTD, "B (H W) D -> B H W D", H=H)
-
-
 class Backbone(nn.Module):
     """Everything but the head; `model.` in parameter names."""
 
@@ -195,12 +133,11 @@ class Backbone(nn.Module):
         self.norm = RMSNorm(config.hidden_size, config.rms_norm_eps)
         width = config.hidden_size
         self.aligned_proj = nn.Linear(width, width, bias=False) if config.align_source else None
-        self.source_context = SourceContext(config) if config.source_context else None
-        if config.word_heads and not config.source_context:
+        if config.draft_width and not (config.grid_rows and config.grid_columns):
             raise CheckpointError(
-                "word_heads reads words for what source_context sees, and that is 0: set both"
+                f"draft_width is {config.draft_width}, but the grid has no size: set grid_rows and grid_columns"
             )
-        self.word_reader = WordReader(config) if config.word_heads else None
+        self.drafter = Drafter(config) if config.draft_width else None
         self.row_embedding = nn.Embedding(config.grid_rows, width) if config.grid_rows else None
         self.column_embedding = nn.Embedding(config.grid_columns, width) if config.grid_columns else None
 
@@ -225,31 +162,29 @@ class Backbone(nn.Module):
             hidden_BLD = layer(hidden_BLD, rotation, index, cache, documents_BL)
         if cache is not None:
             cache.advance(ids_BL.shape[1])
-        normed: Tensor = self.norm(hidden_BLD)
-        return normed
+        normed_BLD: Tensor = self.norm(hidden_BLD)
+        if self.drafter is None:
+            return normed_BLD
+        assert hints is not None
+        return normed_BLD + hints.known()[2]
 
     def _embed(self, ids_BL: Tensor, hints: GridHints | None, head_VD: Tensor | None) -> Tensor:
         hidden_BLD: Tensor = self.embed_tokens(ids_BL)
-        reads_hints = (self.aligned_proj, self.row_embedding, self.source_context) != (None, None, None)
+        reads_hints = (self.aligned_proj, self.row_embedding, self.drafter) != (None, None, None)
         if not reads_hints:
             return hidden_BLD
-        if hints is None or (self.source_context is not None and hints.context_BHWC is None):
+        if hints is None or (self.drafter is not None and hints.known_BHWC is None):
             raise ShapeError(
-                "this checkpoint reads grid hints (align_source, source_context, grid_rows): pass hints=GridHints(...)"
+                "this checkpoint reads grid hints (align_source, draft_width, grid_rows): pass hints=GridHints(...)"
             )
         if self.aligned_proj is not None:
             assert head_VD is not None
             # The head's own row of the source's code: copying is then the identity, known before it is learnt.
             aligned_BLD = self.aligned_proj(F.embedding(hints.aligned_BL.clamp(min=0), head_VD))
             hidden_BLD = hidden_BLD + aligned_BLD * (hints.aligned_BL >= 0)[..., None]
-        if hints.context_BHWC is not None:
-            known_BLC = _at_cells(hints.context_BHWC, hints.rows_BL, hints.columns_BL)
-            width = hidden_BLD.shape[-1]
-            hidden_BLD = hidden_BLD + known_BLC[..., :width]
-            if (
-                self.word_reader is not None
-            ):  # for who is about to write the cell: the source stands before the words
-                hidden_BLD = hidden_BLD + known_BLC[..., width:] * (hints.aligned_BL >= 0)[..., None]
+        if self.drafter is not None:
+            sight_BLD, told_BLD, _ = hints.known()
+            hidden_BLD = hidden_BLD + sight_BLD + told_BLD
         for table, cells_BL in (
             (self.row_embedding, hints.rows_BL),
             (self.column_embedding, hints.columns_BL),
@@ -261,6 +196,8 @@ class Backbone(nn.Module):
 
 COPY_GATE_START = 9.0
 """At first a code of the source is copied with probability 0.8, among 2,048 that are otherwise alike."""
+HEAD_SIZE = 0.1
+"""Standard deviation of a code's row of a fresh head."""
 
 
 class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
@@ -286,28 +223,20 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
         return hidden_BLD
 
     def look(self, source_BHW: Tensor, words_BN: Tensor) -> Tensor | None:
-        """What is known of each cell before anything is written, for `GridHints`; None if the model reads none.
+        """`Drafter.forward`: what is known of each cell before anything is written; None without a drafter.
 
-        Args:
-            source_BHW: ids, -1 beyond a source's grid.
-            words_BN: ids of instruction and thought, -1 behind shorter ones.
-        Returns:
-            [B, H, W, D] what surrounds the cell, and D more for what the words say of it where the model reads them.
+        Raises:
+            ShapeError: the source has more rows or columns than the model has embeddings for.
         """
-        backbone = self.model
-        if backbone.source_context is None:
+        drafter = self.model.drafter
+        if drafter is None:
             return None
-        context_BHWD: Tensor = backbone.source_context(source_BHW)
-        if backbone.word_reader is None:
-            return context_BHWD
-        cells_BHWD = context_BHWD
-        _, H, W = source_BHW.shape
-        if backbone.row_embedding is not None and backbone.column_embedding is not None:
-            rows_HD, columns_WD = backbone.row_embedding.weight[:H], backbone.column_embedding.weight[:W]
-            cells_BHWD = cells_BHWD + rows_HD[:, None] + columns_WD
-        words_BND = backbone.embed_tokens(words_BN.clamp(min=0))
-        told_BHWD = backbone.word_reader(cells_BHWD, words_BND, words_BN >= 0)
-        return torch.cat([context_BHWD, told_BHWD], dim=-1)
+        (rows, columns), limit = source_BHW.shape[1:], (self.config.grid_rows, self.config.grid_columns)
+        if rows > limit[0] or columns > limit[1]:
+            raise ShapeError(
+                f"the source is {rows}x{columns} cells, this model knows {limit[0]}x{limit[1]}: work at a smaller size"
+            )
+        return cast(Tensor, drafter(source_BHW, words_BN))
 
     def logits(
         self, hidden_XD: Tensor, start: int = 0, stop: int | None = None, *, aligned_X: Tensor | None = None
@@ -363,66 +292,56 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
                 alike then start out alike, in tables and head.
         """
         generator = torch.Generator().manual_seed(seed)
-        std = self.config.initializer_range
         for name, parameter in self.named_parameters():
             if "copy_gate" in name:
                 parameter.fill_(COPY_GATE_START if "bias" in name else 0.0)
-                continue
-            if parameter.ndim > 2:
-                parameter.normal_(0, parameter[0].numel() ** -0.5, generator=generator)
-                continue
-            if parameter.ndim < 2:
+            elif parameter.ndim < 2:
                 parameter.fill_(1.0)
-                continue
-            if "aligned_proj" in name:
+            elif "aligned_proj" in name:
                 parameter.copy_(2 * torch.eye(len(parameter)))
-                continue
-            into_residual = name.endswith(("o_proj.weight", "down_proj.weight"))
-            scale = std / (2 * self.config.num_hidden_layers) ** 0.5 if into_residual else std
-            if "source_context.out_proj" in name:  # its input has size 1 per channel, embeddings have std
-                scale = std / parameter.shape[1] ** 0.5
-            if "word_reader.q_proj" in name or "word_reader.k_proj" in name:
-                parameter.normal_(0, 2 * std, generator=torch.Generator().manual_seed(seed))
-                continue
-            parameter.normal_(0, scale, generator=generator)
+            else:
+                parameter.normal_(0, self._initial_size(name, parameter), generator=generator)
             if codebook_QZ is not None and name.endswith(("embed_tokens.weight", "lm_head.weight")):
                 rows_QD = parameter[-len(codebook_QZ) :]
-                alike_QD = std * _features(codebook_QZ, parameter.shape[1], generator)
-                rows_QD.copy_((rows_QD + alike_QD) / 2**0.5)
+                rows_QD.copy_(_features(codebook_QZ, parameter.shape[1], generator))
+                rows_QD.mul_(HEAD_SIZE if "lm_head" in name else self._initial_size(name, parameter))
+        if self.model.drafter is not None:
+            # Until it has learnt something, the transformer leaves the draft as it is.
+            self.model.norm.weight.fill_(0.1)
+
+    def _initial_size(self, name: str, parameter: Tensor) -> float:
+        """Standard deviation of a fresh matrix."""
+        into_residual = name.endswith(("o_proj.weight", "down_proj.weight"))
+        if ".drafter." in name:
+            if "embed" in name:
+                return 0.5 if "embed_tokens" in name else 0.2
+            is_quiet = into_residual or name.endswith(
+                ("sight_proj.weight", "told_proj.weight", "draft_proj.weight")
+            )
+            return (0.3 if is_quiet else 1.0) / math.sqrt(parameter.shape[1])
+        std: float = self.config.initializer_range
+        return std / math.sqrt(2 * self.config.num_hidden_layers) if into_residual else std
 
 
 def _features(rows_QZ: Tensor, width: int, generator: torch.Generator) -> Tensor:
-    """Random Fourier features [Q, width] of mean square 1 whose products fall with the rows' distance.
+    """Features [Q, width] of mean 0 and size about 1 whose products fall with the rows' distance: the rows themselves
+    and random Fourier features at three bandwidths.
 
-    Source: Rahimi and Recht 2007. The bandwidth is twice the median distance to the nearest neighbour.
+    Source: Rahimi and Recht 2007. The narrowest bandwidth is the median distance to the nearest neighbour.
     """
-    distance_QQ = torch.cdist(rows_QZ.float(), rows_QZ.float()).fill_diagonal_(torch.inf)
-    bandwidth = 2 * distance_QQ.amin(1).median()
-    directions_ZD = torch.randn(rows_QZ.shape[1], width, generator=generator) / bandwidth
-    phases_D = torch.rand(width, generator=generator) * 2 * torch.pi
-    return 2**0.5 * torch.cos(rows_QZ.float() @ directions_ZD + phases_D)
-
-
-def _at_cells(grid_BHWD: Tensor, rows_BL: Tensor, columns_BL: Tensor) -> Tensor:
-    """[B, L, D] what a grid holds at the cell of each position; 0 where a position has none or lies beyond."""
-    B, H, W, _ = grid_BHWD.shape
-    inside_BL = (rows_BL >= 0) & (rows_BL < H) & (columns_BL < W)
-    flat_BL = torch.where(inside_BL, rows_BL * W + columns_BL, 0)
-    batch_B1 = torch.arange(B, device=flat_BL.device)[:, None]
-    return rearrange(grid_BHWD, "B H W D -> B (H W) D")[batch_B1, flat_BL] * inside_BL[..., None]
-
-
-def rotary(positions_BL: Tensor, head_dim: int, theta: float, dtype: torch.dtype) -> tuple[Tensor, Tensor]:
-    """Cosine and sine [B, 1, L, K] of the rotary angles (Su et al. 2021; halves, not pairs, are rotated)."""
-    exponents = torch.arange(0, head_dim, 2, dtype=torch.int64, device=positions_BL.device).float() / head_dim
-    angles = positions_BL[:, None, :, None].float() * (1.0 / theta**exponents)
-    angles_B1LK = torch.cat([angles, angles], dim=-1)
-    return angles_B1LK.cos().to(dtype), angles_B1LK.sin().to(dtype)
-
-
-def rotate(x_BNLK: Tensor, cos_B1LK: Tensor, sin_B1LK: Tensor) -> Tensor:
-    first, second = x_BNLK.chunk(2, dim=-1)
-    return x_BNLK * cos_B1LK + torch.cat([-second, first], dim=-1) * sin_B1LK
+    rows_QZ = rows_QZ.float()
+    distance_QQ = torch.cdist(rows_QZ, rows_QZ).fill_diagonal_(torch.inf)
+    nearest = distance_QQ.amin(1).median()
+    centred_QZ = rows_QZ - rows_QZ.mean(0)
+    pieces = [(centred_QZ / centred_QZ.std())[:, :width]]
+    left = width - pieces[0].shape[1]
+    for octave in range(3):
+        share = left * (octave + 1) // 3 - left * octave // 3
+        directions_ZD = torch.randn(rows_QZ.shape[1], share, generator=generator) / (nearest * 2**octave)
+        phases_D = torch.rand(share, generator=generator) * 2 * torch.pi
+        pieces.append(2**0.5 * torch.cos(rows_QZ @ directions_ZD + phases_D))
+    features_QD = torch.cat(pieces, dim=1)
+    return features_QD - features_QD.mean(0)
 
 
 AutoConfig.register(EarlConfig.model_type, EarlConfig)

@@ -61,12 +61,11 @@ def make_optimizers(model: nn.Module, config: OptimConfig) -> list[torch.optim.O
     for name, parameter in model.named_parameters():
         if not parameter.requires_grad:
             continue
-        if parameter.ndim < 2:
+        if parameter.ndim < 2 or min(parameter.shape) == 1:
             scales.append(parameter)
         elif (
             config.muon_lr
             and parameter.ndim == 2
-            and min(parameter.shape) > 1
             and id(parameter) not in embeddings
             and "lm_head" not in name
         ):

@@ -1,0 +1,189 @@
+"""The drafter: what every cell of the edited picture may become, for all cells at once, before any is written.
+
+A published model has seen millions of pictures before it edits. One that starts from nothing learns to find things
+and to draw them some twenty times sooner when every cell of the source may look around itself on all sides and at the
+words, and says at once what should stand there. The transformer then writes cell by cell, as ever: the draft adds to
+its input and to its final hidden state, so that it has to learn only what cells must agree about.
+
+Legend: B batch, H rows, W columns, T cells, N words, C the drafter's width, D the transformer's, K head width.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import torch
+import torch.nn.functional as F
+from einops import rearrange
+from torch import Tensor, nn
+
+from earl.model.config import EarlConfig
+from earl.model.layers import RMSNorm, rotary, rotate
+
+HEAD_WIDTH: Final = 64
+WORD_LAYERS: Final = 2
+SIGHT_LAYERS: Final = 2
+"""Convolutions that look at the source before any word is heard."""
+ROTARY_THETA: Final = 10_000.0
+
+
+class Drafter(nn.Module):
+    """Reads a source and the words; the words hear each other, the cells look around, then both meet."""
+
+    def __init__(self, config: EarlConfig) -> None:
+        super().__init__()
+        width, eps = config.draft_width, config.rms_norm_eps
+        self.embed_tokens = nn.Embedding(config.vocab_size, width)
+        self.row_embedding = nn.Embedding(config.grid_rows, width)
+        self.column_embedding = nn.Embedding(config.grid_columns, width)
+        self.silence = nn.Parameter(torch.ones(width))
+        self.words = nn.ModuleList(WordLayer(width, eps) for _ in range(WORD_LAYERS))
+        self.words_norm = RMSNorm(width, eps)
+        self.sight = nn.ModuleList(SightLayer(width, eps) for _ in range(SIGHT_LAYERS))
+        self.layers = nn.ModuleList(
+            DraftLayer(width, eps, far=layer % 2 == 1) for layer in range(config.draft_layers)
+        )
+        self.sight_norm, self.norm = RMSNorm(width, eps), RMSNorm(width, eps)
+        self.sight_proj, self.told_proj, self.draft_proj = (
+            nn.Linear(width, config.hidden_size, bias=False) for _ in range(3)
+        )
+
+    def forward(self, source_BHW: Tensor, words_BN: Tensor) -> Tensor:
+        """What is known of each cell.
+
+        Args:
+            source_BHW: ids, -1 beyond a source's grid.
+            words_BN: ids of instruction and thought, -1 behind shorter ones.
+        Returns:
+            [B, H, W, 3 D], 0 beyond the grid: what the source shows there, whatever the words; what the words ask for;
+            and the draft, a final hidden state that head and copy gate can read.
+        """
+        B, H, W = source_BHW.shape
+        words_BNC, is_word_BN = self._hear(words_BN)
+        inside_BHW1 = (source_BHW >= 0)[..., None]
+        cells_BHWC = self.embed_tokens(source_BHW.clamp(min=0))
+        cells_BHWC = cells_BHWC + self.row_embedding.weight[:H, None] + self.column_embedding.weight[:W]
+        for look in self.sight:
+            cells_BHWC = look(cells_BHWC, inside_BHW1)
+        sight_BHWD = self.sight_proj(self.sight_norm(cells_BHWC))
+        for layer in self.layers:
+            cells_BHWC = layer(cells_BHWC, inside_BHW1, words_BNC, is_word_BN)
+        cells_BHWC = self.norm(cells_BHWC)
+        known = (sight_BHWD, self.told_proj(cells_BHWC), self.draft_proj(cells_BHWC))
+        return torch.cat(known, dim=-1) * inside_BHW1
+
+    def _hear(self, words_BN: Tensor) -> tuple[Tensor, Tensor]:
+        """The words in each other's company, behind one that stands for silence."""
+        is_word_BN = F.pad(words_BN >= 0, (1, 0), value=True)
+        words_BNC = self.embed_tokens(words_BN.clamp(min=0))
+        silence_B1C = self.silence.expand(len(words_BN), 1, -1).to(words_BNC.dtype)
+        words_BNC = torch.cat([silence_B1C, words_BNC], dim=1)
+        for hear in self.words:
+            words_BNC = hear(words_BNC, is_word_BN)
+        return self.words_norm(words_BNC), is_word_BN
+
+
+class WordLayer(nn.Module):
+    """Words hear each other, in their order."""
+
+    def __init__(self, width: int, eps: float) -> None:
+        super().__init__()
+        self.attention = Attention(width, eps, ordered=True)
+        self.mlp = MLP(width, eps)
+
+    def forward(self, words_BNC: Tensor, is_word_BN: Tensor) -> Tensor:
+        heard_BNC: Tensor = self.mlp(self.attention(words_BNC, None, is_word_BN))
+        return heard_BNC
+
+
+class SightLayer(nn.Module):
+    """Cells look at their neighbours."""
+
+    def __init__(self, width: int, eps: float) -> None:
+        super().__init__()
+        self.conv = Convolution(width, eps)
+        self.mlp = MLP(width, eps)
+
+    def forward(self, cells_BHWC: Tensor, inside_BHW1: Tensor) -> Tensor:
+        seen_BHWC: Tensor = self.mlp(self.conv(cells_BHWC, inside_BHW1))
+        return seen_BHWC
+
+
+class DraftLayer(nn.Module):
+    """Cells read the words, look at their neighbours, and in every other layer at all cells."""
+
+    def __init__(self, width: int, eps: float, *, far: bool) -> None:
+        super().__init__()
+        self.read = Attention(width, eps)
+        self.conv = Convolution(width, eps)
+        self.attention = Attention(width, eps) if far else None
+        self.mlp = MLP(width, eps)
+
+    def forward(
+        self, cells_BHWC: Tensor, inside_BHW1: Tensor, words_BNC: Tensor, is_word_BN: Tensor
+    ) -> Tensor:
+        B, H, W, _ = cells_BHWC.shape
+        cells_BTC = self.read(rearrange(cells_BHWC, "B H W C -> B (H W) C"), words_BNC, is_word_BN)
+        cells_BHWC = self.conv(rearrange(cells_BTC, "B (H W) C -> B H W C", H=H), inside_BHW1)
+        cells_BTC = rearrange(cells_BHWC, "B H W C -> B (H W) C")
+        if self.attention is not None:
+            cells_BTC = self.attention(cells_BTC, None, rearrange(inside_BHW1, "B H W 1 -> B (H W)"))
+        seen_BHWC: Tensor = rearrange(self.mlp(cells_BTC), "B (H W) C -> B H W C", H=H)
+        return seen_BHWC
+
+
+class Attention(nn.Module):
+    """To what is visible of a memory, or of the hidden states themselves; ordered: with rotary positions."""
+
+    def __init__(self, width: int, eps: float, *, ordered: bool = False) -> None:
+        super().__init__()
+        self.norm, self.ordered = RMSNorm(width, eps), ordered
+        self.heads = max(1, width // HEAD_WIDTH)
+        self.q_proj, self.k_proj, self.v_proj, self.o_proj = (
+            nn.Linear(width, width, bias=False) for _ in range(4)
+        )
+
+    def forward(self, hidden_BTC: Tensor, memory_BMC: Tensor | None, is_visible_BM: Tensor) -> Tensor:
+        normed_BTC = self.norm(hidden_BTC)
+        memory_BMC = normed_BTC if memory_BMC is None else memory_BMC
+        query, key, value = (
+            rearrange(x, "B T (N K) -> B N T K", N=self.heads)
+            for x in (self.q_proj(normed_BTC), self.k_proj(memory_BMC), self.v_proj(memory_BMC))
+        )
+        if self.ordered:
+            positions_1T = torch.arange(hidden_BTC.shape[1], device=hidden_BTC.device)[None]
+            rotation = rotary(positions_1T, query.shape[-1], ROTARY_THETA, query.dtype)
+            query, key = rotate(query, *rotation), rotate(key, *rotation)
+        visible_B11M = is_visible_BM[:, None, None]
+        read_BNTK = F.scaled_dot_product_attention(query, key, value, attn_mask=visible_B11M)
+        added_BTC: Tensor = self.o_proj(rearrange(read_BNTK, "B N T K -> B T (N K)"))
+        return hidden_BTC + added_BTC
+
+
+class Convolution(nn.Module):
+    """3x3, residual. The kernel is kept as a matrix, which Muon can update."""
+
+    def __init__(self, width: int, eps: float) -> None:
+        super().__init__()
+        self.norm = RMSNorm(width, eps)
+        self.kernel = nn.Linear(9 * width, width, bias=False)
+
+    def forward(self, cells_BHWC: Tensor, inside_BHW1: Tensor) -> Tensor:
+        normed_BCHW = rearrange(self.norm(cells_BHWC) * inside_BHW1, "B H W C -> B C H W")
+        kernel_OI33 = rearrange(self.kernel.weight, "O (h w I) -> O I h w", h=3, w=3)
+        seen_BCHW = F.conv2d(normed_BCHW, kernel_OI33, padding=1)
+        return cells_BHWC + F.silu(rearrange(seen_BCHW, "B C H W -> B H W C"))
+
+
+class MLP(nn.Module):
+    """Residual, twice as wide inside."""
+
+    def __init__(self, width: int, eps: float) -> None:
+        super().__init__()
+        self.norm = RMSNorm(width, eps)
+        self.up_proj = nn.Linear(width, 2 * width, bias=False)
+        self.down_proj = nn.Linear(2 * width, width, bias=False)
+
+    def forward(self, hidden_XC: Tensor) -> Tensor:
+        added_XC: Tensor = self.down_proj(F.silu(self.up_proj(self.norm(hidden_XC))))
+        return hidden_XC + added_XC
