@@ -23,7 +23,7 @@ from earl.errors import EarlError
 from earl.hub import find_checkpoint
 from earl.pixels.canvas import Canvas, check_output, open_picture, save_picture
 from earl.pixels.region import open_mask
-from earl.request import PRESERVES, THOUGHTS, EditOptions, EditResult, check_instruction
+from earl.request import DRAFTS, PRESERVES, THOUGHTS, EditOptions, EditResult, check_instruction
 
 if TYPE_CHECKING:
     from tqdm import tqdm  # type: ignore[import-untyped]
@@ -59,6 +59,8 @@ def _edit(words: argparse.Namespace, started_s: float) -> int:
         top_p=words.top_p,
         thought=words.thought,
         preserve=words.preserve,
+        draft=words.draft,
+        max_new_codes=words.max_new_codes,
     )
     instruction = check_instruction(words.instruction, max_chars=options.max_instruction_chars)
     canvas = open_picture(words.image)
@@ -115,6 +117,8 @@ def _run(
             top_p=options.top_p,
             thought=options.thought,
             preserve=options.preserve,
+            draft=options.draft,
+            max_new_codes=options.max_new_codes,
             callback_on_step_end=on_row,
         )
 
@@ -156,8 +160,10 @@ def _say_what_was_done(
         return
     print(f"asked    {instruction}")
     print(f"before   {words.image}")
-    for file, seed, changed in zip(files, result.seeds, result.changed, strict=True):
+    counts = zip(files, result.seeds, result.changed, result.drawn, result.passes, strict=True)
+    for file, seed, changed, drawn, passes in counts:
         print(f"after    {file}   seed {seed}, {changed.mean():.0%} of the picture changed")
+        print(f"drawn    {drawn} codes in {passes} passes")
     if words.compare:
         print(f"both     {words.compare}")
     inside = ", ".join(f"{name} {value:.2f}" for name, value in result.timings.items())
@@ -251,6 +257,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--preserve", choices=PRESERVES, default="auto", help="how the input's pixels are kept"
     )
+    parser.add_argument(
+        "--draft", choices=DRAFTS, default="auto", help="what decoding guesses first: decides the time alone"
+    )
+    parser.add_argument("--max-new-codes", type=int, help="most codes to draw; the rest stays the input's")
     parser.add_argument("--compare", type=Path, help="also write a picture of before and after")
     parser.add_argument("--overwrite", action="store_true", help="replace files that exist")
     parser.add_argument("--device", help="cpu, cuda, ... (default: a GPU if there is one)")

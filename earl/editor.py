@@ -13,16 +13,17 @@ from __future__ import annotations
 import secrets
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from PIL import Image
 
-from earl.decoding import Engine, Request, Sampling, decode_thought
+from earl.decoding import Draft, Engine, Request, Sampling, decode_thought
 from earl.errors import CheckpointError, EarlError
 from earl.model import EarlForCausalLM
 from earl.pixels import (
@@ -51,6 +52,18 @@ MODE_OF_THOUGHT: Final[dict[str, Mode]] = {"off": "edit", "on": "thought", "auto
 StepCallback = Callable[["Editor", int, int, dict[str, Any]], dict[str, Any] | None]
 """(editor, finished row, rows, {"tokens": codes so far [S, rows, columns], -1 undecided}); returning
 {"interrupt": True} stops, and the rows that were not reached stay the source's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Written:
+    """What the transformer made of one source, once for each of S seeds."""
+
+    codes_SHW: NDArray[np.int64]
+    thoughts: list[str | None]
+    finished: bool
+    """Decoding was not stopped on its way."""
+    passes: list[int]
+    drawn: list[int]
 
 
 class Editor:
@@ -144,6 +157,8 @@ class Editor:
         top_p: float | None = None,
         thought: str = "off",
         preserve: str = "auto",
+        draft: str = "auto",
+        max_new_codes: int | None = None,
         output_type: str = "pil",
         callback_on_step_end: StepCallback | None = None,
     ) -> EditResult:
@@ -154,8 +169,8 @@ class Editor:
             prompt: the instruction, plain text.
             mask_image: what may change: white, or transparent in a mask with alpha. None: the whole picture.
             invert_mask: black may change instead of white.
-            num_images_per_prompt, seed, guidance_scale, temperature, top_k, top_p, thought, preserve:
-                see `earl.request.EditOptions`.
+            num_images_per_prompt, seed, guidance_scale, temperature, top_k, top_p, thought, preserve, draft,
+                max_new_codes: see `earl.request.EditOptions`.
             generator: a torch generator to take the seed from, instead of `seed`.
             output_type: "pil", or "np" for uint8 arrays.
             callback_on_step_end: called after every finished row; see `StepCallback`.
@@ -177,6 +192,8 @@ class Editor:
             top_p=top_p,
             thought=thought,
             preserve=preserve,
+            draft=draft,
+            max_new_codes=max_new_codes,
         )
         instruction = check_instruction(prompt, max_chars=options.max_instruction_chars)
         canvas = image if isinstance(image, Canvas) else open_picture(image)
@@ -210,7 +227,7 @@ class Editor:
         options: EditOptions,
         callback: StepCallback | None,
     ) -> EditResult:
-        clock = _Clock()
+        clock = Clock()
         fit = self._fit(canvas.size)
         source_hw = self.image_tokenizer.encode(to_working(canvas.rgb, fit)[None])[0]
         clock.lap("encode")
@@ -218,8 +235,8 @@ class Editor:
         free_hw = mask_to_cells(mask[0] if mask is not None else np.ones(canvas.size[::-1], bool), fit)
         seed = options.seed if options.seed is not None else secrets.randbelow(2**31)
         seeds = [seed + i for i in range(options.num_images_per_prompt)]
-        codes, thoughts, finished = self._decode(source_hw, instruction, free_hw, seeds, options, callback)
-        clock.lap("decode_tokens")
+        written = self._write(source_hw, instruction, free_hw, seeds, options, callback, clock)
+        codes = written.codes_SHW
         decoded = self.image_tokenizer.decode(np.concatenate([source_hw[None], codes]))
         clock.lap("decode_pixels")
         merged = [
@@ -228,8 +245,8 @@ class Editor:
         ]
         clock.lap("merge")
         notes = [*canvas.notes, *([mask[1]] if mask else []), *conversion_notes(canvas, merged[0][0])]
-        if not finished:
-            notes.append("stopped early: rows that were not reached are the input's own")
+        if not written.finished:
+            notes.append("stopped early: what was not reached is the input's own")
         if not any(changed.any() for _, changed in merged):
             notes.append("nothing changed: say it differently, or try another seed")
         return EditResult(
@@ -237,7 +254,9 @@ class Editor:
             tokens=list(codes),
             changed=[changed for _, changed in merged],
             seeds=seeds,
-            thoughts=thoughts,
+            thoughts=written.thoughts,
+            passes=written.passes,
+            drawn=written.drawn,
             timings=clock.seconds,
             notes=notes,
         )
@@ -252,7 +271,7 @@ class Editor:
             area=self.area,
         )
 
-    def _decode(
+    def _write(
         self,
         source_hw: NDArray[np.int64],
         instruction: str,
@@ -260,8 +279,9 @@ class Editor:
         seeds: list[int],
         options: EditOptions,
         callback: StepCallback | None,
-    ) -> tuple[NDArray[np.int64], list[str | None], bool]:
-        """Codes [S, rows, columns], the thought behind each, and whether decoding came to its end."""
+        clock: Clock,
+    ) -> Written:
+        """What the transformer makes of a source, once for each seed."""
         sampling = self._sampling(options)
         template = target_template(self.layout, *source_hw.shape).with_forced(source_hw, free_hw)
         guidance = None
@@ -273,6 +293,7 @@ class Editor:
         if options.thought != "off":  # thoughts differ from seed to seed, and with them the prompts
             for i, seed in enumerate(seeds):
                 prompts[i], thoughts[i] = self._think(source_hw, instruction, seed, sampling, options.thought)
+            clock.lap("think")
         told = _Told(self, callback, len(seeds), template.shape)
         requests = [
             Request(
@@ -282,16 +303,29 @@ class Editor:
                 seed=seed,
                 sampling=sampling,
                 guidance=guidance,
-                draft="source" if self.model.model.drafter is None else "drafter",
+                draft=self._draft(options.draft),
+                budget=options.max_new_codes,
                 on_row=partial(told.row, i),
             )
             for i, (prompt, seed) in enumerate(zip(prompts, seeds, strict=True))
         ]
         decoded = Engine(self.model).run(requests)
-        codes = np.stack([each.codes_hw for each in decoded])
+        clock.lap("decode_tokens")
+        clock.split("decode_tokens", "prefill", sum(each.prefill_s for each in decoded))
+        codes_SHW = np.stack([each.codes_hw for each in decoded])
         if told.stopped:
-            codes = told.up_to(told.last, codes)
-        return np.where(codes < 0, source_hw, codes), thoughts, all(each.finished for each in decoded)
+            codes_SHW = told.up_to(told.last, codes_SHW)
+        return Written(
+            codes_SHW=np.where(codes_SHW < 0, source_hw, codes_SHW),
+            thoughts=thoughts,
+            finished=all(each.finished for each in decoded),
+            passes=[each.passes for each in decoded],
+            drawn=[each.drawn for each in decoded],
+        )
+
+    def _draft(self, asked: str) -> Draft:
+        best: Draft = "source" if self.model.model.drafter is None else "drafter"
+        return best if asked == "auto" else cast(Draft, asked)
 
     def _think(
         self, source_hw: NDArray[np.int64], instruction: str, seed: int, sampling: Sampling, thought: str
@@ -364,14 +398,22 @@ class _Told:
         return np.where(np.arange(codes_SHW.shape[1])[:, None] <= row, codes_SHW, -1)
 
 
-class _Clock:
+class Clock:
+    """Seconds by stage, in the order of the stages."""
+
     def __init__(self) -> None:
         self.seconds: dict[str, float] = {}
         self.last_s = time.perf_counter()
 
     def lap(self, name: str) -> None:
+        """A stage ends here; it began where the last one ended."""
         now_s = time.perf_counter()
         self.seconds[name], self.last_s = now_s - self.last_s, now_s
+
+    def split(self, name: str, first: str, seconds: float) -> None:
+        """Of the last stage, its first part counts by itself."""
+        whole = self.seconds.pop(name)
+        self.seconds |= {first: seconds, name: whole - seconds}
 
 
 def _usable_device(name: str | torch.device | None) -> torch.device:

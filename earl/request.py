@@ -20,6 +20,7 @@ from PIL import Image
 from earl.errors import EarlError, InstructionError
 
 THOUGHTS = ("off", "on", "auto")
+DRAFTS = ("auto", "drafter", "source", "jacobi", "none")
 PRESERVES = ("auto", "paste", "delta", "none")
 MAX_SEED = 2**63 - 1
 
@@ -53,6 +54,11 @@ class EditOptions:
     preserve: str = "auto"
     """How the input's own pixels are kept: paste (only changed parts are replaced), delta (the change of
     light and colour is added), none (the model's picture as it is), or auto."""
+    draft: str = "auto"
+    """What decoding guesses first: drafter (the model's own), source, jacobi (nothing in particular), none (one token a
+    pass), or auto. It decides how long an edit takes, never what comes out."""
+    max_new_codes: int | None = None
+    """Most codes to draw for a picture; where they end, the rest stays the input's. None sets no limit."""
     max_instruction_chars: int = 2000
     """Longer instructions are refused."""
 
@@ -79,6 +85,9 @@ class EditOptions:
                 )
         _check_word("thought", self.thought, THOUGHTS)
         _check_word("preserve", self.preserve, PRESERVES)
+        _check_word("draft", self.draft, DRAFTS)
+        if self.max_new_codes is not None:
+            _check_whole("max_new_codes", self.max_new_codes, 1, None, "or None for no limit")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -95,13 +104,26 @@ class EditResult:
     """The seed of each picture: passing it again gives the picture again."""
     thoughts: list[str | None]
     """The plan behind each picture; None where there was none."""
+    passes: list[int]
+    """Forward passes of the transformer behind each picture, its prompt's included."""
+    drawn: list[int]
+    """Codes that the transformer chose in each picture."""
     timings: dict[str, float] = field(default_factory=dict)
     """Seconds by stage."""
     notes: list[str] = field(default_factory=list)
     """Plain sentences for the user on all pictures: what was converted, and what could not be kept."""
 
     def __post_init__(self) -> None:
-        counts = {len(part) for part in (self.images, self.tokens, self.changed, self.seeds, self.thoughts)}
+        lists = (
+            self.images,
+            self.tokens,
+            self.changed,
+            self.seeds,
+            self.thoughts,
+            self.passes,
+            self.drawn,
+        )
+        counts = {len(part) for part in lists}
         assert len(counts) == 1, f"per-picture lists of lengths {sorted(counts)}"
 
     def __iter__(self) -> Iterator[Image.Image]:

@@ -28,7 +28,7 @@ from einops import reduce
 from numpy.typing import NDArray
 from PIL import Image
 
-from earl.editor import Editor
+from earl.editor import Editor, Written
 from earl.judge import StorybookJudge
 from earl.model import GridHints
 from earl.model.scoring import score
@@ -65,8 +65,8 @@ class Knowing(Editor):
 
     answer_hw: NDArray[np.int64]
 
-    def _decode(self, *_: Any) -> tuple[NDArray[np.int64], list[str | None], bool]:
-        return self.answer_hw[None], [None], True
+    def _write(self, *_: Any) -> Written:
+        return Written(codes_SHW=self.answer_hw[None], thoughts=[None], finished=True, passes=[0], drawn=[0])
 
 
 @cache

@@ -521,6 +521,28 @@ def test_a_thousand_requests_some_of_them_stopped_share_an_engine(hinted: EarlFo
         assert reached[: stops[number] + 1].all()
 
 
+@pytest.mark.parametrize("draft", ["none", "source"])
+def test_a_budget_ends_an_answer_after_as_many_codes_and_changes_none_of_them(
+    hinted: EarlForCausalLM, draft: Any
+) -> None:
+    model = exact(hinted)
+    asked = some_requests(12, 3)
+    whole = [Engine(model, rows=2).run([one])[0] for one in asked]
+    rng = np.random.default_rng(0)
+    budgets = [int(rng.integers(1, one.drawn + 3)) if one.drawn else 1 for one in whole]
+    some = [replace(one, budget=most, draft=draft) for one, most in zip(asked, budgets, strict=True)]
+    for one, got, wanted, most in zip(some, Engine(model, rows=5).run(some), whole, budgets, strict=True):
+        assert got.drawn == min(most, wanted.drawn) and got.finished == (most >= wanted.drawn)
+        drawn_T = one.template.cells[one.template.ids < 0][:most]
+        reached = np.zeros(one.template.shape, bool)
+        is_free = one.template.ids[one.template.cells[:, 0] >= 0] < 0
+        reached[~is_free.reshape(one.template.shape)] = True
+        reached[drawn_T[:, 0], drawn_T[:, 1]] = True
+        assert np.array_equal(got.codes_hw, np.where(reached, wanted.codes_hw, -1))
+    with pytest.raises(SequenceError, match="budget is 0 codes: it must be 1 or more"):
+        replace(asked[0], budget=0)
+
+
 # ---- guidance
 
 

@@ -15,11 +15,12 @@ import torch
 from numpy.typing import NDArray
 from PIL import Image
 
-from earl.decoding import Sampling
+from earl.decoding import DRAFTS, Sampling
 from earl.editor import Editor
 from earl.errors import CheckpointError, EarlError, InstructionError, SequenceError
 from earl.pixels import open_picture, plan_fit
 from earl.pixels.changes import VISIBLE, keeps_structure, visible_changes
+from earl.request import DRAFTS as ASKED
 from earl.vq import ImageTokenizer, VQAutoencoder
 
 SIZES = ((641, 479), (3, 2))
@@ -220,10 +221,30 @@ def test_the_result_tells_tokens_changes_seeds_timings_and_notes(tiny_editor: Ed
         assert changed.shape == (64, 64) and changed.dtype == np.bool_
     assert result.seeds[1] == result.seeds[0] + 1
     assert result.thoughts == [None, None]
-    assert list(result.timings) == ["encode", "decode_tokens", "decode_pixels", "merge"]
+    assert list(result.timings) == ["encode", "prefill", "decode_tokens", "decode_pixels", "merge"]
+    assert all(0 < passes <= drawn + 1 for passes, drawn in zip(result.passes, result.drawn, strict=True))
     assert min(result.timings.values()) >= 0
     assert any("frame 1 of 2" in note for note in result.notes)
     assert any(note.startswith("mask: white is edited") for note in result.notes)
+
+
+@pytest.mark.parametrize("draft", DRAFTS)
+def test_a_draft_decides_the_passes_alone_and_a_budget_the_codes(tiny_editor: Editor, draft: str) -> None:
+    if draft == "drafter":
+        with pytest.raises(EarlError, match="this model has none"):
+            tiny_editor(picture(), "snow", draft=draft)
+        return
+    assert ("auto", *DRAFTS) == ASKED
+    plain = tiny_editor(picture(), "snow", seed=5, draft="none")
+    assert plain.passes == [65] and plain.drawn == [64]
+    drafted = tiny_editor(picture(), "snow", seed=5, draft=draft)
+    assert np.array_equal(drafted.tokens[0], plain.tokens[0])
+    short = tiny_editor(picture(), "snow", seed=5, draft=draft, max_new_codes=11)
+    assert short.drawn == [11] and any("stopped early" in note for note in short.notes)
+    source_hw = tiny_editor(picture(), "snow", max_new_codes=1).tokens[0]
+    reached = np.arange(64).reshape(8, 8) < 11
+    assert np.array_equal(short.tokens[0][reached], plain.tokens[0][reached])
+    assert np.array_equal(short.tokens[0][~reached], source_hw[~reached])
 
 
 def test_cells_outside_of_the_mask_keep_the_sources_tokens(tiny_editor: Editor) -> None:

@@ -22,6 +22,8 @@ def result_of(count: int) -> EditResult:
         changed=[np.zeros((2, 3), bool)] * count,
         seeds=list(range(count)),
         thoughts=[None] * count,
+        passes=[2] * count,
+        drawn=[4] * count,
     )
 
 
@@ -45,6 +47,8 @@ def result_of(count: int) -> EditResult:
         ({"top_p": 1.01}, "top_p is 1.01: it must be 0 to 1"),
         ({"thought": "maybe"}, "thought is 'maybe': it must be one of off, on, auto"),
         ({"preserve": "all"}, "preserve is 'all': it must be one of auto, paste, delta, none"),
+        ({"draft": "sorce"}, "draft is 'sorce': it must be one of auto, drafter, source, jacobi, none"),
+        ({"max_new_codes": 0}, "max_new_codes is 0: it must be 1 or more; or None for no limit"),
         ({"max_instruction_chars": 0}, "max_instruction_chars is 0"),
     ],
 )

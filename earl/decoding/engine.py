@@ -16,6 +16,7 @@ Legend: A rows of the cache in use, L tokens of a window, T draws of a pass, R i
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
@@ -60,6 +61,8 @@ class Request:
     draft: Draft | NDArray[np.integer] = "source"
     """Or codes of the target's grid. It decides how long decoding takes, never what comes out."""
     on_row: OnRow | None = None
+    budget: int | None = None
+    """Most codes to draw; the cells behind stay undecided. None: as many as are free."""
 
     def __post_init__(self) -> None:
         if isinstance(self.draft, str):
@@ -69,6 +72,8 @@ class Request:
             raise ShapeError(
                 f"the draft has the shape {np.shape(self.draft)}, the target's grid is {self.template.shape}"
             )
+        if self.budget is not None and self.budget < 1:
+            raise SequenceError(f"budget is {self.budget} codes: it must be 1 or more, or None for all")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -78,11 +83,13 @@ class Decoded:
     codes_hw: NDArray[np.int64]
     """[rows, columns]; -1 in cells that were not reached."""
     finished: bool
-    """False if `on_row` stopped it with cells left to decode."""
+    """False if `on_row` or the budget stopped it with cells left to decode."""
     passes: int
     """Forward passes that this request took part in, its prompt's included."""
     drawn: int
     """Codes that the model chose; the others were forced."""
+    prefill_s: float
+    """Seconds that reading the prompt took, and drafting; little where another's was shared."""
 
 
 class Engine:
@@ -173,15 +180,17 @@ class _Edit:
         self.streams = [_Stream(model, prompt, request) for prompt in prompts]
         template = request.template
         self.free = np.flatnonzero(template.ids < 0)
+        self.wanted = len(self.free) if request.budget is None else min(request.budget, len(self.free))
+        """How many of the free places are to be decided."""
         self.known = 0  # how many of the free places are decided
         self.most = 1 if isinstance(request.draft, str) and request.draft == "none" else window
         self.window = min(self.most, FIRST_WINDOW)
-        self.passes, self.rows_told, self.stopped = 0, 0, False
+        self.passes, self.rows_told, self.stopped, self.prefill_s = 0, 0, False, 0.0
         self.tell()
 
     @property
     def is_done(self) -> bool:
-        return self.stopped or self.known == len(self.free)
+        return self.stopped or self.known == self.wanted
 
     @property
     def kept(self) -> int:
@@ -212,7 +221,7 @@ class _Edit:
 
     def places(self) -> NDArray[np.int64]:
         """The free places that the next pass draws."""
-        return self.free[self.known : self.known + self.window]
+        return self.free[self.known : min(self.known + self.window, self.wanted)]
 
     def take(self, drawn: NDArray[np.int64]) -> None:
         """Hear what a pass drew at `places()`."""
@@ -259,6 +268,7 @@ class _Edit:
             finished=self.kept == len(self.free),
             passes=self.passes,
             drawn=self.kept,
+            prefill_s=self.prefill_s,
         )
 
 
@@ -289,6 +299,7 @@ class _Batch:
 
     def admit(self, edit: _Edit) -> None:
         """Take an edit's sequences in and read all but the last token of their prompts."""
+        start_s = time.perf_counter()
         for stream in edit.streams:
             twin = next((other for other in self.streams if other.prompt is stream.prompt), None)
             stream.row = len(self.streams)
@@ -306,6 +317,7 @@ class _Batch:
                 self._cache.copy_row(twin.row, stream.row, stream.prompt_length - 1)
                 stream.read = stream.prompt_length - 1
         edit.foresee(self.model, self.known[edit.streams[0].row])
+        edit.prefill_s = time.perf_counter() - start_s
 
     def release(self, edit: _Edit) -> None:
         """Give an edit's rows back; the last rows move into the gaps."""
