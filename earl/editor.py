@@ -203,6 +203,11 @@ class Editor:
             result.images = [np.asarray(picture) for picture in result.images]  # type: ignore[misc]
         return result
 
+    @property
+    def best_draft(self) -> Draft:
+        """The draft of `EditOptions.draft` "auto"."""
+        return "source" if self.model.model.drafter is None else "drafter"
+
     def save_pretrained(self, folder: str | Path) -> None:
         """Write a folder that `from_pretrained` opens; transformers too, where it knows these networks."""
         save_parts(Parts(self.model, self.layout, self.image_tokenizer, self.sampling), folder)
@@ -303,7 +308,7 @@ class Editor:
                 seed=seed,
                 sampling=sampling,
                 guidance=guidance,
-                draft=self._draft(options.draft),
+                draft=self.best_draft if options.draft == "auto" else cast(Draft, options.draft),
                 budget=options.max_new_codes,
                 on_row=partial(told.row, i),
             )
@@ -322,10 +327,6 @@ class Editor:
             passes=[each.passes for each in decoded],
             drawn=[each.drawn for each in decoded],
         )
-
-    def _draft(self, asked: str) -> Draft:
-        best: Draft = "source" if self.model.model.drafter is None else "drafter"
-        return best if asked == "auto" else cast(Draft, asked)
 
     def _think(
         self, source_hw: NDArray[np.int64], instruction: str, seed: int, sampling: Sampling, thought: str
