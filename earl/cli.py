@@ -28,6 +28,8 @@ from earl.request import DRAFTS, PRESERVES, THOUGHTS, EditOptions, EditResult, c
 if TYPE_CHECKING:
     from tqdm import tqdm  # type: ignore[import-untyped]
 
+    from earl.editor import Editor
+
 DEFAULT_CHECKPOINT = "checkpoints/earl-mini"
 
 
@@ -64,15 +66,21 @@ def _edit(words: argparse.Namespace, started_s: float) -> int:
     )
     instruction = check_instruction(words.instruction, max_chars=options.max_instruction_chars)
     canvas = open_picture(words.image)
-    if words.mask is not None:
-        open_mask(words.mask, canvas.size, invert=words.invert_mask)
+    mask = None if words.mask is None else open_mask(words.mask, canvas.size, invert=words.invert_mask)
     files = _output_files(words)
     for file in [*files, *([words.compare] if words.compare else [])]:
         check_output(file, overwrite=words.overwrite)
     if words.compare and words.compare.resolve() in {file.resolve() for file in files}:
         raise EarlError(f"{words.compare} is the output and the comparison: choose another name for one")
     folder = find_checkpoint(words.checkpoint, revision=words.revision)  # last, since it may be a download
-    result = _run(words, folder, canvas, instruction, options)
+    editor = _open_editor(words, folder)
+    with _progress_bar(words.quiet) as bar:
+
+        def on_row(_: Editor, row: int, rows: int, __: dict[str, Any]) -> None:
+            bar.total = rows
+            bar.update(row + 1 - bar.n)
+
+        result = editor.edit(canvas, instruction, options, mask=mask, callback=on_row)
     for file, picture in zip(files, result.images, strict=True):
         save_picture(picture, file, canvas=canvas, overwrite=words.overwrite)
     if words.compare:
@@ -83,14 +91,12 @@ def _edit(words: argparse.Namespace, started_s: float) -> int:
     return 0
 
 
-def _run(
-    words: argparse.Namespace, folder: Path, canvas: Canvas, instruction: str, options: EditOptions
-) -> EditResult:
+def _open_editor(words: argparse.Namespace, folder: Path) -> Editor:
     for chatty in ("torchao", "torch.utils._pytree"):  # they report kernels that a CPU has not, to every user
         logging.getLogger(chatty).setLevel(logging.ERROR)
     from earl.editor import Editor  # torch is loaded here, once everything else is known to be in order
 
-    editor = Editor.from_pretrained(
+    return Editor.from_pretrained(
         folder,
         device=words.device,
         dtype=words.dtype,
@@ -98,29 +104,6 @@ def _run(
         image_tokenizer=words.image_tokenizer,
         text_tokenizer=words.text_tokenizer,
     )
-    with _progress_bar(words.quiet) as bar:
-
-        def on_row(_: Editor, row: int, rows: int, __: dict[str, Any]) -> None:
-            bar.total = rows
-            bar.update(row + 1 - bar.n)
-
-        return editor(
-            canvas,
-            instruction,
-            mask_image=words.mask,
-            invert_mask=words.invert_mask,
-            num_images_per_prompt=options.num_images_per_prompt,
-            seed=options.seed,
-            guidance_scale=options.guidance_scale,
-            temperature=options.temperature,
-            top_k=options.top_k,
-            top_p=options.top_p,
-            thought=options.thought,
-            preserve=options.preserve,
-            draft=options.draft,
-            max_new_codes=options.max_new_codes,
-            callback_on_step_end=on_row,
-        )
 
 
 def _progress_bar(quiet: bool) -> tqdm[Any]:

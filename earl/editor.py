@@ -198,40 +198,26 @@ class Editor:
         instruction = check_instruction(prompt, max_chars=options.max_instruction_chars)
         canvas = image if isinstance(image, Canvas) else open_picture(image)
         mask = open_mask(mask_image, canvas.size, invert=invert_mask) if mask_image is not None else None
-        result = self._edit(canvas, instruction, mask, options, callback_on_step_end)
+        result = self.edit(canvas, instruction, options, mask=mask, callback=callback_on_step_end)
         if output_type == "np":
             result.images = [np.asarray(picture) for picture in result.images]  # type: ignore[misc]
         return result
 
-    @property
-    def best_draft(self) -> Draft:
-        """The draft of `EditOptions.draft` "auto"."""
-        return "source" if self.model.model.drafter is None else "drafter"
-
-    def save_pretrained(self, folder: str | Path) -> None:
-        """Write a folder that `from_pretrained` opens; transformers too, where it knows these networks."""
-        save_parts(Parts(self.model, self.layout, self.image_tokenizer, self.sampling), folder)
-
-    def push_to_hub(self, repo_id: str, *, private: bool | None = None, token: str | None = None) -> str:
-        """Upload the checkpoint to a repository on the hub; returns its address."""
-        import tempfile
-
-        from huggingface_hub import HfApi
-
-        api = HfApi(token=token)
-        api.create_repo(repo_id, private=private, exist_ok=True)
-        with tempfile.TemporaryDirectory() as folder:
-            self.save_pretrained(folder)
-            return str(api.upload_folder(repo_id=repo_id, folder_path=folder))
-
-    def _edit(
+    def edit(
         self,
         canvas: Canvas,
         instruction: str,
-        mask: tuple[NDArray[np.bool_], str] | None,
         options: EditOptions,
-        callback: StepCallback | None,
+        *,
+        mask: tuple[NDArray[np.bool_], str] | None = None,
+        callback: StepCallback | None = None,
     ) -> EditResult:
+        """Edit a picture that is open, by options that are checked: what `__call__` does behind its arguments.
+
+        Args:
+            instruction: of `earl.request.check_instruction`.
+            mask: of `earl.pixels.open_mask`.
+        """
         clock = Clock()
         fit = self._fit(canvas.size)
         source_hw = self.image_tokenizer.encode(to_working(canvas.rgb, fit)[None])[0]
@@ -265,6 +251,27 @@ class Editor:
             timings=clock.seconds,
             notes=notes,
         )
+
+    @property
+    def best_draft(self) -> Draft:
+        """The draft of `EditOptions.draft` "auto"."""
+        return "source" if self.model.model.drafter is None else "drafter"
+
+    def save_pretrained(self, folder: str | Path) -> None:
+        """Write a folder that `from_pretrained` opens; transformers too, where it knows these networks."""
+        save_parts(Parts(self.model, self.layout, self.image_tokenizer, self.sampling), folder)
+
+    def push_to_hub(self, repo_id: str, *, private: bool | None = None, token: str | None = None) -> str:
+        """Upload the checkpoint to a repository on the hub; returns its address."""
+        import tempfile
+
+        from huggingface_hub import HfApi
+
+        api = HfApi(token=token)
+        api.create_repo(repo_id, private=private, exist_ok=True)
+        with tempfile.TemporaryDirectory() as folder:
+            self.save_pretrained(folder)
+            return str(api.upload_folder(repo_id=repo_id, folder_path=folder))
 
     def _fit(self, size: tuple[int, int]) -> Fit:
         """How a picture is brought to the size at which the model was trained."""

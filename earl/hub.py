@@ -51,18 +51,8 @@ def find_checkpoint(
     if not is_hub_name(name_or_path):
         return _looked_over(Path(name).expanduser(), variant=variant)
 
-    from huggingface_hub import snapshot_download
-
-    with hub_errors_in_one_line(name, revision):
-        folder = snapshot_download(
-            name,
-            revision=revision,
-            token=token,
-            cache_dir=cache_dir,
-            local_files_only=local_files_only,
-            allow_patterns=_patterns(variant),
-        )
-    return _looked_over(Path(folder), variant=variant, name=name)
+    folder = _download(name, _patterns(variant), revision, token, cache_dir, local_files_only)
+    return _looked_over(folder, variant=variant, name=name)
 
 
 def is_hub_name(name_or_path: str | Path) -> bool:
@@ -104,22 +94,33 @@ def find_files(
     if not folder.is_dir():
         if not _HUB_NAME.fullmatch(name) or folder.parent.is_dir():
             raise CheckpointError(f"there is no folder {name}; it should hold {' or '.join(names)}")
-
-        from huggingface_hub import snapshot_download
-
-        with hub_errors_in_one_line(name, revision):
-            found = snapshot_download(
-                name,
-                revision=revision,
-                token=token,
-                cache_dir=cache_dir,
-                local_files_only=local_files_only,
-                allow_patterns=list(names),
-            )
-        folder = Path(found)
+        folder = _download(name, list(names), revision, token, cache_dir, local_files_only)
     if not any((folder / file).is_file() for file in names):
         raise CheckpointError(f"{name} has no {' or '.join(names)}: name another folder or repository")
     return folder
+
+
+def _download(
+    name: str,
+    patterns: list[str],
+    revision: str | None,
+    token: str | bool | None,
+    cache_dir: str | Path | None,
+    local_files_only: bool,
+) -> Path:
+    """The folder of a hub repository's files whose names fit."""
+    from huggingface_hub import snapshot_download
+
+    with hub_errors_in_one_line(name, revision):
+        folder = snapshot_download(
+            name,
+            revision=revision,
+            token=token,
+            cache_dir=cache_dir,
+            local_files_only=local_files_only,
+            allow_patterns=patterns,
+        )
+    return Path(folder)
 
 
 def read_config(folder: Path, *, name: str | None = None) -> dict[str, Any]:

@@ -11,7 +11,6 @@ The folder of every checkpoint is an image tokenizer that `ImageTokenizer.from_p
 
 from __future__ import annotations
 
-import argparse
 import json
 import math
 from dataclasses import dataclass
@@ -26,10 +25,11 @@ from PIL import Image
 from torch import Tensor
 
 from earl import recipe as recipes
-from earl.errors import EarlError, RecipeError
+from earl.errors import RecipeError
 from earl.training.logbook import Logbook
 from earl.training.optim import OptimConfig, make_optimizers, rate_share, set_rates
 from earl.training.resume import find_resume, load_step, optimizer_tensors, restore_optimizers, save_step
+from earl.training.script import run_script
 from earl.vq import ImageTokenizer, VQAutoencoder, VQConfig
 from earl.vq.autoencoder import initialise
 from tokenizer.codebook import CodebookAverages, CodebookConfig, straight_through
@@ -265,20 +265,7 @@ def _to_pixels(pictures_BHW3: NDArray[np.uint8]) -> Tensor:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        prog="python -m tokenizer.train",
-        description=(__doc__ or "").split("\n\n")[0],
-        epilog=recipes.help_text(TokenizerRecipe),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("recipe", help="a TOML recipe")
-    parser.add_argument("words", nargs="*", metavar="key=value", help="values that win over the recipe's")
-    parser.add_argument("--resume", default="auto", help="auto (default), no, or a checkpoint folder")
-    words = parser.parse_args()
-    try:
-        train(recipes.read(TokenizerRecipe, words.recipe, words.words), words.resume)
-    except EarlError as error:
-        parser.error(str(error))
+    run_script("python -m tokenizer.train", __doc__, TokenizerRecipe, train)
 
 
 if __name__ == "__main__":

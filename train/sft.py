@@ -10,7 +10,6 @@ Every checkpoint is a folder that `Editor.from_pretrained` opens.
 
 from __future__ import annotations
 
-import argparse
 import json
 import math
 import shutil
@@ -30,7 +29,7 @@ from earl.data.batches import Batch, BatchPlan, collate
 from earl.data.shards import EditTokens, TokenShards
 from earl.data.thinning import Thinning, kept_cells, thin
 from earl.decoding import Sampling
-from earl.errors import EarlError, RecipeError
+from earl.errors import RecipeError
 from earl.language.text_tokenizer import ByteBPE
 from earl.language.vocabulary import Vocabulary
 from earl.model import EarlConfig, EarlForCausalLM, GridHints
@@ -40,6 +39,7 @@ from earl.sequence.layout import Laid, SequenceLayout
 from earl.training.logbook import Logbook
 from earl.training.optim import OptimConfig, make_optimizers, rate_share, set_rates
 from earl.training.resume import find_resume, load_step, optimizer_tensors, restore_optimizers, save_step
+from earl.training.script import run_script
 from earl.vq import ImageTokenizer, VQConfig
 from train.naming import Naming, named_cells
 from train.samples import write_samples
@@ -499,20 +499,7 @@ def _syncing(accelerator: Accelerator, module: nn.Module, last: bool) -> Any:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        prog="python -m train.sft",
-        description=(__doc__ or "").split("\n\n")[0],
-        epilog=recipes.help_text(SftRecipe),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("recipe", help="a TOML recipe")
-    parser.add_argument("words", nargs="*", metavar="key=value", help="values that win over the recipe's")
-    parser.add_argument("--resume", default="auto", help="auto (default), no, or a checkpoint folder")
-    words = parser.parse_args()
-    try:
-        train(recipes.read(SftRecipe, words.recipe, words.words), words.resume)
-    except EarlError as error:
-        parser.error(str(error))
+    run_script("python -m train.sft", __doc__, SftRecipe, train)
 
 
 if __name__ == "__main__":

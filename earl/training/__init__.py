@@ -1,1 +1,1 @@
-"""What training scripts share: optimisers and schedules, exact resume, the logbook."""
+"""What training scripts share: optimisers and schedules, exact resume, the logbook, the command line."""
