@@ -437,6 +437,11 @@ def test_weights_of_another_checkpoint_are_where_a_run_starts(tiny_sft: Path, ti
     model = train.sft.Checkpoint(recipe).new_model()
     wanted = load_file(tiny_checkpoint / "model.safetensors")
     assert all(torch.equal(tensor, wanted[name].float()) for name, tensor in model.state_dict().items())
+    recipe = sft_recipe(tiny_sft, f"start_from={tiny_checkpoint}", "model.num_hidden_layers=3")
+    with pytest.raises(
+        RecipeError, match=r"model.num_hidden_layers is 3, but .* has 2: a start keeps its shape"
+    ):
+        train.sft.Checkpoint(recipe).new_model()
 
 
 @pytest.mark.parametrize(
@@ -460,7 +465,8 @@ def test_a_wrong_value_is_told_in_one_line_with_exit_code_2(
     complaint: str,
 ) -> None:
     file = request.getfixturevalue("tiny_sft" if script is train.sft else "tiny_vq")
-    monkeypatch.setattr(sys, "argv", ["script", str(file), word])
+    # Options may stand between a recipe and the words that win over it.
+    monkeypatch.setattr(sys, "argv", ["script", str(file), "--resume", "auto", word])
     with pytest.raises(SystemExit) as caught:
         script.main()  # type: ignore[attr-defined]
     assert caught.value.code == 2

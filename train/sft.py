@@ -89,8 +89,9 @@ class SftRecipe:
     text_tokenizer: str = "runs/words"
     """Folder with tokenizer.json (python -m tokenizer.words)."""
     start_from: str | None = None
-    """Checkpoint whose weights to start from; None starts fresh."""
-    model: ModelShape = ModelShape()
+    """Checkpoint whose weights and shape to start from; None starts fresh."""
+    model: ModelShape | None = None
+    """Shape of a fresh model, None the default one; where a run starts from a checkpoint, it must be that one's."""
     steps: int = 10_000
     """Updates in all."""
     batch: int = 8
@@ -279,8 +280,14 @@ class Checkpoint:
         recipe = self.recipe
         if recipe.start_from is not None:
             model: EarlForCausalLM = EarlForCausalLM.from_pretrained(recipe.start_from, dtype=torch.float32)
+            for name in ModelShape.__slots__ if recipe.model is not None else ():
+                has, asked = getattr(model.config, name), getattr(recipe.model, name)
+                if has != asked:
+                    raise RecipeError(
+                        f"model.{name} is {asked}, but {recipe.start_from} has {has}: a start keeps its shape"
+                    )
             return model
-        shape = {name: getattr(recipe.model, name) for name in ModelShape.__slots__}
+        shape = {name: getattr(recipe.model or ModelShape(), name) for name in ModelShape.__slots__}
         editing = {"cell": self.vq_config.downsampling, "working_side": recipe.working_side, "square": True}
         config = EarlConfig(
             vocab_size=self.vocabulary.size,

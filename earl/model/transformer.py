@@ -307,7 +307,7 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
                 rows_QD.mul_(HEAD_SIZE if "lm_head" in name else self._initial_size(name, parameter))
         if self.model.drafter is not None:
             # Until it has learnt something, the transformer leaves the draft as it is.
-            self.model.norm.weight.fill_(0.1)
+            self.model.norm.weight.zero_()
 
     def _initial_size(self, name: str, parameter: Tensor) -> float:
         """Standard deviation of a fresh matrix."""

@@ -31,7 +31,7 @@ def run_script(
     parser.add_argument("recipe", help="a TOML recipe")
     parser.add_argument("words", nargs="*", metavar="key=value", help="values that win over the recipe's")
     parser.add_argument("--resume", default="auto", help="auto (default), no, or a checkpoint folder")
-    words = parser.parse_args()
+    words = parser.parse_intermixed_args()
     try:
         train(recipes.read(recipe, words.recipe, words.words), words.resume)
     except EarlError as error:
