@@ -59,6 +59,7 @@ class Written:
     """What the transformer made of one source, once for each of S seeds."""
 
     codes_SHW: NDArray[np.int64]
+    """The source's where nothing was written."""
     thoughts: list[str | None]
     finished: bool
     """Decoding was not stopped on its way."""
@@ -217,6 +218,10 @@ class Editor:
         Args:
             instruction: of `earl.request.check_instruction`.
             mask: of `earl.pixels.open_mask`.
+            callback: see `StepCallback`.
+        Raises:
+            SequenceError: instruction, thought and picture need more positions than the model has, a thought does not
+                end, or the model has no drafter to draft with.
         """
         clock = Clock()
         fit = self._fit(canvas.size)

@@ -1,7 +1,9 @@
 """How well a checkpoint edits the storybook's held-out split, family by family.
 
     python -m eval.storybook --checkpoint checkpoints/earl-mini      # 570 examples, minutes on two cores
-    python -m eval.storybook --right-answers                         # what image tokenizer and merge lose of right ones
+    python -m eval.storybook --told both       # what image tokenizer and merge lose of right answers
+    python -m eval.storybook --told codes      # right codes wherever it changes something: does it know where?
+    python -m eval.storybook --told places     # its own codes, at the right places alone: does it know what?
 
 An edit succeeds when the exact judge's overall score is at least 7. Every family gets as many examples.
 Writes report.json, report.md, a contact sheet and a sheet of the three worst families.
@@ -15,7 +17,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cache, partial
 from multiprocessing import get_context
 from pathlib import Path
@@ -60,19 +62,34 @@ class Outcome:
     seconds: float
 
 
-class Knowing(Editor):
-    """An editor that is told the codes of the answer: whatever it misses, no transformer could have got right."""
+class Told(Editor):
+    """An editor that is told of the right answer: its codes (drawn wherever this editor changes something), its places
+    (nothing changes elsewhere), or both (whatever fails then, no transformer could have got right)."""
 
+    told: str
     answer_hw: NDArray[np.int64]
 
-    def _write(self, *_: Any) -> Written:
-        return Written(codes_SHW=self.answer_hw[None], thoughts=[None], finished=True, passes=[0], drawn=[0])
+    def _write(self, source_hw: NDArray[np.int64], *rest: Any) -> Written:
+        if self.told == "both":
+            return Written(
+                codes_SHW=self.answer_hw[None], thoughts=[None], finished=True, passes=[0], drawn=[0]
+            )
+        written = super()._write(source_hw, *rest)
+        answer_hw, own_SHW = self.answer_hw, written.codes_SHW
+        is_shown, shown = (
+            (own_SHW != source_hw, answer_hw) if self.told == "codes" else (answer_hw != source_hw, own_SHW)
+        )
+        return replace(written, codes_SHW=np.where(is_shown, shown, source_hw))
 
 
 @cache
-def _editor(checkpoint: str, threads: int, right_answers: bool = False) -> Editor:
+def _editor(checkpoint: str, threads: int, told: str | None = None) -> Editor:
     torch.set_num_threads(threads)
-    return (Knowing if right_answers else Editor).from_pretrained(checkpoint)
+    editor = (Editor if told is None else Told).from_pretrained(checkpoint)
+    if isinstance(editor, Told):
+        assert told is not None
+        editor.told = told
+    return editor
 
 
 @cache
@@ -100,11 +117,11 @@ def right_codes(
 
 
 def edit(
-    checkpoint: str, options: dict[str, Any], threads: int, right_answers: bool, made: Example
+    checkpoint: str, options: dict[str, Any], threads: int, told: str | None, made: Example
 ) -> tuple[Image.Image, float]:
     """The edited picture and the seconds it took."""
-    editor = _editor(checkpoint, threads, right_answers)
-    if isinstance(editor, Knowing):
+    editor = _editor(checkpoint, threads, told)
+    if isinstance(editor, Told):
         editor.answer_hw = right_codes(editor, made)[1]
     source = made.images(editor.working_side)[0]
     result = editor(source, made.instruction, seed=made.seed, **options)
@@ -118,10 +135,10 @@ def evaluate_one(
     split: str,
     options: dict[str, Any],
     threads: int,
-    right_answers: bool = False,
+    told: str | None = None,
 ) -> Outcome:
     made = question(number, split)
-    picture, seconds = edit(checkpoint, options, threads, right_answers, made)
+    picture, seconds = edit(checkpoint, options, threads, told, made)
     verdict = _judge()(made, picture)
     return Outcome(
         number=number,
@@ -218,13 +235,13 @@ def draw_sheet(
     checkpoint: str,
     split: str,
     options: dict[str, Any],
-    right_answers: bool = False,
+    told: str | None = None,
 ) -> None:
     """Source | output | target of some outcomes, with score and instruction."""
     rows = []
     for outcome in outcomes:
         made = question(outcome.number, split)
-        picture, _ = edit(checkpoint, options, 2, right_answers, made)
+        picture, _ = edit(checkpoint, options, 2, told, made)
         source, target = made.images(_editor(checkpoint, 2).working_side)
         rows.append((f"{outcome.overall:.1f}  {made.instruction}", [source, picture, target]))
     picture_rows(rows, side=128, per_line=3, heads=("source", "output", "target")).save(file)
@@ -241,7 +258,9 @@ def main() -> None:
     parser.add_argument("--guidance-scale", type=float, default=1.0)
     parser.add_argument("--preserve", default="auto")
     parser.add_argument("--thought", default="off", choices=("off", "on", "auto"))
-    parser.add_argument("--right-answers", action="store_true", help="let the editor know what is right")
+    parser.add_argument(
+        "--told", choices=("codes", "places", "both"), help="what the editor is told of the right answer"
+    )
     parser.add_argument("--out", type=Path, default=Path("out/eval-storybook"))
     parser.add_argument("--workers", type=int, default=2)
     words = parser.parse_args()
@@ -253,7 +272,7 @@ def main() -> None:
         "thought": words.thought,
     }
     chosen: dict[str, Any] = {"checkpoint": words.checkpoint, "split": words.split, "options": options}
-    chosen["right_answers"] = words.right_answers
+    chosen["told"] = words.told
     one = partial(evaluate_one, threads=1, **chosen)
     outcomes: list[Outcome] = []
     with ProcessPoolExecutor(words.workers, mp_context=get_context("spawn")) as processes:

@@ -346,9 +346,14 @@ def test_a_drafter_learns_alone_and_leaves_the_transformer_as_it_is(tiny_sft: Pa
 
 @pytest.mark.parametrize(
     ("word", "named"),
-    [("draft_weight=1", "draft_width"), ("draft_alone=true", "draft_"), ("naming_weight=1", "draft_width")],
+    [
+        ("draft_weight=1", "draft_width"),
+        ("draft_alone=true", "draft_"),
+        ("copied_share=0", "copied_share is 0"),
+        ("naming_weight=1", "draft_width"),
+    ],
 )
-def test_a_draft_without_drafter_is_refused(tiny_sft: Path, word: str, named: str) -> None:
+def test_a_draft_that_cannot_be_taught_is_refused(tiny_sft: Path, word: str, named: str) -> None:
     with pytest.raises(RecipeError, match=named):
         train.sft.train(sft_recipe(tiny_sft, word))
 

@@ -114,8 +114,8 @@ class SftRecipe:
     draft_weight: float = 0.0
     """Loss weight of the draft: the target's codes as the drafter alone would have them; needs `model.draft_width`."""
     draft_alone: bool = False
-    """Train the drafter and the head, but not the transformer, whose sequences are never laid out: four times as many
-    edits a second. A run with the transformer starts from the result (`start_from`)."""
+    """Train the drafter and the head, but not the transformer, which reads nothing: four times as many edits a
+    second. A run with the transformer starts from the result (`start_from`)."""
     copied_share: float = 0.25
     """Share of the copied codes of which the draft is asked; each of them weighs as much more."""
     naming_weight: float = 0.0
@@ -156,6 +156,8 @@ class EditLoss(nn.Module):
             )
         if recipe.draft_alone and not recipe.draft_weight:
             raise RecipeError("draft_alone trains the draft, whose draft_weight is 0: set it")
+        if not 0 < recipe.copied_share <= 1:
+            raise RecipeError(f"copied_share is {recipe.copied_share}: it must lie above 0 and at most at 1")
 
     def forward(self, batch: Batch) -> dict[str, Tensor]:
         """Sums over the batch: `loss` and `weight` (differentiable), and counts for the logbook."""

@@ -89,7 +89,7 @@ class Decoded:
     drawn: int
     """Codes that the model chose; the others were forced."""
     prefill_s: float
-    """Seconds that reading the prompt took, and drafting; little where another's was shared."""
+    """Seconds of reading the prompt and of the first draft; few where another request's prompt was shared."""
 
 
 class Engine:

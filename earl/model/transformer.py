@@ -151,7 +151,7 @@ class Backbone(nn.Module):
         cache: KVCache | CacheWindow | None = None,
         head_VD: Tensor | None = None,
     ) -> Tensor:
-        hidden_BLD = self._embed(ids_BL, hints, head_VD)
+        hidden_BLD, draft_BLD = self._embed(ids_BL, hints, head_VD)
         if positions_BL is None:
             length = ids_BL.shape[1]
             positions_BL = (
@@ -163,16 +163,17 @@ class Backbone(nn.Module):
         if cache is not None:
             cache.advance(ids_BL.shape[1])
         normed_BLD: Tensor = self.norm(hidden_BLD)
-        if self.drafter is None:
-            return normed_BLD
-        assert hints is not None
-        return normed_BLD + hints.known()[2]
+        return normed_BLD if draft_BLD is None else normed_BLD + draft_BLD
 
-    def _embed(self, ids_BL: Tensor, hints: GridHints | None, head_VD: Tensor | None) -> Tensor:
+    def _embed(
+        self, ids_BL: Tensor, hints: GridHints | None, head_VD: Tensor | None
+    ) -> tuple[Tensor, Tensor | None]:
+        """[B, L, D] what the layers start from, and the draft, which is added behind them."""
         hidden_BLD: Tensor = self.embed_tokens(ids_BL)
+        draft_BLD = None
         reads_hints = (self.aligned_proj, self.row_embedding, self.drafter) != (None, None, None)
         if not reads_hints:
-            return hidden_BLD
+            return hidden_BLD, None
         if hints is None or (self.drafter is not None and hints.known_BHWC is None):
             raise ShapeError(
                 "this checkpoint reads grid hints (align_source, draft_width, grid_rows): pass hints=GridHints(...)"
@@ -183,7 +184,7 @@ class Backbone(nn.Module):
             aligned_BLD = self.aligned_proj(F.embedding(hints.aligned_BL.clamp(min=0), head_VD))
             hidden_BLD = hidden_BLD + aligned_BLD * (hints.aligned_BL >= 0)[..., None]
         if self.drafter is not None:
-            sight_BLD, told_BLD, _ = hints.known()
+            sight_BLD, told_BLD, draft_BLD = hints.known()
             hidden_BLD = hidden_BLD + sight_BLD + told_BLD
         for table, cells_BL in (
             (self.row_embedding, hints.rows_BL),
@@ -191,7 +192,7 @@ class Backbone(nn.Module):
         ):
             if table is not None:
                 hidden_BLD = hidden_BLD + table(cells_BL.clamp(min=0)) * (cells_BL >= 0)[..., None]
-        return hidden_BLD
+        return hidden_BLD, draft_BLD
 
 
 COPY_GATE_START = 9.0
