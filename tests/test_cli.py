@@ -20,7 +20,7 @@ from safetensors.numpy import load_file, save_file
 from earl import cli
 from earl.editor import Editor
 from earl.errors import EarlError, PictureError
-from earl.pixels.sheet import picture_rows
+from earl.pixels.sheet import PAPER, picture_rows
 
 ROOT = Path(__file__).parents[1]
 
@@ -116,11 +116,12 @@ def test_nothing_on_a_sheet_lies_over_a_picture(per_line: int) -> None:
     colours = [(200, 0, shade) for shade in range(0, 240, 40)]
     tall, wide = (10, 20), (90, 30)
     pictures = [Image.new("RGB", wide if i % 2 else tall, colour) for i, colour in enumerate(colours)]
-    rows = [("", pictures[:2]), ("long " * 60, pictures[2:4]), ("two\nlines", pictures[4:])]
+    rows = [("", pictures[:2]), ("WIDE " * 60, pictures[2:4]), ("two\nlines", pictures[4:])]
     sheet = np.asarray(picture_rows(rows, side=60, per_line=per_line, heads=("before", "after")))
     for i, colour in enumerate(colours):
         shown = (sheet == colour).all(-1)
         assert shown.sum() == (60 * 20 if i % 2 else 30 * 60)
+    assert (sheet[:, -4:] == PAPER).all()  # no caption runs over the edge
 
 
 def test_a_mask_keeps_what_is_black(tiny_checkpoint: Path, capsys: pytest.CaptureFixture[str]) -> None:

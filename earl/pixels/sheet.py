@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Sequence
 from typing import Final
 
@@ -33,7 +32,7 @@ def picture_rows(
     shown = [[_fitted(picture, side) for picture in pictures] for _, pictures in rows]
     height = max(picture.height for pictures in shown for picture in pictures)
     row_width = count * (side + GAP)
-    lines = [textwrap.wrap(caption, max(12, row_width // 7)) or [""] for caption, _ in rows]
+    lines = [_wrapped(caption, font, row_width) for caption, _ in rows]
     caption_height = 16 * max(map(len, lines))
     head_height = 20 if heads else 0
     step = caption_height + height + GAP
@@ -49,10 +48,23 @@ def picture_rows(
     for index, pictures in enumerate(shown):
         left = GAP + index % per_line * (row_width + GAP)
         top = head_height + index // per_line * step
-        draw.multiline_text((left, top), "\n".join(lines[index]), fill=INK, font=font, spacing=2)
+        for line, words in enumerate(reversed(lines[index])):  # the last one stands right above its pictures
+            draw.text((left, top + caption_height - 16 * (line + 1)), words, fill=INK, font=font)
         for column, picture in enumerate(pictures):
             sheet.paste(picture, (left + column * (side + GAP), top + caption_height))
     return sheet
+
+
+def _wrapped(caption: str, font: ImageFont.ImageFont | ImageFont.FreeTypeFont, width: int) -> list[str]:
+    """Lines of whole words, none wider than `width` px unless one word is."""
+    lines = [""]
+    for word in caption.split():
+        longer = f"{lines[-1]} {word}".lstrip()
+        if lines[-1] and font.getlength(longer) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
 
 
 def _fitted(picture: Image.Image, side: int) -> Image.Image:
