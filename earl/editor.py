@@ -224,22 +224,16 @@ class Editor:
                 end, or the model has no drafter to draft with.
         """
         clock = Clock()
-        fit = self._fit(canvas.size)
-        source_hw = self.image_tokenizer.encode(to_working(canvas.rgb, fit)[None])[0]
+        source_hw = self.codes(canvas)
         clock.lap("encode")
         # Cells that are padding alone show nothing of the picture: they are never sampled.
-        free_hw = mask_to_cells(mask[0] if mask is not None else np.ones(canvas.size[::-1], bool), fit)
+        may_change = mask[0] if mask is not None else np.ones(canvas.size[::-1], bool)
+        free_hw = mask_to_cells(may_change, self._fit(canvas.size))
         seed = options.seed if options.seed is not None else secrets.randbelow(2**31)
         seeds = [seed + i for i in range(options.num_images_per_prompt)]
         written = self._write(source_hw, instruction, free_hw, seeds, options, callback, clock)
         codes = written.codes_SHW
-        decoded = self.image_tokenizer.decode(np.concatenate([source_hw[None], codes]))
-        clock.lap("decode_pixels")
-        merged = [
-            self._merge(canvas, fit, decoded[0], picture, codes_hw != source_hw, mask, options.preserve)
-            for picture, codes_hw in zip(decoded[1:], codes, strict=True)
-        ]
-        clock.lap("merge")
+        merged = self.pictures(canvas, source_hw, codes, mask=mask, preserve=options.preserve, clock=clock)
         notes = [*canvas.notes, *([mask[1]] if mask else []), *conversion_notes(canvas, merged[0][0])]
         if not written.finished:
             notes.append("stopped early: what was not reached is the input's own")
@@ -256,6 +250,34 @@ class Editor:
             timings=clock.seconds,
             notes=notes,
         )
+
+    def codes(self, canvas: Canvas) -> NDArray[np.int64]:
+        """[H, W] codes of a picture, at the size at which the model works."""
+        working = to_working(canvas.rgb, self._fit(canvas.size))
+        codes_hw: NDArray[np.int64] = self.image_tokenizer.encode(working[None])[0]
+        return codes_hw
+
+    def pictures(
+        self,
+        canvas: Canvas,
+        source_hw: NDArray[np.int64],
+        codes_SHW: NDArray[np.int64],
+        *,
+        mask: tuple[NDArray[np.bool_], str] | None = None,
+        preserve: str = "auto",
+        clock: Clock | None = None,
+    ) -> list[tuple[Image.Image, NDArray[np.bool_]]]:
+        """What codes show as edits of a picture whose own codes are `source_hw`: each edit at the picture's size, and
+        where it may differ from it."""
+        clock, fit = clock or Clock(), self._fit(canvas.size)
+        decoded = self.image_tokenizer.decode(np.concatenate([source_hw[None], codes_SHW]))
+        clock.lap("decode_pixels")
+        merged = [
+            self._merge(canvas, fit, decoded[0], picture, codes_hw != source_hw, mask, preserve)
+            for picture, codes_hw in zip(decoded[1:], codes_SHW, strict=True)
+        ]
+        clock.lap("merge")
+        return merged
 
     @property
     def best_draft(self) -> Draft:

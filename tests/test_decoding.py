@@ -16,10 +16,11 @@ from torch import Tensor
 
 from earl.decoding import Engine, Request, Sampling, decode_thought
 from earl.decoding.noise import gumbel
-from earl.decoding.sampling import draw, keep_candidates
+from earl.decoding.sampling import draw, keep_candidates, log_probability
 from earl.errors import EarlError, SequenceError, ShapeError
 from earl.language.vocabulary import IntArray, Vocabulary
 from earl.model import EarlConfig, EarlForCausalLM, GridHints
+from earl.model.scoring import score
 from earl.sequence.grammar import Template, target_template
 from earl.sequence.layout import Laid, SequenceLayout, Slot
 
@@ -710,3 +711,60 @@ def test_where_the_model_may_choose_it_thinks_or_goes_to_the_target_as_is_likeli
     assert thinks() == bool(logits[0] > logits[1])
     model.lm_head.weight[options] = model.lm_head.weight[options[::-1]]  # the other way round
     assert thinks() == bool(logits[0] < logits[1])
+
+
+# ---- how likely what was drawn was
+
+
+@pytest.mark.parametrize("draft", ["none", "source", "drafter"])
+@pytest.mark.parametrize("sampling", [Sampling(), Sampling(temperature=0.6), Sampling(temperature=1.7)])
+def test_the_engine_and_the_scorer_agree_on_how_likely_an_answer_is(
+    drafting: EarlForCausalLM, sampling: Sampling, draft: Any
+) -> None:
+    model = exact(drafting)
+    first, stop = COMPACT.vocabulary.first_code, COMPACT.vocabulary.size
+    asked = [
+        replace(one, sampling=sampling, guidance=None, draft=draft, with_logp=True)
+        for one in some_requests(7, 3)
+    ]
+    for one, answer in zip(asked, Engine(model, rows=3, window=5).run(asked), strict=True):
+        assert answer.logp_hw is not None
+        prompt, template = one.prompt, one.template
+        ids = np.concatenate([prompt.ids, template.ids])
+        at = len(prompt) + np.flatnonzero(template.cells[:, 0] >= 0)
+        ids[at] = COMPACT.vocabulary.code_to_id(answer.codes_hw).ravel()
+        aligned, rows, columns = (
+            torch.from_numpy(np.concatenate(pair))[None]
+            for pair in (
+                (prompt.aligned, template.aligned(one.source_hw)),
+                (prompt.rows, template.rows),
+                (prompt.columns, template.columns),
+            )
+        )
+        known = model.look(*(torch.from_numpy(x)[None] for x in (prompt.source_ids_hw, prompt.words)))
+        ids_1L = torch.from_numpy(ids)[None]
+        hidden_TD = model.hidden(ids_1L, hints=GridHints(aligned, rows, columns, known))[0, at - 1]
+        logp_T, _ = score(
+            hidden_TD,
+            model.lm_head.weight,
+            ids_1L[0, at],
+            start=first,
+            stop=stop,
+            raised=model.raised(hidden_TD, aligned[0, at - 1], first_id=first),
+            temperature=sampling.temperature,
+        )
+        is_drawn = template.ids[at - len(prompt)] < 0
+        wanted = np.where(is_drawn, logp_T.numpy(), 0).reshape(template.shape)
+        assert np.allclose(answer.logp_hw, wanted, atol=1e-4)
+        assert (answer.logp_hw.ravel()[is_drawn] < 0).all()
+
+
+def test_what_is_not_drawn_by_chance_has_no_probability() -> None:
+    with pytest.raises(SequenceError, match="with_logp at temperature 0"):
+        replace(some_requests(1, 0)[0], guidance=None, sampling=LIKELIEST, with_logp=True)
+
+
+def test_candidates_that_are_left_out_take_no_part_in_a_probability() -> None:
+    logits, chosen = torch.tensor([[2.0, 1.0, 0.0, -9.0]]), torch.tensor([1])
+    logp = log_probability(logits, chosen, Sampling(temperature=0.5, top_k=2))
+    assert logp.item() == pytest.approx(math.log(math.exp(2) / (math.exp(4) + math.exp(2))), abs=1e-6)

@@ -26,7 +26,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from earl.decoding.sampling import Sampling, draw
+from earl.decoding.sampling import Sampling, draw, log_probability
 from earl.errors import SequenceError, ShapeError
 from earl.model import EarlForCausalLM, GridHints, KVCache
 from earl.sequence.grammar import Template, allowed, choices
@@ -63,6 +63,8 @@ class Request:
     on_row: OnRow | None = None
     budget: int | None = None
     """Most codes to draw; the cells behind stay undecided. None: as many as are free."""
+    with_logp: bool = False
+    """Say of every drawn code how likely it was (`Decoded.logp_hw`): what reinforcement learning needs."""
 
     def __post_init__(self) -> None:
         if isinstance(self.draft, str):
@@ -74,6 +76,10 @@ class Request:
             )
         if self.budget is not None and self.budget < 1:
             raise SequenceError(f"budget is {self.budget} codes: it must be 1 or more, or None for all")
+        if self.with_logp and self.sampling.temperature == 0:
+            raise SequenceError(
+                "with_logp at temperature 0: nothing is drawn there, so nothing has a probability"
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -88,6 +94,9 @@ class Decoded:
     """Forward passes that this request took part in, its prompt's included."""
     drawn: int
     """Codes that the model chose; the others were forced."""
+    logp_hw: NDArray[np.float32] | None
+    """[rows, columns] log-probability of each drawn code among those that could be drawn there, at the request's
+    temperature, top-k and top-p; 0 where nothing was drawn. None unless the request asked for it."""
     prefill_s: float
     """Seconds of reading the prompt and of the first draft; few where another request's prompt was shared."""
 
@@ -186,6 +195,7 @@ class _Edit:
         self.most = 1 if isinstance(request.draft, str) and request.draft == "none" else window
         self.window = min(self.most, FIRST_WINDOW)
         self.passes, self.rows_told, self.stopped, self.prefill_s = 0, 0, False, 0.0
+        self.logp_N = np.zeros(len(template.ids), np.float32) if request.with_logp else None
         self.tell()
 
     @property
@@ -223,9 +233,11 @@ class _Edit:
         """The free places that the next pass draws."""
         return self.free[self.known : min(self.known + self.window, self.wanted)]
 
-    def take(self, drawn: NDArray[np.int64]) -> None:
-        """Hear what a pass drew at `places()`."""
+    def take(self, drawn: NDArray[np.int64], logp: NDArray[np.float32] | None) -> None:
+        """Hear what a pass drew at `places()`, and how likely it was."""
         places = self.places()
+        if self.logp_N is not None:
+            self.logp_N[places] = logp
         main = self.streams[0]
         drafted = main.ids[main.prompt_length + places]
         agreed = int(np.argmin(np.append(drawn == drafted, False)))
@@ -262,6 +274,15 @@ class _Edit:
             row, self.rows_told = self.rows_told, self.rows_told + 1
             self.stopped = not on_row(row, self.codes(int((row_of <= row).sum())))
 
+    def logp_hw(self, kept: int) -> NDArray[np.float32] | None:
+        """[rows, columns] of the first draws, 0 elsewhere."""
+        if self.logp_N is None:
+            return None
+        logp_hw = np.zeros(self.request.template.shape, np.float32)
+        drawn = self.free[:kept]
+        logp_hw[tuple(self.request.template.cells[drawn].T)] = self.logp_N[drawn]
+        return logp_hw
+
     def answer(self) -> Decoded:
         return Decoded(
             codes_hw=self.codes(self.kept),
@@ -269,6 +290,7 @@ class _Edit:
             passes=self.passes,
             drawn=self.kept,
             prefill_s=self.prefill_s,
+            logp_hw=self.logp_hw(self.kept),
         )
 
 
@@ -347,7 +369,7 @@ class _Batch:
         edits = list(dict.fromkeys(self.owners))
         drawn = self._draw(hidden_ALD, edits, places_of)
         for edit in edits:
-            edit.take(drawn[edit.number])
+            edit.take(*drawn[edit.number])
 
     @property
     def _cache(self) -> KVCache:
@@ -388,10 +410,10 @@ class _Batch:
 
     def _draw(
         self, hidden_ALD: Tensor, edits: list[_Edit], places_of: dict[int, NDArray[np.int64]]
-    ) -> dict[int, NDArray[np.int64]]:
-        """What the model chooses at the places of each edit."""
+    ) -> dict[int, tuple[NDArray[np.int64], NDArray[np.float32] | None]]:
+        """What the model chooses at the places of each edit, and how likely that was where somebody asks."""
         start, stop = allowed(edits[0].request.template.vocabulary, Slot.CODE)
-        drawn: dict[int, NDArray[np.int64]] = {}
+        drawn: dict[int, tuple[NDArray[np.int64], NDArray[np.float32] | None]] = {}
         by_sampling: dict[Sampling, list[_Edit]] = {}
         for edit in edits:
             by_sampling.setdefault(edit.request.sampling, []).append(edit)
@@ -411,8 +433,13 @@ class _Batch:
                 positions_S=torch.as_tensor(positions_T, device=logits_TR.device),
                 first_id=start,
             )
-            pieces = np.split(ids_T.cpu().numpy(), np.cumsum(counts)[:-1])
-            drawn |= {edit.number: piece for edit, piece in zip(group, pieces, strict=True)}
+            ids = ids_T.cpu().numpy()
+            asks = any(edit.request.with_logp for edit in group)
+            logp_T = log_probability(logits_TR, ids_T - start, sampling).cpu().numpy() if asks else None
+            ends = np.cumsum(counts)
+            for edit, end, count in zip(group, ends, counts, strict=True):
+                mine = slice(end - count, end)
+                drawn[edit.number] = ids[mine], None if logp_T is None else logp_T[mine]
         return drawn
 
     def _logits(

@@ -54,6 +54,18 @@ def draw(
     return first_id + kept_SR.argmax(-1)
 
 
+def log_probability(logits_SR: Tensor, chosen_S: Tensor, sampling: Sampling) -> Tensor:
+    """How likely `draw` was to choose what it chose, at a temperature above 0.
+
+    Args:
+        chosen_S: [S] places in R.
+    Returns:
+        [S] float32, in nats.
+    """
+    logp_SR = keep_candidates(logits_SR.float(), sampling).log_softmax(-1)
+    return logp_SR.gather(-1, chosen_S[:, None]).squeeze(-1)
+
+
 def keep_candidates(logits_SR: Tensor, sampling: Sampling) -> Tensor:
     """Logits over temperature, with -inf for candidates that top-k or top-p leave out."""
     if sampling.temperature > 0:

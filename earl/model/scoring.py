@@ -6,6 +6,8 @@ the [tokens, range] table never exists as a whole.
 
 from __future__ import annotations
 
+from functools import partial
+
 import torch
 import torch.nn.functional as F
 from torch import Tensor
@@ -20,6 +22,8 @@ def score(
     start: int,
     stop: int,
     raised: tuple[Tensor, Tensor] | None = None,
+    temperature: float = 1.0,
+    entropy_learns: bool = False,
     chunk: int = 2048,
 ) -> tuple[Tensor, Tensor]:
     """How likely each target is among the ids in [start, stop), and how uncertain that choice was.
@@ -29,18 +33,22 @@ def score(
         head_VD: the whole head; only its rows [start, stop) are used.
         targets_T: ids in [start, stop).
         raised: an id in [start, stop) and what is added to its logit, [T] each (`EarlForCausalLM.raised`).
+        temperature: divides the logits, as in sampling.
+        entropy_learns: whether the entropy has a gradient, which doubles the tables that are kept.
         chunk: tokens whose logits exist at a time.
     Returns:
         log-probability [T] and entropy [T], float32, in nats.
     """
-    rows_RD = head_VD[start:stop]
+    one_chunk = partial(
+        _score_chunk, head_VD[start:stop], temperature=temperature, entropy_learns=entropy_learns
+    )
     no_id_T = torch.zeros_like(targets_T)
     ids_T, by_T = (no_id_T, no_id_T.float()) if raised is None else (raised[0] - start, raised[1].float())
     pieces = [
-        _score_chunk(hidden, rows_RD, *rest)
+        one_chunk(*given)
         if not torch.is_grad_enabled() or len(hidden_TD) <= chunk
-        else checkpoint(_score_chunk, hidden, rows_RD, *rest, use_reentrant=False)
-        for hidden, *rest in zip(
+        else checkpoint(one_chunk, *given, use_reentrant=False)
+        for given in zip(
             *(torch.split(x, chunk) for x in (hidden_TD, targets_T - start, ids_T, by_T)), strict=True
         )
     ]
@@ -48,11 +56,18 @@ def score(
 
 
 def _score_chunk(
-    hidden_TD: Tensor, rows_RD: Tensor, targets_T: Tensor, raised_T: Tensor, by_T: Tensor
+    rows_RD: Tensor,
+    hidden_TD: Tensor,
+    targets_T: Tensor,
+    raised_T: Tensor,
+    by_T: Tensor,
+    *,
+    temperature: float,
+    entropy_learns: bool,
 ) -> tuple[Tensor, Tensor]:
     logits_TR = F.linear(hidden_TD, rows_RD).float().scatter_add(1, raised_T[:, None], by_T[:, None])
-    logp_TR = F.log_softmax(logits_TR, dim=-1)
+    logp_TR = F.log_softmax(logits_TR / temperature, dim=-1)
     logp_T = logp_TR.gather(1, targets_T[:, None]).squeeze(1)
-    with torch.no_grad():
+    with torch.set_grad_enabled(entropy_learns and torch.is_grad_enabled()):
         entropy_T = -(logp_TR.exp() * logp_TR).sum(-1)
     return logp_T, entropy_T
