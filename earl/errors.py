@@ -36,3 +36,7 @@ class ShapeError(EarlError):
 
 class ShardError(EarlError):
     """A token shard that is missing, damaged, or made for other codes."""
+
+
+class JudgeError(EarlError):
+    """A judge that cannot be asked as it is set up, or that is wrong about answers of known worth."""
