@@ -1,0 +1,313 @@
+"""Laws of reinforcement learning: what was drawn is what is scored, what was paid for is kept, and a toy learns."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+from safetensors.torch import load_file
+
+import train.grpo
+from earl.decoding import Sampling
+from earl.editor import Editor
+from earl.errors import JudgeError, RecipeError
+from earl.judge import NoVerdict, Question, Verdict
+from earl.training.advantages import AdvantageConfig
+from earl.training.entropy import EntropyConfig
+from earl.training.optim import OptimConfig
+from earl.training.policy import PolicyConfig
+from earl.training.resume import saved_steps
+from train.grpo import GrpoRecipe, JudgeConfig, Trainer
+from train.rewards import RewardConfig, reward
+from train.rollouts import Asked, RolloutStore, judged, noise_seeds, roll_out
+
+
+def bright(question: Question, picture: Any, /) -> Verdict | NoVerdict:
+    """A judge that likes light: the toy's task."""
+    light = float(np.asarray(picture).mean()) / 25.5
+    return Verdict(edit_success=light, over_editing=10, naturalness=10, artefacts=10)
+
+
+def unsure(question: Question, picture: Any, /) -> Verdict | NoVerdict:
+    """The same, silent on about a fifth of the pictures."""
+    said = bright(question, picture)
+    return NoVerdict("timeout: no answer") if int(np.asarray(picture).sum()) % 5 == 0 else said
+
+
+def silent(question: Question, picture: Any, /) -> Verdict | NoVerdict:
+    return NoVerdict("unreachable: nobody there")
+
+
+def never(question: Question, picture: Any, /) -> Verdict | NoVerdict:
+    raise AssertionError("this answer was judged before")
+
+
+@pytest.fixture
+def tiny(tmp_path: Path, tiny_checkpoint: Path) -> GrpoRecipe:
+    """A run of seconds."""
+    return GrpoRecipe(
+        run=str(tmp_path / "run"),
+        start_from=str(tiny_checkpoint),
+        steps=4,
+        prompts=2,
+        num_generations=3,
+        resample=0,
+        micro_batch=2,
+        judge=JudgeConfig(probes=0),
+        advantage=AdvantageConfig(std_floor=1e-3),
+        optim=OptimConfig(lr=1e-3, warmup_steps=1),
+        save_every=2,
+        evaluate=0,
+        samples=0,
+    )
+
+
+def weights(folder: Path) -> dict[str, torch.Tensor]:
+    """In full precision, as training goes on from them."""
+    tensors = load_file(folder / "training" / "tensors.safetensors")
+    return {name: tensor for name, tensor in tensors.items() if name.startswith("model.")}
+
+
+def same(left: Path, right: Path) -> bool:
+    one, other = weights(left), weights(right)
+    return one.keys() == other.keys() and all(torch.equal(one[name], other[name]) for name in one)
+
+
+def log_of(recipe: GrpoRecipe) -> list[dict[str, float]]:
+    return [json.loads(line) for line in (Path(recipe.run) / "log.jsonl").read_text().splitlines()]
+
+
+# ------------------------------------------------------------- rollouts
+
+
+def some_asked(editor: Editor, count: int = 2) -> list[Asked]:
+    return [
+        Asked(
+            number=number,
+            question=Question.of(train.grpo.ask(number, "all"), editor.working_side),
+            seeds=noise_seeds(3, number, count=3),
+        )
+        for number in range(count)
+    ]
+
+
+def test_an_answer_is_a_users_and_depends_on_its_seed_alone(tiny_editor: Editor) -> None:
+    asked = some_asked(tiny_editor)
+    together = roll_out(tiny_editor, asked, Sampling(), rows=4)
+    alone = roll_out(tiny_editor, asked[1:], Sampling(), rows=1)
+    assert np.array_equal(together[1].codes_KHW, alone[0].codes_KHW)
+    one = asked[1]
+    users = tiny_editor(one.question.source, one.question.instruction, seed=one.seeds[2], temperature=1.0)
+    assert np.array_equal(users.tokens[0], alone[0].codes_KHW[2])
+    seen: list[Any] = []
+
+    def look(question: Question, picture: Any, /) -> NoVerdict:
+        seen.append(np.asarray(picture))
+        return NoVerdict("only looked")
+
+    judged(tiny_editor, look, [one], alone)
+    assert np.array_equal(seen[2], np.asarray(users.images[0]))
+
+
+def test_noise_has_a_name_of_its_own_for_every_answer() -> None:
+    seeds = [seed for number in range(50) for seed in noise_seeds(1, number, count=8)]
+    assert len(set(seeds)) == 400
+    assert min(seeds) >= 0
+    assert max(seeds) < 2**63
+    assert noise_seeds(1, 7, count=8) == noise_seeds(1, 7, count=8) != noise_seeds(2, 7, count=8)
+
+
+def test_rollouts_come_back_from_disk_as_they_were(tmp_path: Path, tiny_editor: Editor) -> None:
+    asked = some_asked(tiny_editor)
+    store = RolloutStore(tmp_path / "rollouts")
+    drawn = roll_out(tiny_editor, asked, Sampling(), rows=4)
+    seen = judged(tiny_editor, unsure, asked, drawn)
+    assert store.load(4, 0) is None
+    for groups in (drawn, seen):
+        store.save(4, 0, groups)
+        back = store.load(4, 0)
+        assert back is not None
+        for one, other in zip(back, groups, strict=True):
+            assert (one.number, one.instruction, one.verdicts) == (
+                other.number,
+                other.instruction,
+                other.verdicts,
+            )
+            for name in ("source_hw", "codes_KHW", "logp_KHW"):
+                assert np.array_equal(getattr(one, name), getattr(other, name))
+    store.save(5, 0, seen)
+    store.forget(before=5)
+    assert store.load(4, 0) is None
+    assert store.load(5, 0) is not None
+
+
+# ------------------------------------------------------------- rewards
+
+
+def test_a_reward_is_the_weighted_mean_of_what_counts_and_nan_without_a_verdict() -> None:
+    said = Verdict(edit_success=8, over_editing=4, naturalness=9, artefacts=9)
+    assert reward(said, False, RewardConfig()) == pytest.approx(6.0)  # sqrt(4 * 9)
+    assert reward(said, False, RewardConfig(weights={"edit_success": 3, "over_editing": 1})) == 7
+    assert reward(said, True, RewardConfig(unchanged=0.5)) == 0.5
+    assert np.isnan(reward(NoVerdict("busy"), True, RewardConfig(unchanged=0.5)))
+    for wrong in ({"beauty": 1.0}, {}, {"overall": -1.0}, {"overall": 0.0}):
+        with pytest.raises(RecipeError, match=r"reward\.weights"):
+            RewardConfig(weights=wrong)
+
+
+# ------------------------------------------------------------- the loop
+
+
+def test_what_the_engine_drew_is_what_the_scorer_scores(tiny: GrpoRecipe) -> None:
+    recipe = replace(tiny, steps=1, save_every=1, temperature=0.7)
+    Trainer(recipe, "no", bright).train()
+    (line,) = log_of(recipe)
+    assert line["sampling/sampling_logp_difference/mean"] < 1e-4
+    assert line["clip_ratio/region_mean"] == 0
+    assert line["frac_reward_none"] == 0
+
+
+def test_a_run_that_was_killed_ends_as_one_that_was_not(
+    tiny: GrpoRecipe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recipe = replace(
+        tiny,
+        policy=PolicyConfig(beta=0.01, image_entropy=EntropyConfig(target=3.0, step_size=1e-2)),
+        num_iterations=2,
+    )
+    whole = Trainer(recipe, "no", bright).train()
+
+    calls = 0
+
+    def dies(question: Question, picture: Any, /) -> Verdict | NoVerdict:
+        nonlocal calls
+        calls += 1
+        if calls == 20:  # step 3 is drawn, and two of its answers are judged
+            raise KeyboardInterrupt
+        return bright(question, picture)
+
+    broken = replace(recipe, run=str(tmp_path / "broken"))
+    with pytest.raises(KeyboardInterrupt):
+        Trainer(broken, "auto", dies).train()
+    assert [folder.name for folder in saved_steps(Path(broken.run))] == ["step-000002"]
+
+    drawn: list[int] = []
+
+    def counted(editor: Editor, asked: Any, *rest: Any, **more: Any) -> Any:
+        drawn.extend(one.number for one in asked)
+        return roll_out(editor, asked, *rest, **more)
+
+    monkeypatch.setattr(train.grpo, "roll_out", counted)
+    ended = Trainer(broken, "auto", bright).train()
+    assert same(whole, ended)
+    assert not same(whole, saved_steps(Path(broken.run))[0])
+    assert (
+        len(drawn) == 0 or min(drawn) > 700_000_000 + 3 * 2 - 1
+    )  # what step 3 drew before the kill is not drawn again
+    assert [line["step"] for line in log_of(broken)] == [1, 2, 3, 4]
+
+
+def test_an_update_does_not_depend_on_how_it_is_cut(tiny: GrpoRecipe, tmp_path: Path) -> None:
+    one = Trainer(replace(tiny, steps=1, micro_batch=6), "no", bright).train()
+    other = Trainer(replace(tiny, steps=1, micro_batch=1, run=str(tmp_path / "cut")), "no", bright).train()
+    left, right = weights(one), weights(other)
+    start = weights_of(tiny.start_from)
+    moved = max(float((left[f"model.{name}"] - start[name]).abs().max()) for name in start)
+    apart = max(float((left[name] - right[name]).abs().max()) for name in left)
+    assert moved > 5e-4
+    assert apart < moved / 20
+
+
+def weights_of(checkpoint: str) -> dict[str, torch.Tensor]:
+    return {
+        name: tensor.float() for name, tensor in load_file(Path(checkpoint) / "model.safetensors").items()
+    }
+
+
+def test_a_judge_that_is_silent_now_and_then_costs_only_its_answers(tiny: GrpoRecipe) -> None:
+    recipe = replace(tiny, num_generations=6, judge=JudgeConfig(probes=0, most_missing=0.9))
+    Trainer(recipe, "no", unsure).train()
+    lines = log_of(recipe)
+    share = np.mean([line["frac_reward_none"] for line in lines])
+    assert 0 < share < 0.5
+    assert all(np.isfinite(line["reward"]) and line["reward"] > 1 for line in lines)  # no zero was invented
+
+
+@pytest.mark.parametrize(("judge", "updates"), [(silent, 0), (unsure, 1)])
+def test_a_run_whose_judge_is_gone_saves_and_stops_and_can_go_on(
+    tiny: GrpoRecipe, judge: Callable[..., Any], updates: int
+) -> None:
+    recipe = replace(tiny, num_generations=8, judge=JudgeConfig(probes=0, most_missing=0.05))
+    with pytest.raises(JudgeError, match=r"no verdict on \d+ of the last \d+ answers.*--resume auto"):
+        Trainer(recipe, "no", judge).train()
+    (saved,) = saved_steps(Path(recipe.run))
+    start, now = weights_of(recipe.start_from), weights(saved)
+    assert any(not torch.equal(start[name], now[f"model.{name}"]) for name in start) == bool(updates)
+    patient = replace(recipe, judge=JudgeConfig(probes=0, most_missing=1.0))
+    assert Trainer(patient, "auto", bright).train().name == "step-000004"
+
+
+def test_a_judge_that_ranks_wrongly_trains_nothing(tiny: GrpoRecipe) -> None:
+    recipe = replace(tiny, judge=JudgeConfig(probes=3))
+    with pytest.raises(JudgeError, match="not to be trusted"):
+        Trainer(recipe, "no", bright).train()
+    assert saved_steps(Path(recipe.run)) == []
+
+
+def test_questions_that_teach_nothing_are_replaced_within_the_budget(tiny: GrpoRecipe) -> None:
+    asked: list[str] = []
+
+    def content(question: Question, picture: Any, /) -> Verdict:
+        asked.append(question.instruction)
+        return Verdict(edit_success=5, over_editing=5, naturalness=5, artefacts=5)
+
+    recipe = replace(tiny, steps=1, save_every=1, resample=2)
+    saved = Trainer(recipe, "no", content).train()
+    assert len(asked) == 3 * 2 * 3  # rounds, questions, answers
+    assert len(set(asked)) == 3 * 2
+    (line,) = log_of(recipe)
+    assert line["frac_reward_zero_std"] == 1
+    start, now = weights_of(recipe.start_from), weights(saved)
+    assert all(torch.equal(start[name], now[f"model.{name}"]) for name in start)
+
+
+@pytest.mark.slow
+def test_a_toy_editor_learns_what_its_judge_likes(tiny: GrpoRecipe, tmp_path: Path) -> None:
+    recipe = replace(
+        tiny, steps=60, prompts=4, num_generations=8, micro_batch=32, save_every=60,
+        optim=OptimConfig(lr=1e-2, warmup_steps=1),
+    )  # fmt: skip
+    control = replace(
+        recipe, steps=1, save_every=1, run=str(tmp_path / "control"), optim=OptimConfig(lr=1e-12)
+    )
+
+    def light(folder: Path) -> float:
+        editor = Editor.from_pretrained(folder, device="cpu")
+        asked = some_asked(editor, 8)
+        groups = judged(editor, bright, asked, roll_out(editor, asked, Sampling(), rows=24))
+        return float(np.mean([said.edit_success for g in groups for said in g.verdicts or ()]))  # type: ignore[union-attr]
+
+    before = light(Trainer(control, "no", bright).train())
+    after = light(Trainer(recipe, "no", bright).train())
+    first, last = (
+        np.mean([[line["reward"], line["reward_std"]] for line in lines], axis=0)
+        for lines in (log_of(recipe)[:5], log_of(recipe)[-5:])
+    )
+    assert last[0] > first[0] + first[1]  # an answer is now what one in six was
+    assert after > before + first[1]
+
+
+def test_a_recipe_that_makes_no_sense_is_refused() -> None:
+    for wrong, complaint in (
+        ({"num_generations": 1}, "answers are compared"),
+        ({"prompts": 0}, "prompts is 0"),
+        ({"temperature": 0.0}, "without noise"),
+    ):
+        with pytest.raises(RecipeError, match=complaint):
+            GrpoRecipe(**wrong)  # type: ignore[arg-type]

@@ -1,0 +1,187 @@
+"""Rollouts: several answers to each question, drawn by the engine that editors use, judged, and kept on disk.
+
+A rollout is what a user would get: same engine, same merge with the source, same noise. Every group of answers to a
+question is stored as soon as it is drawn, and again with its verdicts, so that a run that was killed pays for
+neither twice. The noise of an answer has a name (seed of the run, step, round, question, answer), so that a resumed run
+draws what an unbroken one would have.
+
+Legend: K answers to a question, H W grid of cells.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any, Final, cast
+
+import numpy as np
+from numpy.typing import NDArray
+from safetensors import safe_open
+from safetensors.numpy import load_file, save_file
+
+from earl.decoding import Engine, Request, Sampling
+from earl.editor import Editor
+from earl.errors import RecipeError
+from earl.judge import Judge, NoVerdict, Question, Verdict
+from earl.judge.probes import verdicts
+from earl.pixels import open_picture
+from earl.sequence.grammar import target_template
+
+FORMAT: Final = "earl-rollouts-1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A question, and the names of the noise with which it is answered."""
+
+    number: int
+    """Number of the question where it comes from, for logs and for asking again."""
+    question: Question
+    seeds: tuple[int, ...]
+    """One for each answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Group:
+    """A question and its answers."""
+
+    number: int
+    instruction: str
+    source_hw: NDArray[np.int64]
+    """[H, W] codes."""
+    codes_KHW: NDArray[np.int64]
+    logp_KHW: NDArray[np.float32]
+    """How likely every code was when it was drawn."""
+    verdicts: tuple[Verdict | NoVerdict, ...] | None = None
+    """One for each answer; None before the judge has seen them."""
+
+
+def noise_seeds(seed: int, *place: int, count: int) -> tuple[int, ...]:
+    """Names of noise for the answers to one question: a function of the run's seed and the question's place."""
+    words = np.random.SeedSequence([seed, *place]).generate_state(count, np.uint64)
+    return tuple(int(word) >> 1 for word in words)
+
+
+def roll_out(editor: Editor, asked: Sequence[Asked], sampling: Sampling, *, rows: int) -> list[Group]:
+    """Draw the answers to some questions.
+
+    Args:
+        rows: how many sequences the engine reads at once; answers to one question share what they have in common.
+    """
+    sources = [editor.codes(open_picture(one.question.source)) for one in asked]
+    requests = [
+        Request(
+            prompt=prompt,
+            template=target_template(editor.layout, *source_hw.shape),
+            source_hw=source_hw,
+            seed=seed,
+            sampling=sampling,
+            draft=editor.best_draft,
+            with_logp=True,
+        )
+        for one, source_hw in zip(asked, sources, strict=True)
+        for prompt in [editor.layout.prompt(source_hw, one.question.instruction, mode="edit")]
+        for seed in one.seeds
+    ]
+    decoded = iter(Engine(editor.model, rows=rows).run(requests))
+    groups = []
+    for one, source_hw in zip(asked, sources, strict=True):
+        answers = [next(decoded) for _ in one.seeds]
+        groups.append(
+            Group(
+                number=one.number,
+                instruction=one.question.instruction,
+                source_hw=source_hw,
+                codes_KHW=np.stack([answer.codes_hw for answer in answers]),
+                logp_KHW=np.stack([cast(NDArray[np.float32], answer.logp_hw) for answer in answers]),
+            )
+        )
+    return groups
+
+
+def judged(editor: Editor, judge: Judge, asked: Sequence[Asked], groups: Sequence[Group]) -> list[Group]:
+    """The groups with a verdict, or the reason why there is none, on every answer."""
+    pairs = []
+    for one, group in zip(asked, groups, strict=True):
+        canvas = open_picture(one.question.source)
+        pictures = editor.pictures(canvas, group.source_hw, group.codes_KHW)
+        pairs += [(one.question, picture) for picture, _ in pictures]
+    said = iter(verdicts(judge, pairs))
+    return [replace(group, verdicts=tuple(next(said) for _ in group.codes_KHW)) for group in groups]
+
+
+class RolloutStore:
+    """Groups on disk, one file for each round of a step, written whole or not at all."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def save(self, step: int, attempt: int, groups: Sequence[Group]) -> None:
+        """Write the groups of a round; what was there is replaced."""
+        tensors: dict[str, NDArray[Any]] = {}
+        told = []
+        for place, group in enumerate(groups):
+            tensors |= {
+                f"{place}.source": group.source_hw,
+                f"{place}.codes": group.codes_KHW,
+                f"{place}.logp": group.logp_KHW,
+            }
+            told.append(
+                {
+                    "number": group.number,
+                    "instruction": group.instruction,
+                    "verdicts": None if group.verdicts is None else [asdict(one) for one in group.verdicts],
+                }
+            )
+        file = self._file(step, attempt)
+        partial = file.with_name(f".partial-{file.name}")
+        save_file(tensors, partial, metadata={"format": FORMAT, "groups": json.dumps(told)})
+        os.replace(partial, file)
+
+    def load(self, step: int, attempt: int) -> list[Group] | None:
+        """The groups of a round, or None where it was not drawn yet.
+
+        Raises:
+            RecipeError: the file is of another format.
+        """
+        file = self._file(step, attempt)
+        if not file.exists():
+            return None
+        with safe_open(file, framework="numpy") as opened:
+            metadata = opened.metadata() or {}
+        if metadata.get("format") != FORMAT:
+            raise RecipeError(
+                f"{file} is of format {metadata.get('format')!r}, expected {FORMAT}: delete the folder {self.folder}"
+            )
+        tensors = load_file(file)
+        return [
+            Group(
+                number=told["number"],
+                instruction=told["instruction"],
+                source_hw=tensors[f"{place}.source"],
+                codes_KHW=tensors[f"{place}.codes"],
+                logp_KHW=tensors[f"{place}.logp"],
+                verdicts=None if told["verdicts"] is None else tuple(map(_verdict, told["verdicts"])),
+            )
+            for place, told in enumerate(json.loads(metadata["groups"]))
+        ]
+
+    def forget(self, before: int) -> None:
+        """Delete the rounds of steps before one: no resumed run will ask for them."""
+        for file in self._files():
+            if int(file.stem.split("-")[1]) < before:
+                file.unlink()
+
+    def _files(self) -> Iterable[Path]:
+        return sorted(self.folder.glob("step-*.safetensors"))
+
+    def _file(self, step: int, attempt: int) -> Path:
+        return self.folder / f"step-{step:06d}-{attempt}.safetensors"
+
+
+def _verdict(told: dict[str, Any]) -> Verdict | NoVerdict:
+    return NoVerdict(**told) if set(told) == {"reason"} else Verdict(**told)
