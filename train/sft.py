@@ -195,6 +195,7 @@ class EditLoss(nn.Module):
             "changed": changed_T.sum(),
             "copied_prob": logp_T[copied_T].exp().sum(),
             "changed_prob": logp_T[changed_T].exp().sum(),
+            "changed_logp": logp_T[changed_T].sum(),
             "entropy": entropy_T[target_T].sum(),
             "words": is_text_BL.sum(),
             "words_prob": weight_BL.new_zeros(()),
@@ -473,6 +474,7 @@ def summary(totals: dict[str, float]) -> dict[str, float]:
         ("draft_changed_logp", "draft_changed"),
         ("copied_prob", "copied"),
         ("changed_prob", "changed"),
+        ("changed_logp", "changed"),
         ("words_prob", "words"),
     ):
         if count in totals:
