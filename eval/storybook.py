@@ -117,14 +117,14 @@ def right_codes(
 
 
 def edit(
-    checkpoint: str, options: dict[str, Any], threads: int, told: str | None, made: Example
+    checkpoint: str, options: dict[str, Any], threads: int, told: str | None, made: Example, again: int = 0
 ) -> tuple[Image.Image, float]:
-    """The edited picture and the seconds it took."""
+    """The edited picture and the seconds it took; `again` is the number of the try, each with noise of its own."""
     editor = _editor(checkpoint, threads, told)
     if isinstance(editor, Told):
         editor.answer_hw = right_codes(editor, made)[1]
     source = made.images(editor.working_side)[0]
-    result = editor(source, made.instruction, seed=made.seed, **options)
+    result = editor(source, made.instruction, seed=made.seed + again, **options)
     return result.images[0], sum(result.timings.values())
 
 
@@ -136,10 +136,12 @@ def evaluate_one(
     options: dict[str, Any],
     threads: int,
     told: str | None = None,
+    best_of: int = 1,
 ) -> Outcome:
     made = question(number, split)
-    picture, seconds = edit(checkpoint, options, threads, told, made)
-    verdict = _judge()(made, picture)
+    tries = [edit(checkpoint, options, threads, told, made, again=again) for again in range(best_of)]
+    seconds = sum(took for _, took in tries)
+    verdict = max((_judge()(made, picture) for picture, _ in tries), key=lambda said: said.overall)
     return Outcome(
         number=number,
         family=made.family,
@@ -259,6 +261,9 @@ def main() -> None:
     parser.add_argument("--preserve", default="auto")
     parser.add_argument("--thought", default="off", choices=("off", "on", "auto"))
     parser.add_argument(
+        "--best-of", type=int, default=1, help="tries at each edit, of which the judge keeps the best"
+    )
+    parser.add_argument(
         "--told", choices=("codes", "places", "both"), help="what the editor is told of the right answer"
     )
     parser.add_argument("--out", type=Path, default=Path("out/eval-storybook"))
@@ -273,7 +278,7 @@ def main() -> None:
     }
     chosen: dict[str, Any] = {"checkpoint": words.checkpoint, "split": words.split, "options": options}
     chosen["told"] = words.told
-    one = partial(evaluate_one, threads=1, **chosen)
+    one = partial(evaluate_one, threads=1, best_of=words.best_of, **chosen)
     outcomes: list[Outcome] = []
     with ProcessPoolExecutor(words.workers, mp_context=get_context("spawn")) as processes:
         for outcome in processes.map(one, range(words.examples), chunksize=4):
@@ -281,7 +286,7 @@ def main() -> None:
             if len(outcomes) % 50 == 0:
                 sys.stderr.write(f"{len(outcomes)}/{words.examples}\n")
     summary = summarise(outcomes)
-    report = chosen | {"summary": summary}
+    report = chosen | {"best_of": words.best_of, "summary": summary}
     (words.out / "report.json").write_text(
         json.dumps(report | {"outcomes": [asdict(outcome) for outcome in outcomes]}, indent=1), "utf-8"
     )

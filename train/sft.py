@@ -16,7 +16,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import numpy as np
 import torch
@@ -36,6 +36,7 @@ from earl.model import EarlConfig, EarlForCausalLM, GridHints
 from earl.model.scoring import score
 from earl.pretrained import write_sampling
 from earl.sequence.layout import Laid, SequenceLayout
+from earl.storybook.examples import FAMILIES
 from earl.training.logbook import Logbook
 from earl.training.optim import OptimConfig, make_optimizers, rate_share, set_rates
 from earl.training.resume import find_resume, load_step, optimizer_tensors, restore_optimizers, save_step
@@ -92,6 +93,10 @@ class SftRecipe:
     """Checkpoint whose weights and shape to start from; None starts fresh."""
     model: ModelShape | None = None
     """Shape of a fresh model, None the default one; where a run starts from a checkpoint, it must be that one's."""
+    level: Literal["all", "simple", "complex"] = "all"
+    """Families of edits that are learnt, of those in the shards."""
+    data_share: float = 1.0
+    """Share of these examples that is used, the first ones."""
     steps: int = 10_000
     """Updates in all."""
     batch: int = 8
@@ -339,8 +344,9 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
         compile_for_lengths(model, recipe.pad_to)
     (run / "recipe.json").write_text(json.dumps(recipes.to_json(recipe), indent=2), "utf-8")
     loss_module, *prepared = accelerator.prepare(EditLoss(model, checkpoint.layout, recipe), *optimizers)
+    chosen = choose(shards, recipe)
     plan = BatchPlan(
-        count=len(shards),
+        count=len(chosen),
         batch=recipe.batch * recipe.accumulate * accelerator.num_processes,
         seed=recipe.seed,
     )
@@ -349,7 +355,9 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
     for step in range(first, recipe.steps):
         set_rates(prepared, rate_share(recipe.optim, step, recipe.steps))
         mine = plan.indices(step)[accelerator.process_index :: accelerator.num_processes]
-        lessons = [lay_out(recipe, checkpoint.layout, shards[i], i, plan.epoch(step)) for i in mine.tolist()]
+        lessons = [
+            lay_out(recipe, checkpoint.layout, shards[i], i, plan.epoch(step)) for i in chosen[mine].tolist()
+        ]
         micro = micro_batches(recipe, lessons, checkpoint.vocabulary.pad, accelerator)
         sums = update(accelerator, loss_module, prepared, micro, recipe.optim.max_grad_norm)
         totals = {name: totals.get(name, 0.0) + value for name, value in sums.items()}
@@ -367,6 +375,27 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
     accelerator.wait_for_everyone()
     assert saved is not None
     return saved
+
+
+def choose(shards: TokenShards, recipe: SftRecipe) -> NDArray[np.int64]:
+    """Numbers of the examples that are learnt from.
+
+    Raises:
+        RecipeError: none is left.
+    """
+    if not 0 < recipe.data_share <= 1:
+        raise RecipeError(f"data_share is {recipe.data_share}: it must lie above 0 and at most at 1")
+    fitting = [
+        number
+        for number in range(len(shards))
+        if recipe.level == "all" or FAMILIES.get(shards[number].family) == recipe.level
+    ]
+    chosen = np.array(fitting[: round(recipe.data_share * len(fitting))], np.int64)
+    if not len(chosen):
+        raise RecipeError(
+            f"level is {recipe.level!r} and data_share {recipe.data_share}, which leaves no example of {recipe.data}"
+        )
+    return chosen
 
 
 def restore(saved: Path, model: EarlForCausalLM, optimizers: list[torch.optim.Optimizer]) -> int:

@@ -1,0 +1,148 @@
+"""Laws of an experiment: stages start from one another, nothing is done twice, and the page says what was measured."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+
+from earl import recipe as recipes
+from earl.data.shards import TokenShards
+from earl.errors import RecipeError
+from earl.storybook.examples import FAMILIES
+from earl.training.resume import save_step
+from eval.storybook import Outcome, summarise
+from train.experiment import Experiment, Row, Stage, experiment
+from train.sft import SftRecipe, choose
+
+ROOT = Path(__file__).parents[1]
+
+
+def outcomes(success: float) -> list[Outcome]:
+    """Ten edits a family, of which a share succeeds."""
+    scores = {"edit_success": 8.0, "over_editing": 8.0, "naturalness": 8.0, "artefacts": 8.0}
+    return [
+        Outcome(
+            number=number, family=family, instruction="", overall=8.0 if number < 10 * success else 2.0,
+            copied_prob=None, seconds=1.0, **scores,
+        )
+        for family in FAMILIES
+        for number in range(10)
+    ]  # fmt: skip
+
+
+@pytest.fixture
+def two_stages(tmp_path: Path) -> Experiment:
+    return Experiment(
+        run=str(tmp_path / "runs"),
+        out=str(tmp_path / "page.md"),
+        stages={
+            "sft": Stage(script="sft", recipe="sft.toml", words=("level=simple",)),
+            "rl": Stage(script="grpo", recipe="grpo.toml", start="sft"),
+        },
+        rows={
+            "SFT(S)": Row(stage="sft"),
+            "SFT(S), colder": Row(
+                stage="sft", options=("--temperature", "0.5"), note="the skeptic's control"
+            ),
+            "SFT(S) then RL": Row(stage="rl"),
+        },
+    )
+
+
+@pytest.fixture
+def commands(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """The commands that were run; each leaves behind what the real one would."""
+    said: list[list[str]] = []
+
+    def run(words: list[str], check: bool) -> None:
+        assert check
+        said.append(words[2:])
+        if words[2].startswith("train."):
+            folder = Path(next(word for word in words if word.startswith("run=")).removeprefix("run="))
+            tensors = {"x": torch.zeros(1)}
+            save_step(folder, 7, save_model=lambda to: None, tensors=tensors, state={})
+            return
+        out = Path(words[words.index("--out") + 1])
+        out.mkdir(parents=True)
+        success = 0.9 if "rl/" in words[words.index("--checkpoint") + 1] else 0.4
+        report: dict[str, Any] = {"summary": summarise(outcomes(success))}
+        (out / "report.json").write_text(json.dumps(report), "utf-8")
+
+    monkeypatch.setattr(subprocess, "run", run)
+    return said
+
+
+def test_stages_start_from_one_another_and_rows_show_their_stage(
+    two_stages: Experiment, commands: list[list[str]], tmp_path: Path
+) -> None:
+    page = experiment(two_stages).read_text()
+    runs, first = f"{tmp_path}/runs", f"{tmp_path}/runs/sft/step-000007"
+    assert commands == [
+        ["train.sft", "sft.toml", f"run={runs}/sft", "level=simple"],
+        ["train.grpo", "grpo.toml", f"run={runs}/rl", f"start_from={first}"],
+        ["eval.storybook", "--checkpoint", first, "--examples", "570", "--out", f"{runs}/eval/0"],
+        ["eval.storybook", "--checkpoint", first, "--examples", "570", "--out", f"{runs}/eval/1"]
+        + ["--temperature", "0.5"],
+        ["eval.storybook", "--checkpoint", f"{runs}/rl/step-000007", "--examples", "570"]
+        + ["--out", f"{runs}/eval/2"],
+    ]
+    rows = [line.split(" | ") for line in page.splitlines() if line.startswith("| SFT")]
+    assert [row[0] for row in rows] == ["| SFT(S)", "| SFT(S), colder", "| SFT(S) then RL"] * 2
+    assert rows[0][3] == "40% (33% to 47%)"  # 76 of 190, Wilson
+    assert rows[2][1].startswith("90% (")
+    assert "- SFT(S), colder: the skeptic's control" in page
+    assert str(tmp_path) not in page
+
+
+def test_what_is_done_is_not_done_again(two_stages: Experiment, commands: list[list[str]]) -> None:
+    page = experiment(two_stages).read_text()
+    commands.clear()
+    assert experiment(two_stages).read_text() == page
+    assert commands == []
+    (Path(two_stages.run) / "rl" / "done").unlink()  # it was killed on its way
+    (Path(two_stages.run) / "eval" / "2" / "report.json").unlink()
+    (Path(two_stages.run) / "eval" / "2").rmdir()
+    experiment(two_stages)
+    assert [words[0] for words in commands] == ["train.grpo", "eval.storybook"]
+
+
+def test_an_experiment_that_makes_no_sense_is_refused() -> None:
+    stage = Stage(script="sft", recipe="x.toml")
+    given: dict[str, Any] = {"run": "runs/x", "out": "x.md"}
+    with pytest.raises(RecipeError, match=r"stages\.b starts from 'c', which is no stage before it"):
+        Experiment(
+            stages={"a": stage, "b": Stage(script="grpo", recipe="x.toml", start="c")}, rows={}, **given
+        )
+    with pytest.raises(RecipeError, match="shows the stage 'b'; there are a"):
+        Experiment(stages={"a": stage}, rows={"B": Row(stage="b")}, **given)
+
+
+def test_the_recipe_of_the_paper_can_be_read_and_its_stages_too() -> None:
+    from train.grpo import GrpoRecipe
+
+    paper = recipes.read(Experiment, ROOT / "train/recipes/paper_miniature.toml")
+    for name, stage in paper.stages.items():
+        kind: Any = SftRecipe if stage.script == "sft" else GrpoRecipe
+        start = () if stage.start is None else (f"start_from=runs/{stage.start}",)
+        recipes.read(kind, ROOT / stage.recipe, [f"run=runs/{name}", *start, *stage.words])
+
+
+def test_an_editor_may_learn_from_one_level_and_from_a_share_of_it(tiny_shards: Path) -> None:
+    shards = TokenShards(tiny_shards)
+    levels = [FAMILIES[shards[number].family] for number in range(len(shards))]
+    assert {"simple", "complex"} <= set(levels)
+    for level in ("simple", "complex"):
+        wanted = [number for number, of in enumerate(levels) if of == level]
+        assert choose(shards, SftRecipe(level=level)).tolist() == wanted  # type: ignore[arg-type]
+        half = choose(shards, SftRecipe(level=level, data_share=0.5))  # type: ignore[arg-type]
+        assert half.tolist() == wanted[: round(len(wanted) / 2)]
+    assert choose(shards, SftRecipe()).tolist() == list(range(len(shards)))
+    with pytest.raises(RecipeError, match="data_share is 0"):
+        choose(shards, SftRecipe(data_share=0.0))
+    with pytest.raises(RecipeError, match="leaves no example"):
+        choose(shards, SftRecipe(data_share=0.01))

@@ -1,0 +1,197 @@
+"""The paper's experiment in miniature: stages of training, each from an earlier one, and a table of how they edit.
+
+    python -m train.experiment train/recipes/paper_miniature.toml
+
+Every stage is a run of train.sft or train.grpo, every row of the table an evaluation by eval.storybook on the test
+split. What is done already is not done again, so the command can be killed and started at will.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from earl.errors import RecipeError
+from earl.storybook.examples import FAMILIES
+from earl.training.resume import saved_steps
+from earl.training.script import run_script
+
+LEVELS: Final = ("simple", "complex", "all")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """One training."""
+
+    script: Literal["sft", "grpo"]
+    recipe: str
+    """TOML recipe of the script."""
+    start: str | None = None
+    """The stage whose last checkpoint this one starts from; None leaves it to the recipe."""
+    words: tuple[str, ...] = ()
+    """`key=value` words that win over the recipe's values."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line of the table."""
+
+    stage: str
+    options: tuple[str, ...] = ()
+    """Words for eval.storybook, such as --temperature 0.7."""
+    note: str = ""
+    """What the reader should know of this row."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Experiment:
+    """Stages in an order in which they can be run, and what is shown of them."""
+
+    run: str
+    """Folder of all runs and reports."""
+    out: str
+    """Markdown file that is written."""
+    stages: dict[str, Stage]
+    rows: dict[str, Row]
+    """Title of each row, in the order of the table."""
+    examples: int = 570
+    """Edits of the test split that every row is judged on."""
+    title: str = "The paper in miniature"
+    what: str = ""
+    """What the reader is told before the tables."""
+
+    def __post_init__(self) -> None:
+        seen: set[str] = set()
+        for name, stage in self.stages.items():
+            if stage.start is not None and stage.start not in seen:
+                raise RecipeError(
+                    f"stages.{name} starts from {stage.start!r}, which is no stage before it; "
+                    f"before it are: {', '.join(seen) or 'none'}"
+                )
+            seen.add(name)
+        for title, row in self.rows.items():
+            if row.stage not in seen:
+                raise RecipeError(
+                    f"rows.{title!r} shows the stage {row.stage!r}; there are {', '.join(seen)}"
+                )
+
+
+def experiment(recipe: Experiment, resume: str = "auto") -> Path:
+    """Train what is not trained, judge what is not judged, write the page; returns the page's path."""
+    if resume != "auto":
+        raise RecipeError(
+            f"--resume is {resume!r}: an experiment goes on where it stopped; delete its folder to begin anew"
+        )
+    run = Path(recipe.run)
+    checkpoints: dict[str, Path] = {}
+    for name, stage in recipe.stages.items():
+        checkpoints[name] = train_stage(run / name, stage, checkpoints)
+    reports = {
+        title: judge_row(run / "eval" / str(number), checkpoints[row.stage], row, recipe.examples)
+        for number, (title, row) in enumerate(recipe.rows.items())
+    }
+    page = Path(recipe.out)
+    page.write_text(write_page(recipe, reports), "utf-8")
+    return page
+
+
+def train_stage(run: Path, stage: Stage, checkpoints: Mapping[str, Path]) -> Path:
+    """The stage's last checkpoint; a stage that is finished is left as it is."""
+    done = run / "done"
+    if not done.exists():
+        start = [] if stage.start is None else [f"start_from={checkpoints[stage.start]}"]
+        words = [f"run={run}", *start, *stage.words]
+        subprocess.run([sys.executable, "-m", f"train.{stage.script}", stage.recipe, *words], check=True)
+        done.write_text("\n".join([stage.recipe, *words]) + "\n", "utf-8")
+    return saved_steps(run)[-1]
+
+
+def judge_row(out: Path, checkpoint: Path, row: Row, examples: int) -> dict[str, Any]:
+    """The report of eval.storybook."""
+    file = out / "report.json"
+    if not file.exists():
+        words = [
+            "--checkpoint",
+            str(checkpoint),
+            "--examples",
+            str(examples),
+            "--out",
+            str(out),
+            *row.options,
+        ]
+        subprocess.run([sys.executable, "-m", "eval.storybook", *words], check=True)
+    report: dict[str, Any] = json.loads(file.read_text("utf-8"))
+    return report
+
+
+def write_page(recipe: Experiment, reports: Mapping[str, Mapping[str, Any]]) -> str:
+    """The page: overall scores, success by level with intervals, and success by family."""
+    summaries = {title: report["summary"] for title, report in reports.items()}
+    families = [name for name in FAMILIES if all(name in summary for summary in summaries.values())]
+    parts = [
+        f"# {recipe.title}",
+        recipe.what.strip(),
+        f"{recipe.examples} edits of the test split for every row, judged by the storybook's exact judge; an edit "
+        "succeeds from an overall score of 7 on. Intervals are Wilson's, 95 %.",
+        "## Overall",
+        _table(
+            [
+                "model",
+                *(f"success, {level}" for level in LEVELS),
+                "overall",
+                "edit",
+                "preserve",
+                "natural",
+                "clean",
+            ],
+            [[title, *_levels(summary)] for title, summary in summaries.items()],
+        ),
+        "\n".join(f"- {title}: {row.note}" for title, row in recipe.rows.items() if row.note),
+        "## Success by family",
+        _table(
+            ["model", *families],
+            [
+                [title, *(f"{summary[family]['success']:.0%}" for family in families)]
+                for title, summary in summaries.items()
+            ],
+        ),
+        "## Made by",
+        "\n".join(f"- {name}: `{_command(recipe, name)}`" for name in recipe.stages),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _levels(summary: Mapping[str, Any]) -> list[str]:
+    cells = []
+    for level in LEVELS:
+        if level not in summary:
+            cells.append("")
+            continue
+        low, high = summary[level]["interval"]
+        cells.append(f"{summary[level]['success']:.0%} ({low:.0%} to {high:.0%})")
+    scores = ("overall", "edit_success", "over_editing", "naturalness", "artefacts")
+    return cells + [f"{summary['all'][name]:.2f}" for name in scores]
+
+
+def _command(recipe: Experiment, name: str) -> str:
+    stage = recipe.stages[name]
+    start = [] if stage.start is None else [f"start_from=<{stage.start}>"]
+    return " ".join([f"python -m train.{stage.script}", stage.recipe, *start, *stage.words])
+
+
+def _table(head: list[str], rows: list[list[str]]) -> str:
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def main() -> None:
+    run_script("python -m train.experiment", __doc__, Experiment, experiment)
+
+
+if __name__ == "__main__":
+    main()
