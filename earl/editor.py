@@ -25,6 +25,7 @@ from PIL import Image
 
 from earl.decoding import Draft, Engine, Request, Sampling, decode_thought
 from earl.errors import CheckpointError, EarlError
+from earl.language.text_tokenizer import normal_form
 from earl.model import EarlForCausalLM
 from earl.pixels import (
     Canvas,
@@ -45,6 +46,7 @@ from earl.pretrained import Parts, open_parts, save_parts
 from earl.request import EditOptions, EditResult, check_instruction
 from earl.sequence.grammar import target_template
 from earl.sequence.layout import Laid, Mode, SequenceLayout
+from earl.sequence.plan_grammar import thought_grammar
 from earl.vq import ImageTokenizer
 
 MODE_OF_THOUGHT: Final[dict[str, Mode]] = {"off": "edit", "on": "thought", "auto": "mixed"}
@@ -89,6 +91,8 @@ class Editor:
         self.working_side: int = editing.get("working_side", 256)
         self.square: bool = editing.get("square", False)
         self.area: int | None = editing.get("area")
+        self.plan_grammar = thought_grammar(layout, editing)
+        """What thoughts must follow; None where they are free text."""
 
     @classmethod
     def from_pretrained(
@@ -367,10 +371,19 @@ class Editor:
     ) -> tuple[Laid, str | None]:
         mode = MODE_OF_THOUGHT[thought]
         prompt = self.layout.prompt(source_hw, instruction, mode=mode)
-        said = decode_thought(self.model, self.layout, prompt, mode=mode, seed=seed, sampling=sampling)
+        said = decode_thought(
+            self.model,
+            self.layout,
+            prompt,
+            mode=mode,
+            seed=seed,
+            sampling=sampling,
+            grammar=self.plan_grammar,
+        )
         if said is None:
             return self.layout.prompt(source_hw, instruction, mode="edit"), None
-        return self.layout.prompt(source_hw, instruction, mode="thought", thought=said), said
+        text = normal_form(said.text)  # as the model reads it
+        return self.layout.prompt(source_hw, instruction, mode="thought", thought=text), text
 
     def _merge(
         self,

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from earl.errors import EarlError, InstructionError
+from earl.sequence.plan import Plan
 
 THOUGHTS = ("off", "on", "auto")
 DRAFTS = ("auto", "drafter", "source", "jacobi", "none")
@@ -103,7 +104,7 @@ class EditResult:
     seeds: list[int]
     """The seed of each picture: passing it again gives the picture again."""
     thoughts: list[str | None]
-    """The plan behind each picture; None where there was none."""
+    """What was thought before each picture; None where nothing was."""
     passes: list[int]
     """Forward passes of the transformer behind each picture, its prompt's included."""
     drawn: list[int]
@@ -125,6 +126,11 @@ class EditResult:
         )
         counts = {len(part) for part in lists}
         assert len(counts) == 1, f"per-picture lists of lengths {sorted(counts)}"
+
+    @property
+    def plans(self) -> list[Plan | None]:
+        """The plan behind each picture; None where there was no thought, or one that is no plan."""
+        return [None if thought is None else _plan_of(thought) for thought in self.thoughts]
 
     def __iter__(self) -> Iterator[Image.Image]:
         return iter(self.images)
@@ -159,6 +165,13 @@ def check_instruction(text: str, *, max_chars: int = 2000) -> str:
             f"instruction has {len(clean)} characters, more than the limit of {max_chars}: shorten it"
         )
     return clean
+
+
+def _plan_of(thought: str) -> Plan | None:
+    try:
+        return Plan.from_text(thought)
+    except InstructionError:  # free text
+        return None
 
 
 def _check_whole(name: str, value: object, low: int, high: int | None, cure: str) -> None:

@@ -14,7 +14,7 @@ import pytest
 import torch
 from torch import Tensor
 
-from earl.decoding import Engine, Request, Sampling, decode_thought
+from earl.decoding import Engine, Request, Sampling, Thought, decode_thought
 from earl.decoding.noise import gumbel
 from earl.decoding.sampling import draw, keep_candidates, log_probability
 from earl.errors import EarlError, SequenceError, ShapeError
@@ -684,12 +684,16 @@ def test_a_thought_ends_at_its_marker_and_equals_that_of_the_slow_loop(
     close = layout.vocabulary.thought_close
     assert tuple(spoken[-len(close) :]) == close
 
-    def think(max_tokens: int) -> str | None:
-        return decode_thought(
+    def think(max_tokens: int) -> Thought:
+        thought = decode_thought(
             hinted, layout, prompt, mode="thought", seed=seed, sampling=sampling, max_tokens=max_tokens
         )
+        assert thought is not None and thought.room == max_tokens
+        return thought
 
-    assert think(len(spoken)) == think(500) == layout.text_tokenizer.decode(spoken[: -len(close)])
+    for thought in (think(len(spoken)), think(500)):
+        assert thought.ids.tolist() == spoken
+        assert thought.text == layout.text_tokenizer.decode(spoken[: -len(close)])
     with pytest.raises(SequenceError, match=f"did not end within {len(spoken) - 1} tokens"):
         think(len(spoken) - 1)
 
@@ -714,6 +718,20 @@ def test_where_the_model_may_choose_it_thinks_or_goes_to_the_target_as_is_likeli
 
 
 # ---- how likely what was drawn was
+
+
+@pytest.mark.parametrize("sampling", [Sampling(temperature=4.0), Sampling(temperature=4.0, top_k=15)])
+def test_a_thought_says_how_likely_each_of_its_ids_was(plain: EarlForCausalLM, sampling: Sampling) -> None:
+    prompt = COMPACT.prompt(SOURCE, "add a bag", mode="thought")
+    thought = decode_thought(
+        plain, COMPACT, prompt, mode="thought", seed=0, sampling=sampling, max_tokens=1000
+    )
+    assert thought is not None
+    ids = np.concatenate([prompt.ids, thought.ids])
+    stop = COMPACT.vocabulary.thought_stop
+    logits_TR = plain(torch.from_numpy(ids)[None]).logits[0, len(prompt) - 1 : -1, :stop]
+    wanted_T = log_probability(logits_TR, torch.from_numpy(thought.ids), sampling).numpy()
+    assert np.allclose(thought.logp, wanted_T, atol=1e-4)
 
 
 @pytest.mark.parametrize("draft", ["none", "source", "drafter"])

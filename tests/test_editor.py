@@ -142,8 +142,10 @@ def test_the_same_seed_gives_the_same_picture_and_another_seed_another(tiny_edit
 
 @pytest.fixture
 def brief_editor(tiny_checkpoint: Path) -> Editor:
-    """An editor whose thoughts end after a few tokens: every id lights one channel, which calls for the end."""
+    """An editor whose thoughts are free text and end after a few tokens: every id lights one channel, which calls for
+    the end."""
     editor = Editor.from_pretrained(tiny_checkpoint, device="cpu")
+    editor.plan_grammar = None
     with torch.no_grad():
         editor.model.get_input_embeddings().weight[:, 0] = 5
         editor.model.get_output_embeddings().weight[list(editor.layout.vocabulary.thought_close), 0] = 1
@@ -352,17 +354,35 @@ def test_an_instruction_that_fills_the_context_is_refused_by_its_cause(tiny_edit
         tiny_editor(picture(), "\U0001f600" * 1900)
 
 
-def test_a_thought_is_shown_or_fails_with_one_of_our_errors(tiny_editor: Editor) -> None:
+def test_a_thought_is_shown_and_is_a_plan(tiny_editor: Editor) -> None:
+    for seed in range(3):
+        result = tiny_editor(picture(), "snow", seed=seed, thought="on")
+        assert result.tokens[0].shape == (8, 8)
+        (plan,) = result.plans
+        assert plan is not None and plan.to_text() == result.thoughts[0]
+    assert tiny_editor(picture(), "snow", seed=0).plans == [None]
+
+
+def test_thoughts_are_free_text_where_the_checkpoint_names_no_language(broken: Path) -> None:
+    config = json.loads((broken / "config.json").read_text("utf-8"))
+    assert config["editing"].pop("thought_language") == "plan"
+    (broken / "config.json").write_text(json.dumps(config), "utf-8")
+    editor = Editor.from_pretrained(broken, device="cpu")
+    assert editor.plan_grammar is None
     shown = 0
     for seed in range(4):
         try:
-            result = tiny_editor(picture(), "snow", seed=seed, thought="on")
+            result = editor(picture(), "snow", seed=seed, thought="on")
         except SequenceError:  # random weights may never close a thought
             continue
         assert isinstance(result.thoughts[0], str)
-        assert result.tokens[0].shape == (8, 8)
         shown += 1
     assert shown > 0
+
+    config["editing"]["thought_language"] = "prose"
+    (broken / "config.json").write_text(json.dumps(config), "utf-8")
+    with pytest.raises(CheckpointError, match="thought_language is 'prose'"):
+        Editor.from_pretrained(broken, device="cpu")
 
 
 def test_a_mask_of_another_size_is_refused(tiny_editor: Editor) -> None:

@@ -44,6 +44,7 @@ from earl.pretrained import Parts, open_layout, open_parts, save_parts
 from earl.request import EditOptions, check_instruction
 from earl.sequence.grammar import target_template
 from earl.sequence.layout import Laid, Mode, Parsed, SequenceLayout
+from earl.sequence.plan_grammar import thought_grammar
 
 MODES: Final = ("image", "text")
 HUB_WORDS: Final = ("variant", "revision", "token", "cache_dir", "local_files_only")
@@ -196,6 +197,7 @@ class EarlForMultimodalLM(PreTrainedModel, GenerationMixin):  # type: ignore[no-
         super().__init__(parts.model.config)
         self.transformer, self.vq = parts.model, parts.image_tokenizer.model
         self.layout, self.image_tokenizer, self.sampling = parts.layout, parts.image_tokenizer, parts.sampling
+        self.plan_grammar = thought_grammar(parts.layout, parts.model.config.editing or {})
 
     @classmethod
     def from_pretrained(  # type: ignore[override]
@@ -376,9 +378,17 @@ class EarlForMultimodalLM(PreTrainedModel, GenerationMixin):  # type: ignore[no-
         for each, source_hw, seed in zip(asked, sources, seeds, strict=True):
             prompt = self.layout.prompt(source_hw, each.instruction, mode="thought")
             thought = decode_thought(
-                self.transformer, self.layout, prompt, mode="thought", seed=seed, sampling=sampling
+                self.transformer,
+                self.layout,
+                prompt,
+                mode="thought",
+                seed=seed,
+                sampling=sampling,
+                grammar=self.plan_grammar,
             )
-            said.append(self.layout.prompt(source_hw, each.instruction, mode="thought", thought=thought).ids)
+            assert thought is not None  # only in mode "mixed" nothing may be thought
+            whole = self.layout.prompt(source_hw, each.instruction, mode="thought", thought=thought.text)
+            said.append(whole.ids)
         return said
 
 

@@ -57,6 +57,11 @@ class Emu3BPE:
         """Ids are in [0, size)."""
         return len(self._ranks)
 
+    @property
+    def pieces(self) -> list[bytes]:
+        """[size] the bytes of every id, parts of characters too."""
+        return sorted(self._ranks, key=self._ranks.__getitem__)
+
     def encode(self, text: str) -> list[int]:
         """The ids of the NFC form of `text`.
 

@@ -57,6 +57,11 @@ class ByteBPE:
         """Ids are in [0, size); at least the 256 bytes."""
         return len(self._pieces)
 
+    @property
+    def pieces(self) -> list[bytes]:
+        """[size] the bytes of every id, parts of characters too."""
+        return list(self._pieces)
+
     @classmethod
     def train(cls, lines: Iterable[str], vocab_size: int) -> ByteBPE:
         """Learn the merges of a corpus. The same lines give the same tokenizer.
