@@ -123,7 +123,7 @@ def test_an_experiment_that_makes_no_sense_is_refused() -> None:
 
 
 def test_the_recipe_of_the_paper_can_be_read_and_its_stages_too() -> None:
-    from train.grpo import GrpoRecipe
+    from train.grpo_recipe import GrpoRecipe
 
     paper = recipes.read(Experiment, ROOT / "train/recipes/paper_miniature.toml")
     for name, stage in paper.stages.items():

@@ -13,18 +13,20 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
-import train.grpo
+import train.collect
 from earl.decoding import Sampling
 from earl.editor import Editor
 from earl.errors import JudgeError, RecipeError
 from earl.judge import NoVerdict, Question, Verdict
+from earl.sequence.plan import Operation, Plan
 from earl.training.advantages import AdvantageConfig
 from earl.training.entropy import EntropyConfig
 from earl.training.optim import OptimConfig
 from earl.training.policy import PolicyConfig
 from earl.training.resume import saved_steps
-from train.grpo import GrpoRecipe, JudgeConfig, Trainer
-from train.rewards import RewardConfig, reward
+from train.grpo import Trainer
+from train.grpo_recipe import GrpoRecipe, JudgeConfig
+from train.rewards import RewardConfig, plan_scores, reward
 from train.rollouts import Asked, RolloutStore, judged, noise_seeds, roll_out
 
 
@@ -65,6 +67,7 @@ def tiny(tmp_path: Path, tiny_checkpoint: Path) -> GrpoRecipe:
         save_every=2,
         evaluate=0,
         samples=0,
+        tracker="none",
     )
 
 
@@ -90,7 +93,7 @@ def some_asked(editor: Editor, count: int = 2) -> list[Asked]:
     return [
         Asked(
             number=number,
-            question=Question.of(train.grpo.ask(number, "all"), editor.working_side),
+            question=Question.of(train.collect.ask(number, "all"), editor.working_side),
             seeds=noise_seeds(3, number, count=3),
         )
         for number in range(count)
@@ -152,13 +155,39 @@ def test_rollouts_come_back_from_disk_as_they_were(tmp_path: Path, tiny_editor: 
 
 def test_a_reward_is_the_weighted_mean_of_what_counts_and_nan_without_a_verdict() -> None:
     said = Verdict(edit_success=8, over_editing=4, naturalness=9, artefacts=9)
-    assert reward(said, False, RewardConfig()) == pytest.approx(6.0)  # sqrt(4 * 9)
-    assert reward(said, False, RewardConfig(weights={"edit_success": 3, "over_editing": 1})) == 7
-    assert reward(said, True, RewardConfig(unchanged=0.5)) == 0.5
-    assert np.isnan(reward(NoVerdict("busy"), True, RewardConfig(unchanged=0.5)))
+    assert reward(said, False, {"overall": 1.0}) == pytest.approx(6.0)  # sqrt(4 * 9)
+    assert reward(said, False, {"edit_success": 3, "over_editing": 1}) == 7
+    assert reward(said, True, {"overall": 1.0}, unchanged=0.5) == 0.5
+    assert np.isnan(reward(NoVerdict("busy"), True, {"overall": 1.0}, unchanged=0.5))
     for wrong in ({"beauty": 1.0}, {}, {"overall": -1.0}, {"overall": 0.0}):
         with pytest.raises(RecipeError, match=r"reward\.weights"):
             RewardConfig(weights=wrong)
+        with pytest.raises(RecipeError, match=r"reward\.kept"):
+            RewardConfig(kept=wrong)
+
+
+def test_a_plan_is_worth_what_it_shares_with_the_true_one() -> None:
+    truth = Plan(
+        operations=(
+            Operation(act="recolor", subject="red house", goal="blue"),
+            Operation(act="remove", subject="tree", after=(1,)),
+        )
+    )
+    whole = plan_scores(truth.to_text(), truth)
+    assert (whole.format, whole.action_f1, whole.subject_f1, whole.goal_f1) == (1, 1, 1, 1)
+    assert whole.reward(step_penalty=1) == 10
+    # One of two actions, two of three words of subjects, and the only goal; nothing else is said.
+    half = plan_scores('ops: 1\n1 act=recolor subj="the House, red" goal="Blue"', truth)
+    assert (half.action_f1, half.subject_f1, half.goal_f1) == pytest.approx((2 / 3, 4 / 6, 1))
+    assert half.reward() == pytest.approx(10 * (0.1 + 0.3 * (2 / 3 + 2 / 3 + 1)))
+    # The right words about another action are wrong.
+    other = plan_scores('ops: 1\n1 act=move subj="red house" goal="blue"', truth)
+    assert (other.action_f1, other.subject_f1, other.goal_f1) == (0, 0, 0)
+    for nothing in (None, "", "make it blue", truth.to_text() + "\n"):
+        assert plan_scores(nothing, truth).reward() == 0
+    wordy = Plan(operations=(*truth.operations, Operation(act="remove", subject="tree", after=(1, 2))))
+    assert plan_scores(wordy.to_text(), truth).extra_steps == 1
+    assert plan_scores(wordy.to_text(), truth).reward(1) < plan_scores(wordy.to_text(), truth).reward() < 10
 
 
 # ------------------------------------------------------------- the loop
@@ -203,7 +232,7 @@ def test_a_run_that_was_killed_ends_as_one_that_was_not(
         drawn.extend(one.number for one in asked)
         return roll_out(editor, asked, *rest, **more)
 
-    monkeypatch.setattr(train.grpo, "roll_out", counted)
+    monkeypatch.setattr(train.collect, "roll_out", counted)
     ended = Trainer(broken, "auto", bright).train()
     assert same(whole, ended)
     assert not same(whole, saved_steps(Path(broken.run))[0])
@@ -275,6 +304,34 @@ def test_questions_that_teach_nothing_are_replaced_within_the_budget(tiny: GrpoR
     assert line["frac_reward_zero_std"] == 1
     start, now = weights_of(recipe.start_from), weights(saved)
     assert all(torch.equal(start[name], now[f"model.{name}"]) for name in start)
+
+
+def test_cells_that_change_and_cells_that_are_kept_can_have_credits_of_their_own(tiny: GrpoRecipe) -> None:
+    def strict(question: Question, picture: Any, /) -> Verdict:
+        light = float(np.asarray(picture).mean())
+        return Verdict(edit_success=light % 10, over_editing=light * 7 % 10, naturalness=5, artefacts=5)
+
+    recipe = replace(tiny, reward=RewardConfig(weights={"edit_success": 1}, kept={"over_editing": 1}))
+    trainer = Trainer(recipe, "no", strict)
+    lessons = trainer.collector.collect(0).lessons
+    by_group: dict[int, list[Any]] = {}
+    for one in lessons:
+        by_group.setdefault(one.group.number, []).append(one)
+    for some in by_group.values():
+        for credit, name in enumerate(("edit_success", "over_editing")):
+            scores = [getattr(said, name) for said in some[0].group.verdicts]
+            apart = np.array(scores) - np.mean(scores)
+            wanted = apart / max(np.std(scores, ddof=1), 1e-3)
+            assert [one.advantages[credit] for one in some] == pytest.approx(wanted.tolist(), abs=1e-4)
+    seen = 0
+    for batch, advantage_BT, _ in trainer._micro_batches(lessons):
+        for row in range(len(batch.ids)):
+            changed, kept = lessons[seen].advantages
+            seen += 1
+            for at in batch.is_code[row, 1:].nonzero().flatten().tolist():
+                is_kept = bool(batch.ids[row, at + 1] == batch.aligned[row, at])
+                assert float(advantage_BT[row, at]) == pytest.approx(kept if is_kept else changed)
+    assert seen == len(lessons) > 0
 
 
 @pytest.mark.slow

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import base64
-import io
 import json
-import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from faulty_server import FAULTS, TOO_SLOW, Service, chat, images_in, meant, services
 from PIL import Image
 
 from earl import recipe
@@ -27,17 +23,6 @@ from earl.judge.rubric import PERCEPTUAL, SEMANTIC, answer_schema, read_scores
 from earl.judge.viescore import averaged, shown
 
 SIDE = 8
-TOO_SLOW = 0.25
-"""Seconds for which a client without patience waits for an answer."""
-
-Plan = Callable[[int, str, int], str]
-"""(number of the question, which call, how often it came before) -> what goes wrong, "" for nothing."""
-
-
-def meant(number: int, sample: int = 0) -> tuple[int, int, int, int]:
-    """The scores that the server has in mind for a question."""
-    first, second, third, fourth = np.random.default_rng((number, sample)).integers(0, 11, 4).tolist()
-    return first, second, third, fourth
 
 
 def verdict_of(number: int, sample: int = 0) -> tuple[float, ...]:
@@ -59,167 +44,6 @@ def pair(number: int) -> tuple[Question, Image.Image]:
     return Question(source=source, instruction=f'make "{number}" of it'), Image.fromarray(edited)
 
 
-class Service(ThreadingHTTPServer):
-    """Answers like a chat endpoint, except where the plan says otherwise; remembers what it was asked."""
-
-    daemon_threads = True
-    request_queue_size = 64
-
-    def __init__(self, plan: Plan = lambda number, call, before: "") -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
-        self.plan = plan
-        self.lock = threading.Lock()
-        self.seen: Counter[tuple[int, str]] = Counter()
-        self.bodies: list[dict[str, Any]] = []
-        self.headers: list[dict[str, str]] = []
-        self.times: list[float] = []
-        self.at_once = self.most_at_once = 0
-        self.closing = threading.Event()
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.server_address[1]}/v1"
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        """Clients that went away are what these tests are about."""
-
-    def fault_of(self, number: int, call: str) -> str:
-        with self.lock:
-            before = self.seen[number, call]
-            self.seen[number, call] += 1
-        return self.plan(number, call, before)
-
-
-class Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    disable_nagle_algorithm = True
-    server: Service
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """Nothing."""
-
-    def do_POST(self) -> None:  # noqa: N802
-        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        with self.server.lock:
-            self.server.bodies.append(body)
-            self.server.headers.append(dict(self.headers))
-            self.server.times.append(time.monotonic())
-            self.server.at_once += 1
-            self.server.most_at_once = max(self.server.most_at_once, self.server.at_once)
-        time.sleep(0.004)
-        images = images_in(body)
-        red, green, _ = images[-1].getpixel((0, 0))  # type: ignore[misc]
-        number, call = int(red) + 256 * int(green), "semantic" if len(images) == 2 else "perceptual"
-        with self.server.lock:
-            self.server.at_once -= 1
-        self.answer(self.server.fault_of(number, call), number, call, body["seed"])
-
-    def answer(self, fault: str, number: int, call: str, sample: int) -> None:
-        if fault == "hang":
-            self.server.closing.wait(60)
-            self.close_connection = True
-        elif fault == "closed":
-            self.close_connection = True
-        elif fault == "cut off":
-            self.send(200, answer_with("{}"), announced=1000)
-            self.close_connection = True
-        elif fault == "dripping":
-            self.drip()
-        elif fault.isdecimal():
-            retry_after = {"Retry-After": "0.05"} if fault == "429" else {}
-            self.send(int(fault), json.dumps({"error": f"no {self.headers['Authorization']}"}), retry_after)
-        elif fault.startswith("429 "):
-            self.send(429, "{}", {"Retry-After": fault.removeprefix("429 ")})
-        else:
-            scores = meant(number, sample)
-            self.send(200, said(fault, scores[:2] if call == "semantic" else scores[2:], call))
-
-    def drip(self) -> None:
-        self.send_response(200)
-        self.send_header("Content-Length", "100000")
-        self.end_headers()
-        with suppress(OSError):
-            for _ in range(80):
-                if not self.server.closing.wait(TOO_SLOW / 4):
-                    self.wfile.write(b" ")
-        self.close_connection = True
-
-    def send(
-        self, status: int, text: str, headers: dict[str, str] | None = None, announced: int | None = None
-    ) -> None:
-        content = text.encode()
-        self.send_response(status)
-        self.send_header("Content-Length", str(announced or len(content)))
-        for name, value in (headers or {}).items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(content)
-
-
-def images_in(body: dict[str, Any]) -> list[Image.Image]:
-    parts = body["messages"][-1]["content"]
-    urls = [part["image_url"]["url"] for part in parts if part["type"] == "image_url"]
-    assert all(url.startswith("data:image/png;base64,") for url in urls)
-    return [Image.open(io.BytesIO(base64.b64decode(url.partition(",")[2]))) for url in urls]
-
-
-def answer_with(content: str | None, finish: str | None = "stop", **more: object) -> str:
-    message = {"role": "assistant", "content": content, **more}
-    return json.dumps({"id": "x", "choices": [{"index": 0, "message": message, "finish_reason": finish}]})
-
-
-def said(fault: str, scores: Sequence[int], call: str) -> str:
-    """The body of an answer with status 200."""
-    names = SEMANTIC if call == "semantic" else PERCEPTUAL
-    right = json.dumps({"reasoning": "the sky isn't {blue}", **dict(zip(names, scores, strict=True))})
-    wrong: dict[str, str] = {
-        "": answer_with(right),
-        "garbage": "<html>It works!</html>",
-        "cut envelope": answer_with(right)[:-30],
-        "no choices": json.dumps({"choices": []}),
-        "odd envelope": json.dumps({"choices": [{"message": right, "finish_reason": 7}]}),
-        "cut answer": answer_with(right[:-3]),
-        "length": answer_with(right, "length"),
-        "no end": answer_with(right, None),
-        "refusal": answer_with(None, refusal="I will not look at this."),
-        "filtered": answer_with("", "content_filter"),
-        "spoken refusal": answer_with("I’m sorry, but I can't help with that."),
-        "wrong types": answer_with(json.dumps({names[0]: "high", names[1]: [7]})),
-        "eleven": answer_with(json.dumps({names[0]: 11, names[1]: 7})),
-        "empty": answer_with(" "),
-    }
-    return wrong[fault]
-
-
-FAULTS: dict[str, tuple[tuple[str, ...], str]] = {
-    # the first faults of a call, the last one for good unless it is ""; what is to be expected, "" for a verdict
-    "fails once": (("500", ""), ""),
-    "fails twice": (("503", "408", ""), ""),
-    "busy twice": (("429", "429", ""), ""),
-    "closed once": (("closed", ""), ""),
-    "cut off once": (("cut off", ""), ""),
-    "hangs once": (("hang", ""), ""),
-    "dead": (("500",), "server error"),
-    "busy": (("429",), "busy"),
-    "closed": (("closed",), "unreachable"),
-    "cut off": (("cut off",), "unreachable"),
-    "hangs": (("hang",), "timeout"),
-    "bad request": (("400",), "rejected"),
-    "moved": (("307",), "rejected"),
-    "garbage": (("garbage",), "malformed"),
-    "cut envelope": (("cut envelope",), "malformed"),
-    "no choices": (("no choices",), "malformed"),
-    "odd envelope": (("odd envelope",), "malformed"),
-    "empty": (("empty",), "malformed"),
-    "no end": (("no end",), "malformed"),
-    "cut answer": (("cut answer",), "unreadable"),
-    "wrong types": (("wrong types",), "unreadable"),
-    "length": (("length",), "truncated"),
-    "refusal": (("refusal",), "refused"),
-    "filtered": (("filtered",), "refused"),
-    "spoken refusal": (("spoken refusal",), "refused"),
-    "eleven": (("eleven",), "out of range"),
-}
 QUESTIONS = 5 * len(FAULTS)
 """A fifth of them meets a fault, in the first call or in the second."""
 
@@ -240,34 +64,8 @@ def everything_goes_wrong(number: int, call: str, before: int) -> str:
 def start(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Service]]:
     """Starts services; all are stopped in the end."""
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
-    running: list[Service] = []
-
-    def run(plan: Plan = lambda number, call, before: "") -> Service:
-        running.append(Service(plan))
-        threading.Thread(target=running[-1].serve_forever, args=(0.01,), daemon=True).start()
-        return running[-1]
-
-    yield run
-    for service in running:
-        service.closing.set()
-        service.shutdown()
-        service.server_close()
-
-
-def chat(*services: Service | str, **changes: Any) -> ChatConfig:
-    """A client that pauses briefly."""
-    values: dict[str, Any] = {
-        "model": "vlm",
-        "endpoints": tuple(one if isinstance(one, str) else one.url for one in services),
-        "connect_timeout": 5.0,
-        "read_timeout": 5.0,
-        "retries": 2,
-        "backoff": 0.01,
-        "max_wait": 1.0,
-        "concurrency": 8,
-        **changes,
-    }
-    return ChatConfig(**values)
+    with services() as start_one:
+        yield start_one
 
 
 def judge_at(*services: Service | str, cache: Path | None = None, **changes: Any) -> VIEScoreJudge:

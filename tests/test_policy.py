@@ -48,7 +48,7 @@ def rollouts(*, on_policy: bool = False) -> tuple[PolicyBatch, Tensor, Tensor]:
     is_text_BT = place_T < words_B1
     is_image_BT = (place_T > words_B1) & (place_T <= words_B1 + codes_B1) & (place_T != 4)
     batch = PolicyBatch(
-        advantage_B=torch.tensor([1.5, -0.7, 0.0, 0.9, -2.0, 0.3], dtype=torch.float64),
+        advantage_BX=torch.tensor([1.5, -0.7, 0.0, 0.9, -2.0, 0.3], dtype=torch.float64),
         is_text_BT=is_text_BT,
         is_image_BT=is_image_BT,
         old_logp_BT=None if on_policy else logp_BT + 0.8 * normal(ROWS, PLACES, seed=2),
@@ -141,7 +141,7 @@ def trl_loss(
         "prompt_mask": ids_BT[:, :1],
         "completion_ids": ids_BT,
         "completion_mask": mask_BT.long(),
-        "advantages": batch.advantage_B,
+        "advantages": batch.advantage_BX,
         "old_per_token_logps": batch.old_logp_BT,
         "ref_per_token_logps": batch.ref_logp_BT,
         "num_items_in_batch": torch.tensor(tokens),
@@ -265,7 +265,7 @@ def test_a_ratio_is_clipped_where_the_paper_says(
 ) -> None:
     logp_BT = torch.tensor([[-2.0]], requires_grad=True)
     batch = PolicyBatch(
-        advantage_B=torch.tensor([advantage]),
+        advantage_BX=torch.tensor([advantage]),
         is_text_BT=torch.tensor([[False]]),
         is_image_BT=torch.tensor([[True]]),
         old_logp_BT=logp_BT.detach() - math.log(ratio),
@@ -280,7 +280,7 @@ def test_a_ratio_is_clipped_where_the_paper_says(
 def test_cispo_caps_the_ratio_and_keeps_the_gradient() -> None:
     logp_BT = torch.tensor([[-2.0, -3.0]], dtype=torch.float64, requires_grad=True)
     batch = PolicyBatch(
-        advantage_B=torch.tensor([0.5]),
+        advantage_BX=torch.tensor([0.5]),
         is_text_BT=torch.tensor([[True, True]]),
         is_image_BT=torch.tensor([[False, False]]),
         old_logp_BT=logp_BT.detach() - torch.tensor([[10.0, 1.2]]).log(),
@@ -395,7 +395,7 @@ def test_divergences_are_schulmans_and_never_infinite() -> None:
 @pytest.mark.parametrize("estimator", ["k2", "k3"])
 def test_the_divergence_draws_the_policy_to_its_reference(estimator: Any) -> None:
     given = batch, logp_BT, _ = rollouts(on_policy=True)
-    batch = replace(batch, advantage_B=torch.zeros(ROWS, dtype=torch.float64))
+    batch = replace(batch, advantage_BX=torch.zeros(ROWS, dtype=torch.float64))
     loss, _ = whole_loss(PolicyConfig(beta=1.0, kl_estimator=estimator), (batch, *given[1:]))
     inside_BT = batch.is_text_BT | batch.is_image_BT
     assert batch.ref_logp_BT is not None
@@ -559,7 +559,7 @@ class Bandit:
         arms_B = torch.multinomial(logp_V.detach().exp(), 256, replacement=True, generator=draw)
         gained_B = self.rewards_V[arms_B]
         mask_B1 = torch.ones(len(arms_B), 1, dtype=torch.bool)
-        batch = PolicyBatch(advantage_B=gained_B - gained_B.mean(), is_text_BT=mask_B1, is_image_BT=~mask_B1)
+        batch = PolicyBatch(advantage_BX=gained_B - gained_B.mean(), is_text_BT=mask_B1, is_image_BT=~mask_B1)
         given = batch, logp_V[arms_B][:, None], entropy.expand(len(arms_B), 1)
         loss, metrics = whole_loss(self.policy, given, step=step, entropy_coefs=self.coefs)
         (grad_V,) = torch.autograd.grad(loss, self.logits_V)
@@ -637,7 +637,7 @@ def reward_after(config: PolicyConfig, *, lr: float, rounds: int = 25) -> float:
         is_text_BT = judged.usable.reshape(64, 1) & (torch.arange(6) < 2)
         is_image_BT = judged.usable.reshape(64, 1) & (torch.arange(6) >= 2)
         advantage_B = judged.advantage_GK.reshape(64)
-        batch = PolicyBatch(advantage_B=advantage_B, is_text_BT=is_text_BT, is_image_BT=is_image_BT)
+        batch = PolicyBatch(advantage_BX=advantage_B, is_text_BT=is_text_BT, is_image_BT=is_image_BT)
         for _ in range(2):
             logp_TV = logits_TV.log_softmax(1)
             logp_BT = logp_TV[torch.arange(6), chosen_BT]

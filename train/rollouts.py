@@ -2,8 +2,8 @@
 
 A rollout is what a user would get: same engine, same merge with the source, same noise. Every group of answers to a
 question is stored as soon as it is drawn, and again with its verdicts, so that a run that was killed pays for
-neither twice. The noise of an answer has a name (seed of the run, step, round, question, answer), so that a resumed run
-draws what an unbroken one would have.
+neither twice. The noise of an answer has a name (seed of the run, question, answer), so that a resumed run draws what
+an unbroken one would have, and several processes what one would have.
 
 Legend: K answers to a question, H W grid of cells.
 """
@@ -12,10 +12,10 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Any, Final, Literal, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,7 +30,10 @@ from earl.judge.probes import verdicts
 from earl.pixels import open_picture
 from earl.sequence.grammar import target_template
 
-FORMAT: Final = "earl-rollouts-1"
+FORMAT: Final = "earl-rollouts-2"
+
+Attempt = int | Literal["late"]
+"""Which round of a step: its first, those in which questions were replaced, or what earlier steps still owed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +60,14 @@ class Group:
     """How likely every code was when it was drawn."""
     verdicts: tuple[Verdict | NoVerdict, ...] | None = None
     """One for each answer; None before the judge has seen them."""
+    shown: int = 0
+    """How often the judge was shown the answers that have no verdict."""
+
+    @property
+    def unjudged(self) -> list[int]:
+        """Answers without a verdict."""
+        said = self.verdicts or (None,) * len(self.codes_KHW)
+        return [k for k, one in enumerate(said) if not isinstance(one, Verdict)]
 
 
 def noise_seeds(seed: int, *place: int, count: int) -> tuple[int, ...]:
@@ -103,14 +114,24 @@ def roll_out(editor: Editor, asked: Sequence[Asked], sampling: Sampling, *, rows
 
 
 def judged(editor: Editor, judge: Judge, asked: Sequence[Asked], groups: Sequence[Group]) -> list[Group]:
-    """The groups with a verdict, or the reason why there is none, on every answer."""
+    """The groups with a verdict, or the reason why there is none, on every answer that had no verdict.
+
+    A picture that is shown again is the same to the last bit: all of its group are decoded with it.
+    """
     pairs = []
     for one, group in zip(asked, groups, strict=True):
         canvas = open_picture(one.question.source)
         pictures = editor.pictures(canvas, group.source_hw, group.codes_KHW)
-        pairs += [(one.question, picture) for picture, _ in pictures]
+        pairs += [(one.question, pictures[k][0]) for k in group.unjudged]
     said = iter(verdicts(judge, pairs))
-    return [replace(group, verdicts=tuple(next(said) for _ in group.codes_KHW)) for group in groups]
+    return [_with_verdicts(group, {k: next(said) for k in group.unjudged}) for group in groups]
+
+
+def _with_verdicts(group: Group, said: dict[int, Verdict | NoVerdict]) -> Group:
+    known = dict(enumerate(group.verdicts or ())) | said
+    return replace(
+        group, verdicts=tuple(known[k] for k in range(len(group.codes_KHW))), shown=group.shown + 1
+    )
 
 
 class RolloutStore:
@@ -120,7 +141,7 @@ class RolloutStore:
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
 
-    def save(self, step: int, attempt: int, groups: Sequence[Group]) -> None:
+    def save(self, step: int, attempt: Attempt, groups: Sequence[Group]) -> None:
         """Write the groups of a round; what was there is replaced."""
         tensors: dict[str, NDArray[Any]] = {}
         told = []
@@ -135,6 +156,7 @@ class RolloutStore:
                     "number": group.number,
                     "instruction": group.instruction,
                     "verdicts": None if group.verdicts is None else [asdict(one) for one in group.verdicts],
+                    "shown": group.shown,
                 }
             )
         file = self._file(step, attempt)
@@ -142,15 +164,31 @@ class RolloutStore:
         save_file(tensors, partial, metadata={"format": FORMAT, "groups": json.dumps(told)})
         os.replace(partial, file)
 
-    def load(self, step: int, attempt: int) -> list[Group] | None:
+    def load(self, step: int, attempt: Attempt) -> list[Group] | None:
         """The groups of a round, or None where it was not drawn yet.
 
         Raises:
             RecipeError: the file is of another format.
         """
         file = self._file(step, attempt)
-        if not file.exists():
-            return None
+        return self._read(file) if file.exists() else None
+
+    def owed(self, step: int, *, patience: int) -> list[Group]:
+        """The groups that the judge is to be shown again in a step.
+
+        What is still owed by earlier steps is a round of the step before, like what was drawn in it.
+        """
+        before = sorted(self.folder.glob(f"step-{step - 1:06d}-*.safetensors"))
+        groups = [group for file in before for group in self._read(file)]
+        return [group for group in groups if group.unjudged and group.shown <= patience]
+
+    def forget(self, before: int) -> None:
+        """Delete the rounds of steps before one."""
+        for file in self.folder.glob("step-*.safetensors"):
+            if int(file.stem.split("-")[1]) < before:
+                file.unlink()
+
+    def _read(self, file: Path) -> list[Group]:
         with safe_open(file, framework="numpy") as opened:
             metadata = opened.metadata() or {}
         if metadata.get("format") != FORMAT:
@@ -166,20 +204,12 @@ class RolloutStore:
                 codes_KHW=tensors[f"{place}.codes"],
                 logp_KHW=tensors[f"{place}.logp"],
                 verdicts=None if told["verdicts"] is None else tuple(map(_verdict, told["verdicts"])),
+                shown=told["shown"],
             )
             for place, told in enumerate(json.loads(metadata["groups"]))
         ]
 
-    def forget(self, before: int) -> None:
-        """Delete the rounds of steps before one: no resumed run will ask for them."""
-        for file in self._files():
-            if int(file.stem.split("-")[1]) < before:
-                file.unlink()
-
-    def _files(self) -> Iterable[Path]:
-        return sorted(self.folder.glob("step-*.safetensors"))
-
-    def _file(self, step: int, attempt: int) -> Path:
+    def _file(self, step: int, attempt: Attempt) -> Path:
         return self.folder / f"step-{step:06d}-{attempt}.safetensors"
 
 

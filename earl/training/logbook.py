@@ -1,4 +1,4 @@
-"""The logbook of a run: one JSON line a report, and one line on the screen that says how far it is."""
+"""The logbook of a run: one JSON line a report, one line on the screen that says how far it is, and a tracker."""
 
 from __future__ import annotations
 
@@ -8,13 +8,17 @@ import sys
 import time
 from pathlib import Path
 
+from PIL import Image
+
+from earl.training.tracker import Tracker
+
 
 class Logbook:
     """Appends to `run/log.jsonl`; lines of steps that a resumed run will repeat are dropped first."""
 
-    def __init__(self, run: Path, *, steps: int, first_step: int = 0) -> None:
+    def __init__(self, run: Path, *, steps: int, first_step: int = 0, tracker: Tracker | None = None) -> None:
         self.file = run / "log.jsonl"
-        self.steps = steps
+        self.steps, self.tracker = steps, tracker
         self.started_s, self.first_step = time.perf_counter(), first_step
         if self.file.exists():
             lines = self.file.read_text("utf-8").splitlines(keepends=True)
@@ -34,3 +38,11 @@ class Logbook:
         shown = "  ".join(f"{name} {value:.4g}" for name, value in values.items())
         sys.stderr.write(f"step {step}/{self.steps}  {shown}  {left_s / 60:.1f} min left\n")
         sys.stderr.flush()
+        if self.tracker is not None:
+            self.tracker.values(step, values)
+
+    def picture(self, step: int, name: str, file: Path) -> None:
+        """Show a picture of the run's folder to the tracker."""
+        if self.tracker is not None:
+            with Image.open(file) as picture:
+                self.tracker.picture(step, name, picture.convert("RGB"))

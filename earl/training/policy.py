@@ -168,7 +168,8 @@ class Counts(NamedTuple):
 class PolicyBatch:
     """What is known of some rollouts before the policy scores them. Values outside the masks are never read."""
 
-    advantage_B: Tensor
+    advantage_BX: Tensor
+    """[B], one for all tokens of an answer, or [B, T]."""
     is_text_BT: Tensor
     """bool; tokens of text that were chosen. Forced tokens, prompt and padding are in neither mask."""
     is_image_BT: Tensor
@@ -245,20 +246,20 @@ def _token_losses(
     """Loss of each token of a segment, divergence included, and what is worth a metric."""
     logp_BT = _inside(logp_BT, mask_BT)
     old_BT = logp_BT.detach() if batch.old_logp_BT is None else _inside(batch.old_logp_BT, mask_BT)
-    advantage_B1 = batch.advantage_B[:, None]
+    advantage_BX = batch.advantage_BX if batch.advantage_BX.ndim > 1 else batch.advantage_BX[:, None]
     ratio_BT = _ratio(config, logp_BT - old_BT, mask_BT)
-    low_BT = (ratio_BT < 1 - config.epsilon) & (advantage_B1 < 0)
-    high_BT = (ratio_BT > config.highest_ratio) & (advantage_B1 > 0)
+    low_BT = (ratio_BT < 1 - config.epsilon) & (advantage_BX < 0)
+    high_BT = (ratio_BT > config.highest_ratio) & (advantage_BX > 0)
     values: dict[str, Tensor] = {}
     if config.loss_type == "reinforce":
-        loss_BT = -advantage_B1 * logp_BT
+        loss_BT = -advantage_BX * logp_BT
     elif config.loss_type == "cispo":
-        loss_BT = -ratio_BT.clamp(max=config.highest_ratio).detach() * advantage_B1 * logp_BT
+        loss_BT = -ratio_BT.clamp(max=config.highest_ratio).detach() * advantage_BX * logp_BT
         values["cispo_clip_ratio"] = high_BT
     else:
         near_BT = ratio_BT.clamp(1 - config.epsilon, config.highest_ratio)
         far_BT = ratio_BT if config.delta is None else ratio_BT.clamp(max=config.delta)
-        loss_BT = -torch.minimum(far_BT * advantage_B1, near_BT * advantage_B1)
+        loss_BT = -torch.minimum(far_BT * advantage_BX, near_BT * advantage_BX)
         values["clip_ratio/low_mean"] = low_BT
         values["clip_ratio/high_mean"] = high_BT
         values["clip_ratio/region_mean"] = low_BT | high_BT

@@ -1,0 +1,125 @@
+"""Laws of reinforcement learning on several processes: they ask, draw and learn what one would."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from test_grpo import bright, log_of, weights, weights_of
+
+from earl import recipe as recipes
+from earl.judge import NoVerdict, Question, Verdict
+from earl.training.advantages import AdvantageConfig
+from earl.training.entropy import EntropyConfig
+from earl.training.optim import OptimConfig
+from earl.training.policy import PolicyConfig
+from train.collect import FIRST_QUESTION, ask
+from train.grpo import Trainer
+from train.grpo_recipe import GrpoRecipe, JudgeConfig
+from train.rollouts import Group, RolloutStore
+
+ROOT = Path(__file__).parents[1]
+
+
+def lopsided(question: Question, picture: Any, /) -> Verdict | NoVerdict:
+    """Likes light; silent on a third of the pictures, and on the second question, which is all that the second of two
+    processes asks in the first step."""
+    is_second = question.instruction == ask(FIRST_QUESTION + 1, "all").instruction
+    if is_second or int(np.asarray(picture).sum(dtype=np.int64)) % 3 == 0:
+        return NoVerdict("timeout: not this one")
+    return bright(question, picture)
+
+
+def run_on_two(recipe: GrpoRecipe, file: Path) -> None:
+    """Run this file as two processes that know of each other, as `accelerate launch` would."""
+    file.write_text(json.dumps(recipes.to_json(recipe)), "utf-8")
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    environment = os.environ | {
+        "ACCELERATE_USE_CPU": "true",
+        "GLOO_SOCKET_IFNAME": "lo",
+        "LOCAL_WORLD_SIZE": "2",
+        "MASTER_ADDR": "127.0.0.1",
+        "MASTER_PORT": str(port),
+        "OMP_NUM_THREADS": "1",
+        "PYTHONPATH": str(ROOT),
+        "WORLD_SIZE": "2",
+    }
+    running = [
+        subprocess.Popen(
+            [sys.executable, __file__, str(file)],
+            env=environment | {"RANK": rank, "LOCAL_RANK": rank},
+            cwd=ROOT,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for rank in ("0", "1")
+    ]
+    try:
+        said = [process.communicate(timeout=90)[1] for process in running]
+    finally:
+        for process in running:
+            process.kill()
+    assert [process.returncode for process in running] == [0, 0], "\n".join(said)[-4000:]
+
+
+def drawn(recipe: GrpoRecipe, processes: int) -> list[Group]:
+    """Groups of the last step, in the order of the processes."""
+    stores = [RolloutStore(Path(recipe.run) / "rollouts" / f"{rank}") for rank in range(processes)]
+    return [group for store in stores for group in store.load(recipe.steps - 1, 0) or []]
+
+
+def test_two_processes_make_the_update_of_one(tmp_path: Path, tiny_checkpoint: Path) -> None:
+    one = GrpoRecipe(
+        run=str(tmp_path / "one"),
+        start_from=str(tiny_checkpoint),
+        steps=2,
+        prompts=2,
+        num_generations=5,
+        resample=0,
+        micro_batch=1,
+        judge=JudgeConfig(probes=0, most_missing=1.0),
+        advantage=AdvantageConfig(std_floor=1e-3, scale_rewards="batch"),
+        policy=PolicyConfig(beta=0.01, image_entropy=EntropyConfig(target=3.0, step_size=1e-2)),
+        optim=OptimConfig(lr=1e-3, warmup_steps=1),
+        save_every=2,
+        evaluate=0,
+        samples=0,
+        tracker="none",
+    )
+    two = replace(one, run=str(tmp_path / "two"))
+    run_on_two(two, tmp_path / "two.json")
+    alone = Trainer(one, "no", lopsided).train()
+    together = Path(two.run) / alone.name
+
+    for left, right in zip(drawn(one, 1), drawn(two, 2), strict=True):
+        assert left.number == right.number
+        assert np.array_equal(left.codes_KHW, right.codes_KHW)
+        assert left.verdicts == right.verdicts
+
+    start, left, right = weights_of(one.start_from), weights(alone), weights(together)
+    moved = max(float((left[f"model.{name}"] - start[name]).abs().max()) for name in start)
+    apart = max(float((left[name] - right[name]).abs().max()) for name in left)
+    assert moved > 5e-4
+    assert apart < moved / 20
+
+    assert len(log_of(one)) == len(log_of(two)) == 2
+    for expected, told in zip(log_of(one), log_of(two), strict=True):
+        assert expected.keys() == told.keys()
+        for name in expected:
+            if "seconds" not in name and "sampling" not in name:
+                assert told[name] == pytest.approx(expected[name], rel=1e-3, abs=1e-5), name
+    assert log_of(one)[0]["judge/missing"] >= 5
+
+
+if __name__ == "__main__":
+    Trainer(recipes.read(GrpoRecipe, sys.argv[1]), "no", lopsided).train()

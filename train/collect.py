@@ -1,0 +1,230 @@
+"""From questions to lessons: ask, draw, judge and compare until a step has enough to learn from."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import torch
+from accelerate import Accelerator
+from torch import Tensor
+
+from earl.decoding import Sampling
+from earl.editor import Editor
+from earl.errors import RecipeError
+from earl.judge import SUCCESS, Judge, NoVerdict, Question
+from earl.storybook.examples import FAMILIES, WEIGHTS, Example, example
+from earl.training.advantages import Advantages, group_advantages
+from train.grpo_recipe import GrpoRecipe
+from train.rewards import rewards_of
+from train.rollouts import Asked, Attempt, Group, RolloutStore, judged, noise_seeds, roll_out
+
+FIRST_QUESTION: Final = 700_000_000
+"""Numbers of the questions start here; they are of the training split, and no others are drawn from here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lesson:
+    """One answer that teaches."""
+
+    group: Group
+    answer: int
+    advantages: tuple[float, ...]
+    """One for all codes, or one for codes that differ from the source's and one for those that do not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """What a step has to learn from, and what was seen on the way."""
+
+    lessons: list[Lesson]
+    metrics: dict[str, float]
+    asked: int
+    """Answers that were shown to the judge, over all processes."""
+    missing: int
+    """Those on which there was no verdict."""
+
+
+class Collector:
+    """Asks, draws and judges until a step has enough questions whose answers differ in worth.
+
+    Questions are numbered over all processes, so that the first round of a step asks the same ones with any number of
+    them; which questions replace others depends on who has to replace some.
+    """
+
+    def __init__(self, recipe: GrpoRecipe, editor: Editor, judge: Judge, accelerator: Accelerator) -> None:
+        self.recipe, self.editor, self.judge, self.accelerator = recipe, editor, judge, accelerator
+        self.prompts = recipe.prompts // accelerator.num_processes
+        if self.prompts * accelerator.num_processes != recipe.prompts:
+            raise RecipeError(
+                f"prompts is {recipe.prompts}, which {accelerator.num_processes} processes cannot share: use a multiple"
+            )
+        self.rank = accelerator.process_index
+        self.store = RolloutStore(Path(recipe.run) / "rollouts" / f"{self.rank}")
+
+    def collect(self, step: int) -> Round:
+        """The answers of a step, and of earlier ones those whose verdict came late."""
+        seconds = {"rollout": 0.0, "judge": 0.0}
+        owed: list[Group] = []
+        if self.recipe.judge.missing == "later":
+            owed = self.store.owed(step, patience=self.recipe.judge.patience)
+        late = self._late(step, owed, seconds)
+        groups: list[Group] = []
+        useful = 0
+        for attempt in range(1 + self.recipe.resample):
+            groups += self._round(
+                step, attempt, self._questions(step, attempt, self.prompts - useful), seconds
+            )
+            useful = int(self._usable(groups).any(1).sum())
+            if useful >= self.prompts:
+                break
+        shown = sum(len(group.codes_KHW) for group in groups) + sum(len(group.unjudged) for group in owed)
+        silence = [
+            one for group in groups + late for one in group.verdicts or () if isinstance(one, NoVerdict)
+        ]
+        told = from_everyone(
+            self.accelerator,
+            {
+                "rewards": rewards_of(groups, self.recipe.reward).tolist(),
+                "late": rewards_of(late, self.recipe.reward).tolist(),
+                "changed": [float((group.codes_KHW != group.source_hw).mean()) for group in groups],
+                "shown": shown,
+                "silence": Counter(one.reason.partition(":")[0] for one in silence),
+            },
+        )
+        return Round(
+            lessons=self._lessons(groups + late, owed, told),
+            metrics={
+                **self._metrics(told),
+                **{f"seconds/{name}": value for name, value in seconds.items()},
+            },
+            asked=sum(one["shown"] for one in told),
+            missing=sum(sum(one["silence"].values()) for one in told),
+        )
+
+    def _lessons(self, groups: list[Group], owed: list[Group], told: list[dict[str, Any]]) -> list[Lesson]:
+        """Answers with a verdict that others of their group make worth something, each in one step of the run.
+
+        Args:
+            groups: of this process; the last ones are `owed` with what the judge says now.
+            told: rewards of all processes.
+        """
+        first = sum(len(one["rewards"] + one["late"]) for one in told[: self.rank])
+        rewards_GCK = torch.tensor([row for one in told for row in one["rewards"] + one["late"]])
+        compared = self._compared(rewards_GCK)
+        mine = slice(first, first + len(groups))
+        advantage_CGK = torch.stack([credit.advantage_GK[mine] for credit in compared])
+        usable_GK = torch.stack([credit.usable[mine] for credit in compared]).any(0)
+        usable_GK[len(groups) - len(owed) :] &= ~self._usable(owed)  # the others taught when they were drawn
+        return [
+            Lesson(group=groups[g], answer=k, advantages=tuple(advantage_CGK[:, g, k].tolist()))
+            for g, k in usable_GK.nonzero().tolist()
+        ]
+
+    def _compared(self, rewards_GCK: Tensor) -> list[Advantages]:
+        """Each credit by itself."""
+        return [group_advantages(rewards_GK, self.recipe.advantage) for rewards_GK in rewards_GCK.unbind(1)]
+
+    def _usable(self, groups: Sequence[Group]) -> Tensor:
+        """[G, K] whether an answer teaches. More verdicts on a group never take that from one."""
+        if not groups:
+            return torch.zeros(0, self.recipe.num_generations, dtype=torch.bool)
+        compared = self._compared(rewards_of(groups, self.recipe.reward))
+        return torch.stack([credit.usable for credit in compared]).any(0)
+
+    def _metrics(self, told: list[dict[str, Any]]) -> dict[str, float]:
+        """Values for the logbook, of all processes; they have TRL's names where it has them."""
+        rewards_GK = torch.tensor([row for one in told for row in one["rewards"]])[:, 0]
+        known_N = rewards_GK[rewards_GK.isfinite()]
+        metrics = group_advantages(rewards_GK, self.recipe.advantage).metrics()
+        if len(known_N):
+            metrics["success"] = float((known_N >= SUCCESS).float().mean())
+        silence = summed([one["silence"] for one in told])
+        return {
+            **metrics,
+            "changed_share": float(np.mean([share for one in told for share in one["changed"]])),
+            "judge/asked": sum(one["shown"] for one in told),
+            "judge/missing": sum(silence.values()),
+            **{f"judge/missing/{category}": count for category, count in silence.items()},
+        }
+
+    def _questions(self, step: int, attempt: int, count: int) -> list[Asked]:
+        rounds = step * (1 + self.recipe.resample) + attempt
+        first = FIRST_QUESTION + rounds * self.recipe.prompts + self.rank * self.prompts
+        return [self.asked(number) for number in range(first, first + count)]
+
+    def asked(self, number: int) -> Asked:
+        """A question, and the noise of its answers."""
+        return Asked(
+            number=number,
+            question=Question.of(ask(number, self.recipe.level), self.editor.working_side),
+            seeds=noise_seeds(self.recipe.seed, number, count=self.recipe.num_generations),
+        )
+
+    def _round(
+        self, step: int, attempt: int, asked: Sequence[Asked], seconds: dict[str, float]
+    ) -> list[Group]:
+        """Answers with verdicts, drawn and judged unless that was done before the run was killed."""
+        groups = self._stored(step, attempt, [one.number for one in asked])
+        started_s = time.perf_counter()
+        if groups is None:
+            self.editor.model.eval()
+            with self.accelerator.autocast():
+                sampling = Sampling(temperature=self.recipe.temperature)
+                groups = roll_out(self.editor, asked, sampling, rows=self.recipe.rows)
+            self.store.save(step, attempt, groups)
+        drawn_s = time.perf_counter()
+        if any(group.verdicts is None for group in groups):
+            groups = judged(self.editor, self.judge, asked, groups)
+            self.store.save(step, attempt, groups)
+        seconds["rollout"] += drawn_s - started_s
+        seconds["judge"] += time.perf_counter() - drawn_s
+        return groups
+
+    def _late(self, step: int, owed: Sequence[Group], seconds: dict[str, float]) -> list[Group]:
+        """Groups of earlier steps with what the judge says now, unless it was asked before the run was killed."""
+        numbers = [group.number for group in owed]
+        groups = self._stored(step, "late", numbers) if owed else []
+        if groups is None:
+            started_s = time.perf_counter()
+            groups = judged(self.editor, self.judge, list(map(self.asked, numbers)), owed)
+            self.store.save(step, "late", groups)
+            seconds["judge"] += time.perf_counter() - started_s
+        return groups
+
+    def _stored(self, step: int, attempt: Attempt, numbers: list[int]) -> list[Group] | None:
+        """A round that is on disk, if it is about these questions: other processes may have shared them otherwise."""
+        groups = self.store.load(step, attempt)
+        return groups if groups and [group.number for group in groups] == numbers else None
+
+
+def ask(number: int, level: str) -> Example:
+    """Question `number` of the training split; families as often as in training."""
+    if level == "all":
+        return example(number)
+    families = [family for family in FAMILIES if FAMILIES[family] == level]
+    weights = np.array([WEIGHTS[family] for family in families], float)
+    family = np.random.default_rng(number).choice(families, p=weights / weights.sum())
+    return example(number, family=str(family))
+
+
+def from_everyone(accelerator: Accelerator, value: Any) -> list[Any]:
+    """What each process says, in their order: values that JSON can hold, which travel as its bytes."""
+    said_N = torch.tensor(list(json.dumps(value).encode()), dtype=torch.uint8, device=accelerator.device)
+    padded_N = accelerator.pad_across_processes(said_N, pad_index=ord(" "))
+    return [
+        json.loads(bytes(row))
+        for row in accelerator.gather(padded_N).view(accelerator.num_processes, -1).tolist()
+    ]
+
+
+def summed(parts: Sequence[dict[str, float]]) -> dict[str, float]:
+    """The sum of each value; one that a part lacks is 0 there."""
+    return {name: sum(part.get(name, 0) for part in parts) for name in sorted(set(chain(*parts)))}

@@ -1,0 +1,108 @@
+"""What decides a run of reinforcement learning: its recipe, and the judge that the recipe names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from earl.errors import RecipeError
+from earl.judge import Judge, SimilarityJudge, StorybookJudge, VIEScoreJudge
+from earl.judge.viescore import VIEScoreConfig
+from earl.training.advantages import AdvantageConfig
+from earl.training.optim import OptimConfig
+from earl.training.policy import PolicyConfig
+from earl.training.tracker import TrackerKind
+from train.rewards import RewardConfig
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgeConfig:
+    """Who says how good an answer is."""
+
+    kind: Literal["storybook", "viescore", "similarity"] = "storybook"
+    viescore: VIEScoreConfig | None = None
+    """Which model judges by VIEScore's rubric, and where it is served."""
+    probes: int = 6
+    """Questions whose answers are of known worth, on which the judge is tried; 0 trusts it."""
+    probe_every: int = 100
+    """Steps between two trials; there is one before the first step."""
+    most_missing: float = 0.1
+    """The run saves and stops when more than this share of the verdicts of the last 10 steps is missing."""
+    missing: Literal["mask", "later"] = "mask"
+    """What becomes of an answer without a verdict: it teaches nothing (`mask`), or the judge is shown it again in the
+    next steps, and it teaches in the one in which its verdict comes (`later`)."""
+    patience: int = 3
+    """With `later`: in how many steps the judge is shown it again."""
+
+    def __post_init__(self) -> None:
+        if self.patience < 1:
+            raise RecipeError(
+                f"judge.patience is {self.patience}: it must be 1 or more; to show nothing again, set judge.missing "
+                "to mask"
+            )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrpoRecipe:
+    """Everything that decides the result; names that TRL's GRPOConfig has mean the same here."""
+
+    run: str = "runs/grpo"
+    """Folder of checkpoints, rollouts, samples and log."""
+    start_from: str = "checkpoints/earl-mini"
+    """Checkpoint whose policy is improved, and the reference where there is one."""
+    steps: int = 200
+    """Rollout rounds in all; each is followed by `num_iterations` updates."""
+    prompts: int = 8
+    """Questions a step whose answers differ in worth, over all processes."""
+    num_generations: int = 8
+    """Answers to each question."""
+    num_iterations: int = 1
+    """Updates for each step's rollouts."""
+    resample: int = 2
+    """Rounds in which questions that teach nothing are replaced."""
+    level: Literal["all", "simple", "complex"] = "all"
+    """Families of edits that are asked for."""
+    temperature: float = 1.0
+    """Of the rollouts; the policy that is trained is the one at this temperature."""
+    micro_batch: int = 8
+    """Answers scored at once, per process."""
+    rows: int = 16
+    """Answers drawn at once, per process."""
+    seed: int = 1
+    """Names questions' places and all noise."""
+    judge: JudgeConfig = JudgeConfig()
+    reward: RewardConfig = field(default_factory=RewardConfig)
+    advantage: AdvantageConfig = AdvantageConfig()
+    policy: PolicyConfig = PolicyConfig()
+    optim: OptimConfig = OptimConfig(lr=1e-5, warmup_steps=5, betas=(0.9, 0.999))
+    mixed_precision: str = "no"
+    """Of accelerate: no or bf16, for rollouts and updates alike."""
+    save_every: int = 20
+    evaluate: int = 38
+    """Held-out edits of the training split that are judged with each checkpoint, drawn as users draw; 0 for none."""
+    samples: int = 6
+    """Held-out edits drawn into the sample sheet of a checkpoint; 0 draws none."""
+    tracker: TrackerKind = "tensorboard"
+    """Where values and sample sheets go besides the run's folder."""
+
+    def __post_init__(self) -> None:
+        for name in ("prompts", "num_iterations", "micro_batch", "rows", "steps", "save_every"):
+            if getattr(self, name) < 1:
+                raise RecipeError(f"{name} is {getattr(self, name)}: it must be 1 or more")
+        if self.num_generations < 2:
+            raise RecipeError(
+                f"num_generations is {self.num_generations}: answers are compared, so it must be 2 or more"
+            )
+        if not self.temperature > 0:
+            raise RecipeError(f"temperature is {self.temperature}: without noise all answers are the same")
+
+
+def new_judge(config: JudgeConfig) -> Judge:
+    """The judge of a recipe."""
+    if config.kind == "viescore":
+        if config.viescore is None:
+            raise RecipeError(
+                "judge.kind is viescore: say in [judge.viescore] which model, and where it is served"
+            )
+        return VIEScoreJudge(config.viescore)
+    return StorybookJudge() if config.kind == "storybook" else SimilarityJudge()
