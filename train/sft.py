@@ -70,6 +70,8 @@ class ModelShape:
     """Channels of the drafter, which says of all cells at once what they may become; 0 for none."""
     draft_layers: int = 5
     """Layers of the drafter."""
+    draft_rounds: int = 1
+    """Times that the drafter goes over its draft."""
     copy_gate: bool = False
     """A gate raises the logit of the source's code: copying is there from the start."""
     grid_rows: int = 64
@@ -123,6 +125,9 @@ class SftRecipe:
     second. A run with the transformer starts from the result (`start_from`)."""
     copied_share: float = 0.25
     """Share of the copied codes of which the draft is asked; each of them weighs as much more."""
+    shown_share: float = 0.0
+    """Share of the examples of which the drafter sees some of the target's codes, any share of them; needs
+    `model.draft_rounds` above 1."""
     naming_weight: float = 0.0
     """Loss weight of a cell's names (`train.naming`); needs `model.draft_width` and descriptions in the shards."""
     source_weight: float = 0.0
@@ -161,12 +166,16 @@ class EditLoss(nn.Module):
             )
         if recipe.draft_alone and not recipe.draft_weight:
             raise RecipeError("draft_alone trains the draft, whose draft_weight is 0: set it")
+        if recipe.shown_share and model.config.draft_rounds == 1:
+            raise RecipeError(
+                f"shown_share is {recipe.shown_share}, but the drafter never looks at its draft: set model.draft_rounds"
+            )
         if not 0 < recipe.copied_share <= 1:
             raise RecipeError(f"copied_share is {recipe.copied_share}: it must lie above 0 and at most at 1")
 
     def forward(self, batch: Batch) -> dict[str, Tensor]:
         """Sums over the batch: `loss` and `weight` (differentiable), and counts for the logbook."""
-        known_BHWC = self.model.look(batch.sources, batch.words)
+        known_BHWC = self.model.look(batch.sources, batch.words, batch.shown)
         sums = {} if self.recipe.draft_alone else self._written(batch, known_BHWC)
         if known_BHWC is not None:
             sight_BHWD, _, draft_BHWD = known_BHWC.chunk(3, dim=-1)
@@ -296,7 +305,8 @@ class Checkpoint:
                     )
             return model
         shape = {name: getattr(recipe.model or ModelShape(), name) for name in ModelShape.__slots__}
-        editing = {"cell": self.vq_config.downsampling, "working_side": recipe.working_side, "square": True}
+        editing: dict[str, Any] = {"cell": self.vq_config.downsampling, "working_side": recipe.working_side}
+        editing |= {"square": True, "thought_language": "plan"}
         config = EarlConfig(
             vocab_size=self.vocabulary.size,
             vocabulary=self.vocabulary.to_json(),
@@ -458,6 +468,8 @@ class Lesson:
     """[H, W, questions] what the source's cells show, where that is taught."""
     drafts: NDArray[np.int64] | None
     """[H, W] ids of the target's codes of which the draft is asked, else -1; None where that is not taught."""
+    shown: NDArray[np.int64] | None = None
+    """[H, W] ids of the target's codes that the drafter sees, else -1; None where it never sees any."""
 
 
 def lay_out(recipe: SftRecipe, layout: SequenceLayout, tokens: EditTokens, index: int, epoch: int) -> Lesson:
@@ -466,8 +478,9 @@ def lay_out(recipe: SftRecipe, layout: SequenceLayout, tokens: EditTokens, index
     names = named_cells(tokens.description, *tokens.source_hw.shape) if recipe.naming_weight else None
     thinks, is_silent, looks, is_thinned = rng.random(4)
     if looks < recipe.look_share:
-        drafts = np.full(tokens.source_hw.shape, -1) if recipe.draft_weight else None
-        return Lesson(layout.example(tokens.source_hw, LOOK, None, tokens.description), names, drafts)
+        nothing_hw = np.full(tokens.source_hw.shape, -1)
+        drafts, shown = (nothing_hw if share else None for share in (recipe.draft_weight, recipe.shown_share))
+        return Lesson(layout.example(tokens.source_hw, LOOK, None, tokens.description), names, drafts, shown)
     thought = tokens.thought if thinks < recipe.thought_share else None
     instruction = "" if is_silent < recipe.drop_instruction else tokens.instruction
     laid = layout.example(tokens.source_hw, instruction, tokens.target_hw, thought)
@@ -476,8 +489,15 @@ def lay_out(recipe: SftRecipe, layout: SequenceLayout, tokens: EditTokens, index
         laid = thin(laid, *kept_cells(recipe.thinning, changed_hw, rng))
     if not recipe.draft_weight:
         return Lesson(laid, names, None)
+    target_ids_hw = tokens.target_hw + layout.vocabulary.first_code
     asked_hw = changed_hw | (rng.random(changed_hw.shape) < recipe.copied_share)
-    return Lesson(laid, names, np.where(asked_hw, tokens.target_hw + layout.vocabulary.first_code, -1))
+    if not recipe.shown_share:
+        return Lesson(laid, names, np.where(asked_hw, target_ids_hw, -1))
+    is_shown, of_changed, of_copied = rng.random(3)
+    shares_hw = np.where(changed_hw, of_changed, of_copied) * (is_shown < recipe.shown_share)
+    shown_hw = rng.random(changed_hw.shape) < shares_hw
+    drafts_hw = np.where(asked_hw & ~shown_hw, target_ids_hw, -1)
+    return Lesson(laid, names, drafts_hw, np.where(shown_hw, target_ids_hw, -1))
 
 
 def micro_batches(
@@ -489,8 +509,16 @@ def micro_batches(
         some = [by_length[i] for i in group]
         names = [lesson.names for lesson in some if lesson.names is not None]
         drafts = [lesson.drafts for lesson in some if lesson.drafts is not None]
+        shown = [lesson.shown for lesson in some if lesson.shown is not None]
         laid = [lesson.laid for lesson in some]
-        batch = collate(laid, pad=pad, pad_to=recipe.pad_to, names=names or None, drafts=drafts or None)
+        batch = collate(
+            laid,
+            pad=pad,
+            pad_to=recipe.pad_to,
+            names=names or None,
+            drafts=drafts or None,
+            shown=shown or None,
+        )
         yield batch.to(accelerator.device)
 
 

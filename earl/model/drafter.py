@@ -36,6 +36,8 @@ class Drafter(nn.Module):
         self.embed_tokens = nn.Embedding(config.vocab_size, width)
         self.row_embedding = nn.Embedding(config.grid_rows, width)
         self.column_embedding = nn.Embedding(config.grid_columns, width)
+        # What is decided of the draft already; a drafter that goes over it once has nothing to look at.
+        self.shown_proj = nn.Linear(width, width, bias=False) if config.draft_rounds > 1 else None
         self.silence = nn.Parameter(torch.ones(width))
         self.words = nn.ModuleList(WordLayer(width, eps) for _ in range(WORD_LAYERS))
         self.words_norm = RMSNorm(width, eps)
@@ -48,12 +50,13 @@ class Drafter(nn.Module):
             nn.Linear(width, config.hidden_size, bias=False) for _ in range(3)
         )
 
-    def forward(self, source_BHW: Tensor, words_BN: Tensor) -> Tensor:
+    def forward(self, source_BHW: Tensor, words_BN: Tensor, shown_BHW: Tensor | None = None) -> Tensor:
         """What is known of each cell.
 
         Args:
             source_BHW: ids, -1 beyond a source's grid.
             words_BN: ids of instruction and thought, -1 behind shorter ones.
+            shown_BHW: ids of the target that are decided, -1 where none is.
         Returns:
             [B, H, W, 3 D], 0 beyond the grid: what the source shows there, whatever the words; what the words ask for;
             and the draft, a final hidden state that head and copy gate can read.
@@ -66,6 +69,9 @@ class Drafter(nn.Module):
         for look in self.sight:
             cells_BHWC = look(cells_BHWC, inside_BHW1)
         sight_BHWD = self.sight_proj(self.sight_norm(cells_BHWC))
+        if shown_BHW is not None and self.shown_proj is not None:
+            shown_BHWC = self.shown_proj(self.embed_tokens(shown_BHW.clamp(min=0)))
+            cells_BHWC = cells_BHWC + shown_BHWC * (shown_BHW >= 0)[..., None]
         for layer in self.layers:
             cells_BHWC = layer(cells_BHWC, inside_BHW1, words_BNC, is_word_BN)
         cells_BHWC = self.norm(cells_BHWC)

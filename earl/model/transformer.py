@@ -197,6 +197,8 @@ class Backbone(nn.Module):
 
 COPY_GATE_START = 9.0
 """At first a code of the source is copied with probability 0.8, among 2,048 that are otherwise alike."""
+SURE = 0.8
+"""A code that is likelier than this is decided in the first round that says so."""
 HEAD_SIZE = 0.1
 """Standard deviation of a code's row of a fresh head."""
 
@@ -223,8 +225,14 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
         hidden_BLD: Tensor = self.model(ids_BL, head_VD=self.lm_head.weight, **context)
         return hidden_BLD
 
-    def look(self, source_BHW: Tensor, words_BN: Tensor) -> Tensor | None:
-        """`Drafter.forward`: what is known of each cell before anything is written; None without a drafter.
+    def look(self, source_BHW: Tensor, words_BN: Tensor, shown_BHW: Tensor | None = None) -> Tensor | None:
+        """What is known of each cell before anything is written ([B, H, W, 3 D], `Drafter.forward`); None without a
+        drafter.
+
+        Without `shown_BHW` the drafter goes over its draft in rounds. After each it decides the codes that it is
+        sure of and an equal share of the others, the likeliest first, and sees them in the next; what is known of
+        a cell is what was known when it was decided. Source: MaskGIT (Chang et al. 2022), whose schedule counts
+        all cells; here most are copies, of which there is no doubt.
 
         Raises:
             ShapeError: the source has more rows or columns than the model has embeddings for.
@@ -237,7 +245,31 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
             raise ShapeError(
                 f"the source is {rows}x{columns} cells, this model knows {limit[0]}x{limit[1]}: work at a smaller size"
             )
-        return cast(Tensor, drafter(source_BHW, words_BN))
+        if shown_BHW is not None:
+            return cast(Tensor, drafter(source_BHW, words_BN, shown_BHW))
+        known_BHWC: Tensor = drafter(source_BHW, words_BN)
+        shown_BHW = torch.full_like(source_BHW, -1)
+        for rounds_left in range(self.config.draft_rounds - 1, 0, -1):
+            shown_BHW = self._decided(known_BHWC, source_BHW, shown_BHW, rounds_left)
+            is_open_BHW1 = (shown_BHW < 0)[..., None]
+            known_BHWC = torch.where(is_open_BHW1, drafter(source_BHW, words_BN, shown_BHW), known_BHWC)
+        return known_BHWC
+
+    @torch.no_grad()
+    def _decided(self, known_BHWC: Tensor, source_BHW: Tensor, shown_BHW: Tensor, rounds_left: int) -> Tensor:
+        """`shown_BHW` with more codes of a draft."""
+        assert self.config.vocabulary is not None
+        first, stop = self.config.vocabulary["first_code"], self.config.vocab_size
+        draft_BHWD = known_BHWC.chunk(3, dim=-1)[2]
+        prob_BHW, code_BHW = self.logits(draft_BHWD, first, stop, aligned_X=source_BHW).softmax(-1).max(-1)
+        is_open_BHW = (shown_BHW < 0) & (source_BHW >= 0)
+        prob_BT = torch.where(is_open_BHW, prob_BHW.float(), -1.0).flatten(1)
+        sure_B = (prob_BT > SURE).sum(1)
+        unsure_B = (prob_BT >= 0).sum(1) - sure_B
+        most_B1 = (sure_B + (unsure_B + rounds_left) // (rounds_left + 1))[:, None]
+        rank_BT = prob_BT.argsort(dim=1, descending=True, stable=True).argsort(dim=1)
+        is_chosen_BHW = (rank_BT < most_B1).view_as(is_open_BHW) & is_open_BHW
+        return torch.where(is_chosen_BHW, first + code_BHW, shown_BHW)
 
     def logits(
         self, hidden_XD: Tensor, start: int = 0, stop: int | None = None, *, aligned_X: Tensor | None = None
