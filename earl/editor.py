@@ -25,7 +25,6 @@ from PIL import Image
 
 from earl.decoding import Draft, Engine, Request, Sampling, decode_thought
 from earl.errors import CheckpointError, EarlError
-from earl.language.text_tokenizer import normal_form
 from earl.model import EarlForCausalLM
 from earl.pixels import (
     Canvas,
@@ -382,8 +381,7 @@ class Editor:
         )
         if said is None:
             return self.layout.prompt(source_hw, instruction, mode="edit"), None
-        text = normal_form(said.text)  # as the model reads it
-        return self.layout.prompt(source_hw, instruction, mode="thought", thought=text), text
+        return self.layout.prompt(source_hw, instruction, mode="thought", thought=said.ids), said.text
 
     def _merge(
         self,

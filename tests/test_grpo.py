@@ -26,7 +26,8 @@ from earl.training.policy import PolicyConfig
 from earl.training.resume import saved_steps
 from train.grpo import Trainer
 from train.grpo_recipe import GrpoRecipe, JudgeConfig
-from train.rewards import RewardConfig, plan_scores, reward
+from train.plan_scores import PlanScores, plan_scores
+from train.rewards import RewardConfig, reward, with_plan
 from train.rollouts import Asked, RolloutStore, judged, noise_seeds, roll_out
 
 
@@ -118,6 +119,27 @@ def test_an_answer_is_a_users_and_depends_on_its_seed_alone(tiny_editor: Editor)
     assert np.array_equal(seen[2], np.asarray(users.images[0]))
 
 
+def test_a_thought_is_a_users_too_and_comes_back_from_disk(tmp_path: Path, tiny_editor: Editor) -> None:
+    (one,) = some_asked(tiny_editor, 1)
+    (group,) = roll_out(tiny_editor, [one], Sampling(), rows=4, thinks=True)
+    said = group.thoughts[1]
+    assert said is not None
+    assert Plan.from_text(said.text)
+    users = tiny_editor(
+        one.question.source, one.question.instruction, seed=one.seeds[1], temperature=1.0, thought="on"
+    )
+    assert users.thoughts == [said.text]
+    assert np.array_equal(users.tokens[0], group.codes_KHW[1])
+    store = RolloutStore(tmp_path / "rollouts")
+    store.save(0, 0, [group])
+    (back,) = store.load(0, 0) or []
+    assert back.plan_scores == group.plan_scores
+    for mine, theirs in zip(back.thoughts, group.thoughts, strict=True):
+        assert mine is not None and theirs is not None
+        assert (mine.text, mine.room) == (theirs.text, theirs.room)
+        assert np.array_equal(mine.ids, theirs.ids) and np.array_equal(mine.logp, theirs.logp)
+
+
 def test_noise_has_a_name_of_its_own_for_every_answer() -> None:
     seeds = [seed for number in range(50) for seed in noise_seeds(1, number, count=8)]
     assert len(set(seeds)) == 400
@@ -164,6 +186,12 @@ def test_a_reward_is_the_weighted_mean_of_what_counts_and_nan_without_a_verdict(
             RewardConfig(weights=wrong)
         with pytest.raises(RecipeError, match=r"reward\.kept"):
             RewardConfig(kept=wrong)
+    half = PlanScores(
+        format=1, action_f1=1, subject_f1=1, goal_f1=0, extra_steps=1
+    )  # 7 of 10, less a penalty
+    assert with_plan(5.0, half, RewardConfig()) == 5
+    assert with_plan(5.0, None, RewardConfig(plan=3)) == 5
+    assert with_plan(5.0, half, RewardConfig(plan=3, step_penalty=1)) == (5 + 3 * 6) / 4
 
 
 def test_a_plan_is_worth_what_it_shares_with_the_true_one() -> None:
@@ -200,6 +228,23 @@ def test_what_the_engine_drew_is_what_the_scorer_scores(tiny: GrpoRecipe) -> Non
     assert line["sampling/sampling_logp_difference/mean"] < 1e-4
     assert line["clip_ratio/region_mean"] == 0
     assert line["frac_reward_none"] == 0
+
+
+@pytest.mark.parametrize("tokens", ["all", "text", "image"])
+def test_thoughts_are_trained_under_the_distribution_that_they_were_drawn_from(
+    tiny: GrpoRecipe, tokens: Any
+) -> None:
+    recipe = replace(
+        tiny, steps=1, save_every=1, thought="on", temperature=0.8, policy=PolicyConfig(tokens=tokens, beta=0.01),
+        reward=RewardConfig(plan=1.0),
+    )  # fmt: skip
+    saved = Trainer(recipe, "no", bright).train()
+    (line,) = log_of(recipe)
+    assert line["sampling/sampling_logp_difference/mean"] < 1e-4
+    assert line["entropy/text"] > 0 and line["entropy/image"] > 0
+    assert line["clip_ratio/region_mean"] == 0 and abs(line["kl"]) < 1e-6
+    start, now = weights_of(recipe.start_from), weights(saved)
+    assert any(not torch.equal(start[name], now[f"model.{name}"]) for name in start)
 
 
 def test_a_run_that_was_killed_ends_as_one_that_was_not(
@@ -324,7 +369,7 @@ def test_cells_that_change_and_cells_that_are_kept_can_have_credits_of_their_own
             wanted = apart / max(np.std(scores, ddof=1), 1e-3)
             assert [one.advantages[credit] for one in some] == pytest.approx(wanted.tolist(), abs=1e-4)
     seen = 0
-    for batch, advantage_BT, _ in trainer._micro_batches(lessons):
+    for batch, advantage_BT, _, _ in trainer._micro_batches(lessons):
         for row in range(len(batch.ids)):
             changed, kept = lessons[seen].advantages
             seen += 1

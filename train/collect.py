@@ -16,7 +16,7 @@ import torch
 from accelerate import Accelerator
 from torch import Tensor
 
-from earl.decoding import Sampling
+from earl.decoding import Sampling, Thought
 from earl.editor import Editor
 from earl.errors import RecipeError
 from earl.judge import SUCCESS, Judge, NoVerdict, Question
@@ -36,8 +36,14 @@ class Lesson:
 
     group: Group
     answer: int
+    """Its number in the group."""
     advantages: tuple[float, ...]
     """One for all codes, or one for codes that differ from the source's and one for those that do not."""
+
+    @property
+    def thought(self) -> Thought | None:
+        """What was thought before the answer."""
+        return self.group.thoughts[self.answer] if self.group.thoughts else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,7 +184,8 @@ class Collector:
             self.editor.model.eval()
             with self.accelerator.autocast():
                 sampling = Sampling(temperature=self.recipe.temperature)
-                groups = roll_out(self.editor, asked, sampling, rows=self.recipe.rows)
+                thinks = self.recipe.thought == "on"
+                groups = roll_out(self.editor, asked, sampling, rows=self.recipe.rows, thinks=thinks)
             self.store.save(step, attempt, groups)
         drawn_s = time.perf_counter()
         if any(group.verdicts is None for group in groups):

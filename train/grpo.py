@@ -34,6 +34,7 @@ from earl.judge import SUCCESS, Judge, Question, StorybookJudge
 from earl.judge.probes import probe, require_sane
 from earl.model import GridHints
 from earl.model.scoring import score
+from earl.sequence.layout import Laid
 from earl.storybook.examples import FAMILIES, example
 from earl.training.curves import write_curves
 from earl.training.entropy import first_coefs, next_coefs
@@ -71,8 +72,12 @@ class Scorer(nn.Module):
             config.coef or config.target is not None for config in recipe.policy.entropy.values()
         )
 
-    def forward(self, batch: Batch) -> tuple[Tensor, Tensor]:
-        """[B, T] each, T = L - 1: of the token behind each position; 0 where nothing was chosen."""
+    def forward(self, batch: Batch, allowed_NR: Tensor | None = None) -> tuple[Tensor, Tensor]:
+        """[B, T] each, T = L - 1: of the token behind each position; 0 where nothing was chosen.
+
+        Args:
+            allowed_NR: which ids could be drawn for each of the batch's N tokens of text; None: all.
+        """
         known_BHWC = self.model.look(batch.sources, batch.words)
         hints = GridHints(batch.aligned, batch.rows, batch.columns, known_BHWC)
         hidden_BTD = self.model.hidden(batch.ids, hints=hints, positions_BL=batch.positions)[:, :-1]
@@ -91,7 +96,22 @@ class Scorer(nn.Module):
         )
         nothing_BT = logp_N.new_zeros(targets_BT.shape)
         where = is_code_BT.nonzero(as_tuple=True)
-        return nothing_BT.index_put(where, logp_N), nothing_BT.index_put(where, entropy_N)
+        logp_BT, entropy_BT = nothing_BT.index_put(where, logp_N), nothing_BT.index_put(where, entropy_N)
+        is_text_BT = batch.is_text[:, 1:]
+        if not bool(is_text_BT.any()):
+            return logp_BT, entropy_BT
+        logp_N, entropy_N = score(
+            hidden_BTD[is_text_BT],
+            self.model.lm_head.weight,
+            targets_BT[is_text_BT],
+            start=0,
+            stop=self.vocabulary.thought_stop,
+            allowed_TR=allowed_NR,
+            temperature=self.temperature,
+            entropy_learns=self.entropy_learns,
+        )
+        where = is_text_BT.nonzero(as_tuple=True)
+        return logp_BT.index_put(where, logp_N), entropy_BT.index_put(where, entropy_N)
 
 
 class Trainer:
@@ -209,10 +229,10 @@ class Trainer:
             return {"grad_norm": 0.0}
         totals: dict[str, Tensor] = {}
         self.editor.model.eval()  # no dropout anywhere; what was drawn is scored by the same network
-        for batch, advantage_BT, old_logp_BT in micro:
+        for batch, advantage_BT, old_logp_BT, allowed_NR in micro:
             with self.accelerator.autocast():
-                logp_BT, entropy_BT = self.scorer(batch)
-                ref_logp_BT = None if self.reference is None else self._reference_logp(batch)
+                logp_BT, entropy_BT = self.scorer(batch, allowed_NR)
+                ref_logp_BT = None if self.reference is None else self._reference_logp(batch, allowed_NR)
             is_text_BT, is_image_BT = masks(batch)
             known = PolicyBatch(
                 advantage_BX=advantage_BT,
@@ -225,7 +245,10 @@ class Trainer:
                 self.recipe.policy, known, logp_BT, entropy_BT, counts, step=update, entropy_coefs=self.coefs
             )
             self.accelerator.backward(loss)
-            apart = ((logp_BT.detach() - old_logp_BT).abs() * is_image_BT).sum() / max(1, counts.image)
+            is_chosen_BT = is_image_BT | is_text_BT
+            apart = ((logp_BT.detach() - old_logp_BT).abs() * is_chosen_BT).sum() / (
+                counts.image + counts.text
+            )
             part["sampling/sampling_logp_difference/mean"] = apart
             totals = {name: totals.get(name, 0.0) + value.detach().float() for name, value in part.items()}
         metrics = summed(
@@ -260,31 +283,42 @@ class Trainer:
                 mine = torch.zeros_like(parameter) if parameter.grad is None else parameter.grad
                 parameter.grad = self.accelerator.reduce(mine)
 
-    def _micro_batches(self, lessons: list[Lesson]) -> Iterator[tuple[Batch, Tensor, Tensor]]:
-        """Batches with advantages and log-probabilities at drawing, [B, T] each."""
-        layout = self.editor.layout
+    def _micro_batches(self, lessons: list[Lesson]) -> Iterator[tuple[Batch, Tensor, Tensor, Tensor | None]]:
+        """Batches, advantages and log-probabilities at drawing [B, T], and what could be drawn as text [N, R]."""
         device = self.device
         for start in range(0, len(lessons), self.recipe.micro_batch):
             some = lessons[start : start + self.recipe.micro_batch]
-            laid = [
-                layout.example(one.group.source_hw, one.group.instruction, one.group.codes_KHW[one.answer])
-                for one in some
-            ]
-            batch = collate(laid, pad=layout.vocabulary.pad).to(device)
-            drawn_N = np.concatenate([one.group.logp_KHW[one.answer].ravel() for one in some])
+            batch = collate([self._laid(one) for one in some], pad=self.editor.layout.vocabulary.pad).to(
+                device
+            )
             old_logp_BT = torch.zeros(batch.ids[:, 1:].shape, device=device)
+            drawn_N = np.concatenate([one.group.logp_KHW[one.answer].ravel() for one in some])
             old_logp_BT[batch.is_code[:, 1:]] = torch.from_numpy(drawn_N).to(device)
+            allowed_NR = None
+            thoughts = [one.thought for one in some if one.thought is not None]
+            if thoughts:
+                said_N = np.concatenate([thought.logp for thought in thoughts])
+                old_logp_BT[batch.is_text[:, 1:]] = torch.from_numpy(said_N).to(device)
+            if thoughts and (grammar := self.editor.plan_grammar) is not None:
+                allowed = [grammar.allowed_along(thought.ids, thought.room) for thought in thoughts]
+                allowed_NR = torch.from_numpy(np.concatenate(allowed)).to(device)
             is_kept_BT = batch.ids[:, 1:] == batch.aligned[:, :-1]
             changed_B1, kept_B1 = (
                 torch.tensor([[one.advantages[place]] for one in some], device=device) for place in (0, -1)
             )
-            yield batch, torch.where(is_kept_BT, kept_B1, changed_B1), old_logp_BT
+            yield batch, torch.where(is_kept_BT, kept_B1, changed_B1), old_logp_BT, allowed_NR
 
-    def _reference_logp(self, batch: Batch) -> Tensor:
+    def _laid(self, one: Lesson) -> Laid:
+        """An answer as the sequence that was drawn."""
+        group, thought = one.group, one.thought
+        codes_hw, said = group.codes_KHW[one.answer], None if thought is None else thought.ids
+        return self.editor.layout.example(group.source_hw, group.instruction, codes_hw, said)
+
+    def _reference_logp(self, batch: Batch, allowed_NR: Tensor | None) -> Tensor:
         assert self.reference is not None
         self.scorer.model = self.reference
         with torch.no_grad():
-            logp_BT, _ = self.scorer(batch)
+            logp_BT, _ = self.scorer(batch, allowed_NR)
         self.scorer.model = self.editor.model
         return logp_BT
 

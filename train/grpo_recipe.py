@@ -62,6 +62,8 @@ class GrpoRecipe:
     """Rounds in which questions that teach nothing are replaced."""
     level: Literal["all", "simple", "complex"] = "all"
     """Families of edits that are asked for."""
+    thought: Literal["off", "on"] = "off"
+    """Whether a plan is drawn before each answer; it is trained as text (`policy.tokens`, `policy.text_weight`)."""
     temperature: float = 1.0
     """Of the rollouts; the policy that is trained is the one at this temperature."""
     micro_batch: int = 8

@@ -6,8 +6,6 @@ Rewards run from 0 to 10, like verdicts. No verdict is NaN, never 0: nobody know
 from __future__ import annotations
 
 import math
-import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -15,9 +13,9 @@ from typing import Final
 import torch
 from torch import Tensor
 
-from earl.errors import InstructionError, RecipeError
+from earl.errors import RecipeError
 from earl.judge import NoVerdict, Verdict
-from earl.sequence.plan import Operation, Plan
+from train.plan_scores import PlanScores
 from train.rollouts import Group
 
 SCORES: Final = (
@@ -41,12 +39,19 @@ class RewardConfig:
     kept: dict[str, float] | None = None
     """Weights of what earns credit for the cells that an answer keeps as they are in the source, such as
     {over_editing = 1.0}; `weights` are then for those that it changes. None: all have the credit of `weights`."""
+    plan: float = 0.0
+    """Weight of the thought's likeness to the true plan (`train.plan_scores`), where answers are thought about first;
+    the verdict's scores have the weight 1 together."""
+    step_penalty: float = 0.0
+    """Points that a plan loses for every operation too many."""
     unchanged: float | None = None
     """Reward of an answer that is the source, code by code, whatever the judge says; None leaves it to the judge."""
 
     def __post_init__(self) -> None:
         for key, weights in {"weights": self.weights, "kept": self.kept}.items():
             _check(key, weights)
+        if self.plan < 0:
+            raise RecipeError(f"reward.plan is {self.plan}: set 0 or more")
 
     @property
     def credits(self) -> tuple[dict[str, float], ...]:
@@ -59,8 +64,14 @@ def rewards_of(groups: Sequence[Group], config: RewardConfig) -> Tensor:
     rewards = [
         [
             [
-                reward(said, bool((codes_hw == group.source_hw).all()), weights, config.unchanged)
-                for said, codes_hw in zip(group.verdicts or (), group.codes_KHW, strict=True)
+                with_plan(
+                    reward(said, bool((codes_hw == group.source_hw).all()), weights, config.unchanged),
+                    plan,
+                    config,
+                )
+                for said, codes_hw, plan in zip(
+                    group.verdicts or (), group.codes_KHW, group.plan_scores, strict=True
+                )
             ]
             for weights in config.credits
         ]
@@ -81,6 +92,13 @@ def reward(
     return sum(weight * getattr(said, name) for name, weight in weights.items()) / total
 
 
+def with_plan(worth: float, plan: PlanScores | None, config: RewardConfig) -> float:
+    """What an answer is worth with its thought; an answer without a thought is worth what it shows."""
+    if plan is None or not config.plan:
+        return worth
+    return (worth + config.plan * plan.reward(config.step_penalty)) / (1 + config.plan)
+
+
 def _check(key: str, weights: dict[str, float] | None) -> None:
     if weights is None:
         return
@@ -91,54 +109,3 @@ def _check(key: str, weights: dict[str, float] | None) -> None:
         raise RecipeError(
             f"reward.{key} is {weights}: give at least one score a weight above 0, and none one below"
         )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanScores:
-    """A thought against the true plan, each from 0 to 1 (ImageEdit-R1's format and F1 rewards)."""
-
-    format: float
-    """1 where the thought is a plan."""
-    action_f1: float
-    subject_f1: float
-    """Words of the subjects, in their order of operations."""
-    goal_f1: float
-    extra_steps: int
-    """Operations beyond the true plan's."""
-
-    def reward(self, step_penalty: float = 0.0) -> float:
-        """From 0 to 10: a tenth for the format, the rest in equal parts for the three F1; less a penalty, in points of
-        ten, for every operation too many."""
-        right = self.format + 3 * (self.action_f1 + self.subject_f1 + self.goal_f1)
-        return max(0.0, right - step_penalty * self.extra_steps)
-
-
-def plan_scores(thought: str | None, truth: Plan) -> PlanScores:
-    """How close a thought comes to the true plan; what is no plan gets nothing."""
-    try:
-        plan = Plan.from_text(thought or "")
-    except InstructionError:
-        return PlanScores(format=0, action_f1=0, subject_f1=0, goal_f1=0, extra_steps=0)
-    said, right = plan.operations, truth.operations
-    return PlanScores(
-        format=1,
-        action_f1=f1(Counter(one.act for one in said), Counter(one.act for one in right)),
-        subject_f1=f1(_words(said, "subject"), _words(right, "subject")),
-        goal_f1=f1(_words(said, "goal"), _words(right, "goal")),
-        extra_steps=max(0, len(said) - len(right)),
-    )
-
-
-def f1(said: Counter[str], right: Counter[str]) -> float:
-    """The harmonic mean of precision and recall of two bags; 1 where both are empty."""
-    total = said.total() + right.total()
-    return 2 * (said & right).total() / total if total else 1.0
-
-
-def _words(operations: Sequence[Operation], name: str) -> Counter[str]:
-    """Words of a field, each with the action that it belongs to: a right word of a wrong operation is wrong."""
-    return Counter(
-        f"{one.act} {word}"
-        for one in operations
-        for word in re.findall(r"\w+", getattr(one, name).casefold())
-    )

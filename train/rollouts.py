@@ -22,15 +22,17 @@ from numpy.typing import NDArray
 from safetensors import safe_open
 from safetensors.numpy import load_file, save_file
 
-from earl.decoding import Engine, Request, Sampling
+from earl.decoding import Engine, Request, Sampling, Thought, decode_thought
 from earl.editor import Editor
 from earl.errors import RecipeError
 from earl.judge import Judge, NoVerdict, Question, Verdict
 from earl.judge.probes import verdicts
 from earl.pixels import open_picture
 from earl.sequence.grammar import target_template
+from earl.sequence.layout import Laid
+from train.plan_scores import PlanScores, plan_scores
 
-FORMAT: Final = "earl-rollouts-2"
+FORMAT: Final = "earl-rollouts-3"
 
 Attempt = int | Literal["late"]
 """Which round of a step: its first, those in which questions were replaced, or what earlier steps still owed."""
@@ -58,6 +60,10 @@ class Group:
     codes_KHW: NDArray[np.int64]
     logp_KHW: NDArray[np.float32]
     """How likely every code was when it was drawn."""
+    thoughts: tuple[Thought | None, ...] = ()
+    """What was thought before each answer; empty where nothing was."""
+    plan_scores: tuple[PlanScores | None, ...] = ()
+    """What each thought is worth as a plan, where the true one is known."""
     verdicts: tuple[Verdict | NoVerdict, ...] | None = None
     """One for each answer; None before the judge has seen them."""
     shown: int = 0
@@ -76,13 +82,23 @@ def noise_seeds(seed: int, *place: int, count: int) -> tuple[int, ...]:
     return tuple(int(word) >> 1 for word in words)
 
 
-def roll_out(editor: Editor, asked: Sequence[Asked], sampling: Sampling, *, rows: int) -> list[Group]:
+def roll_out(
+    editor: Editor, asked: Sequence[Asked], sampling: Sampling, *, rows: int, thinks: bool = False
+) -> list[Group]:
     """Draw the answers to some questions.
 
     Args:
         rows: how many sequences the engine reads at once; answers to one question share what they have in common.
+        thinks: each answer has a thought of its own first.
     """
     sources = [editor.codes(open_picture(one.question.source)) for one in asked]
+    thoughts = [
+        [
+            think(editor, source_hw, one.question.instruction, seed, sampling) if thinks else None
+            for seed in one.seeds
+        ]
+        for one, source_hw in zip(asked, sources, strict=True)
+    ]
     requests = [
         Request(
             prompt=prompt,
@@ -93,13 +109,12 @@ def roll_out(editor: Editor, asked: Sequence[Asked], sampling: Sampling, *, rows
             draft=editor.best_draft,
             with_logp=True,
         )
-        for one, source_hw in zip(asked, sources, strict=True)
-        for prompt in [editor.layout.prompt(source_hw, one.question.instruction, mode="edit")]
-        for seed in one.seeds
+        for one, source_hw, said in zip(asked, sources, thoughts, strict=True)
+        for prompt, seed in zip(prompts(editor, source_hw, one, said), one.seeds, strict=True)
     ]
     decoded = iter(Engine(editor.model, rows=rows).run(requests))
     groups = []
-    for one, source_hw in zip(asked, sources, strict=True):
+    for one, source_hw, said in zip(asked, sources, thoughts, strict=True):
         answers = [next(decoded) for _ in one.seeds]
         groups.append(
             Group(
@@ -108,9 +123,49 @@ def roll_out(editor: Editor, asked: Sequence[Asked], sampling: Sampling, *, rows
                 source_hw=source_hw,
                 codes_KHW=np.stack([answer.codes_hw for answer in answers]),
                 logp_KHW=np.stack([cast(NDArray[np.float32], answer.logp_hw) for answer in answers]),
+                thoughts=tuple(said),
+                plan_scores=tuple(score_of(each, one.question) for each in said),
             )
         )
     return groups
+
+
+def think(
+    editor: Editor, source_hw: NDArray[np.int64], instruction: str, seed: int, sampling: Sampling
+) -> Thought:
+    """A thought as an editor would have it."""
+    prompt = editor.layout.prompt(source_hw, instruction, mode="thought")
+    said = decode_thought(
+        editor.model,
+        editor.layout,
+        prompt,
+        mode="thought",
+        seed=seed,
+        sampling=sampling,
+        grammar=editor.plan_grammar,
+    )
+    assert said is not None  # only in mode "mixed" nothing may be thought
+    return said
+
+
+def prompts(
+    editor: Editor, source_hw: NDArray[np.int64], one: Asked, thoughts: Sequence[Thought | None]
+) -> list[Laid]:
+    """What stands before each answer; without thoughts the same sequence, which the engine then reads once."""
+    edit = editor.layout.prompt(source_hw, one.question.instruction, mode="edit")
+    return [
+        edit
+        if said is None
+        else editor.layout.prompt(source_hw, one.question.instruction, mode="thought", thought=said.ids)
+        for said in thoughts
+    ]
+
+
+def score_of(said: Thought | None, question: Question) -> PlanScores | None:
+    """What a thought is worth as a plan, where the true one is known."""
+    if said is None or question.example is None:
+        return None
+    return plan_scores(said.text, question.example.plan)
 
 
 def judged(editor: Editor, judge: Judge, asked: Sequence[Asked], groups: Sequence[Group]) -> list[Group]:
@@ -151,10 +206,15 @@ class RolloutStore:
                 f"{place}.codes": group.codes_KHW,
                 f"{place}.logp": group.logp_KHW,
             }
+            for k, said in enumerate(group.thoughts):
+                if said is not None:
+                    tensors |= {f"{place}.thought{k}.ids": said.ids, f"{place}.thought{k}.logp": said.logp}
             told.append(
                 {
                     "number": group.number,
                     "instruction": group.instruction,
+                    "thoughts": [said and {"text": said.text, "room": said.room} for said in group.thoughts],
+                    "plan_scores": [one and asdict(one) for one in group.plan_scores],
                     "verdicts": None if group.verdicts is None else [asdict(one) for one in group.verdicts],
                     "shown": group.shown,
                 }
@@ -203,6 +263,16 @@ class RolloutStore:
                 source_hw=tensors[f"{place}.source"],
                 codes_KHW=tensors[f"{place}.codes"],
                 logp_KHW=tensors[f"{place}.logp"],
+                thoughts=tuple(
+                    said
+                    and Thought(
+                        ids=tensors[f"{place}.thought{k}.ids"],
+                        logp=tensors[f"{place}.thought{k}.logp"],
+                        **said,
+                    )
+                    for k, said in enumerate(told["thoughts"])
+                ),
+                plan_scores=tuple(one and PlanScores(**one) for one in told["plan_scores"]),
                 verdicts=None if told["verdicts"] is None else tuple(map(_verdict, told["verdicts"])),
                 shown=told["shown"],
             )

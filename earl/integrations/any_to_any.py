@@ -369,7 +369,7 @@ class EarlForMultimodalLM(PreTrainedModel, GenerationMixin):  # type: ignore[no-
 
     def _prompt(self, asked: Parsed, source_hw: NDArray[np.int64]) -> Laid:
         mode: Mode = "edit" if asked.thought is None else "thought"
-        return self.layout.prompt(source_hw, asked.instruction, mode=mode, thought=asked.thought)
+        return self.layout.prompt(source_hw, asked.instruction, mode=mode, thought=asked.thought_ids)
 
     def _think(
         self, asked: list[Parsed], sources: list[NDArray[np.int64]], seeds: range, sampling: Sampling
@@ -387,7 +387,7 @@ class EarlForMultimodalLM(PreTrainedModel, GenerationMixin):  # type: ignore[no-
                 grammar=self.plan_grammar,
             )
             assert thought is not None  # only in mode "mixed" nothing may be thought
-            whole = self.layout.prompt(source_hw, each.instruction, mode="thought", thought=thought.text)
+            whole = self.layout.prompt(source_hw, each.instruction, mode="thought", thought=thought.ids)
             said.append(whole.ids)
         return said
 

@@ -7,11 +7,15 @@ the [tokens, range] table never exists as a whole.
 from __future__ import annotations
 
 from functools import partial
+from typing import Final
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor
 from torch.utils.checkpoint import checkpoint
+
+NOT_ALLOWED: Final = -1e9
+"""Logit of an id that could not be drawn: its probability is 0, and its share of the entropy is 0 and not NaN."""
 
 
 def score(
@@ -22,6 +26,7 @@ def score(
     start: int,
     stop: int,
     raised: tuple[Tensor, Tensor] | None = None,
+    allowed_TR: Tensor | None = None,
     temperature: float = 1.0,
     entropy_learns: bool = False,
     chunk: int = 2048,
@@ -33,6 +38,7 @@ def score(
         head_VD: the whole head; only its rows [start, stop) are used.
         targets_T: ids in [start, stop).
         raised: an id in [start, stop) and what is added to its logit, [T] each (`EarlForCausalLM.raised`).
+        allowed_TR: which ids in [start, stop) could be drawn, where not all could; targets are among them.
         temperature: divides the logits, as in sampling.
         entropy_learns: whether the entropy has a gradient, which doubles the tables that are kept.
         chunk: tokens whose logits exist at a time.
@@ -44,13 +50,13 @@ def score(
     )
     no_id_T = torch.zeros_like(targets_T)
     ids_T, by_T = (no_id_T, no_id_T.float()) if raised is None else (raised[0] - start, raised[1].float())
+    columns = [torch.split(x, chunk) for x in (hidden_TD, targets_T - start, ids_T, by_T)]
+    masks = [None] * len(columns[0]) if allowed_TR is None else torch.split(allowed_TR, chunk)
     pieces = [
         one_chunk(*given)
         if not torch.is_grad_enabled() or len(hidden_TD) <= chunk
         else checkpoint(one_chunk, *given, use_reentrant=False)
-        for given in zip(
-            *(torch.split(x, chunk) for x in (hidden_TD, targets_T - start, ids_T, by_T)), strict=True
-        )
+        for given in zip(*columns, masks, strict=True)
     ]
     return torch.cat([logp for logp, _ in pieces]), torch.cat([entropy for _, entropy in pieces])
 
@@ -61,11 +67,14 @@ def _score_chunk(
     targets_T: Tensor,
     raised_T: Tensor,
     by_T: Tensor,
+    allowed_TR: Tensor | None,
     *,
     temperature: float,
     entropy_learns: bool,
 ) -> tuple[Tensor, Tensor]:
     logits_TR = F.linear(hidden_TD, rows_RD).float().scatter_add(1, raised_T[:, None], by_T[:, None])
+    if allowed_TR is not None:
+        logits_TR = logits_TR.masked_fill(~allowed_TR, NOT_ALLOWED)
     logp_TR = F.log_softmax(logits_TR / temperature, dim=-1)
     logp_T = logp_TR.gather(1, targets_T[:, None]).squeeze(1)
     with torch.set_grad_enabled(entropy_learns and torch.is_grad_enabled()):

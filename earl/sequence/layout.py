@@ -103,6 +103,8 @@ class Parsed:
     instruction: str
     thought: str | None
     """None when there is none; what there is of it when the sequence ends inside it."""
+    thought_ids: IntArray | None
+    """[T] ids of that thought as they stand, its closing marker included; the same text can be spelled otherwise."""
     target_hw: IntArray | None
     """[H, W] codes of the target; None unless its block is complete."""
     finished: bool
@@ -174,7 +176,12 @@ class SequenceLayout:
         return block
 
     def prompt(
-        self, source_hw: npt.NDArray[np.integer], instruction: str, *, mode: Mode, thought: str | None = None
+        self,
+        source_hw: npt.NDArray[np.integer],
+        instruction: str,
+        *,
+        mode: Mode,
+        thought: str | IntArray | None = None,
     ) -> Laid:
         """The beginning of a sequence, up to where generation starts.
 
@@ -183,7 +190,7 @@ class SequenceLayout:
             instruction: plain text; whatever it spells, it stays text.
             mode: "edit" and "mixed" end with the instruction, "thought" with the opening of a thought.
             thought: in mode "thought", a thought that the caller gives: it is closed, all of it is GIVEN, and
-                the target comes next.
+                the target comes next. Text, or ids as a model drew them, closing marker included.
         Raises:
             InstructionError: text that is not Unicode, or that poses as a marker which is plain text.
             ShapeError, SequenceError: as `image_block`; an unknown mode.
@@ -205,7 +212,7 @@ class SequenceLayout:
         source_hw: npt.NDArray[np.integer],
         instruction: str,
         target_hw: npt.NDArray[np.integer] | None,
-        thought: str | None = None,
+        thought: str | IntArray | None = None,
         *,
         mixed: bool = False,
     ) -> Laid:
@@ -216,7 +223,7 @@ class SequenceLayout:
             target_hw: [H, W] codes, the grid may differ; None ends the sequence behind the thought, where what is
                 learnt is to look and to say, not to draw.
             instruction: plain text.
-            thought: the thought before the target, or None for none.
+            thought: the thought before the target, as in `prompt`, or None for none.
             mixed: whether the model is to learn to choose between thought and target; else it is told, and
                 the first token after the instruction is FORCED.
         Raises: as `prompt`.
@@ -276,16 +283,18 @@ class SequenceLayout:
         opened = _first(read, self.open_run, at)
         target_at = _first(read, (self.vocabulary.boi,), at)
         instruction = self._read_text(read, at, min(opened, target_at), "text, a thought or BOI")
-        thought = None
+        thought, thought_ids = None, None
         if opened < target_at:
-            thought, target_at = self._read_thought(read, opened + len(self.open_run), target_at)
+            begun = opened + len(self.open_run)
+            thought, target_at = self._read_thought(read, begun, target_at)
+            thought_ids = read[begun:target_at].astype(np.int64)
 
         target_hw, end = self._read_block(read, target_at) if target_at < len(read) else (None, target_at)
         if end < len(read):
             self._expect(read, end, self.vocabulary.eos)
         if end + 1 < len(read):
             raise self._surprise(read, end + 1, "the end")
-        return Parsed(source_hw, instruction, thought, target_hw, finished=end < len(read))
+        return Parsed(source_hw, instruction, thought, thought_ids, target_hw, finished=end < len(read))
 
     def _new_form(self, rows: int, columns: int) -> BlockForm:
         if not (1 <= rows <= MAX_SIDE and 1 <= columns <= MAX_SIDE):
@@ -326,8 +335,15 @@ class SequenceLayout:
             raise self._poses("instruction", self.text_tokenizer.decode(run))
         return ids
 
-    def _thought_ids(self, thought: str) -> list[int]:
+    def _thought_ids(self, thought: str | IntArray) -> list[int]:
         """Ids of a thought and its closing marker."""
+        if not isinstance(thought, str):
+            said: list[int] = thought.tolist()
+            if self.closed_thought(said) is None:
+                raise SequenceError(
+                    f"a thought of {len(said)} ids does not end in its closing marker: give all of it"
+                )
+            return said
         if self.close_text is None:
             return [*self.text_tokenizer.encode(thought), *self.vocabulary.thought_close]
         if (thought + self.close_text).find(self.close_text) < len(thought):

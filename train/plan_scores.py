@@ -1,0 +1,62 @@
+"""How close a thought comes to the true plan: format, and F1 of actions, subjects and goals, as in ImageEdit-R1."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from earl.errors import InstructionError
+from earl.sequence.plan import Operation, Plan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanScores:
+    """A thought against the true plan, each from 0 to 1 (ImageEdit-R1's format and F1 rewards)."""
+
+    format: float
+    """1 where the thought is a plan."""
+    action_f1: float
+    subject_f1: float
+    """Words of the subjects, in their order of operations."""
+    goal_f1: float
+    extra_steps: int
+    """Operations beyond the true plan's."""
+
+    def reward(self, step_penalty: float = 0.0) -> float:
+        """From 0 to 10: a tenth for the format, the rest in equal parts for the three F1; less a penalty, in points of
+        ten, for every operation too many."""
+        right = self.format + 3 * (self.action_f1 + self.subject_f1 + self.goal_f1)
+        return max(0.0, right - step_penalty * self.extra_steps)
+
+
+def plan_scores(thought: str | None, truth: Plan) -> PlanScores:
+    """How close a thought comes to the true plan; what is no plan gets nothing."""
+    try:
+        plan = Plan.from_text(thought or "")
+    except InstructionError:
+        return PlanScores(format=0, action_f1=0, subject_f1=0, goal_f1=0, extra_steps=0)
+    said, right = plan.operations, truth.operations
+    return PlanScores(
+        format=1,
+        action_f1=f1(Counter(one.act for one in said), Counter(one.act for one in right)),
+        subject_f1=f1(_words(said, "subject"), _words(right, "subject")),
+        goal_f1=f1(_words(said, "goal"), _words(right, "goal")),
+        extra_steps=max(0, len(said) - len(right)),
+    )
+
+
+def f1(said: Counter[str], right: Counter[str]) -> float:
+    """The harmonic mean of precision and recall of two bags; 1 where both are empty."""
+    total = said.total() + right.total()
+    return 2 * (said & right).total() / total if total else 1.0
+
+
+def _words(operations: Sequence[Operation], name: str) -> Counter[str]:
+    """Words of a field, each with the action that it belongs to: a right word of a wrong operation is wrong."""
+    return Counter(
+        f"{one.act} {word}"
+        for one in operations
+        for word in re.findall(r"\w+", getattr(one, name).casefold())
+    )
