@@ -23,7 +23,7 @@ import torch
 from numpy.typing import NDArray
 from PIL import Image
 
-from earl.decoding import Draft, Engine, Request, Sampling, decode_thought
+from earl.decoding import Draft, Engine, Request, Sampling, Thought, decode_thought
 from earl.errors import CheckpointError, EarlError
 from earl.model import EarlForCausalLM
 from earl.pixels import (
@@ -282,6 +282,31 @@ class Editor:
         clock.lap("merge")
         return merged
 
+    def think(
+        self,
+        source_hw: NDArray[np.int64],
+        instruction: str,
+        seed: int,
+        sampling: Sampling,
+        *,
+        mode: Mode = "thought",
+    ) -> Thought | None:
+        """What the model thinks of an instruction before it writes; None where it writes at once (mode "mixed").
+
+        Raises:
+            SequenceError: the thought does not end within the room there is.
+        """
+        prompt = self.layout.prompt(source_hw, instruction, mode=mode)
+        return decode_thought(
+            self.model,
+            self.layout,
+            prompt,
+            mode=mode,
+            seed=seed,
+            sampling=sampling,
+            grammar=self.plan_grammar,
+        )
+
     @property
     def best_draft(self) -> Draft:
         """The draft of `EditOptions.draft` "auto"."""
@@ -368,17 +393,7 @@ class Editor:
     def _think(
         self, source_hw: NDArray[np.int64], instruction: str, seed: int, sampling: Sampling, thought: str
     ) -> tuple[Laid, str | None]:
-        mode = MODE_OF_THOUGHT[thought]
-        prompt = self.layout.prompt(source_hw, instruction, mode=mode)
-        said = decode_thought(
-            self.model,
-            self.layout,
-            prompt,
-            mode=mode,
-            seed=seed,
-            sampling=sampling,
-            grammar=self.plan_grammar,
-        )
+        said = self.think(source_hw, instruction, seed, sampling, mode=MODE_OF_THOUGHT[thought])
         if said is None:
             return self.layout.prompt(source_hw, instruction, mode="edit"), None
         return self.layout.prompt(source_hw, instruction, mode="thought", thought=said.ids), said.text

@@ -304,6 +304,16 @@ def weights_of(checkpoint: str) -> dict[str, torch.Tensor]:
     }
 
 
+def test_success_is_the_judges_whatever_is_rewarded(tiny: GrpoRecipe) -> None:
+    def halfway(question: Question, picture: Any, /) -> Verdict:
+        return Verdict(edit_success=4, over_editing=10, naturalness=10, artefacts=10)
+
+    recipe = replace(tiny, steps=1, save_every=1, reward=RewardConfig(weights={"naturalness": 1}))
+    Trainer(recipe, "no", halfway).train()
+    (line,) = log_of(recipe)
+    assert (line["reward"], line["success"]) == (10, 0)
+
+
 def test_a_judge_that_is_silent_now_and_then_costs_only_its_answers(tiny: GrpoRecipe) -> None:
     recipe = replace(tiny, num_generations=6, judge=JudgeConfig(probes=0, most_missing=0.9))
     Trainer(recipe, "no", unsure).train()

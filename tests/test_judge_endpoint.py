@@ -442,6 +442,15 @@ def test_a_config_that_cannot_work_is_refused_in_one_line(change: dict[str, Any]
     assert complaint in str(caught.value) and "\n" not in str(caught.value)
 
 
+def test_a_verdict_that_cannot_be_kept_is_given_all_the_same_and_counted(
+    start: Callable[..., Service], tmp_path: Path
+) -> None:
+    judge = judge_at(start(), cache=tmp_path / "cache")
+    (tmp_path / "cache").rmdir()
+    assert isinstance(judge(*pair(1)), Verdict)
+    assert (judge.counts.judged, judge.counts.unsaved) == (1, 1)
+
+
 def test_a_judge_that_cannot_be_set_up_says_what_is_missing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

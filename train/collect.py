@@ -19,7 +19,7 @@ from torch import Tensor
 from earl.decoding import Sampling, Thought
 from earl.editor import Editor
 from earl.errors import RecipeError
-from earl.judge import SUCCESS, Judge, NoVerdict, Question
+from earl.judge import SUCCESS, Judge, NoVerdict, Question, Verdict
 from earl.storybook.examples import FAMILIES, WEIGHTS, Example, example
 from earl.training.advantages import Advantages, group_advantages
 from train.grpo_recipe import GrpoRecipe
@@ -43,7 +43,7 @@ class Lesson:
     @property
     def thought(self) -> Thought | None:
         """What was thought before the answer."""
-        return self.group.thoughts[self.answer] if self.group.thoughts else None
+        return self.group.thoughts[self.answer]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,12 +95,14 @@ class Collector:
         silence = [
             one for group in groups + late for one in group.verdicts or () if isinstance(one, NoVerdict)
         ]
+        said = [one for group in groups for one in group.verdicts or () if isinstance(one, Verdict)]
         told = from_everyone(
             self.accelerator,
             {
                 "rewards": rewards_of(groups, self.recipe.reward).tolist(),
                 "late": rewards_of(late, self.recipe.reward).tolist(),
                 "changed": [float((group.codes_KHW != group.source_hw).mean()) for group in groups],
+                "done": [one.overall >= SUCCESS for one in said],
                 "shown": shown,
                 "silence": Counter(one.reason.partition(":")[0] for one in silence),
             },
@@ -148,10 +150,9 @@ class Collector:
     def _metrics(self, told: list[dict[str, Any]]) -> dict[str, float]:
         """Values for the logbook, of all processes; they have TRL's names where it has them."""
         rewards_GK = torch.tensor([row for one in told for row in one["rewards"]])[:, 0]
-        known_N = rewards_GK[rewards_GK.isfinite()]
         metrics = group_advantages(rewards_GK, self.recipe.advantage).metrics()
-        if len(known_N):
-            metrics["success"] = float((known_N >= SUCCESS).float().mean())
+        if done := [is_done for one in told for is_done in one["done"]]:
+            metrics["success"] = float(np.mean(done))
         silence = summed([one["silence"] for one in told])
         return {
             **metrics,

@@ -19,7 +19,7 @@ from collections import deque
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import torch
@@ -81,51 +81,49 @@ class Scorer(nn.Module):
         known_BHWC = self.model.look(batch.sources, batch.words)
         hints = GridHints(batch.aligned, batch.rows, batch.columns, known_BHWC)
         hidden_BTD = self.model.hidden(batch.ids, hints=hints, positions_BL=batch.positions)[:, :-1]
-        targets_BT, is_code_BT = batch.ids[:, 1:], batch.is_code[:, 1:]
+        is_text_BT, is_code_BT = masks(batch)
         first, stop = self.vocabulary.first_code, self.vocabulary.size
-        hidden_ND = hidden_BTD[is_code_BT]
-        logp_N, entropy_N = score(
-            hidden_ND,
-            self.model.lm_head.weight,
-            targets_BT[is_code_BT],
-            start=first,
-            stop=stop,
-            raised=self.model.raised(hidden_ND, batch.aligned[:, :-1][is_code_BT], first_id=first),
-            temperature=self.temperature,
-            entropy_learns=self.entropy_learns,
+        aligned_N = batch.aligned[:, :-1][is_code_BT]
+        raised = self.model.raised(hidden_BTD[is_code_BT], aligned_N, first_id=first)
+        logp_BT, entropy_BT = self._scored(
+            batch, hidden_BTD, is_code_BT, start=first, stop=stop, raised=raised
         )
-        nothing_BT = logp_N.new_zeros(targets_BT.shape)
-        where = is_code_BT.nonzero(as_tuple=True)
-        logp_BT, entropy_BT = nothing_BT.index_put(where, logp_N), nothing_BT.index_put(where, entropy_N)
-        is_text_BT = batch.is_text[:, 1:]
         if not bool(is_text_BT.any()):
             return logp_BT, entropy_BT
+        text_logp_BT, text_entropy_BT = self._scored(
+            batch, hidden_BTD, is_text_BT, start=0, stop=self.vocabulary.thought_stop, allowed_TR=allowed_NR
+        )
+        return logp_BT + text_logp_BT, entropy_BT + text_entropy_BT
+
+    def _scored(
+        self, batch: Batch, hidden_BTD: Tensor, where_BT: Tensor, **among: Any
+    ) -> tuple[Tensor, Tensor]:
+        """[B, T] each: `score` of what was chosen in some places, 0 elsewhere."""
         logp_N, entropy_N = score(
-            hidden_BTD[is_text_BT],
+            hidden_BTD[where_BT],
             self.model.lm_head.weight,
-            targets_BT[is_text_BT],
-            start=0,
-            stop=self.vocabulary.thought_stop,
-            allowed_TR=allowed_NR,
+            batch.ids[:, 1:][where_BT],
             temperature=self.temperature,
             entropy_learns=self.entropy_learns,
+            **among,
         )
-        where = is_text_BT.nonzero(as_tuple=True)
-        return logp_BT.index_put(where, logp_N), entropy_BT.index_put(where, entropy_N)
+        nothing_BT, at = logp_N.new_zeros(where_BT.shape), where_BT.nonzero(as_tuple=True)
+        return nothing_BT.index_put(at, logp_N), nothing_BT.index_put(at, entropy_N)
 
 
 class Trainer:
     """The state of a run."""
 
     def __init__(self, recipe: GrpoRecipe, resume: str, judge: Judge | None = None) -> None:
-        """Args:
-        judge: another one than the recipe's.
+        """Open or resume a run; `judge` is another one than the recipe's.
+
+        Raises:
+            RecipeError, CheckpointError: the recipe, the run's folder or the checkpoint cannot be used.
         """
         self.recipe = recipe
         self.accelerator = Accelerator(mixed_precision=recipe.mixed_precision)
-        device = (
-            self.accelerator.device
-        )  # "cpu:0" where several processes share a CPU, which files cannot be read to
+        device = self.accelerator.device
+        # Where several processes share a CPU it is "cpu:0", to which no file can be read.
         self.device = torch.device("cpu") if device.type == "cpu" else device
         self.run = Path(recipe.run)
         self.run.mkdir(parents=True, exist_ok=True)

@@ -50,8 +50,11 @@ class RewardConfig:
     def __post_init__(self) -> None:
         for key, weights in {"weights": self.weights, "kept": self.kept}.items():
             _check(key, weights)
-        if self.plan < 0:
-            raise RecipeError(f"reward.plan is {self.plan}: set 0 or more")
+        for key in ("plan", "step_penalty"):
+            if getattr(self, key) < 0:
+                raise RecipeError(
+                    f"reward.{key} is {getattr(self, key)}, which would reward bad plans: set 0 or more"
+                )
 
     @property
     def credits(self) -> tuple[dict[str, float], ...]:

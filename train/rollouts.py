@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from safetensors import safe_open
 from safetensors.numpy import load_file, save_file
 
-from earl.decoding import Engine, Request, Sampling, Thought, decode_thought
+from earl.decoding import Engine, Request, Sampling, Thought
 from earl.editor import Editor
 from earl.errors import RecipeError
 from earl.judge import Judge, NoVerdict, Question, Verdict
@@ -60,10 +60,10 @@ class Group:
     codes_KHW: NDArray[np.int64]
     logp_KHW: NDArray[np.float32]
     """How likely every code was when it was drawn."""
-    thoughts: tuple[Thought | None, ...] = ()
-    """What was thought before each answer; empty where nothing was."""
-    plan_scores: tuple[PlanScores | None, ...] = ()
-    """What each thought is worth as a plan, where the true one is known."""
+    thoughts: tuple[Thought | None, ...]
+    """What was thought before each answer."""
+    plan_scores: tuple[PlanScores | None, ...]
+    """What each thought is worth as a plan, where there is one and the true one is known."""
     verdicts: tuple[Verdict | NoVerdict, ...] | None = None
     """One for each answer; None before the judge has seen them."""
     shown: int = 0
@@ -94,7 +94,7 @@ def roll_out(
     sources = [editor.codes(open_picture(one.question.source)) for one in asked]
     thoughts = [
         [
-            think(editor, source_hw, one.question.instruction, seed, sampling) if thinks else None
+            editor.think(source_hw, one.question.instruction, seed, sampling) if thinks else None
             for seed in one.seeds
         ]
         for one, source_hw in zip(asked, sources, strict=True)
@@ -128,24 +128,6 @@ def roll_out(
             )
         )
     return groups
-
-
-def think(
-    editor: Editor, source_hw: NDArray[np.int64], instruction: str, seed: int, sampling: Sampling
-) -> Thought:
-    """A thought as an editor would have it."""
-    prompt = editor.layout.prompt(source_hw, instruction, mode="thought")
-    said = decode_thought(
-        editor.model,
-        editor.layout,
-        prompt,
-        mode="thought",
-        seed=seed,
-        sampling=sampling,
-        grammar=editor.plan_grammar,
-    )
-    assert said is not None  # only in mode "mixed" nothing may be thought
-    return said
 
 
 def prompts(

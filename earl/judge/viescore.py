@@ -17,7 +17,6 @@ import threading
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import mean
@@ -77,6 +76,8 @@ class VIEScoreCounts:
     """Pictures without a verdict, by the category of the reason."""
     from_cache: int
     """Samples that were not asked for, since they were known."""
+    unsaved: int
+    """Samples that the cache's folder did not take, on a full disk for example: they would be asked for again."""
     service: ChatCounts
 
 
@@ -94,7 +95,7 @@ class VIEScoreJudge:
         self._cache = VerdictCache(Path(config.cache)) if config.cache is not None else None
         self._client = ChatClient(config.chat)
         self._lock = threading.Lock()
-        self._judged = self._from_cache = 0
+        self._judged = self._from_cache = self._unsaved = 0
         self._missing: Counter[str] = Counter()
 
     def __call__(self, question: Question, picture: Picture, /) -> Verdict | NoVerdict:
@@ -120,6 +121,7 @@ class VIEScoreJudge:
                 judged=self._judged,
                 missing=dict(self._missing),
                 from_cache=self._from_cache,
+                unsaved=self._unsaved,
                 service=self._client.counts,
             )
 
@@ -148,9 +150,7 @@ class VIEScoreJudge:
 
     def _judge(self, question: Question, picture: Picture) -> Verdict | NoVerdict:
         try:
-            with (
-                self._lock
-            ):  # a lazy picture, which several answers may share, is read by one thread at a time
+            with self._lock:  # a lazy picture, which answers may share, is read by one thread at a time
                 source, edited = shown(question.source, picture, self.config.max_side)
         except PictureError as error:
             return NoVerdict(f"no picture: {error}")
@@ -200,8 +200,9 @@ class VIEScoreJudge:
         if isinstance(looks, NoVerdict):
             return looks
         verdict = _verdict(said, looks)
-        if self._cache is not None:
-            self._cache.put(key, verdict)
+        if self._cache is not None and not self._cache.put(key, verdict):
+            with self._lock:
+                self._unsaved += 1
         return verdict
 
     def _scores(self, request: ChatRequest, names: Names) -> Scores | NoVerdict:
@@ -234,14 +235,17 @@ class VerdictCache:
         except (OSError, ValueError, TypeError):  # a damaged file is judged again and replaced
             return None
 
-    def put(self, key: str, verdict: Verdict) -> None:
-        """Write a verdict, whole or not at all."""
+    def put(self, key: str, verdict: Verdict) -> bool:
+        """Write a verdict, whole or not at all; whether the folder took it."""
         file = self._file(key)
         partial = file.with_name(f".{key[:16]}-{os.getpid()}-{threading.get_ident()}.part")
-        with suppress(OSError):  # a full disk costs a question more, not the verdict
+        try:
             file.parent.mkdir(exist_ok=True)
             partial.write_text(json.dumps(dataclasses.asdict(verdict), indent=1), "utf-8")
             os.replace(partial, file)
+        except OSError:  # a full disk costs a question more, not the verdict
+            return False
+        return True
 
     def _file(self, key: str) -> Path:
         return self._folder / key[:2] / f"{key}.json"
