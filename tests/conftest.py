@@ -10,6 +10,7 @@ import pytest
 
 if TYPE_CHECKING:
     from earl.editor import Editor
+    from train.grpo_recipe import GrpoRecipe
 
 # Before any test imports torch or the hub: tiny tensors are slower on more threads; no test needs a network.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
@@ -122,3 +123,28 @@ def tiny_editor(tiny_checkpoint: Path) -> Editor:
     from earl.editor import Editor
 
     return Editor.from_pretrained(tiny_checkpoint, device="cpu")
+
+
+@pytest.fixture
+def tiny_grpo(tmp_path: Path, tiny_checkpoint: Path) -> GrpoRecipe:
+    """Reinforcement learning of seconds, in `tmp_path / "run"`; its judge is trusted without a trial."""
+    from earl.training.advantages import AdvantageConfig
+    from earl.training.optim import OptimConfig
+    from train.grpo_recipe import GrpoRecipe, JudgeConfig
+
+    return GrpoRecipe(
+        run=str(tmp_path / "run"),
+        start_from=str(tiny_checkpoint),
+        steps=4,
+        prompts=2,
+        num_generations=3,
+        resample=0,
+        micro_batch=2,
+        judge=JudgeConfig(probes=0),
+        advantage=AdvantageConfig(std_floor=1e-3),
+        optim=OptimConfig(lr=1e-3, warmup_steps=1),
+        save_every=2,
+        evaluate=0,
+        samples=0,
+        tracker="none",
+    )

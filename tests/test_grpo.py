@@ -19,7 +19,6 @@ from earl.editor import Editor
 from earl.errors import JudgeError, RecipeError
 from earl.judge import NoVerdict, Question, Verdict
 from earl.sequence.plan import Operation, Plan
-from earl.training.advantages import AdvantageConfig
 from earl.training.entropy import EntropyConfig
 from earl.training.optim import OptimConfig
 from earl.training.policy import PolicyConfig
@@ -45,31 +44,6 @@ def unsure(question: Question, picture: Any, /) -> Verdict | NoVerdict:
 
 def silent(question: Question, picture: Any, /) -> Verdict | NoVerdict:
     return NoVerdict("unreachable: nobody there")
-
-
-def never(question: Question, picture: Any, /) -> Verdict | NoVerdict:
-    raise AssertionError("this answer was judged before")
-
-
-@pytest.fixture
-def tiny(tmp_path: Path, tiny_checkpoint: Path) -> GrpoRecipe:
-    """A run of seconds."""
-    return GrpoRecipe(
-        run=str(tmp_path / "run"),
-        start_from=str(tiny_checkpoint),
-        steps=4,
-        prompts=2,
-        num_generations=3,
-        resample=0,
-        micro_batch=2,
-        judge=JudgeConfig(probes=0),
-        advantage=AdvantageConfig(std_floor=1e-3),
-        optim=OptimConfig(lr=1e-3, warmup_steps=1),
-        save_every=2,
-        evaluate=0,
-        samples=0,
-        tracker="none",
-    )
 
 
 def weights(folder: Path) -> dict[str, torch.Tensor]:
@@ -221,8 +195,8 @@ def test_a_plan_is_worth_what_it_shares_with_the_true_one() -> None:
 # ------------------------------------------------------------- the loop
 
 
-def test_what_the_engine_drew_is_what_the_scorer_scores(tiny: GrpoRecipe) -> None:
-    recipe = replace(tiny, steps=1, save_every=1, temperature=0.7)
+def test_what_the_engine_drew_is_what_the_scorer_scores(tiny_grpo: GrpoRecipe) -> None:
+    recipe = replace(tiny_grpo, steps=1, save_every=1, temperature=0.7)
     Trainer(recipe, "no", bright).train()
     (line,) = log_of(recipe)
     assert line["sampling/sampling_logp_difference/mean"] < 1e-4
@@ -232,10 +206,10 @@ def test_what_the_engine_drew_is_what_the_scorer_scores(tiny: GrpoRecipe) -> Non
 
 @pytest.mark.parametrize("tokens", ["all", "text", "image"])
 def test_thoughts_are_trained_under_the_distribution_that_they_were_drawn_from(
-    tiny: GrpoRecipe, tokens: Any
+    tiny_grpo: GrpoRecipe, tokens: Any
 ) -> None:
     recipe = replace(
-        tiny, steps=1, save_every=1, thought="on", temperature=0.8, policy=PolicyConfig(tokens=tokens, beta=0.01),
+        tiny_grpo, steps=1, save_every=1, thought="on", temperature=0.8, policy=PolicyConfig(tokens=tokens, beta=0.01),
         reward=RewardConfig(plan=1.0),
     )  # fmt: skip
     saved = Trainer(recipe, "no", bright).train()
@@ -248,10 +222,10 @@ def test_thoughts_are_trained_under_the_distribution_that_they_were_drawn_from(
 
 
 def test_a_run_that_was_killed_ends_as_one_that_was_not(
-    tiny: GrpoRecipe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tiny_grpo: GrpoRecipe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     recipe = replace(
-        tiny,
+        tiny_grpo,
         policy=PolicyConfig(beta=0.01, image_entropy=EntropyConfig(target=3.0, step_size=1e-2)),
         num_iterations=2,
     )
@@ -287,11 +261,13 @@ def test_a_run_that_was_killed_ends_as_one_that_was_not(
     assert [line["step"] for line in log_of(broken)] == [1, 2, 3, 4]
 
 
-def test_an_update_does_not_depend_on_how_it_is_cut(tiny: GrpoRecipe, tmp_path: Path) -> None:
-    one = Trainer(replace(tiny, steps=1, micro_batch=6), "no", bright).train()
-    other = Trainer(replace(tiny, steps=1, micro_batch=1, run=str(tmp_path / "cut")), "no", bright).train()
+def test_an_update_does_not_depend_on_how_it_is_cut(tiny_grpo: GrpoRecipe, tmp_path: Path) -> None:
+    one = Trainer(replace(tiny_grpo, steps=1, micro_batch=6), "no", bright).train()
+    other = Trainer(
+        replace(tiny_grpo, steps=1, micro_batch=1, run=str(tmp_path / "cut")), "no", bright
+    ).train()
     left, right = weights(one), weights(other)
-    start = weights_of(tiny.start_from)
+    start = weights_of(tiny_grpo.start_from)
     moved = max(float((left[f"model.{name}"] - start[name]).abs().max()) for name in start)
     apart = max(float((left[name] - right[name]).abs().max()) for name in left)
     assert moved > 5e-4
@@ -304,18 +280,18 @@ def weights_of(checkpoint: str) -> dict[str, torch.Tensor]:
     }
 
 
-def test_success_is_the_judges_whatever_is_rewarded(tiny: GrpoRecipe) -> None:
+def test_success_is_the_judges_whatever_is_rewarded(tiny_grpo: GrpoRecipe) -> None:
     def halfway(question: Question, picture: Any, /) -> Verdict:
         return Verdict(edit_success=4, over_editing=10, naturalness=10, artefacts=10)
 
-    recipe = replace(tiny, steps=1, save_every=1, reward=RewardConfig(weights={"naturalness": 1}))
+    recipe = replace(tiny_grpo, steps=1, save_every=1, reward=RewardConfig(weights={"naturalness": 1}))
     Trainer(recipe, "no", halfway).train()
     (line,) = log_of(recipe)
     assert (line["reward"], line["success"]) == (10, 0)
 
 
-def test_a_judge_that_is_silent_now_and_then_costs_only_its_answers(tiny: GrpoRecipe) -> None:
-    recipe = replace(tiny, num_generations=6, judge=JudgeConfig(probes=0, most_missing=0.9))
+def test_a_judge_that_is_silent_now_and_then_costs_only_its_answers(tiny_grpo: GrpoRecipe) -> None:
+    recipe = replace(tiny_grpo, num_generations=6, judge=JudgeConfig(probes=0, most_missing=0.9))
     Trainer(recipe, "no", unsure).train()
     lines = log_of(recipe)
     share = np.mean([line["frac_reward_none"] for line in lines])
@@ -325,9 +301,9 @@ def test_a_judge_that_is_silent_now_and_then_costs_only_its_answers(tiny: GrpoRe
 
 @pytest.mark.parametrize(("judge", "updates"), [(silent, 0), (unsure, 1)])
 def test_a_run_whose_judge_is_gone_saves_and_stops_and_can_go_on(
-    tiny: GrpoRecipe, judge: Callable[..., Any], updates: int
+    tiny_grpo: GrpoRecipe, judge: Callable[..., Any], updates: int
 ) -> None:
-    recipe = replace(tiny, num_generations=8, judge=JudgeConfig(probes=0, most_missing=0.05))
+    recipe = replace(tiny_grpo, num_generations=8, judge=JudgeConfig(probes=0, most_missing=0.05))
     with pytest.raises(JudgeError, match=r"no verdict on \d+ of the last \d+ answers.*--resume auto"):
         Trainer(recipe, "no", judge).train()
     (saved,) = saved_steps(Path(recipe.run))
@@ -337,21 +313,21 @@ def test_a_run_whose_judge_is_gone_saves_and_stops_and_can_go_on(
     assert Trainer(patient, "auto", bright).train().name == "step-000004"
 
 
-def test_a_judge_that_ranks_wrongly_trains_nothing(tiny: GrpoRecipe) -> None:
-    recipe = replace(tiny, judge=JudgeConfig(probes=3))
+def test_a_judge_that_ranks_wrongly_trains_nothing(tiny_grpo: GrpoRecipe) -> None:
+    recipe = replace(tiny_grpo, judge=JudgeConfig(probes=3))
     with pytest.raises(JudgeError, match="not to be trusted"):
         Trainer(recipe, "no", bright).train()
     assert saved_steps(Path(recipe.run)) == []
 
 
-def test_questions_that_teach_nothing_are_replaced_within_the_budget(tiny: GrpoRecipe) -> None:
+def test_questions_that_teach_nothing_are_replaced_within_the_budget(tiny_grpo: GrpoRecipe) -> None:
     asked: list[str] = []
 
     def content(question: Question, picture: Any, /) -> Verdict:
         asked.append(question.instruction)
         return Verdict(edit_success=5, over_editing=5, naturalness=5, artefacts=5)
 
-    recipe = replace(tiny, steps=1, save_every=1, resample=2)
+    recipe = replace(tiny_grpo, steps=1, save_every=1, resample=2)
     saved = Trainer(recipe, "no", content).train()
     assert len(asked) == 3 * 2 * 3  # rounds, questions, answers
     assert len(set(asked)) == 3 * 2
@@ -361,12 +337,14 @@ def test_questions_that_teach_nothing_are_replaced_within_the_budget(tiny: GrpoR
     assert all(torch.equal(start[name], now[f"model.{name}"]) for name in start)
 
 
-def test_cells_that_change_and_cells_that_are_kept_can_have_credits_of_their_own(tiny: GrpoRecipe) -> None:
+def test_cells_that_change_and_cells_that_are_kept_can_have_credits_of_their_own(
+    tiny_grpo: GrpoRecipe,
+) -> None:
     def strict(question: Question, picture: Any, /) -> Verdict:
         light = float(np.asarray(picture).mean())
         return Verdict(edit_success=light % 10, over_editing=light * 7 % 10, naturalness=5, artefacts=5)
 
-    recipe = replace(tiny, reward=RewardConfig(weights={"edit_success": 1}, kept={"over_editing": 1}))
+    recipe = replace(tiny_grpo, reward=RewardConfig(weights={"edit_success": 1}, kept={"over_editing": 1}))
     trainer = Trainer(recipe, "no", strict)
     lessons = trainer.collector.collect(0).lessons
     by_group: dict[int, list[Any]] = {}
@@ -390,9 +368,9 @@ def test_cells_that_change_and_cells_that_are_kept_can_have_credits_of_their_own
 
 
 @pytest.mark.slow
-def test_a_toy_editor_learns_what_its_judge_likes(tiny: GrpoRecipe, tmp_path: Path) -> None:
+def test_a_toy_editor_learns_what_its_judge_likes(tiny_grpo: GrpoRecipe, tmp_path: Path) -> None:
     recipe = replace(
-        tiny, steps=60, prompts=4, num_generations=8, micro_batch=32, save_every=60,
+        tiny_grpo, steps=60, prompts=4, num_generations=8, micro_batch=32, save_every=60,
         optim=OptimConfig(lr=1e-2, warmup_steps=1),
     )  # fmt: skip
     control = replace(

@@ -16,11 +16,10 @@ from tensorboard.backend.event_processing.event_accumulator import EventAccumula
 from test_grpo import bright, log_of
 
 from earl.errors import RecipeError
-from earl.training.advantages import AdvantageConfig
 from earl.training.curves import LEFT, PANELS, PLUM, RIGHT, RUST, WIDTH, draw_curves, runs_of
 from earl.training.tracker import new_tracker
 from train.grpo import Trainer
-from train.grpo_recipe import GrpoRecipe, JudgeConfig
+from train.grpo_recipe import GrpoRecipe
 
 # ------------------------------------------------------------- curves
 
@@ -75,21 +74,10 @@ def told(run: Path) -> EventAccumulator:
 
 
 def test_the_tracker_says_what_the_log_says_and_a_run_leaves_its_curves(
-    tmp_path: Path, tiny_checkpoint: Path
+    tiny_grpo: GrpoRecipe,
 ) -> None:
-    recipe = GrpoRecipe(
-        run=str(tmp_path / "run"),
-        start_from=str(tiny_checkpoint),
-        steps=2,
-        prompts=1,
-        num_generations=3,
-        resample=0,
-        judge=JudgeConfig(probes=0),
-        advantage=AdvantageConfig(std_floor=1e-3),
-        save_every=1,
-        evaluate=1,
-        samples=1,
-    )
+    often = {"steps": 2, "save_every": 1, "evaluate": 1, "samples": 1}
+    recipe = replace(tiny_grpo, prompts=1, tracker="tensorboard", **often)
     Trainer(replace(recipe, steps=1), "no", bright).train()
     Trainer(recipe, "auto", bright).train()
     events = told(Path(recipe.run))

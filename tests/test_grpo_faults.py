@@ -18,8 +18,6 @@ from test_grpo import bright, log_of, same
 from earl.errors import RecipeError
 from earl.judge import NoVerdict, Question, Verdict, VIEScoreConfig, VIEScoreJudge
 from earl.pixels import open_picture
-from earl.training.advantages import AdvantageConfig
-from earl.training.optim import OptimConfig
 from train.collect import Lesson, Round
 from train.grpo import Trainer
 from train.grpo_recipe import GrpoRecipe, JudgeConfig
@@ -27,23 +25,10 @@ from train.rollouts import Group
 
 
 @pytest.fixture
-def brief(tmp_path: Path, tiny_checkpoint: Path) -> GrpoRecipe:
+def brief(tiny_grpo: GrpoRecipe) -> GrpoRecipe:
     """A run of seconds whose judge may be silent as often as it likes."""
-    return GrpoRecipe(
-        run=str(tmp_path / "run"),
-        start_from=str(tiny_checkpoint),
-        steps=6,
-        prompts=2,
-        num_generations=4,
-        resample=0,
-        judge=JudgeConfig(probes=0, most_missing=1.0),
-        advantage=AdvantageConfig(std_floor=1e-3),
-        optim=OptimConfig(lr=1e-3, warmup_steps=1),
-        save_every=2,
-        evaluate=0,
-        samples=0,
-        tracker="none",
-    )
+    patient = JudgeConfig(probes=0, most_missing=1.0)
+    return replace(tiny_grpo, steps=6, num_generations=4, judge=patient)
 
 
 def stored(trainer: Trainer) -> list[Group]:

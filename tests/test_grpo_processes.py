@@ -19,7 +19,6 @@ from earl import recipe as recipes
 from earl.judge import NoVerdict, Question, Verdict
 from earl.training.advantages import AdvantageConfig
 from earl.training.entropy import EntropyConfig
-from earl.training.optim import OptimConfig
 from earl.training.policy import PolicyConfig
 from train.collect import FIRST_QUESTION, ask
 from train.grpo import Trainer
@@ -78,23 +77,15 @@ def drawn(recipe: GrpoRecipe, processes: int) -> list[Group]:
     return [group for store in stores for group in store.load(recipe.steps - 1, 0) or []]
 
 
-def test_two_processes_make_the_update_of_one(tmp_path: Path, tiny_checkpoint: Path) -> None:
-    one = GrpoRecipe(
-        run=str(tmp_path / "one"),
-        start_from=str(tiny_checkpoint),
+def test_two_processes_make_the_update_of_one(tmp_path: Path, tiny_grpo: GrpoRecipe) -> None:
+    one = replace(
+        tiny_grpo,
         steps=2,
-        prompts=2,
         num_generations=5,
-        resample=0,
         micro_batch=1,
         judge=JudgeConfig(probes=0, most_missing=1.0),
         advantage=AdvantageConfig(std_floor=1e-3, scale_rewards="batch"),
         policy=PolicyConfig(beta=0.01, image_entropy=EntropyConfig(target=3.0, step_size=1e-2)),
-        optim=OptimConfig(lr=1e-3, warmup_steps=1),
-        save_every=2,
-        evaluate=0,
-        samples=0,
-        tracker="none",
     )
     two = replace(one, run=str(tmp_path / "two"))
     run_on_two(two, tmp_path / "two.json")
