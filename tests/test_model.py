@@ -353,6 +353,12 @@ def test_a_draft_in_rounds_decides_the_surest_codes_first_and_sees_them_in_the_n
     assert not torch.allclose(made, once.look(source, words))  # type: ignore[arg-type]
 
 
+def test_a_drafter_that_never_looks_at_codes_is_shown_none() -> None:
+    source = ids(1, 3, 4)
+    with pytest.raises(ShapeError, match="draft once"):
+        with_drafter().look(source, ids(1, 3), source)
+
+
 def test_rounds_are_the_same_alone_and_beside_a_larger_grid() -> None:
     model = with_rounds(4)
     small, large = V - 20 + ids(1, 3, 4) % 20, V - 20 + ids(1, 5, 6, seed=2) % 20

@@ -56,7 +56,7 @@ class Drafter(nn.Module):
         Args:
             source_BHW: ids, -1 beyond a source's grid.
             words_BN: ids of instruction and thought, -1 behind shorter ones.
-            shown_BHW: ids of the target that are decided, -1 where none is.
+            shown_BHW: ids of the target that are decided, -1 where none is; for drafters that go over their draft.
         Returns:
             [B, H, W, 3 D], 0 beyond the grid: what the source shows there, whatever the words; what the words ask for;
             and the draft, a final hidden state that head and copy gate can read.
@@ -69,7 +69,8 @@ class Drafter(nn.Module):
         for look in self.sight:
             cells_BHWC = look(cells_BHWC, inside_BHW1)
         sight_BHWD = self.sight_proj(self.sight_norm(cells_BHWC))
-        if shown_BHW is not None and self.shown_proj is not None:
+        if shown_BHW is not None:
+            assert self.shown_proj is not None
             shown_BHWC = self.shown_proj(self.embed_tokens(shown_BHW.clamp(min=0)))
             cells_BHWC = cells_BHWC + shown_BHWC * (shown_BHW >= 0)[..., None]
         for layer in self.layers:

@@ -235,7 +235,8 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
         all cells; here most are copies, of which there is no doubt.
 
         Raises:
-            ShapeError: the source has more rows or columns than the model has embeddings for.
+            ShapeError: the source has more rows or columns than the model has embeddings for; or codes are shown to a
+                drafter that goes over its draft once.
         """
         drafter = self.model.drafter
         if drafter is None:
@@ -244,6 +245,10 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
         if rows > limit[0] or columns > limit[1]:
             raise ShapeError(
                 f"the source is {rows}x{columns} cells, this model knows {limit[0]}x{limit[1]}: work at a smaller size"
+            )
+        if shown_BHW is not None and self.config.draft_rounds == 1:
+            raise ShapeError(
+                "this drafter goes over its draft once and looks at no codes: leave shown_BHW out"
             )
         if shown_BHW is not None:
             return cast(Tensor, drafter(source_BHW, words_BN, shown_BHW))
