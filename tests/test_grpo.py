@@ -28,6 +28,7 @@ from train.grpo_recipe import GrpoRecipe, JudgeConfig
 from train.plan_scores import PlanScores, plan_scores
 from train.rewards import RewardConfig, reward, with_plan
 from train.rollouts import Asked, RolloutStore, judged, noise_seeds, roll_out
+from train.sft import Checkpoint, ModelShape, SftRecipe
 
 
 def bright(question: Question, picture: Any, /) -> Verdict | NoVerdict:
@@ -278,6 +279,46 @@ def weights_of(checkpoint: str) -> dict[str, torch.Tensor]:
     return {
         name: tensor.float() for name, tensor in load_file(Path(checkpoint) / "model.safetensors").items()
     }
+
+
+@pytest.fixture
+def drafting(tmp_path: Path, tiny_image_tokenizer: Path, tiny_words: Path) -> str:
+    """A checkpoint with a drafter and a transformer that is silent, as training begins."""
+    shape = ModelShape(
+        hidden_size=32, intermediate_size=64, num_hidden_layers=2, num_attention_heads=2, num_key_value_heads=1,
+        draft_width=16, draft_layers=2, copy_gate=True,
+    )  # fmt: skip
+    recipe = SftRecipe(
+        image_tokenizer=str(tiny_image_tokenizer),
+        text_tokenizer=str(tiny_words),
+        model=shape,
+        working_side=64,
+    )
+    checkpoint = Checkpoint(recipe)
+    checkpoint.write(checkpoint.new_model(), tmp_path / "drafting")
+    return str(tmp_path / "drafting")
+
+
+def test_a_draft_alone_learns_what_it_would_learn_before_a_silent_transformer(
+    tiny_grpo: GrpoRecipe, drafting: str, tmp_path: Path
+) -> None:
+    with_all = replace(tiny_grpo, start_from=drafting, steps=1, save_every=1, optim=OptimConfig(lr=1e-3))
+    alone = replace(with_all, draft_alone=True, run=str(tmp_path / "alone"), optim=OptimConfig(lr=1e-3))
+    start = weights_of(drafting)
+    left, right = (weights(Trainer(recipe, "no", bright).train()) for recipe in (with_all, alone))
+    assert log_of(alone)[0]["sampling/sampling_logp_difference/mean"] < 1e-4
+    moved = {name for name in start if not torch.equal(right[f"model.{name}"], start[name])}
+    assert {"lm_head.weight", "copy_gate.weight", "model.drafter.draft_proj.weight"} <= moved
+    assert not {name for name in moved if name.startswith(("model.layers", "model.norm", "model.row"))}
+    assert not torch.equal(left["model.model.norm.weight"], right["model.model.norm.weight"])
+    for name in moved:  # Adam's first update is the sign of the gradient
+        apart = (left[f"model.{name}"] - right[f"model.{name}"]).abs()
+        assert float(apart.mean()) < 0.1 * float((right[f"model.{name}"] - start[name]).abs().mean())
+
+
+def test_only_a_drafter_can_learn_alone(tiny_grpo: GrpoRecipe) -> None:
+    with pytest.raises(RecipeError, match="has no drafter"):
+        Trainer(replace(tiny_grpo, draft_alone=True), "no", bright)
 
 
 def test_success_is_the_judges_whatever_is_rewarded(tiny_grpo: GrpoRecipe) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import random
 from collections.abc import Callable
 from pathlib import Path
@@ -322,52 +321,24 @@ def test_a_draft_is_the_answer_of_a_transformer_that_says_nothing() -> None:
     assert (hidden[0, [5, 7]] == 0).all()  # for who is about to write the cell alone
 
 
-def with_rounds(rounds: int) -> EarlForCausalLM:
-    words = {"vocabulary": {"first_code": V - 20}, "draft_rounds": rounds}
-    return with_random_weights(**HINTED, **DRAFTER, **words, copy_gate=True)
+def test_a_silent_transformer_is_not_run_and_nothing_is_lost() -> None:
+    model = with_random_weights(**HINTED, **DRAFTER, copy_gate=True)
+    model.model.norm.weight.data.zero_()
+    source, words, cells = ids(1, 3, 4), ids(1, 3), torch.zeros(1, 10, dtype=torch.long)
+    calls: list[int] = []
+    model.model.layers[0].register_forward_hook(lambda *_: calls.append(1))
 
+    def hidden() -> Tensor:
+        return model.hidden(ids(1, 10), hints=GridHints(cells, cells, cells, model.look(source, words)))
 
-@pytest.mark.parametrize("rounds", [2, 3, 5])
-def test_a_draft_in_rounds_decides_the_surest_codes_first_and_sees_them_in_the_next(rounds: int) -> None:
-    model = with_rounds(rounds)
-    source, words = V - 20 + ids(1, 4, 5) % 20, ids(1, 3)
-    shown = torch.full_like(source, -1)
-    wanted = torch.zeros(1, 4, 5, 3 * model.config.hidden_size)
-    for left in range(rounds, 0, -1):
-        known = model.look(source, words, shown)
-        assert known is not None
-        logits = model.logits(known.chunk(3, dim=-1)[2], V - 20, V, aligned_X=source)
-        prob, code = logits.softmax(-1).max(-1)
-        undecided = [(float(-prob[0, r, c]), r, c) for r in range(4) for c in range(5) if shown[0, r, c] < 0]
-        sure = sum(-each[0] > 0.8 for each in undecided)
-        most = sure + math.ceil((len(undecided) - sure) / left)
-        for _, r, c in sorted(undecided)[:most]:
-            wanted[0, r, c] = known[0, r, c]
-        for _, r, c in sorted(undecided)[:most]:
-            shown[0, r, c] = V - 20 + code[0, r, c]
-    made = model.look(source, words)
-    assert made is not None
-    same(made, wanted)
-    once = with_rounds(rounds)
-    once.config.draft_rounds = 1
-    assert not torch.allclose(made, once.look(source, words))  # type: ignore[arg-type]
-
-
-def test_a_drafter_that_never_looks_at_codes_is_shown_none() -> None:
-    source = ids(1, 3, 4)
-    with pytest.raises(ShapeError, match="draft once"):
-        with_drafter().look(source, ids(1, 3), source)
-
-
-def test_rounds_are_the_same_alone_and_beside_a_larger_grid() -> None:
-    model = with_rounds(4)
-    small, large = V - 20 + ids(1, 3, 4) % 20, V - 20 + ids(1, 5, 6, seed=2) % 20
-    both = torch.full((2, 5, 6), -1)
-    both[:1, :3, :4], both[1:] = small, large
-    words = ids(2, 3)
-    seen, alone = model.look(both, words), model.look(small, words[:1])
-    assert seen is not None and alone is not None
-    same(seen[:1, :3, :4], alone)
+    skipped = hidden()
+    assert not calls
+    model.requires_grad_(True)
+    assert torch.equal(skipped, hidden()) and calls  # whoever is to learn to speak is run
+    model.only_draft_learns()
+    assert torch.equal(skipped, hidden()) and len(calls) == 1
+    model.model.norm.weight.data[0] = 0.1
+    assert not torch.equal(skipped, hidden())
 
 
 def test_a_drafter_sees_the_order_of_words_and_cells_that_are_far_away() -> None:

@@ -351,31 +351,11 @@ def test_a_drafter_learns_alone_and_leaves_the_transformer_as_it_is(tiny_sft: Pa
         ("draft_alone=true", "draft_"),
         ("copied_share=0", "copied_share is 0"),
         ("naming_weight=1", "draft_width"),
-        ("shown_share=0.5", "draft_rounds"),
     ],
 )
 def test_a_draft_that_cannot_be_taught_is_refused(tiny_sft: Path, word: str, named: str) -> None:
-    words = ["model.draft_width=8", "draft_weight=1"] if "shown" in word else []
     with pytest.raises(RecipeError, match=named):
-        train.sft.train(sft_recipe(tiny_sft, word, *words))
-
-
-def test_a_drafter_is_asked_for_what_it_is_not_shown_and_shown_the_truth(tiny_sft: Path) -> None:
-    words = ["model.draft_width=8", "model.draft_layers=1", "model.draft_rounds=3", "draft_weight=1"]
-    recipe = sft_recipe(tiny_sft, *words, "shown_share=0.7", "copied_share=1", "steps=2", "save_every=2")
-    layout, shards = train.sft.Checkpoint(recipe).layout, TokenShards(recipe.data)
-    shares = []
-    for number in range(len(shards)):
-        target_hw = shards[number].target_hw + layout.vocabulary.first_code
-        lesson = train.sft.lay_out(recipe, layout, shards[number], number, epoch=0)
-        assert lesson.shown is not None and lesson.drafts is not None
-        is_shown = lesson.shown >= 0
-        assert np.array_equal(lesson.shown[is_shown], target_hw[is_shown])
-        assert np.array_equal(lesson.drafts, np.where(is_shown, -1, target_hw))
-        shares.append(is_shown.mean())
-    assert shares.count(0) >= 2  # what a drafter sees before its first round
-    assert max(shares) > 0.5
-    train.sft.train(recipe)
+        train.sft.train(sft_recipe(tiny_sft, word))
 
 
 def one_batch(recipe: train.sft.SftRecipe, checkpoint: train.sft.Checkpoint, indices: list[int]) -> Batch:

@@ -5,7 +5,8 @@
 Target codes are the target picture's inside the changed cells, dilated by one cell, and the source's outside:
 a convolutional encoder changes codes far from an edit, and a model trained on those learns noise
 (docs/log.md). A run that was stopped goes on behind the last whole shard; one that asks for more examples than
-the last had adds them.
+the last had adds them. With `--even` every family of edits gets as many examples, as in the evaluation; without,
+the simple ones get more.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from earl.data.shards import EditTokens, shard_length, write_shard
 from earl.errors import EarlError
 from earl.pixels.region import dilate
 from earl.storybook.drawing import changed_mask
-from earl.storybook.examples import example
+from earl.storybook.examples import FAMILIES, example
 from earl.vq import ImageTokenizer
 
 
@@ -45,9 +46,9 @@ class DrawnEdit:
     family: str
 
 
-def draw(seed: int, *, split: str, size: int, cell: int) -> DrawnEdit:
-    """Example number `seed` of a split, drawn."""
-    made = example(seed, split=split)
+def draw(seed: int, *, split: str, size: int, cell: int, even: bool = False) -> DrawnEdit:
+    """Example number `seed` of a split, drawn; `even`: of the family whose turn it is."""
+    made = example(seed, split=split, family=list(FAMILIES)[seed % len(FAMILIES)] if even else None)
     source, target = made.images(size)
     changed_hw = reduce(changed_mask(source, target), "(H h) (W w) -> H W", "max", h=cell, w=cell)
     return DrawnEdit(
@@ -87,7 +88,7 @@ def encode(tokenizer: ImageTokenizer, edits: list[DrawnEdit], *, batch: int = 8)
 def write_shards(words: argparse.Namespace) -> None:
     """Draw and encode what is not there yet, shard by shard."""
     tokenizer = ImageTokenizer.from_pretrained(words.tokenizer)
-    draw_one = partial(draw, split=words.split, size=words.size, cell=tokenizer.downsampling)
+    draw_one = partial(draw, split=words.split, size=words.size, cell=tokenizer.downsampling, even=words.even)
     changed = total = 0
     with ProcessPoolExecutor(words.workers, mp_context=get_context("spawn")) as processes:
         for number, first in enumerate(range(0, words.examples, words.shard_size)):
@@ -115,6 +116,7 @@ def main() -> None:
     parser.add_argument("--examples", type=int, default=60_000)
     parser.add_argument("--first-seed", type=int, default=0, help="number of the first example")
     parser.add_argument("--split", default="train", choices=("train", "test", "compositional"))
+    parser.add_argument("--even", action="store_true", help="as many examples of every family of edits")
     parser.add_argument("--size", type=int, default=128, help="side of a picture in px")
     parser.add_argument("--shard-size", type=int, default=4096)
     parser.add_argument("--workers", type=int, default=2)

@@ -29,10 +29,10 @@ from torch import Tensor, nn
 from earl import recipe as recipes
 from earl.data.batches import Batch, collate
 from earl.editor import Editor
-from earl.errors import JudgeError
+from earl.errors import JudgeError, RecipeError
 from earl.judge import SUCCESS, Judge, Question, StorybookJudge
 from earl.judge.probes import probe, require_sane
-from earl.model import GridHints
+from earl.model import EarlForCausalLM, GridHints
 from earl.model.scoring import score
 from earl.sequence.layout import Laid
 from earl.storybook.examples import FAMILIES, example
@@ -78,8 +78,7 @@ class Scorer(nn.Module):
         Args:
             allowed_NR: which ids could be drawn for each of the batch's N tokens of text; None: all.
         """
-        known_BHWC = self.model.look(batch.sources, batch.words)
-        hints = GridHints(batch.aligned, batch.rows, batch.columns, known_BHWC)
+        hints = GridHints(batch.aligned, batch.rows, batch.columns, self._known(batch))
         hidden_BTD = self.model.hidden(batch.ids, hints=hints, positions_BL=batch.positions)[:, :-1]
         is_text_BT, is_code_BT = masks(batch)
         first, stop = self.vocabulary.first_code, self.vocabulary.size
@@ -94,6 +93,15 @@ class Scorer(nn.Module):
             batch, hidden_BTD, is_text_BT, start=0, stop=self.vocabulary.thought_stop, allowed_TR=allowed_NR
         )
         return logp_BT + text_logp_BT, entropy_BT + text_entropy_BT
+
+    def _known(self, batch: Batch) -> Tensor | None:
+        """What the drafter knows of each cell; answers to one question share it."""
+        size = batch.sources[0].numel()
+        asked_BX = torch.cat([batch.sources.flatten(1), batch.words], dim=1)
+        asked_QX, question_B = asked_BX.unique(dim=0, return_inverse=True)
+        sources_QHW = asked_QX[:, :size].view(-1, *batch.sources.shape[1:])
+        known_QHWC = self.model.look(sources_QHW, asked_QX[:, size:])
+        return None if known_QHWC is None else known_QHWC[question_B]
 
     def _scored(
         self, batch: Batch, hidden_BTD: Tensor, where_BT: Tensor, **among: Any
@@ -130,7 +138,7 @@ class Trainer:
         self.editor = Editor.from_pretrained(recipe.start_from, dtype=torch.float32, device=self.device)
         model = self.editor.model
         self.reference = copy.deepcopy(model).requires_grad_(False) if recipe.policy.beta else None
-        self.optimizers = make_optimizers(model.requires_grad_(True), recipe.optim)
+        self.optimizers = make_optimizers(self._learning(model), recipe.optim)
         self.coefs = first_coefs(recipe.policy.entropy)
         self.recent: deque[list[int]] = deque(maxlen=WINDOW)
         """Missing verdicts, and answers that were shown to the judge, of the last steps."""
@@ -168,6 +176,15 @@ class Trainer:
                 )
         assert self.saved is not None
         return self.saved
+
+    def _learning(self, model: EarlForCausalLM) -> EarlForCausalLM:
+        """The model, ready to learn what the recipe says."""
+        model.requires_grad_(True)
+        if self.recipe.draft_alone:
+            if model.model.drafter is None:
+                raise RecipeError(f"draft_alone is set, but {self.recipe.start_from} has no drafter")
+            model.only_draft_learns()
+        return model
 
     def _restore(self, saved: Path | None) -> int:
         if saved is None:

@@ -64,6 +64,9 @@ class GrpoRecipe:
     """Families of edits that are asked for."""
     thought: Literal["off", "on"] = "off"
     """Whether a plan is drawn before each answer; it is trained as text (`policy.tokens`, `policy.text_weight`)."""
+    draft_alone: bool = False
+    """Only the drafter and the head learn. While the transformer is silent this is all that there is to learn, and an
+    update reads each question once, however many answers it has."""
     temperature: float = 1.0
     """Of the rollouts; the policy that is trained is the one at this temperature."""
     micro_batch: int = 8

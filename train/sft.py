@@ -33,7 +33,7 @@ from earl.errors import RecipeError
 from earl.language.text_tokenizer import ByteBPE
 from earl.language.vocabulary import Vocabulary
 from earl.model import EarlConfig, EarlForCausalLM, GridHints
-from earl.model.scoring import score
+from earl.model.scoring import likelihood, score
 from earl.pretrained import write_sampling
 from earl.sequence.layout import Laid, SequenceLayout
 from earl.storybook.examples import FAMILIES
@@ -47,8 +47,6 @@ from train.samples import write_samples
 
 LOOK: Final = "what is in the picture?"
 """The instruction of examples that are to be described, not edited."""
-DRAFT_PARTS: Final = ("model.drafter.", "model.embed_tokens.", "lm_head.", "copy_gate.")
-"""What a draft is made with."""
 SUM_SCALE: Final = 2.0**-12
 """Keeps summed gradients in range until the number of tokens in all processes is known."""
 
@@ -70,8 +68,6 @@ class ModelShape:
     """Channels of the drafter, which says of all cells at once what they may become; 0 for none."""
     draft_layers: int = 5
     """Layers of the drafter."""
-    draft_rounds: int = 1
-    """Times that the drafter goes over its draft."""
     copy_gate: bool = False
     """A gate raises the logit of the source's code: copying is there from the start."""
     grid_rows: int = 64
@@ -125,9 +121,6 @@ class SftRecipe:
     second. A run with the transformer starts from the result (`start_from`)."""
     copied_share: float = 0.25
     """Share of the copied codes of which the draft is asked; each of them weighs as much more."""
-    shown_share: float = 0.0
-    """Share of the examples of which the drafter sees some of the target's codes, any share of them; needs
-    `model.draft_rounds` above 1."""
     naming_weight: float = 0.0
     """Loss weight of a cell's names (`train.naming`); needs `model.draft_width` and descriptions in the shards."""
     source_weight: float = 0.0
@@ -166,16 +159,12 @@ class EditLoss(nn.Module):
             )
         if recipe.draft_alone and not recipe.draft_weight:
             raise RecipeError("draft_alone trains the draft, whose draft_weight is 0: set it")
-        if recipe.shown_share and model.config.draft_rounds == 1:
-            raise RecipeError(
-                f"shown_share is {recipe.shown_share}, but the drafter never looks at its draft: set model.draft_rounds"
-            )
         if not 0 < recipe.copied_share <= 1:
             raise RecipeError(f"copied_share is {recipe.copied_share}: it must lie above 0 and at most at 1")
 
     def forward(self, batch: Batch) -> dict[str, Tensor]:
         """Sums over the batch: `loss` and `weight` (differentiable), and counts for the logbook."""
-        known_BHWC = self.model.look(batch.sources, batch.words, batch.shown)
+        known_BHWC = self.model.look(batch.sources, batch.words)
         sums = {} if self.recipe.draft_alone else self._written(batch, known_BHWC)
         if known_BHWC is not None:
             sight_BHWD, _, draft_BHWD = known_BHWC.chunk(3, dim=-1)
@@ -198,7 +187,7 @@ class EditLoss(nn.Module):
         weight_BL = weight_BL + self.recipe.source_weight * is_source_BL
 
         scored_BL = is_target_BL | is_source_BL if self.recipe.source_weight else is_target_BL
-        logp_T, entropy_T = self._score_codes(before_BLD, targets_BL, batch.aligned[:, :-1], scored_BL)
+        logp_T, entropy_T = score(**self._codes(before_BLD, targets_BL, batch.aligned[:, :-1], scored_BL))
         copied_T, changed_T, target_T = (
             mask_BL[scored_BL] for mask_BL in (is_copied_BL, is_changed_BL, is_target_BL)
         )
@@ -237,7 +226,7 @@ class EditLoss(nn.Module):
             self._changed_weight(is_changed_BHW),
             self.recipe.copied_weight / self.recipe.copied_share,
         )
-        logp_T, _ = self._score_codes(draft_BHWD, batch.drafts, batch.sources, asked_BHW)
+        logp_T = likelihood(**self._codes(draft_BHWD, batch.drafts, batch.sources, asked_BHW))
         weight_T, changed_T = weight_BHW[asked_BHW], is_changed_BHW[asked_BHW]
         share = self.recipe.draft_weight
         return {
@@ -263,15 +252,20 @@ class EditLoss(nn.Module):
         count_BX = is_changed_BX.sum(cells, keepdim=True).clamp(min=1)
         return is_changed_BX * (limit / count_BX).clamp(max=1.0)
 
-    def _score_codes(
+    def _codes(
         self, hidden_XD: Tensor, targets_X: Tensor, aligned_X: Tensor, where_X: Tensor
-    ) -> tuple[Tensor, Tensor]:
-        """Log-probability and entropy [T] of codes, among codes, where they are asked for."""
+    ) -> dict[str, Any]:
+        """What scoring asks of codes: where they are asked for, and among codes."""
         first, stop = self.vocabulary.first_code, self.vocabulary.size
         hidden_TD = hidden_XD[where_X]
-        raised = self.model.raised(hidden_TD, aligned_X[where_X], first_id=first)
-        head_VD = self.model.lm_head.weight
-        return score(hidden_TD, head_VD, targets_X[where_X], start=first, stop=stop, raised=raised)
+        return {
+            "hidden_TD": hidden_TD,
+            "head_VD": self.model.lm_head.weight,
+            "targets_T": targets_X[where_X],
+            "start": first,
+            "stop": stop,
+            "raised": self.model.raised(hidden_TD, aligned_X[where_X], first_id=first),
+        }
 
 
 def _added(sums: dict[str, Tensor], more: dict[str, Tensor]) -> dict[str, Tensor]:
@@ -345,8 +339,7 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
     shards = TokenShards(recipe.data, num_codes=checkpoint.vocabulary.num_codes)
     model = checkpoint.new_model()
     if recipe.draft_alone:
-        for name, parameter in model.named_parameters():
-            parameter.requires_grad_(name.startswith(DRAFT_PARTS))
+        model.only_draft_learns()
     optimizers = make_optimizers(model, recipe.optim)
     saved = find_resume(run, resume)
     first = 0 if saved is None else restore(saved, model, optimizers)
@@ -468,8 +461,6 @@ class Lesson:
     """[H, W, questions] what the source's cells show, where that is taught."""
     drafts: NDArray[np.int64] | None
     """[H, W] ids of the target's codes of which the draft is asked, else -1; None where that is not taught."""
-    shown: NDArray[np.int64] | None = None
-    """[H, W] ids of the target's codes that the drafter sees, else -1; None where it never sees any."""
 
 
 def lay_out(recipe: SftRecipe, layout: SequenceLayout, tokens: EditTokens, index: int, epoch: int) -> Lesson:
@@ -479,8 +470,8 @@ def lay_out(recipe: SftRecipe, layout: SequenceLayout, tokens: EditTokens, index
     thinks, is_silent, looks, is_thinned = rng.random(4)
     if looks < recipe.look_share:
         nothing_hw = np.full(tokens.source_hw.shape, -1)
-        drafts, shown = (nothing_hw if share else None for share in (recipe.draft_weight, recipe.shown_share))
-        return Lesson(layout.example(tokens.source_hw, LOOK, None, tokens.description), names, drafts, shown)
+        laid = layout.example(tokens.source_hw, LOOK, None, tokens.description)
+        return Lesson(laid, names, nothing_hw if recipe.draft_weight else None)
     thought = tokens.thought if thinks < recipe.thought_share else None
     instruction = "" if is_silent < recipe.drop_instruction else tokens.instruction
     laid = layout.example(tokens.source_hw, instruction, tokens.target_hw, thought)
@@ -491,13 +482,7 @@ def lay_out(recipe: SftRecipe, layout: SequenceLayout, tokens: EditTokens, index
         return Lesson(laid, names, None)
     target_ids_hw = tokens.target_hw + layout.vocabulary.first_code
     asked_hw = changed_hw | (rng.random(changed_hw.shape) < recipe.copied_share)
-    if not recipe.shown_share:
-        return Lesson(laid, names, np.where(asked_hw, target_ids_hw, -1))
-    is_shown, of_changed, of_copied = rng.random(3)
-    shares_hw = np.where(changed_hw, of_changed, of_copied) * (is_shown < recipe.shown_share)
-    shown_hw = rng.random(changed_hw.shape) < shares_hw
-    drafts_hw = np.where(asked_hw & ~shown_hw, target_ids_hw, -1)
-    return Lesson(laid, names, drafts_hw, np.where(shown_hw, target_ids_hw, -1))
+    return Lesson(laid, names, np.where(asked_hw, target_ids_hw, -1))
 
 
 def micro_batches(
@@ -509,7 +494,6 @@ def micro_batches(
         some = [by_length[i] for i in group]
         names = [lesson.names for lesson in some if lesson.names is not None]
         drafts = [lesson.drafts for lesson in some if lesson.drafts is not None]
-        shown = [lesson.shown for lesson in some if lesson.shown is not None]
         laid = [lesson.laid for lesson in some]
         batch = collate(
             laid,
@@ -517,7 +501,6 @@ def micro_batches(
             pad_to=recipe.pad_to,
             names=names or None,
             drafts=drafts or None,
-            shown=shown or None,
         )
         yield batch.to(accelerator.device)
 

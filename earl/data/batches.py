@@ -65,8 +65,6 @@ class Batch:
     """[B, N] ids of the instructions and thoughts; -1 behind shorter ones."""
     drafts: Tensor | None = None
     """[B, H, W] ids of the targets' codes of which a drafter is asked; -1 where it is not."""
-    shown: Tensor | None = None
-    """[B, H, W] ids of the targets' codes that a drafter is shown; -1 where it is not."""
     names: Tensor | None = None
     """[B, H, W, questions] what the sources' cells show, in the words of whoever trains; -1 where that is not known."""
 
@@ -82,7 +80,6 @@ def collate(
     pad: int,
     pad_to: int = 1,
     drafts: Sequence[NDArray[np.integer]] | None = None,
-    shown: Sequence[NDArray[np.integer]] | None = None,
     names: Sequence[NDArray[np.integer]] | None = None,
 ) -> Batch:
     """One batch of sequences, padded to the longest, rounded up to a multiple of `pad_to`; words likewise."""
@@ -109,7 +106,6 @@ def collate(
         sources=stacked([each.source_ids_hw for each in laid]),
         words=padded([each.words for each in laid], -1, num_words),
         drafts=None if drafts is None else stacked(drafts),
-        shown=None if shown is None else stacked(shown),
         names=None if names is None else stacked(names),
     )
 

@@ -18,8 +18,6 @@ class EarlConfig(PreTrainedConfig):  # type: ignore[no-untyped-call]
         draft_width: channels of the drafter, which says of all cells at once, before the first is written, what the
             source shows there and what it may become (`earl.model.drafter`); 0 leaves it out.
         draft_layers: layers in which its cells read the words and look at each other.
-        draft_rounds: how often the drafter goes over its draft, each time with the codes before its eyes that it is
-            surest of; 1 drafts all cells at once.
         copy_gate: where the next token is a cell, the logit of the source's code there is raised by as much as the
             final hidden state says: a model that copies from the start has only to learn where not to.
         grid_rows, grid_columns: sizes of the row and column embeddings; 0 leaves them out.
@@ -45,7 +43,6 @@ class EarlConfig(PreTrainedConfig):  # type: ignore[no-untyped-call]
         align_source: bool = False,
         draft_width: int = 0,
         draft_layers: int = 0,
-        draft_rounds: int = 1,
         copy_gate: bool = False,
         grid_rows: int = 0,
         grid_columns: int = 0,
@@ -67,7 +64,6 @@ class EarlConfig(PreTrainedConfig):  # type: ignore[no-untyped-call]
         self.align_source = align_source
         self.draft_width = draft_width
         self.draft_layers = draft_layers
-        self.draft_rounds = draft_rounds
         self.copy_gate = copy_gate
         self.grid_rows = grid_rows
         self.grid_columns = grid_columns

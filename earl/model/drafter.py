@@ -25,6 +25,8 @@ WORD_LAYERS: Final = 2
 SIGHT_LAYERS: Final = 2
 """Convolutions that look at the source before any word is heard."""
 ROTARY_THETA: Final = 10_000.0
+FAR: Final = 128
+"""From so many keys on, attention is better left uncompiled."""
 
 
 class Drafter(nn.Module):
@@ -36,8 +38,6 @@ class Drafter(nn.Module):
         self.embed_tokens = nn.Embedding(config.vocab_size, width)
         self.row_embedding = nn.Embedding(config.grid_rows, width)
         self.column_embedding = nn.Embedding(config.grid_columns, width)
-        # What is decided of the draft already; a drafter that goes over it once has nothing to look at.
-        self.shown_proj = nn.Linear(width, width, bias=False) if config.draft_rounds > 1 else None
         self.silence = nn.Parameter(torch.ones(width))
         self.words = nn.ModuleList(WordLayer(width, eps) for _ in range(WORD_LAYERS))
         self.words_norm = RMSNorm(width, eps)
@@ -50,13 +50,12 @@ class Drafter(nn.Module):
             nn.Linear(width, config.hidden_size, bias=False) for _ in range(3)
         )
 
-    def forward(self, source_BHW: Tensor, words_BN: Tensor, shown_BHW: Tensor | None = None) -> Tensor:
+    def forward(self, source_BHW: Tensor, words_BN: Tensor) -> Tensor:
         """What is known of each cell.
 
         Args:
             source_BHW: ids, -1 beyond a source's grid.
             words_BN: ids of instruction and thought, -1 behind shorter ones.
-            shown_BHW: ids of the target that are decided, -1 where none is; for drafters that go over their draft.
         Returns:
             [B, H, W, 3 D], 0 beyond the grid: what the source shows there, whatever the words; what the words ask for;
             and the draft, a final hidden state that head and copy gate can read.
@@ -69,10 +68,6 @@ class Drafter(nn.Module):
         for look in self.sight:
             cells_BHWC = look(cells_BHWC, inside_BHW1)
         sight_BHWD = self.sight_proj(self.sight_norm(cells_BHWC))
-        if shown_BHW is not None:
-            assert self.shown_proj is not None
-            shown_BHWC = self.shown_proj(self.embed_tokens(shown_BHW.clamp(min=0)))
-            cells_BHWC = cells_BHWC + shown_BHWC * (shown_BHW >= 0)[..., None]
         for layer in self.layers:
             cells_BHWC = layer(cells_BHWC, inside_BHW1, words_BNC, is_word_BN)
         cells_BHWC = self.norm(cells_BHWC)
@@ -161,12 +156,21 @@ class Attention(nn.Module):
             positions_1T = torch.arange(hidden_BTC.shape[1], device=hidden_BTC.device)[None]
             rotation = rotary(positions_1T, query.shape[-1], ROTARY_THETA, query.dtype)
             query, key = rotate(query, *rotation), rotate(key, *rotation)
-        # Written out: between so few cells and words, torch's fused attention takes twice as long on a CPU.
-        logits_BNTM = query * key.shape[-1] ** -0.5 @ key.transpose(-1, -2)
-        hidden_B11M = ~is_visible_BM[:, None, None]
-        read_BNTK = logits_BNTM.masked_fill(hidden_B11M, -torch.inf).softmax(-1).to(value.dtype) @ value
+        attend = attend_written_out if key.shape[2] < FAR else attend_uncompiled
+        read_BNTK = attend(query, key, value, is_visible_BM)
         added_BTC: Tensor = self.o_proj(rearrange(read_BNTK, "B N T K -> B T (N K)"))
         return hidden_BTC + added_BTC
+
+
+def attend_written_out(query: Tensor, key: Tensor, value: Tensor, is_visible_BM: Tensor) -> Tensor:
+    """[B, N, T, K]. Between so few cells and words, torch's fused attention takes twice as long on a CPU."""
+    logits_BNTM = query * key.shape[-1] ** -0.5 @ key.transpose(-1, -2)
+    hidden_B11M = ~is_visible_BM[:, None, None]
+    return logits_BNTM.masked_fill(hidden_B11M, -torch.inf).softmax(-1).to(value.dtype) @ value
+
+
+attend_uncompiled = torch.compiler.disable(attend_written_out)
+"""The same. What torch.compile makes of it between 256 cells is five times slower: softmax and transposes in bf16."""
 
 
 class Convolution(nn.Module):

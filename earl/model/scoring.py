@@ -6,8 +6,9 @@ the [tokens, range] table never exists as a whole.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 import torch
 import torch.nn.functional as F
@@ -48,17 +49,64 @@ def score(
     one_chunk = partial(
         _score_chunk, head_VD[start:stop], temperature=temperature, entropy_learns=entropy_learns
     )
+    pieces = _in_chunks(one_chunk, hidden_TD, targets_T, start, raised, allowed_TR, chunk)
+    return torch.cat([logp for logp, _ in pieces]), torch.cat([entropy for _, entropy in pieces])
+
+
+def likelihood(
+    hidden_TD: Tensor,
+    head_VD: Tensor,
+    targets_T: Tensor,
+    *,
+    start: int,
+    stop: int,
+    raised: tuple[Tensor, Tensor] | None = None,
+    chunk: int = 8192,
+) -> Tensor:
+    """Log-probability [T] alone: what `score` says of it at temperature 1, in a third of the time."""
+    one_chunk = partial(_likelihood_chunk, head_VD[start:stop])
+    return torch.cat(_in_chunks(one_chunk, hidden_TD, targets_T, start, raised, None, chunk))
+
+
+def _in_chunks(
+    one_chunk: Callable[..., Any],
+    hidden_TD: Tensor,
+    targets_T: Tensor,
+    start: int,
+    raised: tuple[Tensor, Tensor] | None,
+    allowed_TR: Tensor | None,
+    chunk: int,
+) -> list[Any]:
+    """Chunk by chunk; where there are several, each is computed again for its gradient."""
     no_id_T = torch.zeros_like(targets_T)
     ids_T, by_T = (no_id_T, no_id_T.float()) if raised is None else (raised[0] - start, raised[1].float())
     columns = [torch.split(x, chunk) for x in (hidden_TD, targets_T - start, ids_T, by_T)]
     masks = [None] * len(columns[0]) if allowed_TR is None else torch.split(allowed_TR, chunk)
-    pieces = [
+    return [
         one_chunk(*given)
         if not torch.is_grad_enabled() or len(hidden_TD) <= chunk
         else checkpoint(one_chunk, *given, use_reentrant=False)
         for given in zip(*columns, masks, strict=True)
     ]
-    return torch.cat([logp for logp, _ in pieces]), torch.cat([entropy for _, entropy in pieces])
+
+
+def _logits_chunk(
+    rows_RD: Tensor, hidden_TD: Tensor, raised_T: Tensor, by_T: Tensor, allowed_TR: Tensor | None
+) -> Tensor:
+    logits_TR = F.linear(hidden_TD, rows_RD).float().scatter_add(1, raised_T[:, None], by_T[:, None])
+    return logits_TR if allowed_TR is None else logits_TR.masked_fill(~allowed_TR, NOT_ALLOWED)
+
+
+def _likelihood_chunk(
+    rows_RD: Tensor,
+    hidden_TD: Tensor,
+    targets_T: Tensor,
+    raised_T: Tensor,
+    by_T: Tensor,
+    allowed_TR: Tensor | None,
+) -> Tensor:
+    logits_TR = _logits_chunk(rows_RD, hidden_TD, raised_T, by_T, allowed_TR)
+    return -F.cross_entropy(logits_TR, targets_T, reduction="none")
 
 
 def _score_chunk(
@@ -72,9 +120,7 @@ def _score_chunk(
     temperature: float,
     entropy_learns: bool,
 ) -> tuple[Tensor, Tensor]:
-    logits_TR = F.linear(hidden_TD, rows_RD).float().scatter_add(1, raised_T[:, None], by_T[:, None])
-    if allowed_TR is not None:
-        logits_TR = logits_TR.masked_fill(~allowed_TR, NOT_ALLOWED)
+    logits_TR = _logits_chunk(rows_RD, hidden_TD, raised_T, by_T, allowed_TR)
     logp_TR = F.log_softmax(logits_TR / temperature, dim=-1)
     logp_T = logp_TR.gather(1, targets_T[:, None]).squeeze(1)
     with torch.set_grad_enabled(entropy_learns and torch.is_grad_enabled()):

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, Final, cast
 
 import torch
 import torch.nn.functional as F
@@ -151,6 +151,10 @@ class Backbone(nn.Module):
         cache: KVCache | CacheWindow | None = None,
         head_VD: Tensor | None = None,
     ) -> Tensor:
+        if self.drafter is not None and hints is not None and self.is_silent:
+            if cache is not None:
+                cache.advance(ids_BL.shape[1])
+            return hints.known()[2]
         hidden_BLD, draft_BLD = self._embed(ids_BL, hints, head_VD)
         if positions_BL is None:
             length = ids_BL.shape[1]
@@ -164,6 +168,12 @@ class Backbone(nn.Module):
             cache.advance(ids_BL.shape[1])
         normed_BLD: Tensor = self.norm(hidden_BLD)
         return normed_BLD if draft_BLD is None else normed_BLD + draft_BLD
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether the layers add nothing to the draft, and nobody is about to teach them: then they need not run."""
+        learns = torch.is_grad_enabled() and self.norm.weight.requires_grad
+        return not learns and not bool(self.norm.weight.any())
 
     def _embed(
         self, ids_BL: Tensor, hints: GridHints | None, head_VD: Tensor | None
@@ -197,8 +207,8 @@ class Backbone(nn.Module):
 
 COPY_GATE_START = 9.0
 """At first a code of the source is copied with probability 0.8, among 2,048 that are otherwise alike."""
-SURE = 0.8
-"""A code that is likelier than this is decided in the first round that says so."""
+DRAFT_PARTS: Final = ("model.drafter.", "model.embed_tokens.", "lm_head.", "copy_gate.")
+"""What a draft is made with."""
 HEAD_SIZE = 0.1
 """Standard deviation of a code's row of a fresh head."""
 
@@ -220,23 +230,22 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
         self.copy_gate = nn.Linear(config.hidden_size, 1) if config.copy_gate else None
         self.post_init()  # type: ignore[no-untyped-call]
 
+    def only_draft_learns(self) -> None:
+        """Let the drafter learn, and what makes codes of its draft, and nothing else."""
+        for name, parameter in self.named_parameters():
+            parameter.requires_grad_(name.startswith(DRAFT_PARTS))
+
     def hidden(self, ids_BL: Tensor, **context: Any) -> Tensor:
         """Final hidden states [B, L, D]; the arguments are `Backbone.forward`'s."""
         hidden_BLD: Tensor = self.model(ids_BL, head_VD=self.lm_head.weight, **context)
         return hidden_BLD
 
-    def look(self, source_BHW: Tensor, words_BN: Tensor, shown_BHW: Tensor | None = None) -> Tensor | None:
+    def look(self, source_BHW: Tensor, words_BN: Tensor) -> Tensor | None:
         """What is known of each cell before anything is written ([B, H, W, 3 D], `Drafter.forward`); None without a
         drafter.
 
-        Without `shown_BHW` the drafter goes over its draft in rounds. After each it decides the codes that it is
-        sure of and an equal share of the others, the likeliest first, and sees them in the next; what is known of
-        a cell is what was known when it was decided. Source: MaskGIT (Chang et al. 2022), whose schedule counts
-        all cells; here most are copies, of which there is no doubt.
-
         Raises:
-            ShapeError: the source has more rows or columns than the model has embeddings for; or codes are shown to a
-                drafter that goes over its draft once.
+            ShapeError: the source has more rows or columns than the model has embeddings for.
         """
         drafter = self.model.drafter
         if drafter is None:
@@ -246,35 +255,7 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
             raise ShapeError(
                 f"the source is {rows}x{columns} cells, this model knows {limit[0]}x{limit[1]}: work at a smaller size"
             )
-        if shown_BHW is not None and self.config.draft_rounds == 1:
-            raise ShapeError(
-                "this drafter goes over its draft once and looks at no codes: leave shown_BHW out"
-            )
-        if shown_BHW is not None:
-            return cast(Tensor, drafter(source_BHW, words_BN, shown_BHW))
-        known_BHWC: Tensor = drafter(source_BHW, words_BN)
-        shown_BHW = torch.full_like(source_BHW, -1)
-        for rounds_left in range(self.config.draft_rounds - 1, 0, -1):
-            shown_BHW = self._decided(known_BHWC, source_BHW, shown_BHW, rounds_left)
-            is_open_BHW1 = (shown_BHW < 0)[..., None]
-            known_BHWC = torch.where(is_open_BHW1, drafter(source_BHW, words_BN, shown_BHW), known_BHWC)
-        return known_BHWC
-
-    @torch.no_grad()
-    def _decided(self, known_BHWC: Tensor, source_BHW: Tensor, shown_BHW: Tensor, rounds_left: int) -> Tensor:
-        """`shown_BHW` with more codes of a draft."""
-        assert self.config.vocabulary is not None
-        first, stop = self.config.vocabulary["first_code"], self.config.vocab_size
-        draft_BHWD = known_BHWC.chunk(3, dim=-1)[2]
-        prob_BHW, code_BHW = self.logits(draft_BHWD, first, stop, aligned_X=source_BHW).softmax(-1).max(-1)
-        is_open_BHW = (shown_BHW < 0) & (source_BHW >= 0)
-        prob_BT = torch.where(is_open_BHW, prob_BHW.float(), -1.0).flatten(1)
-        sure_B = (prob_BT > SURE).sum(1)
-        unsure_B = (prob_BT >= 0).sum(1) - sure_B
-        most_B1 = (sure_B + (unsure_B + rounds_left) // (rounds_left + 1))[:, None]
-        rank_BT = prob_BT.argsort(dim=1, descending=True, stable=True).argsort(dim=1)
-        is_chosen_BHW = (rank_BT < most_B1).view_as(is_open_BHW) & is_open_BHW
-        return torch.where(is_chosen_BHW, first + code_BHW, shown_BHW)
+        return cast(Tensor, drafter(source_BHW, words_BN))
 
     def logits(
         self, hidden_XD: Tensor, start: int = 0, stop: int | None = None, *, aligned_X: Tensor | None = None
