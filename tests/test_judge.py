@@ -15,8 +15,8 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 
-from earl.errors import EarlError, PictureError
-from earl.judge import SUCCESS, Judge, NoVerdict, Question, StorybookJudge, Verdict, judge
+from earl.errors import EarlError, JudgeError, PictureError
+from earl.judge import SUCCESS, Judge, NoVerdict, Picture, Question, StorybookJudge, Verdict, judge
 from earl.judge.answers import rivals_of, rivals_of_setting, seen_of
 from earl.judge.perturbations import CHANNELS, RIGHT, SIZE, WRONG, free_of, is_right
 from earl.storybook.drawing import render
@@ -227,6 +227,24 @@ def test_the_storybook_judge_is_a_judge_and_knows_storybook_questions_only() -> 
     assert question.truth is not None
     assert ours(question, question.truth) == judge(made, truth(made)) == StorybookJudge()(made, truth(made))
     assert isinstance(ours(replace(question, example=None), question.truth), NoVerdict)
+
+
+def test_processes_judge_as_one_does() -> None:
+    asked = [
+        Question.of(examples_of(family)[0], SIZE) for family in ("add", "time", "remove", "swap", "style")
+    ]
+    asked.append(replace(asked[0], example=None))
+    pairs: list[tuple[Question, Picture]] = [
+        (one, picture)
+        for one in asked
+        for picture in (one.source, np.asarray(one.truth))
+        if picture is not None
+    ]
+    alone = StorybookJudge().many(pairs)
+    assert alone == StorybookJudge(workers=2).many(iter(pairs)) == [StorybookJudge()(*pair) for pair in pairs]
+    assert {type(said) for said in alone} == {Verdict, NoVerdict}
+    with pytest.raises(JudgeError, match="workers is 0"):
+        StorybookJudge(workers=0)
 
 
 def test_the_set_of_right_answers_is_closed() -> None:

@@ -20,7 +20,7 @@ from earl.decoding import Sampling, Thought
 from earl.editor import Editor
 from earl.errors import RecipeError
 from earl.judge import SUCCESS, Judge, NoVerdict, Question, Verdict
-from earl.storybook.examples import FAMILIES, WEIGHTS, Example, example
+from earl.storybook.examples import FAMILIES, Example, example
 from earl.training.advantages import Advantages, group_advantages
 from train.grpo_recipe import GrpoRecipe
 from train.rewards import rewards_of
@@ -214,13 +214,9 @@ class Collector:
 
 
 def ask(number: int, level: str) -> Example:
-    """Question `number` of the training split; families as often as in training."""
-    if level == "all":
-        return example(number)
-    families = [family for family in FAMILIES if FAMILIES[family] == level]
-    weights = np.array([WEIGHTS[family] for family in families], float)
-    family = np.random.default_rng(number).choice(families, p=weights / weights.sum())
-    return example(number, family=str(family))
+    """Question `number` of the training split; families take turns, as in evaluations."""
+    families = [family for family in FAMILIES if level in ("all", FAMILIES[family])]
+    return example(number, family=families[number % len(families)])
 
 
 def from_everyone(accelerator: Accelerator, value: Any) -> list[Any]:

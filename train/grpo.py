@@ -35,7 +35,6 @@ from earl.judge.probes import probe, require_sane
 from earl.model import EarlForCausalLM, GridHints
 from earl.model.scoring import score
 from earl.sequence.layout import Laid
-from earl.storybook.examples import FAMILIES, example
 from earl.training.curves import write_curves
 from earl.training.entropy import first_coefs, next_coefs
 from earl.training.logbook import Logbook
@@ -386,10 +385,10 @@ def masks(batch: Batch) -> tuple[Tensor, Tensor]:
 @torch.inference_mode()
 def evaluate(editor: Editor, count: int) -> dict[str, float]:
     """How well an editor does on held-out edits of the training split, as users use it; families take turns."""
-    judge, families = StorybookJudge(), list(FAMILIES)
+    judge = StorybookJudge()
     scores = []
     for i in range(count):
-        made = example(FIRST_HELD_OUT + i, family=families[i % len(families)])
+        made = ask(FIRST_HELD_OUT + i, "all")
         source = made.images(editor.working_side)[0]
         scores.append(judge(made, editor(source, made.instruction, seed=0).images[0]).overall)
     return {"success": float(np.mean(np.array(scores) >= SUCCESS)), "overall": float(np.mean(scores))}

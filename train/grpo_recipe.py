@@ -22,6 +22,8 @@ class JudgeConfig:
     kind: Literal["storybook", "viescore", "similarity"] = "storybook"
     viescore: VIEScoreConfig | None = None
     """Which model judges by VIEScore's rubric, and where it is served."""
+    workers: int = 1
+    """Processes of the storybook's judge."""
     probes: int = 6
     """Questions whose answers are of known worth, on which the judge is tried; 0 trusts it."""
     probe_every: int = 100
@@ -110,4 +112,4 @@ def new_judge(config: JudgeConfig) -> Judge:
                 "judge.kind is viescore: say in [judge.viescore] which model, and where it is served"
             )
         return VIEScoreJudge(config.viescore)
-    return StorybookJudge() if config.kind == "storybook" else SimilarityJudge()
+    return StorybookJudge(workers=config.workers) if config.kind == "storybook" else SimilarityJudge()

@@ -8,13 +8,17 @@ passes, since what a tokenizer loses leads towards no rival. The same picture al
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
 from statistics import mean
 from typing import Final, NamedTuple, overload
 
 import numpy as np
 from PIL import Image
 
+from earl.errors import JudgeError
 from earl.judge.answers import (
     Answer,
     Drawing,
@@ -48,6 +52,8 @@ from earl.judge.verdict import BEST, NoVerdict, Picture, Question, Verdict
 from earl.storybook.drawing import render
 from earl.storybook.examples import Example
 from earl.storybook.scene import Thing
+
+_STRANGER: Final = "the storybook's judge knows storybook examples only"
 
 
 class Scale(NamedTuple):
@@ -112,7 +118,17 @@ class Fault:
 
 
 class StorybookJudge:
-    """The exact judge as one of many (verdict.Judge); takes the example itself as well."""
+    """The exact judge as one of many (verdict.Judge); takes the example itself as well.
+
+    Args:
+        workers: processes that share the answers where there are many of them (`many`).
+    """
+
+    def __init__(self, *, workers: int = 1) -> None:
+        if workers < 1:
+            raise JudgeError(f"workers is {workers}: a judge needs 1 or more")
+        self._workers = workers
+        self._pool: ProcessPoolExecutor | None = None
 
     @overload
     def __call__(self, question: Example, picture: Picture, /) -> Verdict: ...
@@ -121,8 +137,23 @@ class StorybookJudge:
     def __call__(self, question: Example | Question, picture: Picture, /) -> Verdict | NoVerdict:
         example = question.example if isinstance(question, Question) else question
         if example is None:
-            return NoVerdict("the storybook's judge knows storybook examples only")
+            return NoVerdict(_STRANGER)
         return judge(example, picture)
+
+    def many(self, pairs: Iterable[tuple[Question, Picture]], /) -> list[Verdict | NoVerdict]:
+        """The verdicts in the order of the pairs. Answers to one question are best next to each other."""
+        asked = list(pairs)
+        if self._workers == 1:
+            return [self(question, picture) for question, picture in asked]
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(self._workers, mp_context=get_context("spawn"))
+        # The example is all that this judge looks at besides the answer; pictures of the question stay here.
+        examples = [question.example for question, _ in asked]
+        return list(self._pool.map(_verdict, examples, [picture for _, picture in asked], chunksize=8))
+
+
+def _verdict(example: Example | None, picture: Picture) -> Verdict | NoVerdict:
+    return StorybookJudge()(example, picture) if example is not None else NoVerdict(_STRANGER)
 
 
 def judge(example: Example, image: Picture) -> Verdict:
