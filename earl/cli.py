@@ -226,22 +226,39 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("-m", "--mask", help="picture of the same size: white may change")
     parser.add_argument("--invert-mask", action="store_true", help="black may change instead")
-    parser.add_argument("-s", "--seed", type=int, help="names all random draws (default: a fresh one)")
+    parser.add_argument(
+        "-s", "--seed", type=int, help="names all random draws (default: fresh); no effect at temperature 0"
+    )
     parser.add_argument("-n", "--num-images", type=int, default=1, help="versions to make; seeds count up")
     parser.add_argument(
         "--guidance-scale", type=float, default=1.0, help="above 1 follows the words more strongly"
     )
     parser.add_argument(
-        "--temperature", type=float, help="0 takes the likeliest token (default: the checkpoint's)"
+        "--temperature",
+        type=float,
+        help="0 takes the likeliest token, as earl-mini does (default: the checkpoint's)",
     )
     parser.add_argument("--top-k", type=int, help="candidates kept per token")
     parser.add_argument("--top-p", type=float, help="probability kept per token")
-    parser.add_argument("--thought", choices=THOUGHTS, default="off", help="write a plan before the picture")
     parser.add_argument(
-        "--preserve", choices=PRESERVES, default="auto", help="how the input's pixels are kept"
+        "--thought",
+        choices=THOUGHTS,
+        default="off",
+        help="write a plan before the picture; auto lets the model choose (earl-mini was not trained to)",
     )
     parser.add_argument(
-        "--draft", choices=DRAFTS, default="auto", help="what decoding guesses first: decides the time alone"
+        "--preserve",
+        choices=PRESERVES,
+        default="auto",
+        help="input's pixels: paste replaces changed parts, delta adds the change of light and colour, "
+        "none keeps the model's picture as it is",
+    )
+    parser.add_argument(
+        "--draft",
+        choices=DRAFTS,
+        default="auto",
+        help="what decoding guesses first: the drafter, the source, one code everywhere (jacobi), or nothing; "
+        "decides the time alone",
     )
     parser.add_argument("--max-new-codes", type=int, help="most codes to draw; the rest stays the input's")
     parser.add_argument("--compare", type=Path, help="also write a picture of before and after")

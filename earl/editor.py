@@ -241,7 +241,8 @@ class Editor:
         if not written.finished:
             notes.append("stopped early: what was not reached is the input's own")
         if not any(changed.any() for _, changed in merged):
-            notes.append("nothing changed: say it differently, or try another seed")
+            another = ", or try another seed" if self._sampling(options).temperature else ""
+            notes.append(f"nothing changed: say it differently{another}")
         return EditResult(
             images=[picture for picture, _ in merged],
             tokens=list(codes),

@@ -82,7 +82,8 @@ def tiny_shards(tmp_path_factory: pytest.TempPathFactory, tiny_image_tokenizer: 
     """A folder with one shard of 16 storybook edits of 8x8 codes."""
     from earl.data.shards import write_shard
     from earl.vq import ImageTokenizer
-    from tokenizer.encode import draw, encode
+    from tokenizer.edits import draw
+    from tokenizer.encode import encode
 
     tokenizer = ImageTokenizer.from_pretrained(tiny_image_tokenizer)
     edits = [draw(seed, split="train", size=64, cell=tokenizer.downsampling) for seed in range(16)]

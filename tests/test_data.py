@@ -17,7 +17,8 @@ from earl.language.vocabulary import Vocabulary
 from earl.pixels.region import dilate
 from earl.sequence.layout import Laid, SequenceLayout, Slot
 from earl.vq import ImageTokenizer
-from tokenizer.encode import composite, draw, encode
+from tokenizer.edits import draw
+from tokenizer.encode import composite, encode
 from tokenizer.pictures import draw_batch, picture
 
 TEXTS = ("", "make it red", "é\u0301 \U0001f600 \0 \n", "汉字" * 50, "")

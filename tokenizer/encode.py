@@ -1,6 +1,7 @@
-"""Draw storybook edits and write them as token shards with composite targets.
+"""Write edits as token shards with composite targets: storybook edits, which are drawn, or pairs of your own.
 
     python -m tokenizer.encode checkpoints/earl-mini/image_tokenizer runs/tokens/train --examples 60000
+    python -m tokenizer.encode checkpoints/earl-mini/image_tokenizer runs/tokens/mine --pairs pairs.jsonl
 
 Target codes are the target picture's inside the changed cells, dilated by one cell, and the source's outside:
 a convolutional encoder changes codes far from an edit, and a model trained on those learns noise
@@ -14,52 +15,21 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-from einops import reduce
 from numpy.typing import NDArray
 
 from earl.data.shards import EditTokens, shard_length, write_shard
 from earl.errors import EarlError
 from earl.pixels.region import dilate
-from earl.storybook.drawing import changed_mask
-from earl.storybook.examples import FAMILIES, example
 from earl.vq import ImageTokenizer
-
-
-@dataclass(frozen=True, slots=True)
-class DrawnEdit:
-    """An example in pixels: [size, size, 3] uint8 twice, and which cells differ."""
-
-    source: NDArray[np.uint8]
-    target: NDArray[np.uint8]
-    changed_hw: NDArray[np.bool_]
-    instruction: str
-    thought: str
-    description: str
-    family: str
-
-
-def draw(seed: int, *, split: str, size: int, cell: int, even: bool = False) -> DrawnEdit:
-    """Example number `seed` of a split, drawn; `even`: of the family whose turn it is."""
-    made = example(seed, split=split, family=list(FAMILIES)[seed % len(FAMILIES)] if even else None)
-    source, target = made.images(size)
-    changed_hw = reduce(changed_mask(source, target), "(H h) (W w) -> H W", "max", h=cell, w=cell)
-    return DrawnEdit(
-        np.asarray(source),
-        np.asarray(target),
-        changed_hw,
-        made.instruction,
-        made.plan.to_text(),
-        made.description,
-        made.family,
-    )
+from tokenizer.edits import DrawnEdit, draw, open_pair, read_pairs
 
 
 def composite(
@@ -86,25 +56,31 @@ def encode(tokenizer: ImageTokenizer, edits: list[DrawnEdit], *, batch: int = 8)
 
 
 def write_shards(words: argparse.Namespace) -> None:
-    """Draw and encode what is not there yet, shard by shard."""
+    """Draw or open and encode what is not there yet, shard by shard."""
     tokenizer = ImageTokenizer.from_pretrained(words.tokenizer)
-    draw_one = partial(draw, split=words.split, size=words.size, cell=tokenizer.downsampling, even=words.even)
+    items, make = edits_of(words, tokenizer.downsampling)
     changed = total = 0
     with ProcessPoolExecutor(words.workers, mp_context=get_context("spawn")) as processes:
-        for number, first in enumerate(range(0, words.examples, words.shard_size)):
-            seeds = range(
-                words.first_seed + first, words.first_seed + min(first + words.shard_size, words.examples)
-            )
-            if shard_length(words.out, number) >= len(seeds):
+        for number, first in enumerate(range(0, len(items), words.shard_size)):
+            some = items[first : first + words.shard_size]
+            if shard_length(words.out, number) >= len(some):
                 continue
-            edits = list(processes.map(draw_one, seeds, chunksize=32))
+            edits = list(processes.map(make, some, chunksize=32))
             tokens = list(encode(tokenizer, edits))
             write_shard(words.out, number, tokens, num_codes=tokenizer.num_codes)
             changed += sum(int((t.source_hw != t.target_hw).sum()) for t in tokens)
             total += sum(t.source_hw.size for t in tokens)
-            sys.stderr.write(f"{seeds.stop - words.first_seed}/{words.examples} examples\n")
+            sys.stderr.write(f"{first + len(some)}/{len(items)} examples\n")
     if total:
-        print(json.dumps({"examples": words.examples, "copied_share": round(1 - changed / total, 4)}))
+        print(json.dumps({"examples": len(items), "copied_share": round(1 - changed / total, 4)}))
+
+
+def edits_of(words: argparse.Namespace, cell: int) -> tuple[Sequence[Any], Callable[[Any], DrawnEdit]]:
+    """What there is to encode, and what makes an edit in pixels of one of them."""
+    if words.pairs is None:
+        seeds = range(words.first_seed, words.first_seed + words.examples)
+        return seeds, partial(draw, split=words.split, size=words.size, cell=cell, even=words.even)
+    return read_pairs(words.pairs), partial(open_pair, size=words.size, cell=cell, threshold=words.threshold)
 
 
 def main() -> None:
@@ -113,7 +89,11 @@ def main() -> None:
     )
     parser.add_argument("tokenizer", help="folder of the image tokenizer")
     parser.add_argument("out", type=Path, help="folder for the shards")
-    parser.add_argument("--examples", type=int, default=60_000)
+    parser.add_argument("--pairs", type=Path, help="list of your own pairs (JSON lines, tokenizer/edits.py)")
+    parser.add_argument(
+        "--threshold", type=int, default=6, help="levels by which a pixel of a pair has to differ to count"
+    )
+    parser.add_argument("--examples", type=int, default=60_000, help="storybook edits to draw")
     parser.add_argument("--first-seed", type=int, default=0, help="number of the first example")
     parser.add_argument("--split", default="train", choices=("train", "test", "compositional"))
     parser.add_argument("--even", action="store_true", help="as many examples of every family of edits")

@@ -63,7 +63,7 @@ class GrpoRecipe:
     resample: int = 2
     """Rounds in which questions that teach nothing are replaced."""
     level: Literal["all", "simple", "complex"] = "all"
-    """Families of edits that are asked for."""
+    """Families of edits that are asked for (`earl.storybook.examples.FAMILIES`)."""
     thought: Literal["off", "on"] = "off"
     """Whether a plan is drawn before each answer; it is trained as text (`policy.tokens`, `policy.text_weight`)."""
     draft_alone: bool = False
@@ -85,6 +85,7 @@ class GrpoRecipe:
     mixed_precision: str = "no"
     """Of accelerate: no or bf16, for rollouts and updates alike."""
     save_every: int = 20
+    """Steps between two checkpoints; the last two stay."""
     evaluate: int = 38
     """Held-out edits of the training split that are judged with each checkpoint, drawn as users draw; 0 for none."""
     samples: int = 6

@@ -39,7 +39,14 @@ from earl.sequence.layout import Laid, SequenceLayout
 from earl.storybook.examples import FAMILIES
 from earl.training.logbook import Logbook
 from earl.training.optim import OptimConfig, make_optimizers, rate_share, set_rates
-from earl.training.resume import find_resume, load_step, optimizer_tensors, restore_optimizers, save_step
+from earl.training.resume import (
+    find_resume,
+    load_step,
+    optimizer_tensors,
+    restore_optimizers,
+    save_step,
+    saved_steps,
+)
 from earl.training.script import run_script
 from earl.vq import ImageTokenizer, VQConfig
 from train.naming import Naming, named_cells
@@ -56,11 +63,13 @@ class ModelShape:
     """Size of a new transformer."""
 
     hidden_size: int = 384
+    """Channels of the transformer."""
     intermediate_size: int = 1024
     num_hidden_layers: int = 8
     num_attention_heads: int = 4
     num_key_value_heads: int = 2
     max_position_embeddings: int = 2048
+    """Longest sequence, in ids."""
     rope_theta: float = 10_000.0
     align_source: bool = True
     """The source's token of the next cell is added to a position's input."""
@@ -73,6 +82,7 @@ class ModelShape:
     grid_rows: int = 64
     """Rows that have an embedding; 0 leaves row embeddings out."""
     grid_columns: int = 64
+    """The same of columns."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +102,7 @@ class SftRecipe:
     model: ModelShape | None = None
     """Shape of a fresh model, None the default one; where a run starts from a checkpoint, it must be that one's."""
     level: Literal["all", "simple", "complex"] = "all"
-    """Families of edits that are learnt, of those in the shards."""
+    """Families of edits that are learnt, of those in the shards (`earl.storybook.examples.FAMILIES`)."""
     data_share: float = 1.0
     """Share of these examples that is used, the first ones."""
     steps: int = 10_000
@@ -129,7 +139,7 @@ class SftRecipe:
     pad_to: int = 32
     """Sequences are padded on the right to a multiple of this, so that few lengths occur."""
     working_side: int = 128
-    """Side in px at which the editor will use the model."""
+    """Side in px at which the editor will use the model. A run that starts from a checkpoint keeps that one's."""
     seed: int = 1
     """Seed of weights and order."""
     optim: OptimConfig = OptimConfig(lr=2e-3, muon_lr=2e-3, warmup_steps=200, weight_decay=0.01)
@@ -138,7 +148,9 @@ class SftRecipe:
     compile: bool = True
     """Fuse the transformer with torch.compile (needs a C++ compiler)."""
     log_every: int = 20
+    """Updates between two lines of the log."""
     save_every: int = 500
+    """Updates between two checkpoints; the last two stay."""
     sampling: Sampling = Sampling()
     """How an editor draws from this checkpoint by default."""
     samples: int = 6
@@ -291,6 +303,11 @@ class Checkpoint:
         recipe = self.recipe
         if recipe.start_from is not None:
             model: EarlForCausalLM = EarlForCausalLM.from_pretrained(recipe.start_from, dtype=torch.float32)
+            if model.config.vocabulary != self.vocabulary.to_json():
+                raise RecipeError(
+                    f"{recipe.start_from} has other ids than {recipe.text_tokenizer} and {recipe.image_tokenizer}: "
+                    "set text_tokenizer and image_tokenizer to those that it was trained with"
+                )
             for name in ModelShape.__slots__ if recipe.model is not None else ():
                 has, asked = getattr(model.config, name), getattr(recipe.model, name)
                 if has != asked:
@@ -374,10 +391,9 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
                     f"the loss is {report['loss']} at step {done}: lower optim.lr and optim.muon_lr"
                 )
         if (done % recipe.save_every == 0 or done == recipe.steps) and accelerator.is_main_process:
-            saved = save_checkpoint(recipe, checkpoint, model, optimizers, done)
+            save_checkpoint(recipe, checkpoint, model, optimizers, done)
     accelerator.wait_for_everyone()
-    assert saved is not None
-    return saved
+    return [*([] if saved is None else [saved]), *saved_steps(run)][-1]
 
 
 def choose(shards: TokenShards, recipe: SftRecipe) -> NDArray[np.int64]:

@@ -14,6 +14,8 @@ from torch import Tensor
 _GOLDEN: Final = -0x61C8864680B583EB  # 0x9E3779B97F4A7C15 as a signed 64-bit number
 _MIX_1: Final = -0x40A7B892E31B1A47  # 0xBF58476D1CE4E5B9
 _MIX_2: Final = -0x6B2FB644ECCEEE15  # 0x94D049BB133111EB
+_FAST_MEMORY: Final = 2**16
+"""Numbers that are made at once on a CPU: as many as stay near it from one of the many steps to the next."""
 
 
 def gumbel(seeds_S: Tensor, positions_S: Tensor, ids_R: Tensor) -> Tensor:
@@ -27,20 +29,28 @@ def gumbel(seeds_S: Tensor, positions_S: Tensor, ids_R: Tensor) -> Tensor:
         [S, R] float32; entry (s, r) is a function of (seeds[s], positions[s], ids[r]) alone.
     """
     rows_S1 = _mix(_mix(seeds_S) + positions_S * _GOLDEN)[:, None]
-    bits_SR = _mix(rows_S1 + ids_R[None] * _GOLDEN)
+    steps_1R = (ids_R * _GOLDEN)[None]
+    at_once = max(1, _FAST_MEMORY // len(ids_R)) if rows_S1.device.type == "cpu" else max(1, len(rows_S1))
+    return torch.cat([_noise_of(_mix(rows_T1 + steps_1R)) for rows_T1 in rows_S1.split(at_once)])
+
+
+def _noise_of(bits_TR: Tensor) -> Tensor:
     # 52 bits, moved to the middle of their interval: neither 0 nor 1 can occur, so both logarithms are finite.
     # With 53 the largest plus a half would round up to 1.
-    uniform_SR = (_shift_right(bits_SR, 12).double() + 0.5) * 2.0**-52
-    return -torch.log(-torch.log(uniform_SR)).float()
+    uniform_TR = _shift_right(bits_TR, 12).double().add_(0.5).mul_(2.0**-52)
+    return uniform_TR.log_().neg_().log_().neg_().float()
 
 
 def _mix(x: Tensor) -> Tensor:
     x = x + _GOLDEN
-    x = (x ^ _shift_right(x, 30)) * _MIX_1
-    x = (x ^ _shift_right(x, 27)) * _MIX_2
-    return x ^ _shift_right(x, 31)
+    x ^= _shift_right(x, 30)
+    x *= _MIX_1
+    x ^= _shift_right(x, 27)
+    x *= _MIX_2
+    x ^= _shift_right(x, 31)
+    return x
 
 
 def _shift_right(x: Tensor, bits: int) -> Tensor:
     """A shift that fills with zeros; torch's fills with the sign."""
-    return (x >> bits) & ((1 << (64 - bits)) - 1)
+    return (x >> bits).bitwise_and_((1 << (64 - bits)) - 1)

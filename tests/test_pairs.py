@@ -1,0 +1,103 @@
+"""Laws of one's own pairs: they become the tokens of drawn edits of the same pictures, or are refused by line."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from earl.data.shards import TokenShards
+from earl.errors import EarlError, InstructionError, PictureError, RecipeError
+from earl.vq import ImageTokenizer
+from tokenizer.edits import draw, open_pair, read_pairs
+from tokenizer.encode import encode, main
+
+
+def listed(folder: Path, *lines: object) -> Path:
+    file = folder / "pairs.jsonl"
+    file.write_text("\n".join(x if isinstance(x, str) else json.dumps(x) for x in lines), "utf-8")
+    return file
+
+
+def test_a_pair_becomes_what_a_drawn_edit_of_the_same_pictures_becomes(
+    tmp_path: Path, tiny_image_tokenizer: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tokenizer = ImageTokenizer.from_pretrained(tiny_image_tokenizer)
+    cell = tokenizer.downsampling
+    drawn = [draw(seed, split="train", size=64, cell=cell) for seed in range(3)]
+    lines = []
+    for number, edit in enumerate(drawn):
+        names = {key: f"{key}-{number}.png" for key in ("source", "target")}
+        for key, name in names.items():
+            Image.fromarray(getattr(edit, key)).save(tmp_path / name)
+        lines.append(
+            names | {"instruction": edit.instruction, "thought": edit.thought, "family": edit.family}
+        )
+    words = [str(tiny_image_tokenizer), str(tmp_path / "tokens"), "--size", "64", "--workers", "1"]
+    words += ["--pairs", str(listed(tmp_path, *lines, ""))]
+    monkeypatch.setattr(sys, "argv", ["encode", *words])
+    main()
+    shards = TokenShards(tmp_path / "tokens", num_codes=tokenizer.num_codes)
+    assert len(shards) == len(drawn)
+    for number, wanted in enumerate(encode(tokenizer, drawn)):
+        found = shards[number]
+        assert np.array_equal(found.source_hw, wanted.source_hw)
+        assert np.array_equal(found.target_hw, wanted.target_hw)
+        assert (found.instruction, found.thought, found.family) == (
+            wanted.instruction,
+            wanted.thought,
+            wanted.family,
+        )
+
+
+def test_what_differs_less_than_the_threshold_is_copied(tmp_path: Path) -> None:
+    picture = np.full((64, 64, 3), 100, np.uint8)
+    louder = picture.copy()
+    louder[:, :32] += 10
+    louder[:32, 32:] += 30
+    for name, array in (("a.png", picture), ("b.png", louder)):
+        Image.fromarray(array).save(tmp_path / name)
+    line = {"source": "a.png", "target": "b.png", "instruction": "lighter"}
+    (pair,) = read_pairs(listed(tmp_path, line))
+    shares = [
+        open_pair(pair, size=64, cell=8, threshold=threshold).changed_hw.mean() for threshold in (6, 20, 40)
+    ]
+    assert shares == [0.75, 0.25, 0]
+
+
+@pytest.mark.parametrize(
+    ("line", "complaint"),
+    [
+        ("{", "line 2: no JSON"),
+        (["a.png"], "line 2: expected an object"),
+        ({"source": "a.png", "target": 3, "instruction": "x"}, "line 2: expected an object of texts"),
+        ({"source": "a.png", "instruction": "x"}, "line 2: target is missing"),
+        ({"source": "a.png", "target": "a.png", "instruction": "x", "mask": "m"}, "unknown key mask; known: source"),
+        ({"source": "a.png", "target": "b.png", "instruction": "x"}, r"line 2: .*b\.png is no file"),
+        ({"source": "a.png", "target": "a.png", "instruction": " "}, "instruction"),
+        ({"source": "a.png", "target": "a.png", "instruction": "x", "thought": "think"}, "plan line 1"),
+    ],
+)  # fmt: skip
+def test_a_list_that_cannot_be_used_is_refused_by_line(tmp_path: Path, line: object, complaint: str) -> None:
+    Image.new("RGB", (64, 64)).save(tmp_path / "a.png")
+    right = {"source": "a.png", "target": "a.png", "instruction": "leave it"}
+    with pytest.raises(EarlError, match=complaint) as caught:
+        read_pairs(listed(tmp_path, right, line))
+    assert isinstance(caught.value, RecipeError | InstructionError)
+
+
+def test_no_list_and_pictures_that_do_not_belong_together_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(RecipeError, match="is no file"):
+        read_pairs(tmp_path / "none.jsonl")
+    with pytest.raises(RecipeError, match="lists no pairs"):
+        read_pairs(listed(tmp_path, "", "  "))
+    Image.new("RGB", (64, 64)).save(tmp_path / "a.png")
+    Image.new("RGB", (64, 48)).save(tmp_path / "b.png")
+    line = {"source": "a.png", "target": "b.png", "instruction": "cut it"}
+    (pair,) = read_pairs(listed(tmp_path, line))
+    with pytest.raises(PictureError, match="64x64 px, .* 64x48: an edit keeps"):
+        open_pair(pair, size=64, cell=8, threshold=6)
