@@ -16,10 +16,8 @@ import json
 import sys
 from collections import defaultdict
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass, replace
 from functools import cache, partial
-from multiprocessing import get_context
 from pathlib import Path
 from statistics import mean
 from typing import Any, Final
@@ -36,6 +34,7 @@ from earl.model import GridHints
 from earl.model.scoring import score
 from earl.pixels.region import dilate
 from earl.pixels.sheet import picture_rows
+from earl.processes import process_pool
 from earl.sequence.layout import Slot
 from earl.storybook.examples import FAMILIES, Example, example
 from eval.interval import wilson
@@ -159,14 +158,16 @@ def evaluate_one(
 @torch.inference_mode()
 def copied_probability(editor: Editor, made: Example) -> float | None:
     """Mean probability of the source's code, given the right answer so far, in cells that it leaves alone."""
-    source_hw, target_hw, changed_hw = right_codes(editor, made)
-    laid = editor.layout.example(source_hw, made.instruction, target_hw)
-    ids, aligned, rows, columns = (
-        torch.from_numpy(array)[None] for array in (laid.ids, laid.aligned, laid.rows, laid.columns)
+    codes_hw, target_hw, changed_hw = right_codes(editor, made)
+    laid = editor.layout.example(codes_hw, made.instruction, target_hw)
+    device = editor.model.device
+    ids, aligned, rows, columns, source, words = (
+        torch.from_numpy(array)[None].to(device)
+        for array in (laid.ids, laid.aligned, laid.rows, laid.columns, laid.source_ids_hw, laid.words)
     )
-    known = editor.model.look(*(torch.from_numpy(x)[None] for x in (laid.source_ids_hw, laid.words)))
+    known = editor.model.look(source, words)
     hidden_LD = editor.model.hidden(ids, hints=GridHints(aligned, rows, columns, known))[0, :-1]
-    is_code = torch.from_numpy(laid.slots[1:] == Slot.CODE)
+    is_code = torch.from_numpy(laid.slots[1:] == Slot.CODE).to(device)
     vocabulary = editor.layout.vocabulary
     raised = editor.model.raised(hidden_LD[is_code], aligned[0, :-1][is_code], first_id=vocabulary.first_code)
     logp_T, _ = score(
@@ -177,7 +178,7 @@ def copied_probability(editor: Editor, made: Example) -> float | None:
         stop=vocabulary.size,
         raised=raised,
     )
-    kept = logp_T[torch.from_numpy(~changed_hw.ravel())]
+    kept = logp_T.cpu()[torch.from_numpy(~changed_hw.ravel())]
     return float(kept.exp().mean()) if len(kept) else None
 
 
@@ -280,7 +281,7 @@ def main() -> None:
     chosen["told"] = words.told
     one = partial(evaluate_one, threads=1, best_of=words.best_of, **chosen)
     outcomes: list[Outcome] = []
-    with ProcessPoolExecutor(words.workers, mp_context=get_context("spawn")) as processes:
+    with process_pool(words.workers) as processes:
         for outcome in processes.map(one, range(words.examples), chunksize=4):
             outcomes.append(outcome)
             if len(outcomes) % 50 == 0:

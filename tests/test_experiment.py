@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,10 @@ def outcomes(success: float) -> list[Outcome]:
 
 
 @pytest.fixture
-def two_stages(tmp_path: Path) -> Experiment:
+def two_stages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Experiment:
+    monkeypatch.chdir(tmp_path)
+    for name in ("sft", "grpo"):
+        (tmp_path / f"{name}.toml").write_text("steps = 7\n")
     return Experiment(
         run=str(tmp_path / "runs"),
         out=str(tmp_path / "page.md"),
@@ -68,7 +72,7 @@ def commands(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
             save_step(folder, 7, save_model=lambda to: None, tensors=tensors, state={})
             return
         out = Path(words[words.index("--out") + 1])
-        out.mkdir(parents=True)
+        out.mkdir(parents=True, exist_ok=True)
         success = 0.9 if "rl/" in words[words.index("--checkpoint") + 1] else 0.4
         report: dict[str, Any] = {"summary": summarise(outcomes(success))}
         (out / "report.json").write_text(json.dumps(report), "utf-8")
@@ -104,11 +108,28 @@ def test_what_is_done_is_not_done_again(two_stages: Experiment, commands: list[l
     commands.clear()
     assert experiment(two_stages).read_text() == page
     assert commands == []
-    (Path(two_stages.run) / "rl" / "done").unlink()  # it was killed on its way
-    (Path(two_stages.run) / "eval" / "2" / "report.json").unlink()
-    (Path(two_stages.run) / "eval" / "2").rmdir()
+    (Path(two_stages.run) / "rl" / "done.json").unlink()  # it was killed on its way
+    (Path(two_stages.run) / "eval" / "2" / "done.json").unlink()
     experiment(two_stages)
     assert [words[0] for words in commands] == ["train.grpo", "eval.storybook"]
+
+
+def test_a_row_never_shows_what_was_measured_of_something_else(
+    two_stages: Experiment, commands: list[list[str]], tmp_path: Path
+) -> None:
+    page = experiment(two_stages).read_text()
+    commands.clear()
+    last = dict([*two_stages.rows.items()][::-1])
+    other_way_round = experiment(replace(two_stages, rows=last)).read_text()
+    lines = [
+        [line for line in text.splitlines() if line.startswith("| SFT")] for text in (page, other_way_round)
+    ]
+    assert sorted(lines[0]) == sorted(lines[1]) and lines[0] != lines[1]
+    assert [words[0] for words in commands] == ["eval.storybook"] * 2
+    assert experiment(replace(two_stages, examples=38)) and len(commands) == 2 + 3
+    (tmp_path / "sft.toml").write_text("steps = 8\n")
+    with pytest.raises(RecipeError, match="sft was trained by another recipe"):
+        experiment(two_stages)
 
 
 def test_an_experiment_that_makes_no_sense_is_refused() -> None:

@@ -350,8 +350,46 @@ def test_a_run_whose_judge_is_gone_saves_and_stops_and_can_go_on(
     (saved,) = saved_steps(Path(recipe.run))
     start, now = weights_of(recipe.start_from), weights(saved)
     assert any(not torch.equal(start[name], now[f"model.{name}"]) for name in start) == bool(updates)
-    patient = replace(recipe, judge=JudgeConfig(probes=0, most_missing=1.0))
-    assert Trainer(patient, "auto", bright).train().name == "step-000004"
+    assert Trainer(recipe, "auto", bright).train().name == "step-000004"  # without another pause
+
+
+def test_answers_of_another_policy_are_drawn_again(
+    tiny_grpo: GrpoRecipe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[int] = []
+
+    def counted(editor: Editor, asked: Any, *rest: Any, **more: Any) -> Any:
+        drawn.extend(one.number for one in asked)
+        return roll_out(editor, asked, *rest, **more)
+
+    def dies(question: Question, picture: Any, /) -> Verdict | NoVerdict:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(train.collect, "roll_out", counted)
+    recipe = replace(tiny_grpo, steps=1, save_every=1)
+    for changes, again in (({}, 2), ({"rows": 3}, 0), ({"judge": JudgeConfig(probes=0, most_missing=1)}, 0),
+                           ({"optim": OptimConfig(lr=1e-5)}, 2), ({"temperature": 0.9}, 2)):  # fmt: skip
+        drawn.clear()
+        with pytest.raises(KeyboardInterrupt):
+            Trainer(replace(recipe, **changes), "auto", dies).train()
+        assert len(drawn) == again, changes
+        drawn.clear()
+
+
+@pytest.mark.parametrize(
+    ("changes", "complaint"),
+    [
+        ({"policy": PolicyConfig(tokens="text")}, "thought is off"),
+        ({"policy": PolicyConfig(cycle_steps=4, text_only_steps=1)}, "thought is off"),
+        ({"reward": RewardConfig(plan=1.0)}, "nothing is thought"),
+        ({"resample": -1}, "resample is -1"),
+    ],
+)
+def test_a_recipe_that_would_train_nothing_is_refused(changes: dict[str, Any], complaint: str) -> None:
+    with pytest.raises(RecipeError, match=complaint):
+        GrpoRecipe(**changes)
+    with pytest.raises(RecipeError, match="probe_every is 0"):
+        JudgeConfig(probe_every=0)
 
 
 def test_a_judge_that_ranks_wrongly_trains_nothing(tiny_grpo: GrpoRecipe) -> None:

@@ -20,7 +20,7 @@ from earl.judge import NoVerdict, Question, Verdict
 from earl.training.advantages import AdvantageConfig
 from earl.training.entropy import EntropyConfig
 from earl.training.policy import PolicyConfig
-from train.collect import FIRST_QUESTION, ask
+from train.collect import FIRST_QUESTION, ask, decides
 from train.grpo import Trainer
 from train.grpo_recipe import GrpoRecipe, JudgeConfig
 from train.rollouts import Group, RolloutStore
@@ -73,7 +73,8 @@ def run_on_two(recipe: GrpoRecipe, file: Path) -> None:
 
 def drawn(recipe: GrpoRecipe, processes: int) -> list[Group]:
     """Groups of the last step, in the order of the processes."""
-    stores = [RolloutStore(Path(recipe.run) / "rollouts" / f"{rank}") for rank in range(processes)]
+    folders = [Path(recipe.run) / "rollouts" / f"{rank}" for rank in range(processes)]
+    stores = [RolloutStore(folder, made_by=decides(recipe)) for folder in folders]
     return [group for store in stores for group in store.load(recipe.steps - 1, 0) or []]
 
 

@@ -14,7 +14,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 STOREYS = [  # bottom first; a room imports from storeys below its own, and from itself
-    {"errors"},
+    {"errors", "processes"},
     {"recipe", "hub", "pixels", "language"},
     {"sequence", "vq", "model"},
     {"decoding", "storybook", "request"},
@@ -25,7 +25,18 @@ STOREYS = [  # bottom first; a room imports from storeys below its own, and from
     {"cli"},
 ]
 STOREY_OF = {room: level for level, rooms in enumerate(STOREYS) for room in rooms}
-TORCH_FREE = {"errors", "recipe", "hub", "pixels", "language", "sequence", "storybook", "judge", "request"}
+TORCH_FREE = {
+    "errors",
+    "processes",
+    "recipe",
+    "hub",
+    "pixels",
+    "language",
+    "sequence",
+    "storybook",
+    "judge",
+    "request",
+}
 TORCH_LOADERS = {"torch", "torchvision", "transformers", "accelerate"}
 WORKSHOPS = {"tokenizer", "train", "eval"}
 

@@ -31,6 +31,7 @@ from earl.editor import Editor
 from earl.errors import RecipeError
 from earl.language.text_tokenizer import ByteBPE
 from earl.model import GridHints
+from earl.storybook.examples import corpus
 from earl.training.logbook import Logbook
 from earl.training.optim import OptimConfig, make_optimizers, rate_share, set_rates
 from earl.training.resume import (
@@ -351,6 +352,7 @@ def test_a_drafter_learns_alone_and_leaves_the_transformer_as_it_is(tiny_sft: Pa
         ("draft_alone=true", "draft_"),
         ("copied_share=0", "copied_share is 0"),
         ("naming_weight=1", "draft_width"),
+        ("log_every=0", "log_every is 0"),
     ],
 )
 def test_a_draft_that_cannot_be_taught_is_refused(tiny_sft: Path, word: str, named: str) -> None:
@@ -437,7 +439,9 @@ def test_a_run_that_is_done_stays_as_it_is(tiny_sft: Path) -> None:
     assert (last / "model.safetensors").stat().st_mtime_ns == before
 
 
-def test_weights_of_another_checkpoint_are_where_a_run_starts(tiny_sft: Path, tiny_checkpoint: Path) -> None:
+def test_weights_of_another_checkpoint_are_where_a_run_starts(
+    tiny_sft: Path, tiny_checkpoint: Path, tmp_path: Path
+) -> None:
     recipe = sft_recipe(tiny_sft, f"start_from={tiny_checkpoint}")
     model = train.sft.Checkpoint(recipe).new_model()
     wanted = load_file(tiny_checkpoint / "model.safetensors")
@@ -446,6 +450,10 @@ def test_weights_of_another_checkpoint_are_where_a_run_starts(tiny_sft: Path, ti
     with pytest.raises(
         RecipeError, match=r"model.num_hidden_layers is 3, but .* has 2: a start keeps its shape"
     ):
+        train.sft.Checkpoint(recipe).new_model()
+    ByteBPE.train(corpus(20), 300).save(tmp_path)
+    recipe = sft_recipe(tiny_sft, f"start_from={tiny_checkpoint}", f"text_tokenizer={tmp_path}")
+    with pytest.raises(RecipeError, match="other ids"):
         train.sft.Checkpoint(recipe).new_model()
 
 

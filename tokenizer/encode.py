@@ -13,12 +13,11 @@ the simple ones get more.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +27,7 @@ from numpy.typing import NDArray
 from earl.data.shards import EditTokens, shard_length, write_shard
 from earl.errors import EarlError
 from earl.pixels.region import dilate
+from earl.processes import process_pool
 from earl.vq import ImageTokenizer
 from tokenizer.edits import DrawnEdit, draw, open_pair, read_pairs
 
@@ -59,15 +59,16 @@ def write_shards(words: argparse.Namespace) -> None:
     """Draw or open and encode what is not there yet, shard by shard."""
     tokenizer = ImageTokenizer.from_pretrained(words.tokenizer)
     items, make = edits_of(words, tokenizer.downsampling)
+    made_by = name_of(words, tokenizer)
     changed = total = 0
-    with ProcessPoolExecutor(words.workers, mp_context=get_context("spawn")) as processes:
+    with process_pool(words.workers) as processes:
         for number, first in enumerate(range(0, len(items), words.shard_size)):
             some = items[first : first + words.shard_size]
-            if shard_length(words.out, number) >= len(some):
+            if shard_length(words.out, number, made_by=made_by) >= len(some):
                 continue
             edits = list(processes.map(make, some, chunksize=32))
             tokens = list(encode(tokenizer, edits))
-            write_shard(words.out, number, tokens, num_codes=tokenizer.num_codes)
+            write_shard(words.out, number, tokens, num_codes=tokenizer.num_codes, made_by=made_by)
             changed += sum(int((t.source_hw != t.target_hw).sum()) for t in tokens)
             total += sum(t.source_hw.size for t in tokens)
             sys.stderr.write(f"{first + len(some)}/{len(items)} examples\n")
@@ -81,6 +82,17 @@ def edits_of(words: argparse.Namespace, cell: int) -> tuple[Sequence[Any], Calla
         seeds = range(words.first_seed, words.first_seed + words.examples)
         return seeds, partial(draw, split=words.split, size=words.size, cell=cell, even=words.even)
     return read_pairs(words.pairs), partial(open_pair, size=words.size, cell=cell, threshold=words.threshold)
+
+
+def name_of(words: argparse.Namespace, tokenizer: ImageTokenizer) -> str:
+    """A name of what decides the contents of shards, so that none is taken for one of something else."""
+    keys = ("split", "size", "even", "first_seed") if words.pairs is None else ("size", "threshold")
+    name = hashlib.sha256(json.dumps([[key, getattr(words, key)] for key in (*keys, "shard_size")]).encode())
+    if words.pairs is not None:
+        name.update(words.pairs.read_bytes())
+    for _, tensor in sorted(tokenizer.model.state_dict().items()):
+        name.update(tensor.numpy().tobytes())
+    return name.hexdigest()
 
 
 def main() -> None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
-from multiprocessing import get_context
 from random import Random
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from earl.processes import process_pool
 from earl.storybook.drawing import render
 from earl.storybook.sampling import draw_scene, palette
 from earl.storybook.scene import Scene
@@ -40,7 +39,7 @@ def picture(index: int, *, seed: int, size: int, photo_share: float) -> NDArray[
 def draw_pool(count: int, *, seed: int, size: int, photo_share: float, workers: int) -> NDArray[np.uint8]:
     """Pictures 0 to `count` of a stream, [count, size, size, 3], drawn by `workers` processes."""
     draw = partial(picture, seed=seed, size=size, photo_share=photo_share)
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as processes:
+    with process_pool(workers) as processes:
         return np.stack(list(processes.map(draw, range(count), chunksize=64)))
 
 

@@ -28,7 +28,14 @@ from earl import recipe as recipes
 from earl.errors import RecipeError
 from earl.training.logbook import Logbook
 from earl.training.optim import OptimConfig, make_optimizers, rate_share, set_rates
-from earl.training.resume import find_resume, load_step, optimizer_tensors, restore_optimizers, save_step
+from earl.training.resume import (
+    find_resume,
+    hold,
+    load_step,
+    optimizer_tensors,
+    restore_optimizers,
+    save_step,
+)
 from earl.training.script import run_script
 from earl.vq import ImageTokenizer, VQAutoencoder, VQConfig
 from earl.vq.autoencoder import initialise
@@ -203,6 +210,7 @@ def train(recipe: TokenizerRecipe, resume: str = "auto") -> Path:
     """Run the recipe to its end; returns the last checkpoint's folder."""
     run = Path(recipe.run)
     run.mkdir(parents=True, exist_ok=True)
+    lock = hold(run)
     training = TokenizerTraining(recipe)
     checkpoint = find_resume(run, resume)
     first = training.restore(checkpoint) if checkpoint else 0
@@ -218,15 +226,16 @@ def train(recipe: TokenizerRecipe, resume: str = "auto") -> Path:
     for step in range(first, recipe.steps):
         report = training.step(step, draw_batch(pool, step, batch=recipe.batch, seed=recipe.seed))
         done = step + 1
+        if not math.isfinite(report["loss"]):
+            raise RecipeError(f"the loss is {report['loss']} at step {done}: lower optim.lr")
         if done % recipe.log_every == 0:
             logbook.report(done, **report)
-            if not math.isfinite(report["loss"]):
-                raise RecipeError(f"the loss is {report['loss']} at step {done}: lower optim.lr")
         if done % recipe.save_every == 0 or done == recipe.steps:
             checkpoint = training.save(run, done)
             sample_sheet(
                 ImageTokenizer.from_pretrained(checkpoint), pool[:16], run / f"samples-{done:06d}.png"
             )
+    lock.close()
     assert checkpoint is not None
     return checkpoint
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import time
 from collections import Counter
@@ -16,6 +17,7 @@ import torch
 from accelerate import Accelerator
 from torch import Tensor
 
+from earl import recipe as recipes
 from earl.decoding import Sampling, Thought
 from earl.editor import Editor
 from earl.errors import RecipeError
@@ -73,7 +75,7 @@ class Collector:
                 f"prompts is {recipe.prompts}, which {accelerator.num_processes} processes cannot share: use a multiple"
             )
         self.rank = accelerator.process_index
-        self.store = RolloutStore(Path(recipe.run) / "rollouts" / f"{self.rank}")
+        self.store = RolloutStore(Path(recipe.run) / "rollouts" / f"{self.rank}", made_by=decides(recipe))
 
     def collect(self, step: int) -> Round:
         """The answers of a step, and of earlier ones those whose verdict came late."""
@@ -211,6 +213,27 @@ class Collector:
         """A round that is on disk, if it is about these questions: other processes may have shared them otherwise."""
         groups = self.store.load(step, attempt)
         return groups if groups and [group.number for group in groups] == numbers else None
+
+
+def decides(recipe: GrpoRecipe) -> str:
+    """A name of everything in a recipe that decides which answers are drawn, and so of answers that can be used again.
+
+    How long a run is, what it shows and writes, and who judges may change on the way.
+    """
+    told = recipes.to_json(recipe)
+    for key in (
+        "run",
+        "steps",
+        "save_every",
+        "evaluate",
+        "samples",
+        "tracker",
+        "judge",
+        "micro_batch",
+        "rows",
+    ):
+        del told[key]
+    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
 
 
 def ask(number: int, level: str) -> Example:

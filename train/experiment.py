@@ -18,7 +18,7 @@ from typing import Any, Final, Literal
 
 from earl.errors import RecipeError
 from earl.storybook.examples import FAMILIES
-from earl.training.resume import saved_steps
+from earl.training.resume import hold, saved_steps
 from earl.training.script import run_script
 
 LEVELS: Final = ("simple", "complex", "all")
@@ -88,43 +88,73 @@ def experiment(recipe: Experiment, resume: str = "auto") -> Path:
             f"--resume is {resume!r}: an experiment goes on where it stopped; delete its folder to begin anew"
         )
     run = Path(recipe.run)
-    checkpoints: dict[str, Path] = {}
-    for name, stage in recipe.stages.items():
-        checkpoints[name] = train_stage(run / name, stage, checkpoints)
-    reports = {
-        title: judge_row(run / "eval" / str(number), checkpoints[row.stage], row, recipe.examples)
-        for number, (title, row) in enumerate(recipe.rows.items())
-    }
+    run.mkdir(parents=True, exist_ok=True)
+    with hold(run):
+        trained: dict[str, Trained] = {}
+        for name, stage in recipe.stages.items():
+            trained[name] = train_stage(run / name, stage, trained)
+        reports = {
+            title: judge_row(run / "eval" / str(number), trained[row.stage], row, recipe.examples)
+            for number, (title, row) in enumerate(recipe.rows.items())
+        }
     page = Path(recipe.out)
     page.write_text(write_page(recipe, reports), "utf-8")
     return page
 
 
-def train_stage(run: Path, stage: Stage, checkpoints: Mapping[str, Path]) -> Path:
-    """The stage's last checkpoint; a stage that is finished is left as it is."""
-    done = run / "done"
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trained:
+    """A finished stage."""
+
+    checkpoint: Path
+    made_by: str
+    """Everything that decided it: recipe, words, and the same of the stages before."""
+
+
+def train_stage(run: Path, stage: Stage, trained: Mapping[str, Trained]) -> Trained:
+    """Train a stage; one that is finished is left as it is.
+
+    Raises:
+        RecipeError: it was finished by another recipe, by other words, or from another start.
+    """
+    before = None if stage.start is None else trained[stage.start]
+    words = [f"run={run}", *([] if before is None else [f"start_from={before.checkpoint}"]), *stage.words]
+    made_by = json.dumps(
+        {
+            "recipe": Path(stage.recipe).read_text("utf-8"),
+            "words": [f"train.{stage.script}", *words],
+            "start": None if before is None else json.loads(before.made_by),
+        },
+        indent=1,
+    )
+    done = run / "done.json"
     if not done.exists():
-        start = [] if stage.start is None else [f"start_from={checkpoints[stage.start]}"]
-        words = [f"run={run}", *start, *stage.words]
         subprocess.run([sys.executable, "-m", f"train.{stage.script}", stage.recipe, *words], check=True)
-        done.write_text("\n".join([stage.recipe, *words]) + "\n", "utf-8")
-    return saved_steps(run)[-1]
+        done.write_text(made_by, "utf-8")
+    elif done.read_text("utf-8") != made_by:
+        raise RecipeError(
+            f"{run} was trained by another recipe, or from another start, than the experiment says now: delete it to "
+            "train it again, or name another run folder"
+        )
+    return Trained(checkpoint=saved_steps(run)[-1], made_by=made_by)
 
 
-def judge_row(out: Path, checkpoint: Path, row: Row, examples: int) -> dict[str, Any]:
-    """The report of eval.storybook."""
-    file = out / "report.json"
-    if not file.exists():
-        words = [
-            "--checkpoint",
-            str(checkpoint),
-            "--examples",
-            str(examples),
-            "--out",
-            str(out),
-            *row.options,
-        ]
+def judge_row(out: Path, trained: Trained, row: Row, examples: int) -> dict[str, Any]:
+    """The report of eval.storybook; one that was made of something else is made again."""
+    words = [
+        "--checkpoint",
+        str(trained.checkpoint),
+        "--examples",
+        str(examples),
+        "--out",
+        str(out),
+        *row.options,
+    ]
+    made_by = json.dumps({"words": words, "start": json.loads(trained.made_by)}, indent=1)
+    done, file = out / "done.json", out / "report.json"
+    if not done.exists() or done.read_text("utf-8") != made_by:
         subprocess.run([sys.executable, "-m", "eval.storybook", *words], check=True)
+        done.write_text(made_by, "utf-8")
     report: dict[str, Any] = json.loads(file.read_text("utf-8"))
     return report
 

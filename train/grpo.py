@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import copy
 import json
+import math
 import time
 from collections import deque
 from collections.abc import Iterator
@@ -42,6 +43,7 @@ from earl.training.optim import make_optimizers, rate_share, set_rates
 from earl.training.policy import Counts, PolicyBatch, policy_loss
 from earl.training.resume import (
     find_resume,
+    hold,
     load_step,
     optimizer_tensors,
     restore_optimizers,
@@ -134,6 +136,7 @@ class Trainer:
         self.device = torch.device("cpu") if device.type == "cpu" else device
         self.run = Path(recipe.run)
         self.run.mkdir(parents=True, exist_ok=True)
+        self.lock = hold(self.run) if self.accelerator.is_main_process else None
         self.editor = Editor.from_pretrained(recipe.start_from, dtype=torch.float32, device=self.device)
         model = self.editor.model
         self.reference = copy.deepcopy(model).requires_grad_(False) if recipe.policy.beta else None
@@ -163,13 +166,15 @@ class Trainer:
             metrics["seconds/update"] = time.perf_counter() - started_s
             if self.logbook is not None:
                 self.logbook.report(step + 1, **collected.metrics, **metrics)
-            paused = self._is_blind()
+            missing, judged = (sum(column) for column in zip(*self.recent, strict=True))
+            paused = missing > recipe.judge.most_missing * judged
+            if paused:  # whoever goes on has a judge that is back
+                self.recent.clear()
             if (step + 1) % recipe.save_every == 0 or step + 1 == recipe.steps or paused:
                 self._save(step + 1)
             if paused:
-                missing, asked = (sum(column) for column in zip(*self.recent, strict=True))
                 raise JudgeError(
-                    f"the judge gave no verdict on {missing} of the last {asked} answers, more than "
+                    f"the judge gave no verdict on {missing} of the last {judged} answers, more than "
                     f"judge.most_missing = {recipe.judge.most_missing:.0%}: the run is saved at step {step + 1}; "
                     "see to the judge, then start it again with --resume auto"
                 )
@@ -220,10 +225,6 @@ class Trainer:
         if complaint := from_everyone(self.accelerator, complaint)[0]:
             raise JudgeError(complaint)
 
-    def _is_blind(self) -> bool:
-        missing, asked = (sum(column) for column in zip(*self.recent, strict=True))
-        return bool(missing > self.recipe.judge.most_missing * asked)
-
     def _learn(self, step: int, lessons: list[Lesson]) -> dict[str, float]:
         """The updates of one step; values for the logbook are of the last."""
         metrics: dict[str, float] = {}
@@ -272,6 +273,11 @@ class Trainer:
         metrics["grad_norm"] = float(
             self.accelerator.clip_grad_norm_(self.scorer.parameters(), self.recipe.optim.max_grad_norm)
         )
+        if not math.isfinite(metrics["loss"] + metrics["grad_norm"]):
+            raise RecipeError(
+                f"loss and gradient are {metrics['loss']} and {metrics['grad_norm']} in update {update + 1}: "
+                "lower optim.lr; nothing of this update was saved"
+            )
         for optimizer in self.prepared:
             optimizer.step()
             optimizer.zero_grad()

@@ -23,7 +23,7 @@ class JudgeConfig:
     viescore: VIEScoreConfig | None = None
     """Which model judges by VIEScore's rubric, and where it is served."""
     workers: int = 1
-    """Processes of the storybook's judge."""
+    """Processes of the storybook's judge, for each process of the run."""
     probes: int = 6
     """Questions whose answers are of known worth, on which the judge is tried; 0 trusts it."""
     probe_every: int = 100
@@ -37,6 +37,10 @@ class JudgeConfig:
     """With `later`: in how many steps the judge is shown it again."""
 
     def __post_init__(self) -> None:
+        if self.probe_every < 1:
+            raise RecipeError(
+                f"judge.probe_every is {self.probe_every}: it must be 1 or more; to try the judge once, more than steps"
+            )
         if self.patience < 1:
             raise RecipeError(
                 f"judge.patience is {self.patience}: it must be 1 or more; to show nothing again, set judge.missing "
@@ -101,6 +105,14 @@ class GrpoRecipe:
             raise RecipeError(
                 f"num_generations is {self.num_generations}: answers are compared, so it must be 2 or more"
             )
+        if self.resample < 0:
+            raise RecipeError(f"resample is {self.resample}: it must be 0 or more")
+        if self.thought == "off" and (self.policy.tokens == "text" or self.policy.text_only_steps):
+            raise RecipeError(
+                "policy.tokens or policy.text_only_steps trains text alone, but thought is off: set thought to on"
+            )
+        if self.thought == "off" and self.reward.plan:
+            raise RecipeError(f"reward.plan is {self.reward.plan}, but nothing is thought: set thought to on")
         if not self.temperature > 0:
             raise RecipeError(f"temperature is {self.temperature}: without noise all answers are the same")
 

@@ -32,7 +32,7 @@ from earl.sequence.grammar import target_template
 from earl.sequence.layout import Laid
 from train.plan_scores import PlanScores, plan_scores
 
-FORMAT: Final = "earl-rollouts-3"
+FORMAT: Final = "earl-rollouts-4"
 
 Attempt = int | Literal["late"]
 """Which round of a step: its first, those in which questions were replaced, or what earlier steps still owed."""
@@ -172,10 +172,14 @@ def _with_verdicts(group: Group, said: dict[int, Verdict | NoVerdict]) -> Group:
 
 
 class RolloutStore:
-    """Groups on disk, one file for each round of a step, written whole or not at all."""
+    """Groups on disk, one file for each round of a step, written whole or not at all.
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    Args:
+        made_by: names what decides answers; rounds that another run left in the folder are not taken for its own.
+    """
+
+    def __init__(self, folder: Path, *, made_by: str = "") -> None:
+        self.folder, self.made_by = folder, made_by
         folder.mkdir(parents=True, exist_ok=True)
 
     def save(self, step: int, attempt: Attempt, groups: Sequence[Group]) -> None:
@@ -203,17 +207,19 @@ class RolloutStore:
             )
         file = self._file(step, attempt)
         partial = file.with_name(f".partial-{file.name}")
-        save_file(tensors, partial, metadata={"format": FORMAT, "groups": json.dumps(told)})
+        metadata = {"format": FORMAT, "made_by": self.made_by, "groups": json.dumps(told)}
+        save_file(tensors, partial, metadata=metadata)
         os.replace(partial, file)
 
     def load(self, step: int, attempt: Attempt) -> list[Group] | None:
-        """The groups of a round, or None where it was not drawn yet.
+        """The groups of a round, or None where it was not drawn yet, or by another run.
 
         Raises:
             RecipeError: the file is of another format.
         """
         file = self._file(step, attempt)
-        return self._read(file) if file.exists() else None
+        groups = self._read(file) if file.exists() else []
+        return groups or None
 
     def owed(self, step: int, *, patience: int) -> list[Group]:
         """The groups that the judge is to be shown again in a step.
@@ -237,6 +243,8 @@ class RolloutStore:
             raise RecipeError(
                 f"{file} is of format {metadata.get('format')!r}, expected {FORMAT}: delete the folder {self.folder}"
             )
+        if metadata["made_by"] != self.made_by:
+            return []
         tensors = load_file(file)
         return [
             Group(

@@ -41,6 +41,7 @@ from earl.training.logbook import Logbook
 from earl.training.optim import OptimConfig, make_optimizers, rate_share, set_rates
 from earl.training.resume import (
     find_resume,
+    hold,
     load_step,
     optimizer_tensors,
     restore_optimizers,
@@ -156,6 +157,11 @@ class SftRecipe:
     samples: int = 6
     """Held-out edits drawn into the sample sheet of a checkpoint; 0 draws none."""
 
+    def __post_init__(self) -> None:
+        for name in ("steps", "batch", "accumulate", "pad_to", "log_every", "save_every"):
+            if getattr(self, name) < 1:
+                raise RecipeError(f"{name} is {getattr(self, name)}: it must be 1 or more")
+
 
 class EditLoss(nn.Module):
     """The model and its loss in one module, so that whatever accelerate wraps around it sees one forward."""
@@ -171,6 +177,11 @@ class EditLoss(nn.Module):
             )
         if recipe.draft_alone and not recipe.draft_weight:
             raise RecipeError("draft_alone trains the draft, whose draft_weight is 0: set it")
+        if recipe.source_weight and model.model.drafter is not None:
+            raise RecipeError(
+                f"source_weight is {recipe.source_weight}, but a drafter shows each position the code that it is "
+                "asked for: set it to 0"
+            )
         if not 0 < recipe.copied_share <= 1:
             raise RecipeError(f"copied_share is {recipe.copied_share}: it must lie above 0 and at most at 1")
 
@@ -314,6 +325,7 @@ class Checkpoint:
                     raise RecipeError(
                         f"model.{name} is {asked}, but {recipe.start_from} has {has}: a start keeps its shape"
                     )
+            model.config.editing = {"thought_language": "plan"} | (model.config.editing or {})
             return model
         shape = {name: getattr(recipe.model or ModelShape(), name) for name in ModelShape.__slots__}
         editing: dict[str, Any] = {"cell": self.vq_config.downsampling, "working_side": recipe.working_side}
@@ -352,6 +364,7 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
     accelerator = Accelerator(mixed_precision=recipe.mixed_precision)
     run = Path(recipe.run)
     run.mkdir(parents=True, exist_ok=True)
+    lock = hold(run) if accelerator.is_main_process else None
     checkpoint = Checkpoint(recipe)
     shards = TokenShards(recipe.data, num_codes=checkpoint.vocabulary.num_codes)
     model = checkpoint.new_model()
@@ -362,7 +375,10 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
     first = 0 if saved is None else restore(saved, model, optimizers)
     if recipe.compile:
         compile_for_lengths(model, recipe.pad_to)
-    (run / "recipe.json").write_text(json.dumps(recipes.to_json(recipe), indent=2), "utf-8")
+    logbook = None
+    if accelerator.is_main_process:
+        (run / "recipe.json").write_text(json.dumps(recipes.to_json(recipe), indent=2), "utf-8")
+        logbook = Logbook(run, steps=recipe.steps, first_step=first)
     loss_module, *prepared = accelerator.prepare(EditLoss(model, checkpoint.layout, recipe), *optimizers)
     chosen = choose(shards, recipe)
     plan = BatchPlan(
@@ -370,7 +386,6 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
         batch=recipe.batch * recipe.accumulate * accelerator.num_processes,
         seed=recipe.seed,
     )
-    logbook = Logbook(run, steps=recipe.steps, first_step=first)
     totals: dict[str, float] = {}
     for step in range(first, recipe.steps):
         set_rates(prepared, rate_share(recipe.optim, step, recipe.steps))
@@ -382,17 +397,14 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
         sums = update(accelerator, loss_module, prepared, micro, recipe.optim.max_grad_norm)
         totals = {name: totals.get(name, 0.0) + value for name, value in sums.items()}
         done = step + 1
-        if done % recipe.log_every == 0 and accelerator.is_main_process:
-            report = summary(totals)
-            logbook.report(done, **report)
+        if logbook is not None and done % recipe.log_every == 0:
+            logbook.report(done, **summary(totals))
             totals = {}
-            if not math.isfinite(report["loss"]):
-                raise RecipeError(
-                    f"the loss is {report['loss']} at step {done}: lower optim.lr and optim.muon_lr"
-                )
         if (done % recipe.save_every == 0 or done == recipe.steps) and accelerator.is_main_process:
             save_checkpoint(recipe, checkpoint, model, optimizers, done)
     accelerator.wait_for_everyone()
+    if lock is not None:
+        lock.close()
     return [*([] if saved is None else [saved]), *saved_steps(run)][-1]
 
 
@@ -462,6 +474,11 @@ def update(
         assert parameter.grad is not None
         parameter.grad.mul_(correction)
     reduced["grad_norm"] = float(accelerator.clip_grad_norm_(parameters, max_grad_norm))
+    if not math.isfinite(reduced["loss"] + reduced["grad_norm"]):
+        raise RecipeError(
+            f"loss and gradient are {reduced['loss'] / reduced['weight']} and {reduced['grad_norm']}: "
+            "lower optim.lr and optim.muon_lr; the last checkpoint is sound"
+        )
     for optimizer in optimizers:
         optimizer.step()
         optimizer.zero_grad()

@@ -41,9 +41,13 @@ class EditTokens:
     family: str
 
 
-def write_shard(folder: Path, number: int, examples: Sequence[EditTokens], *, num_codes: int) -> Path:
+def write_shard(
+    folder: Path, number: int, examples: Sequence[EditTokens], *, num_codes: int, made_by: str = ""
+) -> Path:
     """Write one shard atomically; a shard that exists already is replaced.
 
+    Args:
+        made_by: names what the shard was made of and with, for `shard_length`.
     Raises:
         ShardError: no examples, or a code outside [0, num_codes).
     """
@@ -66,19 +70,29 @@ def write_shard(folder: Path, number: int, examples: Sequence[EditTokens], *, nu
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / f"shard-{number:05d}.safetensors"
     partial = folder / f".partial-{number:05d}"
-    save_file(tensors, partial, metadata={"format": FORMAT, "num_codes": str(num_codes)})
+    metadata = {"format": FORMAT, "num_codes": str(num_codes), "made_by": made_by}
+    save_file(tensors, partial, metadata=metadata)
     os.replace(partial, file)
     return file
 
 
-def shard_length(folder: Path, number: int) -> int:
+def shard_length(folder: Path, number: int, *, made_by: str = "") -> int:
     """How many examples shard `number` of a folder holds; 0 if there is none.
 
     Raises:
-        ShardError: it is damaged, or no shard of this format.
+        ShardError: it is damaged, no shard of this format, or made of or with something else than `made_by`.
     """
     file = folder / f"shard-{number:05d}.safetensors"
-    return len(_read(file, None)["grids"]) if file.exists() else 0
+    if not file.exists():
+        return 0
+    length = len(_read(file, None)["grids"])
+    with safe_open(file, framework="numpy") as opened:
+        found = opened.metadata().get("made_by", "")
+    if found != made_by:
+        raise ShardError(
+            f"{file} was made of other examples or with another image tokenizer: name another folder, or delete it"
+        )
+    return length
 
 
 class TokenShards:

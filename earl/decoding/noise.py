@@ -31,7 +31,7 @@ def gumbel(seeds_S: Tensor, positions_S: Tensor, ids_R: Tensor) -> Tensor:
     rows_S1 = _mix(_mix(seeds_S) + positions_S * _GOLDEN)[:, None]
     steps_1R = (ids_R * _GOLDEN)[None]
     at_once = max(1, _FAST_MEMORY // len(ids_R)) if rows_S1.device.type == "cpu" else max(1, len(rows_S1))
-    return torch.cat([_noise_of(_mix(rows_T1 + steps_1R)) for rows_T1 in rows_S1.split(at_once)])
+    return torch.cat([_noise_of(_mix(rows_T1 + steps_1R)) for rows_T1 in torch.split(rows_S1, at_once)])
 
 
 def _noise_of(bits_TR: Tensor) -> Tensor:

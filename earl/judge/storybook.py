@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from multiprocessing import get_context
 from statistics import mean
 from typing import Final, NamedTuple, overload
 
@@ -49,6 +49,7 @@ from earl.judge.perception import (
     window_mean,
 )
 from earl.judge.verdict import BEST, NoVerdict, Picture, Question, Verdict
+from earl.processes import process_pool
 from earl.storybook.drawing import render
 from earl.storybook.examples import Example
 from earl.storybook.scene import Thing
@@ -141,15 +142,27 @@ class StorybookJudge:
         return judge(example, picture)
 
     def many(self, pairs: Iterable[tuple[Question, Picture]], /) -> list[Verdict | NoVerdict]:
-        """The verdicts in the order of the pairs. Answers to one question are best next to each other."""
+        """The verdicts in the order of the pairs. Answers to one question are best next to each other.
+
+        Raises:
+            JudgeError: a process of the pool was ended from outside; the next call starts others.
+        """
         asked = list(pairs)
         if self._workers == 1:
             return [self(question, picture) for question, picture in asked]
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(self._workers, mp_context=get_context("spawn"))
+            self._pool = process_pool(self._workers)
         # The example is all that this judge looks at besides the answer; pictures of the question stay here.
         examples = [question.example for question, _ in asked]
-        return list(self._pool.map(_verdict, examples, [picture for _, picture in asked], chunksize=8))
+        pictures = [picture for _, picture in asked]
+        try:
+            return list(self._pool.map(_verdict, examples, pictures, chunksize=8))
+        except BrokenProcessPool as error:
+            self._pool = None
+            raise JudgeError(
+                f"one of the judge's {self._workers} processes was ended, perhaps for want of memory: "
+                "judge with fewer workers"
+            ) from error
 
 
 def _verdict(example: Example | None, picture: Picture) -> Verdict | NoVerdict:

@@ -166,10 +166,11 @@ def attend_written_out(query: Tensor, key: Tensor, value: Tensor, is_visible_BM:
     """[B, N, T, K]. Between so few cells and words, torch's fused attention takes twice as long on a CPU."""
     logits_BNTM = query * key.shape[-1] ** -0.5 @ key.transpose(-1, -2)
     hidden_B11M = ~is_visible_BM[:, None, None]
-    return logits_BNTM.masked_fill(hidden_B11M, -torch.inf).softmax(-1).to(value.dtype) @ value
+    read_BNTK: Tensor = logits_BNTM.masked_fill(hidden_B11M, -torch.inf).softmax(-1).to(value.dtype) @ value
+    return read_BNTK
 
 
-attend_uncompiled = torch.compiler.disable(attend_written_out)
+attend_uncompiled = torch.compiler.disable(attend_written_out)  # type: ignore[no-untyped-call]
 """The same. What torch.compile makes of it between 256 cells is five times slower: softmax and transposes in bf16."""
 
 

@@ -10,18 +10,36 @@ Knows nothing of models: scripts hand over tensors and plain values.
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import torch
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 
 from earl.errors import RecipeError
+
+
+def hold(run: Path) -> TextIO:
+    """Keep a run's folder for this process until the file that comes back is closed, or the process ends.
+
+    Raises:
+        RecipeError: another process is at work there.
+    """
+    file = (run / ".lock").open("a")  # which leaves its time as it is
+    try:
+        fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        file.close()
+        raise RecipeError(
+            f"another process is at work in {run}: wait for it or end it, or name another run folder"
+        ) from error
+    return file
 
 
 def save_step(
@@ -40,7 +58,7 @@ def save_step(
     (partial / "training").mkdir(parents=True)
     save_model(partial)
     save_file(
-        {k: v.detach().contiguous().clone() for k, v in tensors.items()},
+        {k: v.detach().to("cpu", copy=True).contiguous() for k, v in tensors.items()},
         partial / "training" / "tensors.safetensors",
     )
     (partial / "training" / "state.json").write_text(json.dumps({"step": step, **state}, indent=2), "utf-8")

@@ -1,0 +1,85 @@
+"""Laws of processes: nobody outlives who started it, and a run's folder has one process at a time."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from earl.errors import JudgeError, RecipeError
+from earl.judge import Question, StorybookJudge
+from earl.storybook.examples import example
+from earl.training.resume import hold
+
+STARTS_A_POOL = """
+import os, time
+from earl.processes import process_pool
+
+if __name__ == "__main__":
+    pool = process_pool(2)
+    print(*{pool.submit(os.getpid).result() for _ in range(20)}, flush=True)
+    time.sleep(60)
+"""
+HOLDS_A_FOLDER = """
+import fcntl, sys
+file = open(sys.argv[1], "w")
+fcntl.lockf(file, fcntl.LOCK_EX)
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+def is_there(process: int) -> bool:
+    try:
+        state = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+    except FileNotFoundError:
+        return False
+    return state != "Z"  # ended, and nobody has asked for its result
+
+
+def test_a_pool_ends_with_a_parent_that_is_killed(tmp_path: Path) -> None:
+    script = tmp_path / "starts.py"
+    script.write_text(STARTS_A_POOL)
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[1])}
+    parent = subprocess.Popen(
+        [sys.executable, str(script)], stdout=subprocess.PIPE, text=True, env=environment
+    )
+    assert parent.stdout is not None
+    workers = [int(word) for word in parent.stdout.readline().split()]
+    assert workers and all(map(is_there, workers))
+    parent.send_signal(signal.SIGKILL)
+    parent.wait()
+    for _ in range(200):
+        if not any(map(is_there, workers)):
+            break
+        time.sleep(0.05)
+    assert not any(map(is_there, workers))
+
+
+def test_a_judge_whose_process_is_ended_says_so_and_judges_again() -> None:
+    question = Question.of(example(1), 64)
+    assert question.truth is not None
+    judge = StorybookJudge(workers=1 + 1)
+    pairs = [(question, question.truth)]
+    wanted = judge.many(pairs)
+    assert judge._pool is not None
+    for process in list(judge._pool._processes):
+        os.kill(process, signal.SIGKILL)
+    with pytest.raises(JudgeError, match="2 processes was ended"):
+        judge.many(pairs)
+    assert judge.many(pairs) == wanted
+
+
+def test_a_run_is_held_by_one_process_at_a_time(tmp_path: Path) -> None:
+    words = [sys.executable, "-c", HOLDS_A_FOLDER, str(tmp_path / ".lock")]
+    other = subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert other.stdout is not None and other.stdout.readline() == "held\n"
+    with pytest.raises(RecipeError, match="another process is at work"):
+        hold(tmp_path)
+    other.communicate("")
+    hold(tmp_path).close()
