@@ -26,7 +26,7 @@ from earl.training.resume import saved_steps
 from train.grpo import Trainer
 from train.grpo_recipe import GrpoRecipe, JudgeConfig
 from train.plan_scores import PlanScores, plan_scores
-from train.rewards import RewardConfig, reward, with_plan
+from train.rewards import RewardConfig, local_advantages, reward, with_plan
 from train.rollouts import Asked, RolloutStore, judged, noise_seeds, roll_out
 from train.sft import Checkpoint, ModelShape, SftRecipe
 
@@ -444,6 +444,47 @@ def test_cells_that_change_and_cells_that_are_kept_can_have_credits_of_their_own
                 is_kept = bool(batch.ids[row, at + 1] == batch.aligned[row, at])
                 assert float(advantage_BT[row, at]) == pytest.approx(kept if is_kept else changed)
     assert seen == len(lessons) > 0
+
+
+def test_a_code_has_the_credit_of_its_answer_and_of_its_place(tiny_grpo: GrpoRecipe) -> None:
+    def precise(question: Question, picture: Any, /) -> Verdict | NoVerdict:
+        light_HW = np.asarray(picture, float).mean(-1).reshape(8, 8, 8, 8).mean((1, 3))
+        if int(light_HW.sum()) % 7 == 0:
+            return NoVerdict("timeout: no answer")
+        return replace(bright(question, picture), local=tuple(map(tuple, light_HW / 25.5)))  # type: ignore[type-var]
+
+    recipe = replace(tiny_grpo, num_generations=5, reward=RewardConfig(local=0.5))
+    trainer = Trainer(recipe, "no", precise)
+    lessons = trainer.collector.collect(0).lessons
+    batches = list(trainer._micro_batches(lessons))
+    advantages = [row[is_code] for batch, advantage_BT, *_ in batches
+                  for row, is_code in zip(advantage_BT, batch.is_code[:, 1:], strict=True)]  # fmt: skip
+    assert len(advantages) == len(lessons) > 0
+    for one, found in zip(lessons, advantages, strict=True):
+        said = [verdict for verdict in one.group.verdicts or () if isinstance(verdict, Verdict)]
+        mine = (one.group.verdicts or ())[one.answer]
+        assert isinstance(mine, Verdict)
+        wanted = np.full((8, 8), one.advantages[0])
+        for row in range(8):
+            for column in range(8):
+                near = slice(max(0, row - 1), row + 2), slice(max(0, column - 1), column + 2)
+                scores = [np.array(verdict.local)[near].mean() for verdict in said]
+                apart = np.array(mine.local)[near].mean() - np.mean(scores)
+                wanted[row, column] += 0.5 * apart / max(np.std(scores, ddof=1), 1e-3)
+        assert np.allclose(found.numpy(), wanted.ravel(), atol=1e-4)
+    store = trainer.collector.store.load(0, 0)
+    assert store is not None and store[0].verdicts == lessons[0].group.verdicts  # tuples again
+
+
+def test_only_a_judge_who_speaks_of_places_can_be_asked_for_them(tiny_grpo: GrpoRecipe) -> None:
+    with pytest.raises(RecipeError, match="similarity judge does not speak of places"):
+        replace(tiny_grpo, judge=JudgeConfig(kind="similarity"), reward=RewardConfig(local=1))
+    recipe = replace(tiny_grpo, steps=1, save_every=1, reward=RewardConfig(local=1))
+    collector = Trainer(recipe, "no").collector
+    collector.collect(0)
+    (group, *_) = collector.store.load(0, 0) or []
+    found_KHW = local_advantages(group, recipe.advantage)
+    assert found_KHW.shape == (3, 8, 8) and np.isfinite(found_KHW).all() and found_KHW.any()
 
 
 @pytest.mark.slow

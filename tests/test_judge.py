@@ -229,6 +229,25 @@ def test_the_storybook_judge_is_a_judge_and_knows_storybook_questions_only() -> 
     assert isinstance(ours(replace(question, example=None), question.truth), NoVerdict)
 
 
+def test_what_is_said_of_places_is_where_the_picture_is_wrong() -> None:
+    for family in ("add", "recolour", "time"):
+        made = examples_of(family)[0]
+        right = judge(made, truth(made), places=8)
+        assert right.local is not None and np.shape(right.local) == (8, 8)
+        assert np.min(right.local) > 9
+        assert replace(right, local=None) == judge(made, truth(made))
+        spoilt = np.array(truth(made))
+        side = len(spoilt) // 8
+        spoilt[2 * side : 3 * side, 5 * side : 6 * side] = [255, 0, 255]
+        (row, column) = divmod(int(np.argmin(judge(made, spoilt, places=8).local)), 8)
+        assert (row, column) == (2, 5)
+        undone = np.array(judge(made, made.images(SIZE)[0], places=8).local)
+        assert undone.min() < 7.5
+    assert StorybookJudge(places=16)(made, truth(made)).local == judge(made, truth(made), places=16).local
+    with pytest.raises(JudgeError, match="places is 7"):
+        StorybookJudge(places=7)
+
+
 def test_processes_judge_as_one_does() -> None:
     asked = [
         Question.of(examples_of(family)[0], SIZE) for family in ("add", "time", "remove", "swap", "style")
@@ -240,8 +259,9 @@ def test_processes_judge_as_one_does() -> None:
         for picture in (one.source, np.asarray(one.truth))
         if picture is not None
     ]
-    alone = StorybookJudge().many(pairs)
-    assert alone == StorybookJudge(workers=2).many(iter(pairs)) == [StorybookJudge()(*pair) for pair in pairs]
+    alone = StorybookJudge(places=4).many(pairs)
+    assert alone == StorybookJudge(workers=2, places=4).many(iter(pairs))
+    assert alone == [StorybookJudge(places=4)(*pair) for pair in pairs]
     assert {type(said) for said in alone} == {Verdict, NoVerdict}
     with pytest.raises(JudgeError, match="workers is 0"):
         StorybookJudge(workers=0)

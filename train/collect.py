@@ -15,6 +15,7 @@ from typing import Any, Final
 import numpy as np
 import torch
 from accelerate import Accelerator
+from numpy.typing import NDArray
 from torch import Tensor
 
 from earl import recipe as recipes
@@ -25,7 +26,7 @@ from earl.judge import SUCCESS, Judge, NoVerdict, Question, Verdict
 from earl.storybook.examples import FAMILIES, Example, example
 from earl.training.advantages import Advantages, group_advantages
 from train.grpo_recipe import GrpoRecipe
-from train.rewards import rewards_of
+from train.rewards import local_advantages, rewards_of
 from train.rollouts import Asked, Attempt, Group, RolloutStore, judged, noise_seeds, roll_out
 
 FIRST_QUESTION: Final = 700_000_000
@@ -41,6 +42,8 @@ class Lesson:
     """Its number in the group."""
     advantages: tuple[float, ...]
     """One for all codes, or one for codes that differ from the source's and one for those that do not."""
+    local_hw: NDArray[np.float32] | None = None
+    """[H, W] what is added for each place, where the recipe has local rewards."""
 
     @property
     def thought(self) -> Thought | None:
@@ -133,8 +136,19 @@ class Collector:
         advantage_CGK = torch.stack([credit.advantage_GK[mine] for credit in compared])
         usable_GK = torch.stack([credit.usable[mine] for credit in compared]).any(0)
         usable_GK[len(groups) - len(owed) :] &= ~self._usable(owed)  # the others taught when they were drawn
+        weight = self.recipe.reward.local
+        local = {
+            g: weight * local_advantages(groups[g], self.recipe.advantage)
+            for g in usable_GK.any(1).nonzero().flatten().tolist()
+            if weight
+        }
         return [
-            Lesson(group=groups[g], answer=k, advantages=tuple(advantage_CGK[:, g, k].tolist()))
+            Lesson(
+                group=groups[g],
+                answer=k,
+                advantages=tuple(advantage_CGK[:, g, k].tolist()),
+                local_hw=local[g][k] if g in local else None,
+            )
             for g, k in usable_GK.nonzero().tolist()
         ]
 

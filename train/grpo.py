@@ -148,7 +148,8 @@ class Trainer:
         self.first = self._restore(find_resume(self.run, resume))
         self.scorer = Scorer(self.editor, recipe)
         self.prepared = [self.accelerator.prepare(optimizer) for optimizer in self.optimizers]
-        self.judge = judge or new_judge(recipe.judge)
+        places = self.editor.working_side // self.editor.image_tokenizer.downsampling
+        self.judge = judge or new_judge(recipe.judge, places=places if recipe.reward.local else 0)
         self.collector = Collector(recipe, self.editor, self.judge, self.accelerator)
         self.logbook = self._new_logbook() if self.accelerator.is_main_process else None
 
@@ -326,7 +327,11 @@ class Trainer:
             changed_B1, kept_B1 = (
                 torch.tensor([[one.advantages[place]] for one in some], device=device) for place in (0, -1)
             )
-            yield batch, torch.where(is_kept_BT, kept_B1, changed_B1), old_logp_BT, allowed_NR
+            advantage_BT = torch.where(is_kept_BT, kept_B1, changed_B1)
+            local = [one.local_hw.ravel() for one in some if one.local_hw is not None]
+            if local:
+                advantage_BT[batch.is_code[:, 1:]] += torch.from_numpy(np.concatenate(local)).to(device)
+            yield batch, advantage_BT, old_logp_BT, allowed_NR
 
     def _laid(self, one: Lesson) -> Laid:
         """An answer as the sequence that was drawn."""

@@ -111,18 +111,27 @@ class GrpoRecipe:
             raise RecipeError(
                 "policy.tokens or policy.text_only_steps trains text alone, but thought is off: set thought to on"
             )
+        if self.reward.local and self.judge.kind != "storybook":
+            raise RecipeError(
+                f"reward.local is {self.reward.local}, but the {self.judge.kind} judge does not speak of places: "
+                "set it to 0"
+            )
         if self.thought == "off" and self.reward.plan:
             raise RecipeError(f"reward.plan is {self.reward.plan}, but nothing is thought: set thought to on")
         if not self.temperature > 0:
             raise RecipeError(f"temperature is {self.temperature}: without noise all answers are the same")
 
 
-def new_judge(config: JudgeConfig) -> Judge:
-    """The judge of a recipe."""
+def new_judge(config: JudgeConfig, *, places: int = 0) -> Judge:
+    """The judge of a recipe; `places`: rows and columns of places of which it is to speak, where it can."""
     if config.kind == "viescore":
         if config.viescore is None:
             raise RecipeError(
                 "judge.kind is viescore: say in [judge.viescore] which model, and where it is served"
             )
         return VIEScoreJudge(config.viescore)
-    return StorybookJudge(workers=config.workers) if config.kind == "storybook" else SimilarityJudge()
+    return (
+        StorybookJudge(workers=config.workers, places=places)
+        if config.kind == "storybook"
+        else SimilarityJudge()
+    )

@@ -10,11 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+import numpy as np
 import torch
+import torch.nn.functional as F
+from einops import rearrange
+from numpy.typing import NDArray
 from torch import Tensor
 
 from earl.errors import RecipeError
 from earl.judge import NoVerdict, Verdict
+from earl.training.advantages import AdvantageConfig, group_advantages
 from train.plan_scores import PlanScores
 from train.rollouts import Group
 
@@ -44,16 +49,19 @@ class RewardConfig:
     the verdict's scores have the weight 1 together."""
     step_penalty: float = 0.0
     """Points that a plan loses for every operation too many."""
+    local: float = 0.0
+    """Weight of what the judge says of each place (`Verdict.local`): a code's advantage is its answer's plus this times
+    its own, against the same place in the other answers. Only the storybook's judge says it."""
     unchanged: float | None = None
     """Reward of an answer that is the source, code by code, whatever the judge says; None leaves it to the judge."""
 
     def __post_init__(self) -> None:
         for key, weights in {"weights": self.weights, "kept": self.kept}.items():
             _check(key, weights)
-        for key in ("plan", "step_penalty"):
+        for key in ("plan", "step_penalty", "local"):
             if getattr(self, key) < 0:
                 raise RecipeError(
-                    f"reward.{key} is {getattr(self, key)}, which would reward bad plans: set 0 or more"
+                    f"reward.{key} is {getattr(self, key)}, which would reward what is bad: set 0 or more"
                 )
 
     @property
@@ -81,6 +89,31 @@ def rewards_of(groups: Sequence[Group], config: RewardConfig) -> Tensor:
         for group in groups
     ]
     return torch.tensor(rewards, dtype=torch.float32)
+
+
+def local_advantages(group: Group, config: AdvantageConfig) -> NDArray[np.float32]:
+    """[K, H, W] by how much an answer is better at each place than the group's others; 0 without a verdict.
+
+    A code shows in the cells around its own, too, so that places are seen with their neighbours.
+    """
+    unknown_HW = np.full(group.source_hw.shape, np.nan)
+    scores_KHW = torch.from_numpy(
+        np.stack(
+            [
+                unknown_HW if isinstance(said, NoVerdict) or said.local is None else np.array(said.local)
+                for said in group.verdicts or ()
+            ]
+        )
+    )
+    if scores_KHW.shape[1:] != group.source_hw.shape:
+        raise RecipeError(
+            f"the judge speaks of {list(scores_KHW.shape[1:])} places, the picture has "
+            f"{list(group.source_hw.shape)} codes: they must be the same"
+        )
+    around_KHW = F.avg_pool2d(scores_KHW[:, None], 3, stride=1, padding=1, count_include_pad=False)[:, 0]
+    compared = group_advantages(rearrange(around_KHW, "K H W -> (H W) K"), config)
+    H = len(unknown_HW)
+    return rearrange(compared.advantage_GK, "(H W) K -> K H W", H=H).numpy()
 
 
 def reward(

@@ -274,4 +274,7 @@ class RolloutStore:
 
 
 def _verdict(told: dict[str, Any]) -> Verdict | NoVerdict:
-    return NoVerdict(**told) if set(told) == {"reason"} else Verdict(**told)
+    if set(told) == {"reason"}:
+        return NoVerdict(**told)
+    local = told.pop("local")
+    return Verdict(local=local and tuple(map(tuple, local)), **told)

@@ -12,10 +12,12 @@ from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from functools import partial
 from statistics import mean
 from typing import Final, NamedTuple, overload
 
 import numpy as np
+from einops import reduce
 from PIL import Image
 
 from earl.errors import JudgeError
@@ -123,12 +125,19 @@ class StorybookJudge:
 
     Args:
         workers: processes that share the answers where there are many of them (`many`).
+        places: rows and columns of `Verdict.local`; 0 leaves it out.
+    Raises:
+        JudgeError: no workers, or places that do not divide what is seen of a picture.
     """
 
-    def __init__(self, *, workers: int = 1) -> None:
+    def __init__(self, *, workers: int = 1, places: int = 0) -> None:
         if workers < 1:
             raise JudgeError(f"workers is {workers}: a judge needs 1 or more")
-        self._workers = workers
+        if places and CELLS % places:
+            raise JudgeError(
+                f"places is {places}: a picture is seen as {CELLS} cells a side, which it must divide"
+            )
+        self._workers, self._places = workers, places
         self._pool: ProcessPoolExecutor | None = None
 
     @overload
@@ -139,7 +148,7 @@ class StorybookJudge:
         example = question.example if isinstance(question, Question) else question
         if example is None:
             return NoVerdict(_STRANGER)
-        return judge(example, picture)
+        return judge(example, picture, places=self._places)
 
     def many(self, pairs: Iterable[tuple[Question, Picture]], /) -> list[Verdict | NoVerdict]:
         """The verdicts in the order of the pairs. Answers to one question are best next to each other.
@@ -156,7 +165,8 @@ class StorybookJudge:
         examples = [question.example for question, _ in asked]
         pictures = [picture for _, picture in asked]
         try:
-            return list(self._pool.map(_verdict, examples, pictures, chunksize=8))
+            one = partial(_verdict, places=self._places)
+            return list(self._pool.map(one, examples, pictures, chunksize=8))
         except BrokenProcessPool as error:
             self._pool = None
             raise JudgeError(
@@ -165,13 +175,15 @@ class StorybookJudge:
             ) from error
 
 
-def _verdict(example: Example | None, picture: Picture) -> Verdict | NoVerdict:
-    return StorybookJudge()(example, picture) if example is not None else NoVerdict(_STRANGER)
+def _verdict(example: Example | None, picture: Picture, *, places: int) -> Verdict | NoVerdict:
+    return judge(example, picture, places=places) if example is not None else NoVerdict(_STRANGER)
 
 
-def judge(example: Example, image: Picture) -> Verdict:
+def judge(example: Example, image: Picture, *, places: int = 0) -> Verdict:
     """The verdict on a picture of any size as an answer to an example.
 
+    Args:
+        places: rows and columns of `Verdict.local`, a divisor of `CELLS`; 0 leaves it out.
     Raises:
         PictureError: an array is not uint8 [H, W, 3].
     """
@@ -192,7 +204,16 @@ def judge(example: Example, image: Picture) -> Verdict:
         naturalness=BEST * (1 - _worst(looking).severity),
         artefacts=BEST * (1 - _worst(damage).severity),
         reason=first.reason if first.severity > 0 else "",
+        local=_local(answer, seen, tolerated, places) if places else None,
     )
+
+
+def _local(answer: Answer, seen: Seen, tolerated: Field, places: int) -> tuple[tuple[float, ...], ...]:
+    """How right each place is, in hundredths: 10 like the right answer, 0 where nothing could be worse."""
+    off = strength(seen - seen_of(Drawing(answer.scene, answer.seed))) / tolerated
+    off_HW = reduce(off, "(H h) (W w) -> H W", "mean", H=places, W=places)
+    scores_HW = BEST * (1 - off_HW / _DAMAGED.bad).clip(0, 1)
+    return tuple(tuple(round(float(score), 2) for score in row) for row in scores_HW)
 
 
 def _worst(faults: list[Fault]) -> Fault:

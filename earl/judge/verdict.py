@@ -41,6 +41,8 @@ class Verdict:
     """10 where no part is damaged."""
     reason: str = ""
     """What cost most, in a few words; empty where nothing did."""
+    local: tuple[tuple[float, ...], ...] | None = None
+    """How right each place of the picture is, 0 to 10, row by row; None from a judge that does not say."""
 
     def __post_init__(self) -> None:
         for name in ("edit_success", "over_editing", "naturalness", "artefacts"):
