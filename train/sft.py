@@ -278,7 +278,7 @@ class EditLoss(nn.Module):
     def _codes(
         self, hidden_XD: Tensor, targets_X: Tensor, aligned_X: Tensor, where_X: Tensor
     ) -> dict[str, Any]:
-        """What scoring asks of codes: where they are asked for, and among codes."""
+        """Arguments of `score` and `likelihood` for codes: T of them, where they are asked for, among all codes."""
         first, stop = self.vocabulary.first_code, self.vocabulary.size
         hidden_TD = hidden_XD[where_X]
         return {

@@ -35,6 +35,7 @@ def gumbel(seeds_S: Tensor, positions_S: Tensor, ids_R: Tensor) -> Tensor:
 
 
 def _noise_of(bits_TR: Tensor) -> Tensor:
+    """Standard Gumbel noise [T, R] float32 of 64 random bits each."""
     # 52 bits, moved to the middle of their interval: neither 0 nor 1 can occur, so both logarithms are finite.
     # With 53 the largest plus a half would round up to 1.
     uniform_TR = _shift_right(bits_TR, 12).double().add_(0.5).mul_(2.0**-52)

@@ -209,7 +209,7 @@ def judge(example: Example, image: Picture, *, places: int = 0) -> Verdict:
 
 
 def _local(answer: Answer, seen: Seen, tolerated: Field, places: int) -> tuple[tuple[float, ...], ...]:
-    """How right each place is, in hundredths: 10 like the right answer, 0 where nothing could be worse."""
+    """[places, places] how right each place is: 10 like the right answer, 0 where nothing could be worse."""
     off = strength(seen - seen_of(Drawing(answer.scene, answer.seed))) / tolerated
     off_HW = reduce(off, "(H h) (W w) -> H W", "mean", H=places, W=places)
     scores_HW = BEST * (1 - off_HW / _DAMAGED.bad).clip(0, 1)
