@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -23,7 +23,7 @@ import torch
 from numpy.typing import NDArray
 from PIL import Image
 
-from earl.decoding import Draft, Engine, Request, Sampling, Thought, decode_thought
+from earl.decoding import Draft, Engine, Request, Sampling, Thought, decode_thoughts
 from earl.errors import CheckpointError, EarlError
 from earl.model import EarlForCausalLM
 from earl.pixels import (
@@ -285,27 +285,31 @@ class Editor:
 
     def think(
         self,
-        source_hw: NDArray[np.int64],
-        instruction: str,
-        seed: int,
+        prompts: Sequence[Laid],
+        seeds: Sequence[int],
         sampling: Sampling,
         *,
         mode: Mode = "thought",
-    ) -> Thought | None:
-        """What the model thinks of an instruction before it writes; None where it writes at once (mode "mixed").
+        rows: int = 16,
+    ) -> list[Thought | None]:
+        """What the model thinks before it writes; None where it writes at once (mode "mixed").
 
+        Args:
+            prompts: of `layout.prompt` in the same mode; one that stands there several times is read once.
+            seeds: one for each.
+            rows: thoughts that are decoded at a time.
         Raises:
-            SequenceError: the thought does not end within the room there is.
+            SequenceError: a thought does not end within the room there is.
         """
-        prompt = self.layout.prompt(source_hw, instruction, mode=mode)
-        return decode_thought(
+        return decode_thoughts(
             self.model,
             self.layout,
-            prompt,
+            prompts,
+            seeds,
             mode=mode,
-            seed=seed,
             sampling=sampling,
             grammar=self.plan_grammar,
+            rows=rows,
         )
 
     @property
@@ -356,12 +360,14 @@ class Editor:
         if options.guidance_scale > 1:
             guidance = (options.guidance_scale, self.layout.prompt(source_hw, "", mode="edit"))
 
-        thoughts: list[str | None] = [None] * len(seeds)
-        prompts = [self.layout.prompt(source_hw, instruction, mode="edit")] * len(seeds)
+        thoughts: list[Thought | None] = [None] * len(seeds)
         if options.thought != "off":  # thoughts differ from seed to seed, and with them the prompts
-            for i, seed in enumerate(seeds):
-                prompts[i], thoughts[i] = self._think(source_hw, instruction, seed, sampling, options.thought)
+            mode = MODE_OF_THOUGHT[options.thought]
+            opened = self.layout.prompt(source_hw, instruction, mode=mode)
+            thoughts = self.think([opened] * len(seeds), seeds, sampling, mode=mode)
             clock.lap("think")
+        said = [None if one is None else one.ids for one in thoughts]
+        prompts = self.layout.prompts(source_hw, instruction, said)
         told = _Told(self, callback, len(seeds), template.shape)
         requests = [
             Request(
@@ -385,19 +391,11 @@ class Editor:
             codes_SHW = told.up_to(told.last, codes_SHW)
         return Written(
             codes_SHW=np.where(codes_SHW < 0, source_hw, codes_SHW),
-            thoughts=thoughts,
+            thoughts=[None if one is None else one.text for one in thoughts],
             finished=all(each.finished for each in decoded),
             passes=[each.passes for each in decoded],
             drawn=[each.drawn for each in decoded],
         )
-
-    def _think(
-        self, source_hw: NDArray[np.int64], instruction: str, seed: int, sampling: Sampling, thought: str
-    ) -> tuple[Laid, str | None]:
-        said = self.think(source_hw, instruction, seed, sampling, mode=MODE_OF_THOUGHT[thought])
-        if said is None:
-            return self.layout.prompt(source_hw, instruction, mode="edit"), None
-        return self.layout.prompt(source_hw, instruction, mode="thought", thought=said.ids), said.text
 
     def _merge(
         self,

@@ -30,6 +30,7 @@ from PIL import Image
 
 from earl.editor import Editor, Written
 from earl.judge import StorybookJudge
+from earl.judge.plan_scores import PlanScores, plan_scores
 from earl.model import GridHints
 from earl.model.scoring import score
 from earl.pixels.region import dilate
@@ -59,6 +60,8 @@ class Outcome:
     copied_prob: float | None
     """Mean probability of the source's code in cells that the right answer keeps; None without such."""
     seconds: float
+    plan: PlanScores | None
+    """What was thought first, against the true plan; None where nothing was."""
 
 
 class Told(Editor):
@@ -117,14 +120,17 @@ def right_codes(
 
 def edit(
     checkpoint: str, options: dict[str, Any], threads: int, told: str | None, made: Example, again: int = 0
-) -> tuple[Image.Image, float]:
-    """The edited picture and the seconds it took; `again` is the number of the try, each with noise of its own."""
+) -> tuple[Image.Image, float, PlanScores | None]:
+    """The edited picture, the seconds it took, and what its plan is worth; `again` is the number of the try, each with
+    noise of its own."""
     editor = _editor(checkpoint, threads, told)
     if isinstance(editor, Told):
         editor.answer_hw = right_codes(editor, made)[1]
     source = made.images(editor.working_side)[0]
     result = editor(source, made.instruction, seed=made.seed + again, **options)
-    return result.images[0], sum(result.timings.values())
+    thought = result.thoughts[0]
+    plan = None if thought is None else plan_scores(thought, made.plan)
+    return result.images[0], sum(result.timings.values()), plan
 
 
 def evaluate_one(
@@ -139,8 +145,9 @@ def evaluate_one(
 ) -> Outcome:
     made = question(number, split)
     tries = [edit(checkpoint, options, threads, told, made, again=again) for again in range(best_of)]
-    seconds = sum(took for _, took in tries)
-    verdict = max((_judge()(made, picture) for picture, _ in tries), key=lambda said: said.overall)
+    seconds = sum(took for _, took, _ in tries)
+    verdicts = [_judge()(made, picture) for picture, *_ in tries]
+    verdict = max(verdicts, key=lambda said: said.overall)
     return Outcome(
         number=number,
         family=made.family,
@@ -152,6 +159,7 @@ def evaluate_one(
         overall=verdict.overall,
         copied_prob=copied_probability(_editor(checkpoint, threads), made),
         seconds=seconds,
+        plan=tries[verdicts.index(verdict)][2],
     )
 
 
@@ -203,17 +211,29 @@ def _summary(group: Sequence[Outcome]) -> dict[str, Any]:
             for name in ("overall", "edit_success", "over_editing", "naturalness", "artefacts", "seconds")
         },
         "copied_prob": mean(copied) if copied else None,
+        **_plan_summary([outcome.plan for outcome in group if outcome.plan is not None], len(group)),
+    }
+
+
+def _plan_summary(plans: Sequence[PlanScores], count: int) -> dict[str, Any]:
+    """How often there was a plan, the mean of its three F1, and how well its boxes lie."""
+    f1 = [mean((plan.action_f1, plan.subject_f1, plan.goal_f1)) for plan in plans]
+    overlaps = [plan.overlap for plan in plans if plan.overlap is not None]
+    return {
+        "planned": len(plans) / count,
+        "plan_f1": mean(f1) if f1 else None,
+        "plan_overlap": mean(overlaps) if overlaps else None,
     }
 
 
 def markdown(summary: dict[str, Any], title: str) -> str:
-    """The summary as a table."""
-    lines = [
-        f"# {title}",
-        "",
-        "| family | n | success | 95 % interval | overall | edit | preserve | natural | clean | p(copy) |",
-        "|---|---|---|---|---|---|---|---|---|---|",
-    ]
+    """The summary as a table; where something was planned, with columns for the plans."""
+    heads = ["family", "n", "success", "95 % interval", "overall", "edit", "preserve", "natural", "clean"]
+    rare = {"copied_prob": "p(copy)"}
+    if any(row["planned"] for row in summary.values()):
+        rare |= {"planned": "planned", "plan_f1": "plan F1", "plan_overlap": "boxes"}
+    heads += rare.values()
+    lines = [f"# {title}", "", f"| {' | '.join(heads)} |", f"|{'---|' * len(heads)}"]
     for name in (*FAMILIES, "simple", "complex", "all"):
         if name not in summary:
             continue
@@ -223,10 +243,10 @@ def markdown(summary: dict[str, Any], title: str) -> str:
             f"{row[key]:.1f}"
             for key in ("overall", "edit_success", "over_editing", "naturalness", "artefacts")
         )
-        copied = "" if row["copied_prob"] is None else f"{row['copied_prob']:.3f}"
+        last = " | ".join("" if row[key] is None else f"{row[key]:.3f}" for key in rare)
         lines.append(
             f"| {name} | {row['examples']} | {row['success']:.0%} | {low:.0%} to {high:.0%} "
-            f"| {scores} | {copied} |"
+            f"| {scores} | {last} |"
         )
     return "\n".join(lines) + "\n"
 
@@ -244,7 +264,7 @@ def draw_sheet(
     rows = []
     for outcome in outcomes:
         made = question(outcome.number, split)
-        picture, _ = edit(checkpoint, options, 2, told, made)
+        picture, *_ = edit(checkpoint, options, 2, told, made)
         source, target = made.images(_editor(checkpoint, 2).working_side)
         rows.append((f"{outcome.overall:.1f}  {made.instruction}", [source, picture, target]))
     picture_rows(rows, side=128, per_line=3, heads=("source", "output", "target")).save(file)

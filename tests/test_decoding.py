@@ -6,7 +6,7 @@ import copy
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -14,7 +14,7 @@ import pytest
 import torch
 from torch import Tensor
 
-from earl.decoding import Engine, Request, Sampling, Thought, decode_thought
+from earl.decoding import Engine, Request, Sampling, Thought, decode_thoughts
 from earl.decoding.noise import gumbel
 from earl.decoding.sampling import draw, keep_candidates, log_probability
 from earl.errors import EarlError, SequenceError, ShapeError
@@ -685,8 +685,8 @@ def test_a_thought_ends_at_its_marker_and_equals_that_of_the_slow_loop(
     assert tuple(spoken[-len(close) :]) == close
 
     def think(max_tokens: int) -> Thought:
-        thought = decode_thought(
-            hinted, layout, prompt, mode="thought", seed=seed, sampling=sampling, max_tokens=max_tokens
+        (thought,) = decode_thoughts(
+            hinted, layout, [prompt], [seed], mode="thought", sampling=sampling, max_tokens=max_tokens
         )
         assert thought is not None and thought.room == max_tokens
         return thought
@@ -709,12 +709,38 @@ def test_where_the_model_may_choose_it_thinks_or_goes_to_the_target_as_is_likeli
     sampling = Sampling(temperature=4.0)
 
     def thinks() -> bool:
-        said = decode_thought(model, layout, prompt, mode="mixed", seed=0, sampling=sampling, max_tokens=1000)
+        (said,) = decode_thoughts(
+            model, layout, [prompt], [0], mode="mixed", sampling=sampling, max_tokens=1000
+        )
         return said is not None
 
     assert thinks() == bool(logits[0] > logits[1])
     model.lm_head.weight[options] = model.lm_head.weight[options[::-1]]  # the other way round
     assert thinks() == bool(logits[0] < logits[1])
+
+
+@pytest.mark.parametrize("mode", ["thought", "mixed"])
+@pytest.mark.parametrize("rows", [1, 3, 16])
+def test_a_thought_does_not_depend_on_its_company(
+    drafting: EarlForCausalLM, rows: int, mode: Literal["thought", "mixed"]
+) -> None:
+    model, sampling = exact(drafting), Sampling(temperature=3.0)
+    asked = [
+        COMPACT.prompt(source, said, mode=mode) for source in (SOURCE, SOURCE[::-1]) for said in ("a", "b c")
+    ]
+    prompts = [prompt for prompt in asked for _ in range(3)]
+    seeds = list(range(len(prompts)))
+
+    def think(prompts: list[Laid], seeds: list[int], rows: int) -> list[list[int] | None]:
+        thoughts = decode_thoughts(
+            model, COMPACT, prompts, seeds, mode=mode, sampling=sampling, max_tokens=1000, rows=rows
+        )
+        return [None if thought is None else thought.ids.tolist() for thought in thoughts]
+
+    alone = [think([prompt], [seed], 1)[0] for prompt, seed in zip(prompts, seeds, strict=True)]
+    assert len({len(said) for said in alone if said is not None}) > 2  # they end one by one
+    assert think(prompts, seeds, rows) == alone
+    assert think(prompts[::-1], seeds[::-1], rows) == alone[::-1]
 
 
 # ---- how likely what was drawn was
@@ -723,8 +749,8 @@ def test_where_the_model_may_choose_it_thinks_or_goes_to_the_target_as_is_likeli
 @pytest.mark.parametrize("sampling", [Sampling(temperature=4.0), Sampling(temperature=4.0, top_k=15)])
 def test_a_thought_says_how_likely_each_of_its_ids_was(plain: EarlForCausalLM, sampling: Sampling) -> None:
     prompt = COMPACT.prompt(SOURCE, "add a bag", mode="thought")
-    thought = decode_thought(
-        plain, COMPACT, prompt, mode="thought", seed=0, sampling=sampling, max_tokens=1000
+    (thought,) = decode_thoughts(
+        plain, COMPACT, [prompt], [0], mode="thought", sampling=sampling, max_tokens=1000
     )
     assert thought is not None
     ids = np.concatenate([prompt.ids, thought.ids])

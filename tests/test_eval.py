@@ -1,14 +1,19 @@
 """The arithmetic of the benchmarks."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
+from earl.judge.plan_scores import PlanScores
 from eval.interval import wilson
 from eval.storybook import FAMILIES, Outcome, markdown, question, summarise
 from eval.tokenizer import psnr
 
 
-def outcome(number: int, family: str, overall: float, copied: float | None = 0.5) -> Outcome:
+def outcome(
+    number: int, family: str, overall: float, copied: float | None = 0.5, plan: PlanScores | None = None
+) -> Outcome:
     scores = dict.fromkeys(("edit_success", "over_editing", "naturalness", "artefacts"), overall)
     return Outcome(
         number=number,
@@ -17,6 +22,7 @@ def outcome(number: int, family: str, overall: float, copied: float | None = 0.5
         overall=overall,
         copied_prob=copied,
         seconds=1.0,
+        plan=plan,
         **scores,
     )
 
@@ -40,6 +46,20 @@ def test_success_counts_overall_scores_of_seven_and_more() -> None:
     assert summary["complex"]["success"] == 1.0
     assert summary["all"]["copied_prob"] == 0.5
     assert "| add | 2 | 50% |" in markdown(summary, "title")
+    assert "plan" not in markdown(summary, "title")
+
+
+def test_plans_are_judged_where_there_were_plans() -> None:
+    plan = PlanScores(format=1, action_f1=1, subject_f1=0.5, goal_f1=0.75, overlap=None, extra_steps=0)
+    placed = replace(plan, action_f1=0.25, overlap=0.5)
+    summary = summarise(
+        [outcome(0, "add", 7, plan=plan), outcome(1, "add", 7, plan=placed), outcome(2, "swap", 7)]
+    )
+    assert summary["add"]["plan_f1"] == pytest.approx((0.75 + 0.5) / 2)
+    assert (summary["add"]["plan_overlap"], summary["add"]["planned"]) == (0.5, 1)
+    assert (summary["swap"]["plan_f1"], summary["all"]["planned"]) == (None, pytest.approx(2 / 3))
+    head, rule, *rows = markdown(summary, "title").splitlines()[2:]
+    assert len({line.count("|") for line in (head, rule, *rows)}) == 1 and "boxes" in head
 
 
 def test_questions_take_turns_over_all_families_and_are_of_the_split() -> None:

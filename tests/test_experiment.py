@@ -29,7 +29,7 @@ def outcomes(success: float) -> list[Outcome]:
     return [
         Outcome(
             number=number, family=family, instruction="", overall=8.0 if number < 10 * success else 2.0,
-            copied_prob=None, seconds=1.0, **scores,
+            copied_prob=None, seconds=1.0, plan=None, **scores,
         )
         for family in FAMILIES
         for number in range(10)

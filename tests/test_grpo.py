@@ -18,6 +18,7 @@ from earl.decoding import Sampling
 from earl.editor import Editor
 from earl.errors import JudgeError, RecipeError
 from earl.judge import NoVerdict, Question, Verdict
+from earl.judge.plan_scores import PlanScores, plan_scores
 from earl.sequence.plan import Operation, Plan
 from earl.training.entropy import EntropyConfig
 from earl.training.optim import OptimConfig
@@ -25,7 +26,6 @@ from earl.training.policy import PolicyConfig
 from earl.training.resume import saved_steps
 from train.grpo import Trainer
 from train.grpo_recipe import GrpoRecipe, JudgeConfig
-from train.plan_scores import PlanScores, plan_scores
 from train.rewards import RewardConfig, local_advantages, reward, with_plan
 from train.rollouts import Asked, RolloutStore, judged, noise_seeds, roll_out
 from train.sft import Checkpoint, ModelShape, SftRecipe
@@ -190,6 +190,12 @@ def test_a_plan_is_worth_what_it_shares_with_the_true_one() -> None:
         assert plan_scores(nothing, truth).reward() == 0
     wordy = Plan(operations=(*truth.operations, Operation(act="remove", subject="tree", after=(1, 2))))
     assert plan_scores(wordy.to_text(), truth).extra_steps == 1
+    assert whole.overlap is None
+    placed = Plan.from_text('ops: 2\n1 act=add subj="cat" box=0,0,4,2\n2 act=remove subj="dog" box=8,8,9,9')
+    off = 'ops: 2\n1 act=add subj="cat" box=2,1,6,3\n2 act=add subj="dog" box=8,8,9,9'
+    assert plan_scores(placed.to_text(), placed).overlap == 1
+    assert plan_scores(off, placed).overlap == pytest.approx((2 / 14 + 0) / 2)
+    assert plan_scores("nothing", placed).overlap == 0
     assert plan_scores(wordy.to_text(), truth).reward(1) < plan_scores(wordy.to_text(), truth).reward() < 10
 
 
@@ -303,7 +309,7 @@ def test_a_draft_alone_learns_what_it_would_learn_before_a_silent_transformer(
     tiny_grpo: GrpoRecipe, drafting: str, tmp_path: Path
 ) -> None:
     with_all = replace(tiny_grpo, start_from=drafting, steps=1, save_every=1, optim=OptimConfig(lr=1e-3))
-    alone = replace(with_all, draft_alone=True, run=str(tmp_path / "alone"), optim=OptimConfig(lr=1e-3))
+    alone = replace(with_all, learns="drafter", run=str(tmp_path / "alone"), optim=OptimConfig(lr=1e-3))
     start = weights_of(drafting)
     left, right = (weights(Trainer(recipe, "no", bright).train()) for recipe in (with_all, alone))
     assert log_of(alone)[0]["sampling/sampling_logp_difference/mean"] < 1e-4
@@ -318,7 +324,7 @@ def test_a_draft_alone_learns_what_it_would_learn_before_a_silent_transformer(
 
 def test_only_a_drafter_can_learn_alone(tiny_grpo: GrpoRecipe) -> None:
     with pytest.raises(RecipeError, match="has no drafter"):
-        Trainer(replace(tiny_grpo, draft_alone=True), "no", bright)
+        Trainer(replace(tiny_grpo, learns="drafter"), "no", bright)
 
 
 def test_success_is_the_judges_whatever_is_rewarded(tiny_grpo: GrpoRecipe) -> None:

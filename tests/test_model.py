@@ -335,7 +335,7 @@ def test_a_silent_transformer_is_not_run_and_nothing_is_lost() -> None:
     assert not calls
     model.requires_grad_(True)
     assert torch.equal(skipped, hidden()) and calls  # whoever is to learn to speak is run
-    model.only_draft_learns()
+    model.let_learn("drafter")
     assert torch.equal(skipped, hidden()) and len(calls) == 1
     model.model.norm.weight.data[0] = 0.1
     assert not torch.equal(skipped, hidden())

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 import torch
 
-from earl.decoding import Sampling, Thought, decode_thought
+from earl.decoding import Sampling, Thought, decode_thoughts
 from earl.decoding.sampling import draw, log_probability
 from earl.editor import Editor
 from earl.errors import CheckpointError, InstructionError, SequenceError
@@ -435,8 +435,8 @@ def think(
     **options: Any,
 ) -> Thought:
     prompt = layout.prompt(SOURCE, "add a bag", mode="thought")
-    thought = decode_thought(
-        model, layout, prompt, mode="thought", seed=seed, sampling=sampling, grammar=grammar, **options
+    (thought,) = decode_thoughts(
+        model, layout, [prompt], [seed], mode="thought", sampling=sampling, grammar=grammar, **options
     )
     assert thought is not None
     return thought
@@ -513,14 +513,6 @@ def test_an_editors_thoughts_are_plans(tiny_editor: Editor) -> None:
     assert tiny_editor.plan_grammar is not None
     prompt = tiny_editor.layout.prompt(np.zeros((8, 8), np.int64), "snow", mode="thought")
     for seed, temperature in enumerate((0.0, 0.5, 1.0, 3.0)):
-        thought = decode_thought(
-            tiny_editor.model,
-            tiny_editor.layout,
-            prompt,
-            mode="thought",
-            seed=seed,
-            sampling=Sampling(temperature=temperature),
-            grammar=tiny_editor.plan_grammar,
-        )
+        (thought,) = tiny_editor.think([prompt], [seed], Sampling(temperature=temperature))
         assert thought is not None
         assert Plan.from_text(thought.text).to_text() == thought.text

@@ -31,7 +31,8 @@ from earl.editor import Editor
 from earl.errors import RecipeError
 from earl.language.text_tokenizer import ByteBPE
 from earl.model import GridHints
-from earl.storybook.examples import corpus
+from earl.sequence.layout import Slot
+from earl.storybook.examples import FAMILIES, corpus
 from earl.training.logbook import Logbook
 from earl.training.optim import OptimConfig, make_optimizers, rate_share, set_rates
 from earl.training.resume import (
@@ -331,7 +332,7 @@ def test_micro_batches_make_the_same_step_as_one_batch(tiny_sft: Path) -> None:
 
 
 def test_a_drafter_learns_alone_and_leaves_the_transformer_as_it_is(tiny_sft: Path) -> None:
-    words = ["model.draft_width=8", "model.draft_layers=1", "draft_weight=1", "draft_alone=true", "samples=0"]
+    words = ["model.draft_width=8", "model.draft_layers=1", "draft_weight=1", "learns=drafter", "samples=0"]
     recipe = sft_recipe(tiny_sft, *words, "steps=12", "save_every=12", "optim.lr=1e-2", "optim.muon_lr=1e-2")
     before = train.sft.Checkpoint(recipe).new_model().state_dict()
     after = load_step(train.sft.train(recipe))[0]
@@ -345,11 +346,48 @@ def test_a_drafter_learns_alone_and_leaves_the_transformer_as_it_is(tiny_sft: Pa
     assert np.mean(losses[-3:]) < np.mean(losses[:3])
 
 
+def test_a_transformer_learns_to_plan_and_to_choose_behind_a_drafter_that_stays(tiny_sft: Path) -> None:
+    words = [
+        "model.draft_width=8",
+        "model.draft_layers=1",
+        "learns=transformer",
+        "choice_share=1",
+        "samples=0",
+    ]
+    words += ["thinning.share=1", "steps=40", "save_every=40", "log_every=10", "optim.lr=1e-2"]
+    recipe = sft_recipe(tiny_sft, *words)
+    before = train.sft.Checkpoint(recipe).new_model().state_dict()
+    after = load_step(train.sft.train(recipe))[0]
+    moved = {name for name, tensor in before.items() if not torch.equal(tensor, after[f"model.{name}"])}
+    assert {"model.norm.weight", "lm_head.weight", "model.layers.0.mlp.up_proj.weight"} <= moved
+    assert not [name for name in moved if name.startswith("model.drafter.")]
+    first, *_, last = map(json.loads, (Path(recipe.run) / "log.jsonl").read_text("utf-8").splitlines())
+    assert last["words_prob"] > 2 * first["words_prob"]
+    assert last["choices_prob"] > first["choices_prob"] + 0.05
+
+
+def test_a_plan_is_learnt_from_the_whole_source_and_for_complex_edits(tiny_sft: Path) -> None:
+    recipe = sft_recipe(tiny_sft, "choice_share=1", "thinning.share=1", "thinning.source_kept=0")
+    checkpoint, shards = train.sft.Checkpoint(recipe), TokenShards(recipe.data)
+    levels = set()
+    for number in range(len(shards)):
+        tokens = shards[number]
+        laid = train.sft.lay_out(recipe, checkpoint.layout, tokens, number, epoch=0).laid
+        is_complex = FAMILIES[tokens.family] == "complex"
+        sources = int(((laid.slots == Slot.GIVEN) & (laid.ids >= checkpoint.vocabulary.first_code)).sum())
+        assert bool((laid.slots == Slot.TEXT).any()) == is_complex
+        assert (laid.slots == Slot.CHOICE).sum() == 1
+        assert (sources == tokens.source_hw.size) or not is_complex
+        levels.add((is_complex, sources == tokens.source_hw.size))
+    assert {(True, True), (False, False)} <= levels
+
+
 @pytest.mark.parametrize(
     ("word", "named"),
     [
         ("draft_weight=1", "draft_width"),
-        ("draft_alone=true", "draft_"),
+        ("learns=drafter", "no drafter"),
+        ("learns=transformer", "no drafter"),
         ("copied_share=0", "copied_share is 0"),
         ("naming_weight=1", "draft_width"),
         ("log_every=0", "log_every is 0"),
@@ -388,6 +426,7 @@ def test_a_step_follows_the_gradient_of_the_mean_loss_per_unit_of_weight(tiny_sf
         (),
         ("changed_limit=9", "source_weight=0.25"),
         ("thought_share=1",),
+        ("choice_share=1",),
         ("look_share=0.5", "source_weight=0.1"),
     ],
 )
@@ -406,6 +445,11 @@ def test_the_loss_is_that_of_a_plain_loop_over_tokens(tiny_sft: Path, words: tup
         copied = [id_ == int(batch.aligned[row, at - 1]) for at, id_ in enumerate(ids)]
         changed = sum(code and not same for code, same in zip(is_code, copied, strict=True))
         for at in range(1, len(ids)):
+            if batch.is_choice[row, at]:
+                two = [*vocabulary.thought_open, vocabulary.boi]
+                loss -= logits_BLV[row, at - 1, two].log_softmax(-1)[two.index(ids[at])].item()
+                weight += 1.0
+                continue
             if is_text[at]:
                 each, allowed = 1.0, logits_BLV[row, at - 1, : vocabulary.thought_stop]
             elif ids[at] >= vocabulary.first_code:

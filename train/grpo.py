@@ -184,11 +184,7 @@ class Trainer:
 
     def _learning(self, model: EarlForCausalLM) -> EarlForCausalLM:
         """The model, ready to learn what the recipe says."""
-        model.requires_grad_(True)
-        if self.recipe.draft_alone:
-            if model.model.drafter is None:
-                raise RecipeError(f"draft_alone is set, but {self.recipe.start_from} has no drafter")
-            model.only_draft_learns()
+        model.let_learn(self.recipe.learns)
         return model
 
     def _restore(self, saved: Path | None) -> int:

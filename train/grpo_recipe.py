@@ -8,6 +8,7 @@ from typing import Literal
 from earl.errors import RecipeError
 from earl.judge import Judge, SimilarityJudge, StorybookJudge, VIEScoreJudge
 from earl.judge.viescore import VIEScoreConfig
+from earl.model.transformer import Learns
 from earl.training.advantages import AdvantageConfig
 from earl.training.optim import OptimConfig
 from earl.training.policy import PolicyConfig
@@ -70,9 +71,10 @@ class GrpoRecipe:
     """Families of edits that are asked for (`earl.storybook.examples.FAMILIES`)."""
     thought: Literal["off", "on"] = "off"
     """Whether a plan is drawn before each answer; it is trained as text (`policy.tokens`, `policy.text_weight`)."""
-    draft_alone: bool = False
-    """Only the drafter and the head learn. While the transformer is silent this is all that there is to learn, and an
-    update reads each question once, however many answers it has."""
+    learns: Learns = "all"
+    """All of the model, the drafter with the head, or the transformer behind a drafter that stays as it is. Where a
+    transformer is silent the drafter is all that there is to learn, and an update reads each question once, however
+    many answers it has."""
     temperature: float = 1.0
     """Of the rollouts; the policy that is trained is the one at this temperature."""
     micro_batch: int = 8

@@ -19,8 +19,8 @@ from torch import Tensor
 
 from earl.errors import RecipeError
 from earl.judge import NoVerdict, Verdict
+from earl.judge.plan_scores import PlanScores
 from earl.training.advantages import AdvantageConfig, group_advantages
-from train.plan_scores import PlanScores
 from train.rollouts import Group
 
 SCORES: Final = (
@@ -45,7 +45,7 @@ class RewardConfig:
     """Weights of what earns credit for the cells that an answer keeps as they are in the source, such as
     {over_editing = 1.0}; `weights` are then for those that it changes. None: all have the credit of `weights`."""
     plan: float = 0.0
-    """Weight of the thought's likeness to the true plan (`train.plan_scores`), where answers are thought about first;
+    """Weight of the thought's likeness to the true plan (`earl.judge.plan_scores`), where there are thoughts;
     the verdict's scores have the weight 1 together."""
     step_penalty: float = 0.0
     """Points that a plan loses for every operation too many."""

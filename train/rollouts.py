@@ -26,13 +26,13 @@ from earl.decoding import Engine, Request, Sampling, Thought
 from earl.editor import Editor
 from earl.errors import RecipeError
 from earl.judge import Judge, NoVerdict, Question, Verdict
+from earl.judge.plan_scores import PlanScores, plan_scores
 from earl.judge.probes import verdicts
 from earl.pixels import open_picture
 from earl.sequence.grammar import target_template
 from earl.sequence.layout import Laid
-from train.plan_scores import PlanScores, plan_scores
 
-FORMAT: Final = "earl-rollouts-4"
+FORMAT: Final = "earl-rollouts-5"
 
 Attempt = int | Literal["late"]
 """Which round of a step: its first, those in which questions were replaced, or what earlier steps still owed."""
@@ -92,13 +92,9 @@ def roll_out(
         thinks: each answer has a thought of its own first.
     """
     sources = [editor.codes(open_picture(one.question.source)) for one in asked]
-    thoughts = [
-        [
-            editor.think(source_hw, one.question.instruction, seed, sampling) if thinks else None
-            for seed in one.seeds
-        ]
-        for one, source_hw in zip(asked, sources, strict=True)
-    ]
+    thoughts: list[list[Thought | None]] = [[None] * len(one.seeds) for one in asked]
+    if thinks:
+        thoughts = think(editor, asked, sources, sampling, rows)
     requests = [
         Request(
             prompt=prompt,
@@ -130,17 +126,30 @@ def roll_out(
     return groups
 
 
+def think(
+    editor: Editor,
+    asked: Sequence[Asked],
+    sources: Sequence[NDArray[np.int64]],
+    sampling: Sampling,
+    rows: int,
+) -> list[list[Thought | None]]:
+    """A thought before each answer."""
+    opened = [
+        editor.layout.prompt(source_hw, one.question.instruction, mode="thought")
+        for one, source_hw in zip(asked, sources, strict=True)
+    ]
+    each = [prompt for one, prompt in zip(asked, opened, strict=True) for _ in one.seeds]
+    seeds = [seed for one in asked for seed in one.seeds]
+    said = iter(editor.think(each, seeds, sampling, rows=rows))
+    return [[next(said) for _ in one.seeds] for one in asked]
+
+
 def prompts(
     editor: Editor, source_hw: NDArray[np.int64], one: Asked, thoughts: Sequence[Thought | None]
 ) -> list[Laid]:
-    """What stands before each answer; without thoughts the same sequence, which the engine then reads once."""
-    edit = editor.layout.prompt(source_hw, one.question.instruction, mode="edit")
-    return [
-        edit
-        if said is None
-        else editor.layout.prompt(source_hw, one.question.instruction, mode="thought", thought=said.ids)
-        for said in thoughts
-    ]
+    """What stands before each answer."""
+    said = [None if each is None else each.ids for each in thoughts]
+    return editor.layout.prompts(source_hw, one.question.instruction, said)
 
 
 def score_of(said: Thought | None, question: Question) -> PlanScores | None:

@@ -20,6 +20,7 @@ from typing import Any, Final, Literal
 
 import numpy as np
 import torch
+import torch.nn.functional as F
 from accelerate import Accelerator
 from numpy.typing import NDArray
 from torch import Tensor, nn
@@ -33,8 +34,10 @@ from earl.errors import RecipeError
 from earl.language.text_tokenizer import ByteBPE
 from earl.language.vocabulary import Vocabulary
 from earl.model import EarlConfig, EarlForCausalLM, GridHints
-from earl.model.scoring import likelihood, score
+from earl.model.scoring import likelihood
+from earl.model.transformer import Learns
 from earl.pretrained import write_sampling
+from earl.sequence.grammar import choices
 from earl.sequence.layout import Laid, SequenceLayout
 from earl.storybook.examples import FAMILIES
 from earl.training.logbook import Logbook
@@ -114,6 +117,9 @@ class SftRecipe:
     """Micro-batches an update."""
     thought_share: float = 0.0
     """Share of the examples whose plan stands before the target."""
+    choice_share: float = 0.0
+    """Share of the examples in which the model learns to choose: it plans complex edits and writes simple ones at
+    once."""
     look_share: float = 0.0
     """Share of the examples that ask what the source shows and end with the answer, before any target: they teach to
     find things by name, which a base model of published size knows."""
@@ -127,9 +133,9 @@ class SftRecipe:
     picture drown those of one thing."""
     draft_weight: float = 0.0
     """Loss weight of the draft: the target's codes as the drafter alone would have them; needs `model.draft_width`."""
-    draft_alone: bool = False
-    """Train the drafter and the head, but not the transformer, which reads nothing: four times as many edits a
-    second. A run with the transformer starts from the result (`start_from`)."""
+    learns: Learns = "all"
+    """All of the model; the "drafter" with the head, while the transformer reads nothing, at four times as many edits
+    a second; or the "transformer" behind a drafter that stays as it is."""
     copied_share: float = 0.25
     """Share of the copied codes of which the draft is asked; each of them weighs as much more."""
     naming_weight: float = 0.0
@@ -168,15 +174,15 @@ class EditLoss(nn.Module):
 
     def __init__(self, model: EarlForCausalLM, layout: SequenceLayout, recipe: SftRecipe) -> None:
         super().__init__()
-        self.model, self.vocabulary, self.recipe = model, layout.vocabulary, recipe
+        self.model, self.layout, self.recipe = model, layout, recipe
+        self.vocabulary = layout.vocabulary
         self.naming = Naming(layout.text_tokenizer) if recipe.naming_weight else None
-        drafts = bool(recipe.draft_weight or recipe.naming_weight or recipe.draft_alone)
-        if drafts and model.model.drafter is None:
+        if (recipe.draft_weight or recipe.naming_weight) and model.model.drafter is None:
             raise RecipeError(
-                "draft_weight, draft_alone and naming_weight teach the drafter: set model.draft_width to have one"
+                "draft_weight and naming_weight teach the drafter: set model.draft_width to have one"
             )
-        if recipe.draft_alone and not recipe.draft_weight:
-            raise RecipeError("draft_alone trains the draft, whose draft_weight is 0: set it")
+        if recipe.learns == "drafter" and not recipe.draft_weight:
+            raise RecipeError("learns is 'drafter', whose draft_weight is 0: set it")
         if recipe.source_weight and model.model.drafter is not None:
             raise RecipeError(
                 f"source_weight is {recipe.source_weight}, but a drafter shows each position the code that it is "
@@ -188,7 +194,7 @@ class EditLoss(nn.Module):
     def forward(self, batch: Batch) -> dict[str, Tensor]:
         """Sums over the batch: `loss` and `weight` (differentiable), and counts for the logbook."""
         known_BHWC = self.model.look(batch.sources, batch.words)
-        sums = {} if self.recipe.draft_alone else self._written(batch, known_BHWC)
+        sums = {} if self.recipe.learns == "drafter" else self._written(batch, known_BHWC)
         if known_BHWC is not None:
             sight_BHWD, _, draft_BHWD = known_BHWC.chunk(3, dim=-1)
             if self.recipe.draft_weight:
@@ -202,7 +208,7 @@ class EditLoss(nn.Module):
         hints = GridHints(batch.aligned, batch.rows, batch.columns, known_BHWC)
         hidden_BLD = self.model.hidden(batch.ids, hints=hints, positions_BL=batch.positions)
         before_BLD, targets_BL = hidden_BLD[:, :-1], batch.ids[:, 1:]
-        is_target_BL, is_text_BL = batch.is_code[:, 1:], batch.is_text[:, 1:]
+        is_target_BL = batch.is_code[:, 1:]
         is_source_BL = (targets_BL >= self.vocabulary.first_code) & ~is_target_BL
         is_copied_BL = is_target_BL & (targets_BL == batch.aligned[:, :-1])
         is_changed_BL = is_target_BL & ~is_copied_BL
@@ -210,10 +216,8 @@ class EditLoss(nn.Module):
         weight_BL = weight_BL + self.recipe.source_weight * is_source_BL
 
         scored_BL = is_target_BL | is_source_BL if self.recipe.source_weight else is_target_BL
-        logp_T, entropy_T = score(**self._codes(before_BLD, targets_BL, batch.aligned[:, :-1], scored_BL))
-        copied_T, changed_T, target_T = (
-            mask_BL[scored_BL] for mask_BL in (is_copied_BL, is_changed_BL, is_target_BL)
-        )
+        logp_T = likelihood(**self._codes(before_BLD, targets_BL, batch.aligned[:, :-1], scored_BL))
+        copied_T, changed_T = is_copied_BL[scored_BL], is_changed_BL[scored_BL]
         sums = {
             "loss": -(weight_BL[scored_BL] * logp_T).sum(),
             "weight": weight_BL.sum(),
@@ -222,22 +226,38 @@ class EditLoss(nn.Module):
             "copied_prob": logp_T[copied_T].exp().sum(),
             "changed_prob": logp_T[changed_T].exp().sum(),
             "changed_logp": logp_T[changed_T].sum(),
-            "entropy": entropy_T[target_T].sum(),
-            "words": is_text_BL.sum(),
-            "words_prob": weight_BL.new_zeros(()),
         }
-        if bool(is_text_BL.any()):
-            text_logp_T, _ = score(
-                before_BLD[is_text_BL],
-                self.model.lm_head.weight,
-                targets_BL[is_text_BL],
-                start=0,
-                stop=self.vocabulary.thought_stop,
-            )
-            sums["loss"] = sums["loss"] - text_logp_T.sum()
-            sums["weight"] = sums["weight"] + len(text_logp_T)
-            sums["words_prob"] = text_logp_T.exp().sum()
-        return sums
+        said = self._said(before_BLD, targets_BL, batch.is_text[:, 1:])
+        return _added(_added(sums, said), self._chosen(before_BLD, targets_BL, batch.is_choice[:, 1:]))
+
+    def _said(self, before_BLD: Tensor, targets_BL: Tensor, is_text_BL: Tensor) -> dict[str, Tensor]:
+        """The words of thoughts."""
+        logp_T = likelihood(
+            before_BLD[is_text_BL],
+            self.model.lm_head.weight,
+            targets_BL[is_text_BL],
+            start=0,
+            stop=self.vocabulary.thought_stop,
+        )
+        return {
+            "loss": -logp_T.sum(),
+            "weight": is_text_BL.sum(),
+            "words": is_text_BL.sum(),
+            "words_prob": logp_T.exp().sum(),
+        }
+
+    def _chosen(self, before_BLD: Tensor, targets_BL: Tensor, is_choice_BL: Tensor) -> dict[str, Tensor]:
+        """Whether to think first."""
+        two = torch.tensor(choices(self.layout), device=targets_BL.device)
+        logits_T2 = F.linear(before_BLD[is_choice_BL], self.model.lm_head.weight[two]).float()
+        is_target_T = (targets_BL[is_choice_BL] == two[1]).long()
+        logp_T = -F.cross_entropy(logits_T2, is_target_T, reduction="none")
+        return {
+            "loss": -logp_T.sum(),
+            "weight": is_choice_BL.sum(),
+            "choices": is_choice_BL.sum(),
+            "choices_prob": logp_T.exp().sum(),
+        }
 
     def _drafted(self, batch: Batch, draft_BHWD: Tensor) -> dict[str, Tensor]:
         """What the drafter alone makes of every changed cell, and of some that are copied."""
@@ -368,8 +388,7 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
     checkpoint = Checkpoint(recipe)
     shards = TokenShards(recipe.data, num_codes=checkpoint.vocabulary.num_codes)
     model = checkpoint.new_model()
-    if recipe.draft_alone:
-        model.only_draft_learns()
+    model.let_learn(recipe.learns)
     optimizers = make_optimizers(model, recipe.optim)
     saved = find_resume(run, resume)
     first = 0 if saved is None else restore(saved, model, optimizers)
@@ -500,17 +519,21 @@ def lay_out(recipe: SftRecipe, layout: SequenceLayout, tokens: EditTokens, index
     """An example as the model sees it; its dice depend on the seed, its number and the epoch alone."""
     rng = np.random.default_rng((recipe.seed, index, epoch))
     names = named_cells(tokens.description, *tokens.source_hw.shape) if recipe.naming_weight else None
-    thinks, is_silent, looks, is_thinned = rng.random(4)
+    thinks, is_silent, looks, is_thinned, chooses = rng.random(5)
     if looks < recipe.look_share:
         nothing_hw = np.full(tokens.source_hw.shape, -1)
         laid = layout.example(tokens.source_hw, LOOK, None, tokens.description)
         return Lesson(laid, names, nothing_hw if recipe.draft_weight else None)
-    thought = tokens.thought if thinks < recipe.thought_share else None
+    is_choice = chooses < recipe.choice_share
+    is_planned = FAMILIES.get(tokens.family) == "complex" if is_choice else thinks < recipe.thought_share
+    thought = tokens.thought if is_planned else None
     instruction = "" if is_silent < recipe.drop_instruction else tokens.instruction
-    laid = layout.example(tokens.source_hw, instruction, tokens.target_hw, thought)
+    laid = layout.example(tokens.source_hw, instruction, tokens.target_hw, thought, mixed=is_choice)
     changed_hw = tokens.source_hw != tokens.target_hw
     if is_thinned < recipe.thinning.share:
-        laid = thin(laid, *kept_cells(recipe.thinning, changed_hw, rng))
+        source_kept_hw, target_kept_hw = kept_cells(recipe.thinning, changed_hw, rng)
+        # What is left of a thinned source tells where the edit is, which is for the plan to find.
+        laid = thin(laid, source_kept_hw | is_planned, target_kept_hw)
     if not recipe.draft_weight:
         return Lesson(laid, names, None)
     target_ids_hw = tokens.target_hw + layout.vocabulary.first_code
@@ -549,11 +572,10 @@ def summary(totals: dict[str, float]) -> dict[str, float]:
         ("changed_prob", "changed"),
         ("changed_logp", "changed"),
         ("words_prob", "words"),
+        ("choices_prob", "choices"),
     ):
-        if count in totals:
-            report[name] = totals[name] / max(1.0, totals[count])
-    if "entropy" in totals:
-        report["entropy"] = totals["entropy"] / (totals["copied"] + totals["changed"])
+        if totals.get(count):
+            report[name] = totals[name] / totals[count]
     return report | {"grad_norm": totals["grad_norm"] / totals["updates"]}
 
 

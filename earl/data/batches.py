@@ -59,10 +59,12 @@ class Batch:
     """Where a code was chosen: it carries loss."""
     is_text: Tensor
     """Where a word of a thought was chosen: it carries loss."""
+    is_choice: Tensor
+    """Where a thought or the target was chosen: it carries loss."""
     sources: Tensor
     """[B, H, W] ids of the sources' codes; -1 beyond a smaller grid."""
     words: Tensor
-    """[B, N] ids of the instructions and thoughts; -1 behind shorter ones."""
+    """[B, N] ids of the instructions; -1 behind shorter ones."""
     drafts: Tensor | None = None
     """[B, H, W] ids of the targets' codes of which a drafter is asked; -1 where it is not."""
     names: Tensor | None = None
@@ -103,6 +105,7 @@ def collate(
         positions=padded([each.positions for each in laid], 0),
         is_code=slots_BL == Slot.CODE,
         is_text=slots_BL == Slot.TEXT,
+        is_choice=slots_BL == Slot.CHOICE,
         sources=stacked([each.source_ids_hw for each in laid]),
         words=padded([each.words for each in laid], -1, num_words),
         drafts=None if drafts is None else stacked(drafts),

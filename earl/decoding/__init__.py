@@ -1,6 +1,7 @@
-"""Decoding: seeded noise, sampling, and the engine that turns prompts into codes."""
+"""Decoding: seeded noise, sampling, and the engine that turns prompts into codes; thoughts."""
 
-from earl.decoding.engine import DRAFTS, Decoded, Draft, Engine, Request, Thought, decode_thought
+from earl.decoding.engine import DRAFTS, Decoded, Draft, Engine, Request
 from earl.decoding.sampling import Sampling
+from earl.decoding.thoughts import Thought, decode_thoughts
 
-__all__ = ["DRAFTS", "Decoded", "Draft", "Engine", "Request", "Sampling", "Thought", "decode_thought"]
+__all__ = ["DRAFTS", "Decoded", "Draft", "Engine", "Request", "Sampling", "Thought", "decode_thoughts"]

@@ -29,9 +29,8 @@ from torch import Tensor
 from earl.decoding.sampling import Sampling, draw, log_probability
 from earl.errors import SequenceError, ShapeError
 from earl.model import EarlForCausalLM, GridHints, KVCache
-from earl.sequence.grammar import Template, allowed, choices
-from earl.sequence.layout import Laid, SequenceLayout, Slot
-from earl.sequence.plan_grammar import START, PlanGrammar
+from earl.sequence.grammar import Template, allowed
+from earl.sequence.layout import Laid, Slot
 
 Draft = Literal["drafter", "source", "jacobi", "none"]
 """What a window is filled with before the model has been there: what the model's drafter would draw, the source's codes
@@ -471,102 +470,3 @@ def _drafted(request: Request) -> NDArray[np.int64]:
     is_cell = template.cells[:, 0] >= 0
     drafted[is_cell] = vocabulary.code_to_id(np.asarray(request.draft)).ravel()
     return drafted
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Thought:
-    """What a model thought, as it drew it."""
-
-    text: str
-    """Without the closing marker."""
-    ids: NDArray[np.int64]
-    """[T] as drawn, the closing marker included. The same text may be encoded differently."""
-    logp: NDArray[np.float32]
-    """[T] log-probability of each id among those that could be drawn there, at the sampling's temperature, top-k and
-    top-p; 0 at temperature 0."""
-    room: int
-    """How many ids there could have been: what a grammar has to know to allow the same again."""
-
-
-@torch.inference_mode()
-def decode_thought(
-    model: EarlForCausalLM,
-    layout: SequenceLayout,
-    prompt: Laid,
-    *,
-    mode: str,
-    seed: int,
-    sampling: Sampling,
-    max_tokens: int = 512,
-    grammar: PlanGrammar | None = None,
-) -> Thought | None:
-    """The thought that follows a prompt; None if the model goes to the target at once (mode "mixed").
-
-    Args:
-        grammar: what it allows can be drawn, nothing else, so that the thought is a plan and ends; None for free text.
-    Raises:
-        SequenceError: the thought does not end within `max_tokens`, or within the model's positions; or there is not
-            even room for the shortest plan.
-    """
-    reader = _Reader(model, prompt, room=len(layout.open_run) + max_tokens)
-    seeds_S = torch.tensor([seed], dtype=torch.int64, device=model.device)
-    hidden_1D = reader.read(prompt.ids, prompt)
-    if mode == "mixed":
-        opening, target = choices(layout)
-        logits = model.logits(hidden_1D)[:, [opening, target]]
-        if int(logits.argmax()) == 1:
-            return None
-        hidden_1D = reader.read(np.array(layout.open_run))
-    start, stop = allowed(layout.vocabulary, Slot.TEXT)
-    room = min(max_tokens, reader.cache.capacity - reader.cache.length)
-    if grammar is not None and room < grammar.least:
-        raise SequenceError(
-            f"there is room for {room} ids of a plan, which needs {grammar.least}: use thought='off'"
-        )
-    said: list[int] = []
-    logp: list[float] = []
-    state = START
-    while (text := layout.closed_thought(said)) is None:
-        if len(said) == room:
-            raise SequenceError(f"the thought did not end within {room} tokens: use thought='off'")
-        position_1 = torch.tensor([reader.cache.length], device=model.device)
-        logits_1R = model.logits(hidden_1D, start, stop)
-        if grammar is not None:
-            allowed_R = torch.from_numpy(grammar.allowed(state, room - len(said))).to(model.device)
-            logits_1R = logits_1R.masked_fill(~allowed_R, -torch.inf)
-        id_1 = draw(logits_1R, sampling, seeds_S=seeds_S, positions_S=position_1, first_id=start)
-        said.append(int(id_1))
-        logp.append(
-            float(log_probability(logits_1R, id_1 - start, sampling)) if sampling.temperature else 0.0
-        )
-        if grammar is not None:
-            state = grammar.after(state, said[-1])
-        hidden_1D = reader.read(np.array(said[-1:]))
-    return Thought(text=text, ids=np.array(said), logp=np.array(logp, np.float32), room=room)
-
-
-class _Reader:
-    """One sequence that grows token by token."""
-
-    def __init__(self, model: EarlForCausalLM, prompt: Laid, room: int) -> None:
-        limit = model.config.max_position_embeddings
-        if len(prompt) > limit:
-            raise SequenceError(
-                f"the prompt needs {len(prompt)} positions, the model has {limit}: "
-                "use a smaller picture or a shorter instruction"
-            )
-        self.model = model
-        source_hw, words = (
-            torch.as_tensor(x, device=model.device)[None] for x in (prompt.source_ids_hw, prompt.words)
-        )
-        self.known = model.look(source_hw, words)
-        self.cache = model.new_cache(1, min(limit, len(prompt) + room))
-
-    def read(self, ids: NDArray[np.int64], hinted: Laid | None = None) -> Tensor:
-        """The last hidden state [1, D] after more ids; hints where they are of a prompt."""
-        nothing = np.full(len(ids), -1)
-        arrays = (hinted.aligned, hinted.rows, hinted.columns) if hinted is not None else (nothing,) * 3
-        aligned, rows, columns = (torch.as_tensor(x, device=self.model.device)[None] for x in arrays)
-        hints = GridHints(aligned, rows, columns, self.known)
-        ids_1L = torch.as_tensor(ids, device=self.model.device)[None]
-        return self.model.hidden(ids_1L, hints=hints, cache=self.cache)[:, -1]

@@ -36,7 +36,7 @@ from transformers import (
     ProcessorMixin,
 )
 
-from earl.decoding import Engine, Request, Sampling, decode_thought
+from earl.decoding import Engine, Request, Sampling, decode_thoughts
 from earl.errors import CheckpointError, EarlError, SequenceError
 from earl.model import EarlConfig
 from earl.pixels import open_picture, plan_working_fit, to_working
@@ -374,18 +374,20 @@ class EarlForMultimodalLM(PreTrainedModel, GenerationMixin):  # type: ignore[no-
     def _think(
         self, asked: list[Parsed], sources: list[NDArray[np.int64]], seeds: range, sampling: Sampling
     ) -> list[NDArray[np.int64]]:
+        thoughts = decode_thoughts(
+            self.transformer,
+            self.layout,
+            [
+                self.layout.prompt(source_hw, each.instruction, mode="thought")
+                for each, source_hw in zip(asked, sources, strict=True)
+            ],
+            seeds,
+            mode="thought",
+            sampling=sampling,
+            grammar=self.plan_grammar,
+        )
         said = []
-        for each, source_hw, seed in zip(asked, sources, seeds, strict=True):
-            prompt = self.layout.prompt(source_hw, each.instruction, mode="thought")
-            thought = decode_thought(
-                self.transformer,
-                self.layout,
-                prompt,
-                mode="thought",
-                seed=seed,
-                sampling=sampling,
-                grammar=self.plan_grammar,
-            )
+        for each, source_hw, thought in zip(asked, sources, thoughts, strict=True):
             assert thought is not None  # only in mode "mixed" nothing may be thought
             whole = self.layout.prompt(source_hw, each.instruction, mode="thought", thought=thought.ids)
             said.append(whole.ids)

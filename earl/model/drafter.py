@@ -55,7 +55,7 @@ class Drafter(nn.Module):
 
         Args:
             source_BHW: ids, -1 beyond a source's grid.
-            words_BN: ids of instruction and thought, -1 behind shorter ones.
+            words_BN: ids of the instruction, -1 behind shorter ones.
         Returns:
             [B, H, W, 3 D], 0 beyond the grid: what the source shows there, whatever the words; what the words ask for;
             and the draft, a final hidden state that head and copy gate can read.

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Any, Final, cast
+from typing import Any, Final, Literal, cast
 
 import torch
 import torch.nn.functional as F
@@ -20,7 +20,7 @@ from torch import Tensor, nn
 from transformers import AutoConfig, AutoModelForCausalLM, PreTrainedModel
 from transformers.modeling_outputs import CausalLMOutput
 
-from earl.errors import CheckpointError, ShapeError
+from earl.errors import CheckpointError, RecipeError, ShapeError
 from earl.model.attention import attend
 from earl.model.cache import CacheWindow, KVCache
 from earl.model.config import EarlConfig
@@ -207,8 +207,11 @@ class Backbone(nn.Module):
 
 COPY_GATE_START = 9.0
 """At first a code of the source is copied with probability 0.8, among 2,048 that are otherwise alike."""
-DRAFT_PARTS: Final = ("model.drafter.", "model.embed_tokens.", "lm_head.", "copy_gate.")
+DRAFTER: Final = "model.drafter."
+DRAFT_PARTS: Final = (DRAFTER, "model.embed_tokens.", "lm_head.", "copy_gate.")
 """What a draft is made with."""
+Learns = Literal["all", "drafter", "transformer"]
+"""What learns: everything; the drafter, and what makes codes of its draft; or everything but the drafter."""
 HEAD_SIZE = 0.1
 """Standard deviation of a code's row of a fresh head."""
 
@@ -230,10 +233,21 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
         self.copy_gate = nn.Linear(config.hidden_size, 1) if config.copy_gate else None
         self.post_init()  # type: ignore[no-untyped-call]
 
-    def only_draft_learns(self) -> None:
-        """Let the drafter learn, and what makes codes of its draft, and nothing else."""
+    def let_learn(self, learns: Learns) -> None:
+        """Give gradients to what is to learn, and to nothing else.
+
+        Raises:
+            RecipeError: a part of a model with a drafter is named, and this one has none.
+        """
+        if learns != "all" and self.model.drafter is None:
+            raise RecipeError(f"learns is {learns!r}, but this model has no drafter: set it to 'all'")
         for name, parameter in self.named_parameters():
-            parameter.requires_grad_(name.startswith(DRAFT_PARTS))
+            is_asked = {
+                "all": True,
+                "drafter": name.startswith(DRAFT_PARTS),
+                "transformer": not name.startswith(DRAFTER),
+            }
+            parameter.requires_grad_(is_asked[learns])
 
     def hidden(self, ids_BL: Tensor, **context: Any) -> Tensor:
         """Final hidden states [B, L, D]; the arguments are `Backbone.forward`'s."""

@@ -76,7 +76,7 @@ class Laid:
     source_ids_hw: IntArray
     """[H, W] ids of all of the source's codes."""
     words: IntArray
-    """[N] ids between source and target: the instruction, and the thought with its markers as far as it is given."""
+    """[N] ids of the instruction."""
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -202,10 +202,24 @@ class SequenceLayout:
         words = self._instruction_ids(instruction)
         opening = self.open_run if mode == "thought" else ()
         given = [] if thought is None else self._thought_ids(thought)
-        laid, at = self._begin(source_hw, [*words, *opening, *given], spare=0)
+        laid, at = self._begin(source_hw, words, [*opening, *given], spare=0)
         if thought is None:
             laid.slots[at - len(opening) :] = Slot.FORCED
         return laid
+
+    def prompts(
+        self,
+        source_hw: npt.NDArray[np.integer],
+        instruction: str,
+        thoughts: Sequence[str | IntArray | None],
+    ) -> list[Laid]:
+        """What stands before each of several answers to one question: `prompt` with its thought, where it has one.
+        Those without are one and the same object, so that whoever reads them can read it once."""
+        edit = self.prompt(source_hw, instruction, mode="edit")
+        return [
+            edit if said is None else self.prompt(source_hw, instruction, mode="thought", thought=said)
+            for said in thoughts
+        ]
 
     def example(
         self,
@@ -233,7 +247,7 @@ class SequenceLayout:
         target_ids_hw = None if target_hw is None else self._code_ids("target", target_hw)
         form = None if target_ids_hw is None else self.form(*target_ids_hw.shape)
         spare = 0 if form is None else len(form.ids) + 1
-        laid, at = self._begin(source_hw, [*words, *thinking], spare=spare)
+        laid, at = self._begin(source_hw, words, thinking, spare=spare)
 
         generated = at - len(thinking)
         laid.slots[generated:] = Slot.FORCED
@@ -355,12 +369,14 @@ class SequenceLayout:
             f"{name} spells {marker!r}, which marks a thought in this vocabulary: write it differently"
         )
 
-    def _begin(self, source_hw: npt.NDArray[np.integer], words: list[int], *, spare: int) -> tuple[Laid, int]:
-        """BOS, source and words, all GIVEN, and `spare` places; where those begin."""
+    def _begin(
+        self, source_hw: npt.NDArray[np.integer], words: list[int], thinking: list[int], *, spare: int
+    ) -> tuple[Laid, int]:
+        """BOS, source, words and thought, all GIVEN, and `spare` places; where those begin."""
         source_ids_hw = self._code_ids("source", source_hw)
         form = self.form(*source_ids_hw.shape)
         words_at = 1 + len(form.ids)
-        at = words_at + len(words)
+        at = words_at + len(words) + len(thinking)
         laid = Laid(
             ids=np.empty(at + spare, np.int64),
             slots=np.zeros(at + spare, np.uint8),
@@ -375,7 +391,7 @@ class SequenceLayout:
         laid.ids[0] = self.vocabulary.bos
         laid.ids[1:words_at] = form.ids
         laid.ids[cells] = source_ids_hw.ravel()
-        laid.ids[words_at:at] = words
+        laid.ids[words_at:at] = [*words, *thinking]
         laid.rows[cells], laid.columns[cells] = form.cells.T
         return laid, at
 

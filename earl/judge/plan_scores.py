@@ -1,4 +1,4 @@
-"""How close a thought comes to the true plan: format, and F1 of actions, subjects and goals, as in ImageEdit-R1."""
+"""How close a thought comes to the true plan: format, F1 of actions, subjects and goals (ImageEdit-R1), and boxes."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from earl.errors import InstructionError
 from earl.sequence.plan import Operation, Plan
+
+Box = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +23,9 @@ class PlanScores:
     subject_f1: float
     """Words of the subjects, in their order of operations."""
     goal_f1: float
+    overlap: float | None
+    """How well boxes lie: for each of the true plan's the best intersection over union with one of the same action,
+    their mean; None where the true plan has no box."""
     extra_steps: int
     """Operations beyond the true plan's."""
 
@@ -36,13 +41,15 @@ def plan_scores(thought: str | None, truth: Plan) -> PlanScores:
     try:
         plan = Plan.from_text(thought or "")
     except InstructionError:
-        return PlanScores(format=0, action_f1=0, subject_f1=0, goal_f1=0, extra_steps=0)
+        overlap = _overlap((), truth.operations)
+        return PlanScores(format=0, action_f1=0, subject_f1=0, goal_f1=0, overlap=overlap, extra_steps=0)
     said, right = plan.operations, truth.operations
     return PlanScores(
         format=1,
         action_f1=f1(Counter(one.act for one in said), Counter(one.act for one in right)),
         subject_f1=f1(_words(said, "subject"), _words(right, "subject")),
         goal_f1=f1(_words(said, "goal"), _words(right, "goal")),
+        overlap=_overlap(said, right),
         extra_steps=max(0, len(said) - len(right)),
     )
 
@@ -60,3 +67,24 @@ def _words(operations: Sequence[Operation], name: str) -> Counter[str]:
         for one in operations
         for word in re.findall(r"\w+", getattr(one, name).casefold())
     )
+
+
+def _overlap(said: Sequence[Operation], right: Sequence[Operation]) -> float | None:
+    placed = [one for one in right if one.box is not None]
+    if not placed:
+        return None
+    best = [
+        max((_iou(other.box, one.box) for other in said if other.act == one.act), default=0.0)
+        for one in placed
+    ]
+    return sum(best) / len(best)
+
+
+def _iou(one: Box | None, other: Box | None) -> float:
+    """Of boxes c0, r0, c1, r1, end exclusive."""
+    if one is None or other is None:
+        return 0.0
+    width, height = (min(one[2 + i], other[2 + i]) - max(one[i], other[i]) for i in (0, 1))
+    shared = max(0, width) * max(0, height)
+    both = sum((box[2] - box[0]) * (box[3] - box[1]) for box in (one, other))
+    return shared / (both - shared)

@@ -1,0 +1,255 @@
+"""Decoding of thoughts: free text, or plans held to their grammar, many at a time.
+
+Every thought has a row of the cache; a pass reads one token of each and draws the next. One that has ended makes room
+for the next prompt, and prompts that are the same object are read once. Like codes, words are drawn with noise that
+is a function of (seed, position, id): a thought does not depend on its company.
+
+Legend: A rows of the cache in use, R ids that a slot allows.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from earl.decoding.sampling import Sampling, draw, log_probability
+from earl.errors import SequenceError
+from earl.model import EarlForCausalLM, GridHints, KVCache
+from earl.sequence.grammar import allowed, choices
+from earl.sequence.layout import Laid, Mode, SequenceLayout, Slot
+from earl.sequence.plan_grammar import START, PlanGrammar, State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Thought:
+    """What a model thought, as it drew it."""
+
+    text: str
+    """Without the closing marker."""
+    ids: NDArray[np.int64]
+    """[T] as drawn, the closing marker included. The same text may be encoded differently."""
+    logp: NDArray[np.float32]
+    """[T] log-probability of each id among those that could be drawn there, at the sampling's temperature, top-k and
+    top-p; 0 at temperature 0."""
+    room: int
+    """How many ids there could have been: what a grammar has to know to allow the same again."""
+
+
+@torch.inference_mode()
+def decode_thoughts(
+    model: EarlForCausalLM,
+    layout: SequenceLayout,
+    prompts: Sequence[Laid],
+    seeds: Sequence[int],
+    *,
+    mode: Mode,
+    sampling: Sampling,
+    max_tokens: int = 512,
+    grammar: PlanGrammar | None = None,
+    rows: int = 16,
+) -> list[Thought | None]:
+    """The thoughts that follow prompts, one for each; None where the model goes to the target at once (mode "mixed").
+
+    Args:
+        seeds: of the noise, one for each prompt.
+        grammar: what it allows can be drawn, nothing else, so that a thought is a plan and ends; None for free text.
+        rows: thoughts that are decoded at a time.
+    Raises:
+        SequenceError: a thought does not end within `max_tokens`, or within the model's positions; or there is not
+            even room for the shortest plan.
+    """
+    minds = [
+        _Mind(prompt=prompt, seed=seed, room=_room(model, layout, prompt, mode, max_tokens, grammar))
+        for prompt, seed in zip(prompts, seeds, strict=True)
+    ]
+    if not minds:
+        return []
+    longest = max(len(prompt) for prompt in prompts) + len(layout.open_run) + max_tokens
+    capacity = min(model.config.max_position_embeddings, longest)
+    cache = model.new_cache(min(rows, len(minds)), capacity)
+    thinkers = _Thinkers(model, layout, cache, sampling, grammar)
+    waiting = deque(minds)
+    while waiting or thinkers.minds:
+        while waiting and len(thinkers.minds) < rows:
+            thinkers.admit(waiting.popleft(), chooses=mode == "mixed")
+        if thinkers.minds:
+            thinkers.advance()
+    return [mind.thought for mind in minds]
+
+
+def _room(
+    model: EarlForCausalLM,
+    layout: SequenceLayout,
+    prompt: Laid,
+    mode: Mode,
+    max_tokens: int,
+    grammar: PlanGrammar | None,
+) -> int:
+    """How many ids a thought may have."""
+    limit = model.config.max_position_embeddings
+    if len(prompt) > limit:
+        raise SequenceError(
+            f"the prompt needs {len(prompt)} positions, the model has {limit}: "
+            "use a smaller picture or a shorter instruction"
+        )
+    opening = len(layout.open_run) if mode == "mixed" else 0
+    room = min(max_tokens, limit - len(prompt) - opening)
+    if grammar is not None and room < grammar.least:
+        raise SequenceError(
+            f"there is room for {room} ids of a plan, which needs {grammar.least}: use thought='off'"
+        )
+    return room
+
+
+@dataclass(slots=True, eq=False)
+class _Mind:
+    """A thought on its way."""
+
+    prompt: Laid
+    seed: int
+    room: int
+    read: int = 0
+    """Tokens of its sequence that its row of the cache holds."""
+    begun_1D: Tensor | None = None
+    """The hidden state behind the prompt, for others that begin alike."""
+    said: list[int] = field(default_factory=list)
+    logp: list[float] = field(default_factory=list)
+    state: State = START
+    thought: Thought | None = None
+
+
+class _Thinkers:
+    """The rows of the cache: 0 .. A - 1 are in use, without gaps."""
+
+    def __init__(
+        self,
+        model: EarlForCausalLM,
+        layout: SequenceLayout,
+        cache: KVCache,
+        sampling: Sampling,
+        grammar: PlanGrammar | None,
+    ) -> None:
+        self.model, self.layout, self.cache = model, layout, cache
+        self.sampling, self.grammar = sampling, grammar
+        self.start, self.stop = allowed(layout.vocabulary, Slot.TEXT)
+        self.minds: list[_Mind] = []
+        self.hidden: list[Tensor] = []
+        """[1, D] each: the state from which the next id is drawn."""
+
+    def admit(self, mind: _Mind, *, chooses: bool) -> None:
+        """Read a prompt; where the model may choose and wants no thought, that is all."""
+        row = len(self.minds)
+        twin = next((i for i, other in enumerate(self.minds) if other.prompt is mind.prompt), None)
+        if twin is None:
+            mind.begun_1D = self._read_prompt(row, mind.prompt)
+        else:
+            self.cache.copy_row(twin, row, len(mind.prompt))
+            mind.begun_1D = self.minds[twin].begun_1D
+        assert mind.begun_1D is not None
+        mind.read = len(mind.prompt)
+        hidden_1D = mind.begun_1D
+        if chooses:
+            logits_2 = self.model.logits(hidden_1D)[0, list(choices(self.layout))]
+            if int(logits_2.argmax()) == 1:
+                return
+            hidden_1D = self._read(row, [mind.read], torch.tensor([self.layout.open_run]))[:, -1]
+            mind.read += len(self.layout.open_run)
+        self.minds.append(mind)
+        self.hidden.append(hidden_1D)
+
+    def advance(self) -> None:
+        """Draw an id for each; those that go on read theirs."""
+        for mind, id_, logp in zip(self.minds, *self._draw(), strict=True):
+            self._hear(mind, id_, logp)
+        for row in reversed(range(len(self.minds))):
+            if self.minds[row].thought is not None:
+                self._release(row)
+        if self.minds:
+            ids_A1 = torch.tensor([mind.said[-1:] for mind in self.minds])
+            hidden_A1D = self._read(0, [mind.read for mind in self.minds], ids_A1)
+            self.hidden = list(hidden_A1D.unbind())
+            for mind in self.minds:
+                mind.read += 1
+
+    def _draw(self) -> tuple[list[int], list[float]]:
+        device = self.model.device
+        logits_AR = self.model.logits(torch.cat(self.hidden), self.start, self.stop)
+        if self.grammar is not None:
+            allowed_AR = np.stack(
+                [self.grammar.allowed(mind.state, mind.room - len(mind.said)) for mind in self.minds]
+            )
+            logits_AR = logits_AR.masked_fill(~torch.from_numpy(allowed_AR).to(device), -torch.inf)
+        ids_A = draw(
+            logits_AR,
+            self.sampling,
+            seeds_S=torch.tensor([mind.seed for mind in self.minds], device=device),
+            positions_S=torch.tensor([mind.read for mind in self.minds], device=device),
+            first_id=self.start,
+        )
+        ids = ids_A.tolist()
+        if not self.sampling.temperature:
+            return ids, [0.0] * len(ids)
+        return ids, log_probability(logits_AR, ids_A - self.start, self.sampling).tolist()
+
+    def _hear(self, mind: _Mind, id_: int, logp: float) -> None:
+        mind.said.append(id_)
+        mind.logp.append(logp)
+        if self.grammar is not None:
+            mind.state = self.grammar.after(mind.state, id_)
+        text = self.layout.closed_thought(mind.said)
+        if text is not None:
+            mind.thought = Thought(
+                text=text, ids=np.array(mind.said), logp=np.array(mind.logp, np.float32), room=mind.room
+            )
+        elif len(mind.said) == mind.room:
+            raise SequenceError(f"the thought did not end within {mind.room} tokens: use thought='off'")
+
+    def _release(self, row: int) -> None:
+        """Give a row back; the last one moves into the gap."""
+        last, hidden_1D = self.minds.pop(), self.hidden.pop()
+        if row < len(self.minds):
+            self.cache.copy_row(len(self.minds), row, last.read)
+            self.minds[row], self.hidden[row] = last, hidden_1D
+
+    def _read_prompt(self, row: int, prompt: Laid) -> Tensor:
+        """[1, D] the hidden state behind a prompt."""
+        device = self.model.device
+        source_1HW, words_1N, ids_1L, aligned_1L, rows_1L, columns_1L = (
+            torch.as_tensor(x, device=device)[None]
+            for x in (
+                prompt.source_ids_hw,
+                prompt.words,
+                prompt.ids,
+                prompt.aligned,
+                prompt.rows,
+                prompt.columns,
+            )
+        )
+        known_1HWC = self.model.look(source_1HW, words_1N)
+        hints = GridHints(aligned_1L, rows_1L, columns_1L, known_1HWC)
+        window = self.cache.window(row, [0], len(prompt))
+        return self.model.hidden(ids_1L, hints=hints, cache=window)[:, -1]
+
+    def _read(self, first_row: int, read: list[int], ids_AL: Tensor) -> Tensor:
+        """[A, L, D] hidden states of the next words, which no cell of a grid belongs to."""
+        ids_AL = ids_AL.to(self.model.device)
+        nothing_AL = torch.full_like(ids_AL, -1)
+        known_A11C = None
+        if self.model.model.drafter is not None:
+            known_A11C = torch.zeros(
+                len(ids_AL),
+                1,
+                1,
+                3 * self.model.config.hidden_size,
+                dtype=self.model.dtype,
+                device=self.model.device,
+            )
+        hints = GridHints(nothing_AL, nothing_AL, nothing_AL, known_A11C)
+        window = self.cache.window(first_row, read, ids_AL.shape[1])
+        return self.model.hidden(ids_AL, hints=hints, cache=window)
