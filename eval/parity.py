@@ -3,12 +3,14 @@
     python -m eval.parity                       # a minute; random weights of random shapes, none of those in the tests
 
 transformers builds and saves each model; this library opens what was saved. Differences are the largest over
-all numbers, in float32.
+all numbers, in float32. Two ways of summing in float32 differ by their rounding; so pixels are compared in float64 too,
+where only another network would differ, and each side's float32 with that.
 """
 
 from __future__ import annotations
 
 import argparse
+import copy
 import json
 import tempfile
 from collections.abc import Iterator
@@ -163,7 +165,15 @@ def image_tokenizer(layout: str, ours: ImageTokenizer, theirs: Emu3VQVAE, seed: 
     )
     differing = float((ours.model.encode(pixels) != codes).sum())
     yield Agreement(layout, "codes", shape, differing, f"of {codes.numel()} differ")
-    yield Agreement(layout, "pixels", shape, gap(ours.model.decode(codes), theirs.decode(codes)), "")
+    mine, other = ours.model.decode(codes), theirs.decode(codes)
+    exact, other_exact = copy.deepcopy(ours.model).double().decode(codes), theirs.double().decode(codes)
+    for component, difference in (
+        ("pixels", gap(mine, other)),
+        ("pixels in float64", gap(exact, other_exact)),
+        ("pixels, rounding here", gap(mine, exact)),
+        ("pixels, rounding there", gap(other, exact)),
+    ):
+        yield Agreement(layout, component, shape, difference, "")
 
 
 def write_as_original(theirs: Emu3VQVAE, folder: Path) -> None:

@@ -32,8 +32,8 @@ def test_a_thinned_sequence_says_the_same_of_every_token_that_stays(
     layout: SequenceLayout, seed: int
 ) -> None:
     whole, changed_hw = some_edit(layout, seed)
-    source_kept, target_kept = kept_cells(Thinning(), changed_hw, np.random.default_rng(seed))
-    thinned = thin(whole, source_kept, target_kept)
+    source_kept, counts = kept_cells(Thinning(), changed_hw, np.random.default_rng(seed))
+    thinned = thin(whole, source_kept, counts)
 
     at = thinned.positions
     assert (np.diff(at) > 0).all()
@@ -41,7 +41,9 @@ def test_a_thinned_sequence_says_the_same_of_every_token_that_stays(
     assert np.array_equal(thinned.slots, whole.slots[at])
     assert np.array_equal(thinned.source_ids_hw, whole.source_ids_hw)
     codes = np.flatnonzero(thinned.slots == Slot.CODE)
-    assert len(codes) == target_kept.sum() >= changed_hw.sum()
+    assert len(codes) == (counts > 0).sum() >= changed_hw.sum()
+    assert np.array_equal(thinned.stands_for[codes], counts[counts > 0])
+    assert (np.delete(thinned.stands_for, codes) == 1).all()
     for name in ("aligned", "rows", "columns"):
         told, meant = getattr(thinned, name), getattr(whole, name)
         assert np.array_equal(told[codes - 1], meant[at[codes] - 1]), name
@@ -54,13 +56,24 @@ def test_a_thinned_sequence_says_the_same_of_every_token_that_stays(
 def test_nothing_left_out_is_the_sequence_itself(layout: SequenceLayout) -> None:
     whole, _ = some_edit(layout, 1)
     everything = np.ones((H, W), bool)
-    same = thin(whole, everything, everything)
-    for name in ("ids", "slots", "aligned", "rows", "columns", "positions"):
+    same = thin(whole, everything, everything.astype(np.float32))
+    for name in ("ids", "slots", "aligned", "rows", "columns", "positions", "stands_for"):
         assert np.array_equal(getattr(same, name), getattr(whole, name)), name
 
 
 def test_a_change_of_the_whole_picture_keeps_a_window_of_it() -> None:
     nothing_far = Thinning(source_kept=0, target_kept=0, window=(2, 3))
-    source_kept, target_kept = kept_cells(nothing_far, np.ones((H, W), bool), np.random.default_rng(0))
-    assert source_kept.sum() == target_kept.sum() == 6
-    assert target_kept.any(1).sum() == 2 and target_kept.any(0).sum() == 3
+    source_kept, counts = kept_cells(nothing_far, np.ones((H, W), bool), np.random.default_rng(0))
+    assert source_kept.sum() == (counts > 0).sum() == 6
+    assert counts.any(1).sum() == 2 and counts.any(0).sum() == 3
+    assert counts.sum() == pytest.approx(H * W)
+
+
+def test_what_stays_of_a_target_stands_for_what_does_not() -> None:
+    changed_hw = np.zeros((H, W), bool)
+    changed_hw[1, 1] = True
+    drawn = [
+        kept_cells(Thinning(target_kept=0.25), changed_hw, np.random.default_rng(i))[1] for i in range(4000)
+    ]
+    assert np.mean(drawn, axis=0) == pytest.approx(np.ones((H, W)), abs=0.15)
+    assert {float(x) for x in np.unique(drawn)} == {0.0, 1.0, 4.0}

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import numpy as np
@@ -351,6 +352,7 @@ def test_a_transformer_learns_to_plan_and_to_choose_behind_a_drafter_that_stays(
         "model.draft_width=8",
         "model.draft_layers=1",
         "learns=transformer",
+        "plan_share=0.5",
         "choice_share=1",
         "samples=0",
     ]
@@ -367,19 +369,27 @@ def test_a_transformer_learns_to_plan_and_to_choose_behind_a_drafter_that_stays(
 
 
 def test_a_plan_is_learnt_from_the_whole_source_and_for_complex_edits(tiny_sft: Path) -> None:
-    recipe = sft_recipe(tiny_sft, "choice_share=1", "thinning.share=1", "thinning.source_kept=0")
+    words = [
+        "plan_share=0.5",
+        "thought_share=0.5",
+        "choice_share=1",
+        "thinning.share=1",
+        "thinning.source_kept=0",
+    ]
+    recipe = sft_recipe(tiny_sft, *words)
     checkpoint, shards = train.sft.Checkpoint(recipe), TokenShards(recipe.data)
-    levels = set()
-    for number in range(len(shards)):
+    seen = set()
+    for number, epoch in product(range(len(shards)), range(4)):
         tokens = shards[number]
-        laid = train.sft.lay_out(recipe, checkpoint.layout, tokens, number, epoch=0).laid
-        is_complex = FAMILIES[tokens.family] == "complex"
-        sources = int(((laid.slots == Slot.GIVEN) & (laid.ids >= checkpoint.vocabulary.first_code)).sum())
-        assert bool((laid.slots == Slot.TEXT).any()) == is_complex
-        assert (laid.slots == Slot.CHOICE).sum() == 1
-        assert (sources == tokens.source_hw.size) or not is_complex
-        levels.add((is_complex, sources == tokens.source_hw.size))
-    assert {(True, True), (False, False)} <= levels
+        laid = train.sft.lay_out(recipe, checkpoint.layout, tokens, number, epoch).laid
+        is_complex, is_edit = FAMILIES[tokens.family] == "complex", bool((laid.slots == Slot.CODE).any())
+        is_planned = set(checkpoint.vocabulary.thought_open) <= set(laid.ids.tolist())
+        sources = ((laid.slots == Slot.GIVEN) & (laid.ids >= checkpoint.vocabulary.first_code)).sum()
+        assert bool((laid.slots == Slot.TEXT).any()) == (not is_edit) <= is_planned
+        assert is_edit or sources == tokens.source_hw.size
+        assert (laid.slots == Slot.CHOICE).sum() == (is_planned == is_complex)
+        seen.add((is_complex, is_edit, is_planned))
+    assert len(seen) == 6  # plans alone are all planned
 
 
 @pytest.mark.parametrize(
@@ -426,7 +436,7 @@ def test_a_step_follows_the_gradient_of_the_mean_loss_per_unit_of_weight(tiny_sf
         (),
         ("changed_limit=9", "source_weight=0.25"),
         ("thought_share=1",),
-        ("choice_share=1",),
+        ("choice_share=1", "thinning.share=1", "changed_limit=9"),
         ("look_share=0.5", "source_weight=0.1"),
     ],
 )
@@ -443,7 +453,10 @@ def test_the_loss_is_that_of_a_plain_loop_over_tokens(tiny_sft: Path, words: tup
     for row, ids in enumerate(batch.ids.tolist()):
         is_code, is_text = batch.is_code[row].tolist(), batch.is_text[row].tolist()
         copied = [id_ == int(batch.aligned[row, at - 1]) for at, id_ in enumerate(ids)]
-        changed = sum(code and not same for code, same in zip(is_code, copied, strict=True))
+        counts = batch.stands_for[row].tolist()
+        changed = sum(
+            count for count, code, same in zip(counts, is_code, copied, strict=True) if code and not same
+        )
         for at in range(1, len(ids)):
             if batch.is_choice[row, at]:
                 two = [*vocabulary.thought_open, vocabulary.boi]
@@ -456,7 +469,7 @@ def test_the_loss_is_that_of_a_plain_loop_over_tokens(tiny_sft: Path, words: tup
                 allowed = logits_BLV[row, at - 1, vocabulary.first_code :]
                 limit = min(1.0, recipe.changed_limit / changed) if recipe.changed_limit and changed else 1.0
                 each = recipe.copied_weight if copied[at] else limit
-                each = each if is_code[at] else recipe.source_weight
+                each = each * counts[at] if is_code[at] else recipe.source_weight
             else:
                 continue
             start = 0 if is_text[at] else vocabulary.first_code

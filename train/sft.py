@@ -14,7 +14,7 @@ import json
 import math
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -38,7 +38,7 @@ from earl.model.scoring import likelihood
 from earl.model.transformer import Learns
 from earl.pretrained import write_sampling
 from earl.sequence.grammar import choices
-from earl.sequence.layout import Laid, SequenceLayout
+from earl.sequence.layout import Laid, SequenceLayout, Slot
 from earl.storybook.examples import FAMILIES
 from earl.training.logbook import Logbook
 from earl.training.optim import OptimConfig, make_optimizers, rate_share, set_rates
@@ -115,11 +115,13 @@ class SftRecipe:
     """Sequences of a micro-batch, per process."""
     accumulate: int = 2
     """Micro-batches an update."""
+    plan_share: float = 0.0
+    """Share of the examples that end with their plan: the whole source is read, and nothing is written."""
     thought_share: float = 0.0
-    """Share of the examples whose plan stands before the target."""
+    """Share of the others whose plan stands before the target."""
     choice_share: float = 0.0
-    """Share of the examples in which the model learns to choose: it plans complex edits and writes simple ones at
-    once."""
+    """Share of the planned complex edits, and of the simple ones that are not planned, in which the model learns to
+    choose just that."""
     look_share: float = 0.0
     """Share of the examples that ask what the source shows and end with the answer, before any target: they teach to
     find things by name, which a base model of published size knows."""
@@ -212,7 +214,9 @@ class EditLoss(nn.Module):
         is_source_BL = (targets_BL >= self.vocabulary.first_code) & ~is_target_BL
         is_copied_BL = is_target_BL & (targets_BL == batch.aligned[:, :-1])
         is_changed_BL = is_target_BL & ~is_copied_BL
-        weight_BL = self.recipe.copied_weight * is_copied_BL + self._changed_weight(is_changed_BL)
+        counts_BL = batch.stands_for[:, 1:]
+        weight_BL = self.recipe.copied_weight * is_copied_BL * counts_BL
+        weight_BL = weight_BL + self._changed_weight(is_changed_BL * counts_BL)
         weight_BL = weight_BL + self.recipe.source_weight * is_source_BL
 
         scored_BL = is_target_BL | is_source_BL if self.recipe.source_weight else is_target_BL
@@ -286,14 +290,14 @@ class EditLoss(nn.Module):
         loss, things, prob = self.naming(sight_BHWD, self.model.model.embed_tokens.weight, names_BHW3)
         return {"loss": self.recipe.naming_weight * loss, "things": things, "names_prob": prob}
 
-    def _changed_weight(self, is_changed_BX: Tensor) -> Tensor:
-        """How much every changed code counts; 0 for others."""
+    def _changed_weight(self, changed_BX: Tensor) -> Tensor:
+        """How much changed codes weigh, of how many each stands for; 0 for others."""
         limit = self.recipe.changed_limit
         if not limit:
-            return is_changed_BX.float()
-        cells = tuple(range(1, is_changed_BX.ndim))
-        count_BX = is_changed_BX.sum(cells, keepdim=True).clamp(min=1)
-        return is_changed_BX * (limit / count_BX).clamp(max=1.0)
+            return changed_BX.float()
+        cells = tuple(range(1, changed_BX.ndim))
+        count_BX = changed_BX.sum(cells, keepdim=True).clamp(min=1)
+        return changed_BX * (limit / count_BX).clamp(max=1.0)
 
     def _codes(
         self, hidden_XD: Tensor, targets_X: Tensor, aligned_X: Tensor, where_X: Tensor
@@ -519,21 +523,25 @@ def lay_out(recipe: SftRecipe, layout: SequenceLayout, tokens: EditTokens, index
     """An example as the model sees it; its dice depend on the seed, its number and the epoch alone."""
     rng = np.random.default_rng((recipe.seed, index, epoch))
     names = named_cells(tokens.description, *tokens.source_hw.shape) if recipe.naming_weight else None
-    thinks, is_silent, looks, is_thinned, chooses = rng.random(5)
+    thinks, is_silent, looks, is_thinned, plans, chooses = rng.random(6)
+    nothing_hw = np.full(tokens.source_hw.shape, -1) if recipe.draft_weight else None
     if looks < recipe.look_share:
-        nothing_hw = np.full(tokens.source_hw.shape, -1)
-        laid = layout.example(tokens.source_hw, LOOK, None, tokens.description)
-        return Lesson(laid, names, nothing_hw if recipe.draft_weight else None)
-    is_choice = chooses < recipe.choice_share
-    is_planned = FAMILIES.get(tokens.family) == "complex" if is_choice else thinks < recipe.thought_share
+        return Lesson(layout.example(tokens.source_hw, LOOK, None, tokens.description), names, nothing_hw)
+    is_complex = FAMILIES.get(tokens.family) == "complex"
+    is_plan = plans < recipe.plan_share
+    is_planned = is_plan or thinks < recipe.thought_share
     thought = tokens.thought if is_planned else None
+    is_choice = chooses < recipe.choice_share and is_planned == is_complex
+    if is_plan:
+        laid = layout.example(tokens.source_hw, tokens.instruction, None, thought, mixed=is_choice)
+        return Lesson(laid, names, nothing_hw)
     instruction = "" if is_silent < recipe.drop_instruction else tokens.instruction
     laid = layout.example(tokens.source_hw, instruction, tokens.target_hw, thought, mixed=is_choice)
     changed_hw = tokens.source_hw != tokens.target_hw
     if is_thinned < recipe.thinning.share:
-        source_kept_hw, target_kept_hw = kept_cells(recipe.thinning, changed_hw, rng)
-        # What is left of a thinned source tells where the edit is, which is for the plan to find.
-        laid = thin(laid, source_kept_hw | is_planned, target_kept_hw)
+        laid = thin(laid, *kept_cells(recipe.thinning, changed_hw, rng))
+        # What is left of the source tells where the edit is, which is for a plan to find: this one is given.
+        laid = replace(laid, slots=np.where(laid.slots == Slot.TEXT, Slot.GIVEN, laid.slots))
     if not recipe.draft_weight:
         return Lesson(laid, names, None)
     target_ids_hw = tokens.target_hw + layout.vocabulary.first_code

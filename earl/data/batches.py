@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import torch
@@ -55,6 +56,8 @@ class Batch:
     rows: Tensor
     columns: Tensor
     positions: Tensor
+    stands_for: Tensor
+    """How many tokens each counts for in a loss; see `earl.sequence.layout.Laid`."""
     is_code: Tensor
     """Where a code was chosen: it carries loss."""
     is_text: Tensor
@@ -90,8 +93,10 @@ def collate(
         for sizes in ([len(each) for each in laid], [len(each.words) for each in laid])
     )
 
-    def padded(arrays: Sequence[NDArray[np.integer]], fill: int, length: int = length) -> Tensor:
-        table = np.full((len(arrays), length), fill, np.int64)
+    def padded(
+        arrays: Sequence[NDArray[Any]], fill: int, length: int = length, dtype: type = np.int64
+    ) -> Tensor:
+        table: NDArray[Any] = np.full((len(arrays), length), fill, dtype)
         for row, array in zip(table, arrays, strict=True):
             row[: len(array)] = array
         return torch.from_numpy(table)
@@ -103,6 +108,7 @@ def collate(
         rows=padded([each.rows for each in laid], -1),
         columns=padded([each.columns for each in laid], -1),
         positions=padded([each.positions for each in laid], 0),
+        stands_for=padded([each.stands_for for each in laid], 0, dtype=np.float32),
         is_code=slots_BL == Slot.CODE,
         is_text=slots_BL == Slot.TEXT,
         is_choice=slots_BL == Slot.CHOICE,

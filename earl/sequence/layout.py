@@ -73,6 +73,8 @@ class Laid:
     """[L] as rows."""
     positions: IntArray
     """[L] places in the whole sequence: 0 .. L - 1, unless some tokens were left out."""
+    stands_for: npt.NDArray[np.float32]
+    """[L] how many tokens of the whole sequence each stands for: 1, unless others like it were left out."""
     source_ids_hw: IntArray
     """[H, W] ids of all of the source's codes."""
     words: IntArray
@@ -384,6 +386,7 @@ class SequenceLayout:
             rows=np.full(at + spare, -1),
             columns=np.full(at + spare, -1),
             positions=np.arange(at + spare),
+            stands_for=np.ones(at + spare, np.float32),
             source_ids_hw=source_ids_hw,
             words=np.array(words, np.int64),
         )
