@@ -1,6 +1,7 @@
 """The command line: arguments in, lines out. Everything that can be wrong is checked before torch is loaded.
 
     earl photo.jpg "make the house red" -o red.png
+    earl plan photo.jpg "make the house red"          what it would do, step by step
     earl info CHECKPOINT                              what it is, from headers alone
     earl convert CHECKPOINT FOLDER --to transformers  the same networks in another layout
 
@@ -24,6 +25,7 @@ from earl.hub import find_checkpoint
 from earl.pixels.canvas import Canvas, check_output, open_picture, save_picture
 from earl.pixels.region import open_mask
 from earl.request import DRAFTS, PRESERVES, THOUGHTS, EditOptions, EditResult, check_instruction
+from earl.sequence.plan import Plan
 
 if TYPE_CHECKING:
     from tqdm import tqdm  # type: ignore[import-untyped]
@@ -60,6 +62,7 @@ def _edit(words: argparse.Namespace, started_s: float) -> int:
         top_k=words.top_k,
         top_p=words.top_p,
         thought=words.thought,
+        plan=None if words.plan is None else _read_plan(words.plan),
         preserve=words.preserve,
         draft=words.draft,
         max_new_codes=words.max_new_codes,
@@ -89,6 +92,37 @@ def _edit(words: argparse.Namespace, started_s: float) -> int:
         print(f"note: {note}", file=sys.stderr)
     _say_what_was_done(words, files, instruction, result, time.perf_counter() - started_s)
     return 0
+
+
+def _read_plan(file: Path) -> Plan:
+    try:
+        return Plan.from_text(file.read_text("utf-8").rstrip("\n"))
+    except UnicodeDecodeError as error:
+        raise EarlError(f"{file} is not UTF-8 text ({error}): save the plan as text") from error
+
+
+def _plan(words: argparse.Namespace) -> int:
+    options = EditOptions(seed=words.seed, temperature=words.temperature)
+    instruction = check_instruction(words.instruction, max_chars=options.max_instruction_chars)
+    canvas = open_picture(words.image)
+    editor = _open_editor(words, find_checkpoint(words.checkpoint, revision=words.revision))
+    print(editor.plan(canvas, instruction, seed=words.seed, temperature=words.temperature).to_text())
+    return 0
+
+
+def _plan_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="earl plan",
+        description="Say what an edit would do, step by step. Saved to a file, and changed if you like, the plan "
+        "can be followed: earl IMAGE INSTRUCTION --plan FILE.",
+    )
+    parser.add_argument("image", help="the picture that would be edited")
+    parser.add_argument("instruction", help="what to change")
+    parser.add_argument("-s", "--seed", type=int, default=0, help="names all random draws")
+    parser.add_argument("--temperature", type=float, help="0 takes the likeliest word")
+    _add_model_options(parser)
+    parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
+    return parser
 
 
 def _open_editor(words: argparse.Namespace, folder: Path) -> Editor:
@@ -147,6 +181,9 @@ def _say_what_was_done(
     for file, seed, changed, drawn, passes in counts:
         print(f"after    {file}   seed {seed}, {changed.mean():.0%} of the picture changed")
         print(f"drawn    {drawn} codes in {passes} passes")
+    for thought in dict.fromkeys(result.thoughts):
+        for line in (thought or "").splitlines():
+            print(f"planned  {line}")
     if words.compare:
         print(f"both     {words.compare}")
     inside = ", ".join(f"{name} {value:.2f}" for name, value in result.timings.items())
@@ -208,7 +245,11 @@ class _Command:
     run: Callable[[argparse.Namespace], int]
 
 
-COMMANDS = {"info": _Command(_info_parser, _info), "convert": _Command(_convert_parser, _convert)}
+COMMANDS = {
+    "plan": _Command(_plan_parser, _plan),
+    "info": _Command(_info_parser, _info),
+    "convert": _Command(_convert_parser, _convert),
+}
 """First words that are no picture; a picture of that name is written ./info."""
 
 
@@ -216,14 +257,12 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="earl",
         description="Edit a picture by instruction.",
-        epilog=f"default checkpoint: {DEFAULT_CHECKPOINT}; other commands: earl info, earl convert (--help)",
+        epilog=f"default checkpoint: {DEFAULT_CHECKPOINT}; other commands: earl plan, earl info, earl convert (--help)",
     )
     parser.add_argument("image", help="the picture to edit")
     parser.add_argument("instruction", help='what to change, e.g. "make the house red"')
     parser.add_argument("-o", "--output", type=Path, help="file or folder (default: IMAGE-edited.png)")
-    parser.add_argument(
-        "-c", "--checkpoint", default=DEFAULT_CHECKPOINT, help="folder, or organisation/name on the hub"
-    )
+    _add_model_options(parser)
     parser.add_argument("-m", "--mask", help="picture of the same size: white may change")
     parser.add_argument("--invert-mask", action="store_true", help="black may change instead")
     parser.add_argument(
@@ -244,8 +283,9 @@ def _parser() -> argparse.ArgumentParser:
         "--thought",
         choices=THOUGHTS,
         default="off",
-        help="write a plan before the picture; auto lets the model choose (earl-mini was not trained to)",
+        help="write a plan before the picture; auto lets the model choose",
     )
+    parser.add_argument("--plan", type=Path, metavar="FILE", help="follow this plan (earl plan makes one)")
     parser.add_argument(
         "--preserve",
         choices=PRESERVES,
@@ -263,16 +303,24 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--max-new-codes", type=int, help="most codes to draw; the rest stays the input's")
     parser.add_argument("--compare", type=Path, help="also write a picture of before and after")
     parser.add_argument("--overwrite", action="store_true", help="replace files that exist")
-    parser.add_argument("--device", help="cpu, cuda, ... (default: a GPU if there is one)")
-    parser.add_argument(
+    parser.add_argument("-q", "--quiet", action="store_true", help="print errors and notes only")
+    parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
+    return parser
+
+
+def _add_model_options(parser: argparse.ArgumentParser) -> None:
+    """Which model, and how it is loaded."""
+    model = parser.add_argument_group("model")
+    model.add_argument(
+        "-c", "--checkpoint", default=DEFAULT_CHECKPOINT, help="folder, or organisation/name on the hub"
+    )
+    model.add_argument("--device", help="cpu, cuda, ... (default: a GPU if there is one)")
+    model.add_argument(
         "--dtype",
         choices=("float32", "bfloat16", "int8"),
         help="of the transformer (default: float32 on a CPU)",
     )
-    parser.add_argument("--device-map", choices=("auto",), help="spread the layers over what memory there is")
-    parser.add_argument("--image-tokenizer", help="folder or hub name, instead of the checkpoint's own")
-    parser.add_argument("--text-tokenizer", help="folder or hub name, instead of the checkpoint's own")
-    parser.add_argument("--revision", help="branch, tag or commit of a checkpoint on the hub")
-    parser.add_argument("-q", "--quiet", action="store_true", help="print errors and notes only")
-    parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
-    return parser
+    model.add_argument("--device-map", choices=("auto",), help="spread the layers over what memory there is")
+    model.add_argument("--image-tokenizer", help="folder or hub name, instead of the checkpoint's own")
+    model.add_argument("--text-tokenizer", help="folder or hub name, instead of the checkpoint's own")
+    model.add_argument("--revision", help="branch, tag or commit of a checkpoint on the hub")

@@ -45,6 +45,7 @@ from earl.pretrained import Parts, open_parts, save_parts
 from earl.request import EditOptions, EditResult, check_instruction
 from earl.sequence.grammar import target_template
 from earl.sequence.layout import Laid, Mode, SequenceLayout
+from earl.sequence.plan import Plan
 from earl.sequence.plan_grammar import thought_grammar
 from earl.vq import ImageTokenizer
 
@@ -160,6 +161,7 @@ class Editor:
         top_k: int | None = None,
         top_p: float | None = None,
         thought: str = "off",
+        plan: Plan | str | None = None,
         preserve: str = "auto",
         draft: str = "auto",
         max_new_codes: int | None = None,
@@ -175,6 +177,7 @@ class Editor:
             invert_mask: black may change instead of white.
             num_images_per_prompt, seed, guidance_scale, temperature, top_k, top_p, thought, preserve, draft,
                 max_new_codes: see `earl.request.EditOptions`.
+            plan: a plan to follow, of `plan()` say, or its text; None leaves it to `thought`.
             generator: a torch generator to take the seed from, instead of `seed`.
             output_type: "pil", or "np" for uint8 arrays.
             callback_on_step_end: called after every finished row; see `StepCallback`.
@@ -195,6 +198,7 @@ class Editor:
             top_k=top_k,
             top_p=top_p,
             thought=thought,
+            plan=Plan.from_text(plan) if isinstance(plan, str) else plan,
             preserve=preserve,
             draft=draft,
             max_new_codes=max_new_codes,
@@ -254,6 +258,23 @@ class Editor:
             timings=clock.seconds,
             notes=notes,
         )
+
+    def plan(self, image: Any, prompt: str, *, seed: int = 0, temperature: float | None = None) -> Plan:
+        """What the model would do step by step, without doing it.
+
+        Args:
+            image, prompt, seed, temperature: as in `__call__`, which takes the plan, changed or not, as `plan`.
+        Raises:
+            EarlError: something in the request cannot be used, or the checkpoint does not think in plans.
+        """
+        self._check_plans()
+        options = EditOptions(seed=seed, temperature=temperature, thought="on")
+        instruction = check_instruction(prompt, max_chars=options.max_instruction_chars)
+        canvas = image if isinstance(image, Canvas) else open_picture(image)
+        opened = self.layout.prompt(self.codes(canvas), instruction, mode="thought")
+        (said,) = self.think([opened], [seed], self._sampling(options))
+        assert said is not None  # only in mode "mixed" nothing may be thought
+        return Plan.from_text(said.text)
 
     def codes(self, canvas: Canvas) -> NDArray[np.int64]:
         """[H, W] codes of a picture, at the size at which the model works."""
@@ -360,13 +381,18 @@ class Editor:
         if options.guidance_scale > 1:
             guidance = (options.guidance_scale, self.layout.prompt(source_hw, "", mode="edit"))
 
-        thoughts: list[Thought | None] = [None] * len(seeds)
-        if options.thought != "off":  # thoughts differ from seed to seed, and with them the prompts
+        thoughts: list[str | None] = [None] * len(seeds)
+        said: Sequence[str | NDArray[np.int64] | None] = thoughts
+        if options.plan is not None:
+            self._check_plans()
+            said = thoughts = [options.plan.to_text()] * len(seeds)
+        elif options.thought != "off":  # thoughts differ from seed to seed, and with them the prompts
             mode = MODE_OF_THOUGHT[options.thought]
             opened = self.layout.prompt(source_hw, instruction, mode=mode)
-            thoughts = self.think([opened] * len(seeds), seeds, sampling, mode=mode)
+            drawn = self.think([opened] * len(seeds), seeds, sampling, mode=mode)
+            thoughts = [None if one is None else one.text for one in drawn]
+            said = [None if one is None else one.ids for one in drawn]
             clock.lap("think")
-        said = [None if one is None else one.ids for one in thoughts]
         prompts = self.layout.prompts(source_hw, instruction, said)
         told = _Told(self, callback, len(seeds), template.shape)
         requests = [
@@ -391,11 +417,15 @@ class Editor:
             codes_SHW = told.up_to(told.last, codes_SHW)
         return Written(
             codes_SHW=np.where(codes_SHW < 0, source_hw, codes_SHW),
-            thoughts=[None if one is None else one.text for one in thoughts],
+            thoughts=thoughts,
             finished=all(each.finished for each in decoded),
             passes=[each.passes for each in decoded],
             drawn=[each.drawn for each in decoded],
         )
+
+    def _check_plans(self) -> None:
+        if self.plan_grammar is None:
+            raise EarlError("this checkpoint thinks in free text, not in plans: use thought='on'")
 
     def _merge(
         self,

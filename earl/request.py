@@ -52,6 +52,8 @@ class EditOptions:
     """Probability kept per step, above 0 and at most 1. None is the checkpoint's own."""
     thought: str = "off"
     """Whether the model writes a plan first: off, on, or auto (when the instruction seems to need one)."""
+    plan: Plan | None = None
+    """A plan to write behind, instead of one of the model's own."""
     preserve: str = "auto"
     """How the input's own pixels are kept: paste (only changed parts are replaced), delta (the change of
     light and colour is added), none (the model's picture as it is), or auto."""
@@ -85,6 +87,8 @@ class EditOptions:
                     "top_p is 0, which keeps no token: pass more than 0, or top_k=1 for the likeliest"
                 )
         _check_word("thought", self.thought, THOUGHTS)
+        if self.plan is not None and self.thought != "off":
+            raise EarlError(f"plan is given and thought is {self.thought!r}: pass one of them")
         _check_word("preserve", self.preserve, PRESERVES)
         _check_word("draft", self.draft, DRAFTS)
         if self.max_new_codes is not None:

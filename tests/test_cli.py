@@ -21,6 +21,7 @@ from earl import cli
 from earl.editor import Editor
 from earl.errors import EarlError, PictureError
 from earl.pixels.sheet import PAPER, picture_rows
+from earl.sequence.plan import Plan
 
 ROOT = Path(__file__).parents[1]
 
@@ -63,6 +64,21 @@ def test_the_command_makes_what_the_editor_makes(tiny_checkpoint: Path, tiny_edi
     assert cli.main(["in.png", "snow", "-o", "out.png", "-c", str(tiny_checkpoint), "-s", "3", *words]) == 0
     result = tiny_editor("in.png", "snow", seed=3, temperature=0.9, top_k=20, top_p=0.8, guidance_scale=2.0)
     assert np.array_equal(np.asarray(Image.open("out.png")), np.asarray(result.images[0]))
+
+
+def test_a_plan_is_said_saved_and_followed(tiny_checkpoint: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ["in.png", "make it night", "-c", str(tiny_checkpoint), "--seed", "3", "--temperature", "1"]
+    assert cli.main(["plan", *asked]) == 0
+    plan = capsys.readouterr().out
+    assert Plan.from_text(plan.rstrip("\n")).to_text() + "\n" == plan
+    assert listing() == ["in.png"]
+    Path("plan.txt").write_text(plan, "utf-8")
+    assert cli.main([*asked, "--plan", "plan.txt", "-o", "followed.png"]) == 0
+    said = capsys.readouterr().out
+    assert [line[9:] for line in said.splitlines() if line.startswith("planned  ")] == plan.splitlines()
+    Path("plan.txt").write_bytes(b"ops: \xff")
+    assert cli.main([*asked, "--plan", "plan.txt", "-o", "again.png"]) == 2
+    assert "not UTF-8" in capsys.readouterr().err
 
 
 def test_several_versions_become_numbered_files_of_counted_seeds(
