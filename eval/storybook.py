@@ -217,7 +217,7 @@ def _summary(group: Sequence[Outcome]) -> dict[str, Any]:
 
 def _plan_summary(plans: Sequence[PlanScores], count: int) -> dict[str, Any]:
     """How often there was a plan, the mean of its three F1, and how well its boxes lie."""
-    f1 = [mean((plan.action_f1, plan.subject_f1, plan.goal_f1)) for plan in plans]
+    f1 = [plan.f1 for plan in plans]
     overlaps = [plan.overlap for plan in plans if plan.overlap is not None]
     return {
         "planned": len(plans) / count,

@@ -195,6 +195,9 @@ def test_a_plan_is_worth_what_it_shares_with_the_true_one() -> None:
     off = 'ops: 2\n1 act=add subj="cat" box=2,1,6,3\n2 act=add subj="dog" box=8,8,9,9'
     assert plan_scores(placed.to_text(), placed).overlap == 1
     assert plan_scores(off, placed).overlap == pytest.approx((2 / 14 + 0) / 2)
+    words = plan_scores(off, placed).reward()
+    assert plan_scores(off, placed).reward(boxes=3) == pytest.approx((words + 3 * 10 / 14) / 4)
+    assert whole.reward(boxes=3) == 10  # there is no box to be right about
     assert plan_scores("nothing", placed).overlap == 0
     assert plan_scores(wordy.to_text(), truth).reward(1) < plan_scores(wordy.to_text(), truth).reward() < 10
 
@@ -226,6 +229,37 @@ def test_thoughts_are_trained_under_the_distribution_that_they_were_drawn_from(
     assert line["clip_ratio/region_mean"] == 0 and abs(line["kl"]) < 1e-6
     start, now = weights_of(recipe.start_from), weights(saved)
     assert any(not torch.equal(start[name], now[f"model.{name}"]) for name in start)
+
+
+def test_plans_alone_are_learnt_without_a_picture_or_a_judge(tiny_grpo: GrpoRecipe, tmp_path: Path) -> None:
+    def absent(question: Question, picture: Any, /) -> Verdict:
+        raise AssertionError("the judge was asked")
+
+    recipe = replace(
+        tiny_grpo, thought="on", temperature=0.8, evaluate=2, judge=JudgeConfig(probes=2),
+        reward=RewardConfig(weights={}, plan=1.0, boxes=1.0), policy=PolicyConfig(tokens="text"),
+    )  # fmt: skip
+    saved = Trainer(recipe, "no", absent).train()
+    first, *_ = log = log_of(recipe)
+    assert first["sampling/sampling_logp_difference/mean"] < 1e-4
+    assert first["entropy/text"] > 0 and "entropy/image" not in first and "success" not in first
+    assert first["judge/asked"] == 0 and 0 <= first["plan/f1"] <= 1 and first["reward"] > 0
+    assert any("eval/plan_f1" in line for line in log)
+    start, now = weights_of(recipe.start_from), weights(saved)
+    assert any(not torch.equal(start[name], now[f"model.{name}"]) for name in start)
+
+    again = replace(recipe, run=str(tmp_path / "again"))
+    Trainer(replace(again, steps=2), "no", absent).train()
+    assert same(saved, Trainer(again, "auto", absent).train())
+
+
+def test_who_draws_nothing_learns_plans(tiny_grpo: GrpoRecipe) -> None:
+    with pytest.raises(RecipeError, match="nothing is drawn: set reward.plan"):
+        RewardConfig(weights={})
+    with pytest.raises(RecipeError, match="leave out kept"):
+        RewardConfig(weights={}, plan=1, kept={"over_editing": 1})
+    with pytest.raises(RecipeError, match="nothing is thought"):
+        replace(tiny_grpo, reward=RewardConfig(weights={}, plan=1))
 
 
 def test_a_run_that_was_killed_ends_as_one_that_was_not(

@@ -96,7 +96,8 @@ class Collector:
             useful = int(self._usable(groups).any(1).sum())
             if useful >= self.prompts:
                 break
-        shown = sum(len(group.codes_KHW) for group in groups) + sum(len(group.unjudged) for group in owed)
+        shown = sum(len(group.codes_KHW) for group in groups if group.is_drawn)
+        shown += sum(len(group.unjudged) for group in owed)
         silence = [
             one for group in groups + late for one in group.verdicts or () if isinstance(one, NoVerdict)
         ]
@@ -108,6 +109,7 @@ class Collector:
                 "late": rewards_of(late, self.recipe.reward).tolist(),
                 "changed": [float((group.codes_KHW != group.source_hw).mean()) for group in groups],
                 "done": [one.overall >= SUCCESS for one in said],
+                "plans": [[one.f1, one.overlap] for group in groups for one in group.plan_scores if one],
                 "shown": shown,
                 "silence": Counter(one.reason.partition(":")[0] for one in silence),
             },
@@ -169,6 +171,10 @@ class Collector:
         metrics = group_advantages(rewards_GK, self.recipe.advantage).metrics()
         if done := [is_done for one in told for is_done in one["done"]]:
             metrics["success"] = float(np.mean(done))
+        if plans := [plan for one in told for plan in one["plans"]]:
+            metrics["plan/f1"] = float(np.mean([f1 for f1, _ in plans]))
+        if overlaps := [overlap for _, overlap in plans if overlap is not None]:
+            metrics["plan/overlap"] = float(np.mean(overlaps))
         silence = summed([one["silence"] for one in told])
         return {
             **metrics,
@@ -201,8 +207,14 @@ class Collector:
             self.editor.model.eval()
             with self.accelerator.autocast():
                 sampling = Sampling(temperature=self.recipe.temperature)
-                thinks = self.recipe.thought == "on"
-                groups = roll_out(self.editor, asked, sampling, rows=self.recipe.rows, thinks=thinks)
+                groups = roll_out(
+                    self.editor,
+                    asked,
+                    sampling,
+                    rows=self.recipe.rows,
+                    thinks=self.recipe.thought == "on",
+                    draws=self.recipe.reward.draws,
+                )
             self.store.save(step, attempt, groups)
         drawn_s = time.perf_counter()
         if any(group.verdicts is None for group in groups):

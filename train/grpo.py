@@ -29,12 +29,15 @@ from torch import Tensor, nn
 
 from earl import recipe as recipes
 from earl.data.batches import Batch, collate
+from earl.decoding import Sampling
 from earl.editor import Editor
 from earl.errors import JudgeError, RecipeError
 from earl.judge import SUCCESS, Judge, Question, StorybookJudge
+from earl.judge.plan_scores import plan_scores
 from earl.judge.probes import probe, require_sane
 from earl.model import EarlForCausalLM, GridHints
 from earl.model.scoring import score
+from earl.pixels import open_picture
 from earl.sequence.layout import Laid
 from earl.training.curves import write_curves
 from earl.training.entropy import first_coefs, next_coefs
@@ -207,7 +210,8 @@ class Trainer:
     def _try_judge(self, step: int) -> None:
         """Every process stops where the judge is not to be trusted; one of them asks."""
         config = self.recipe.judge
-        if not config.probes or not (step == self.first or step % config.probe_every == 0):
+        asks = self.recipe.reward.draws and config.probes
+        if not asks or not (step == self.first or step % config.probe_every == 0):
             return
         complaint = ""
         if self.accelerator.is_main_process:
@@ -309,8 +313,9 @@ class Trainer:
                 device
             )
             old_logp_BT = torch.zeros(batch.ids[:, 1:].shape, device=device)
-            drawn_N = np.concatenate([one.group.logp_KHW[one.answer].ravel() for one in some])
-            old_logp_BT[batch.is_code[:, 1:]] = torch.from_numpy(drawn_N).to(device)
+            if self.recipe.reward.draws:
+                drawn_N = np.concatenate([one.group.logp_KHW[one.answer].ravel() for one in some])
+                old_logp_BT[batch.is_code[:, 1:]] = torch.from_numpy(drawn_N).to(device)
             allowed_NR = None
             thoughts = [one.thought for one in some if one.thought is not None]
             if thoughts:
@@ -332,7 +337,8 @@ class Trainer:
     def _laid(self, one: Lesson) -> Laid:
         """An answer as the sequence that was drawn."""
         group, thought = one.group, one.thought
-        codes_hw, said = group.codes_KHW[one.answer], None if thought is None else thought.ids
+        codes_hw = group.codes_KHW[one.answer] if group.is_drawn else None
+        said = None if thought is None else thought.ids
         return self.editor.layout.example(group.source_hw, group.instruction, codes_hw, said)
 
     def _reference_logp(self, batch: Batch, allowed_NR: Tensor | None) -> Tensor:
@@ -364,7 +370,8 @@ class Trainer:
         """What people look at: held-out edits, a sheet of samples, and the curves up to here."""
         assert self.logbook is not None
         if self.recipe.evaluate:
-            report = evaluate(self.editor, self.recipe.evaluate)
+            judged = evaluate if self.recipe.reward.draws else evaluate_plans
+            report = judged(self.editor, self.recipe.evaluate)
             self.logbook.report(step, **{f"eval/{name}": value for name, value in report.items()})
         if self.recipe.samples:
             sheet = self.run / f"samples-{step:06d}.png"
@@ -399,6 +406,28 @@ def evaluate(editor: Editor, count: int) -> dict[str, float]:
         source = made.images(editor.working_side)[0]
         scores.append(judge(made, editor(source, made.instruction, seed=0).images[0]).overall)
     return {"success": float(np.mean(np.array(scores) >= SUCCESS)), "overall": float(np.mean(scores))}
+
+
+@torch.inference_mode()
+def evaluate_plans(editor: Editor, count: int) -> dict[str, float]:
+    """The same of plans, at temperature 0."""
+    asked = [ask(FIRST_HELD_OUT + i, "all") for i in range(count)]
+    prompts = [
+        editor.layout.prompt(
+            editor.codes(open_picture(made.images(editor.working_side)[0])), made.instruction, mode="thought"
+        )
+        for made in asked
+    ]
+    said = editor.think(prompts, [0] * count, Sampling(temperature=0))
+    scores = [
+        plan_scores(None if one is None else one.text, made.plan)
+        for one, made in zip(said, asked, strict=True)
+    ]
+    overlaps = [one.overlap for one in scores if one.overlap is not None]
+    return {
+        "plan_f1": float(np.mean([one.f1 for one in scores])),
+        "plan_overlap": float(np.mean(overlaps)) if overlaps else math.nan,
+    }
 
 
 def train(recipe: GrpoRecipe, resume: str = "auto") -> Path:

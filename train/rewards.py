@@ -40,7 +40,8 @@ class RewardConfig:
     """What counts, and how much."""
 
     weights: dict[str, float] = field(default_factory=lambda: {"overall": 1.0})
-    """Weight of each score of a verdict; the reward is their weighted mean. EARL: overall alone."""
+    """Weight of each score of a verdict; the reward is their weighted mean. EARL: overall alone. Without any ({})
+    nothing is drawn and no judge is asked: plans alone are learnt, by `plan` (ImageEdit-R1's decomposition)."""
     kept: dict[str, float] | None = None
     """Weights of what earns credit for the cells that an answer keeps as they are in the source, such as
     {over_editing = 1.0}; `weights` are then for those that it changes. None: all have the credit of `weights`."""
@@ -49,6 +50,8 @@ class RewardConfig:
     the verdict's scores have the weight 1 together."""
     step_penalty: float = 0.0
     """Points that a plan loses for every operation too many."""
+    boxes: float = 0.0
+    """Weight of a plan's boxes, where its words have the weight 1."""
     local: float = 0.0
     """Weight of what the judge says of each place (`Verdict.local`): a code's advantage is its answer's plus this times
     its own, against the same place in the other answers. Only the storybook's judge says it."""
@@ -56,13 +59,25 @@ class RewardConfig:
     """Reward of an answer that is the source, code by code, whatever the judge says; None leaves it to the judge."""
 
     def __post_init__(self) -> None:
-        for key, weights in {"weights": self.weights, "kept": self.kept}.items():
+        if not self.draws and not (
+            self.plan and self.kept is None and not self.local and self.unchanged is None
+        ):
+            raise RecipeError(
+                "reward.weights is {}, so that nothing is drawn: set reward.plan, and leave out kept, local "
+                "and unchanged"
+            )
+        for key, weights in {"weights": self.weights or None, "kept": self.kept}.items():
             _check(key, weights)
-        for key in ("plan", "step_penalty", "local"):
+        for key in ("plan", "step_penalty", "boxes", "local"):
             if getattr(self, key) < 0:
                 raise RecipeError(
                     f"reward.{key} is {getattr(self, key)}, which would reward what is bad: set 0 or more"
                 )
+
+    @property
+    def draws(self) -> bool:
+        """Whether answers are drawn and judged; else plans are all."""
+        return bool(self.weights)
 
     @property
     def credits(self) -> tuple[dict[str, float], ...]:
@@ -72,23 +87,21 @@ class RewardConfig:
 
 def rewards_of(groups: Sequence[Group], config: RewardConfig) -> Tensor:
     """[G, C, K] float32, one for each of C credits; NaN where there is no verdict."""
-    rewards = [
-        [
-            [
-                with_plan(
-                    reward(said, bool((codes_hw == group.source_hw).all()), weights, config.unchanged),
-                    plan,
-                    config,
-                )
-                for said, codes_hw, plan in zip(
-                    group.verdicts or (), group.codes_KHW, group.plan_scores, strict=True
-                )
-            ]
-            for weights in config.credits
-        ]
-        for group in groups
-    ]
+    rewards = [[_rewards(group, weights, config) for weights in config.credits] for group in groups]
     return torch.tensor(rewards, dtype=torch.float32)
+
+
+def _rewards(group: Group, weights: dict[str, float], config: RewardConfig) -> list[float]:
+    """One for each answer."""
+    if not group.is_drawn:
+        return [0.0 if plan is None else _worth(plan, config) for plan in group.plan_scores]
+    answers = zip(group.verdicts or (), group.codes_KHW, group.plan_scores, strict=True)
+    return [
+        with_plan(
+            reward(said, bool((codes_hw == group.source_hw).all()), weights, config.unchanged), plan, config
+        )
+        for said, codes_hw, plan in answers
+    ]
 
 
 def local_advantages(group: Group, config: AdvantageConfig) -> NDArray[np.float32]:
@@ -132,7 +145,11 @@ def with_plan(worth: float, plan: PlanScores | None, config: RewardConfig) -> fl
     """What an answer is worth with its thought; an answer without a thought is worth what it shows."""
     if plan is None or not config.plan:
         return worth
-    return (worth + config.plan * plan.reward(config.step_penalty)) / (1 + config.plan)
+    return (worth + config.plan * _worth(plan, config)) / (1 + config.plan)
+
+
+def _worth(plan: PlanScores, config: RewardConfig) -> float:
+    return plan.reward(config.step_penalty, config.boxes)
 
 
 def _check(key: str, weights: dict[str, float] | None) -> None:

@@ -65,13 +65,20 @@ class Group:
     plan_scores: tuple[PlanScores | None, ...]
     """What each thought is worth as a plan, where there is one and the true one is known."""
     verdicts: tuple[Verdict | NoVerdict, ...] | None = None
-    """One for each answer; None before the judge has seen them."""
+    """One for each answer; None before the judge has seen them, empty where plans alone were asked for."""
     shown: int = 0
     """How often the judge was shown the answers that have no verdict."""
 
     @property
+    def is_drawn(self) -> bool:
+        """Whether the answers are pictures; else they are plans, and the codes are the source's."""
+        return self.verdicts != ()
+
+    @property
     def unjudged(self) -> list[int]:
-        """Answers without a verdict."""
+        """Answers without a verdict, of those that should have one."""
+        if not self.is_drawn:
+            return []
         said = self.verdicts or (None,) * len(self.codes_KHW)
         return [k for k, one in enumerate(said) if not isinstance(one, Verdict)]
 
@@ -83,13 +90,20 @@ def noise_seeds(seed: int, *place: int, count: int) -> tuple[int, ...]:
 
 
 def roll_out(
-    editor: Editor, asked: Sequence[Asked], sampling: Sampling, *, rows: int, thinks: bool = False
+    editor: Editor,
+    asked: Sequence[Asked],
+    sampling: Sampling,
+    *,
+    rows: int,
+    thinks: bool = False,
+    draws: bool = True,
 ) -> list[Group]:
     """Draw the answers to some questions.
 
     Args:
         rows: how many sequences the engine reads at once; answers to one question share what they have in common.
         thinks: each answer has a thought of its own first.
+        draws: pictures are drawn; without, an answer is its thought.
     """
     sources = [editor.codes(open_picture(one.question.source)) for one in asked]
     thoughts: list[list[Thought | None]] = [[None] * len(one.seeds) for one in asked]
@@ -108,19 +122,25 @@ def roll_out(
         for one, source_hw, said in zip(asked, sources, thoughts, strict=True)
         for prompt, seed in zip(prompts(editor, source_hw, one, said), one.seeds, strict=True)
     ]
-    decoded = iter(Engine(editor.model, rows=rows).run(requests))
+    decoded = iter(Engine(editor.model, rows=rows).run(requests) if draws else ())
     groups = []
     for one, source_hw, said in zip(asked, sources, thoughts, strict=True):
-        answers = [next(decoded) for _ in one.seeds]
+        codes = [source_hw] * len(one.seeds)
+        logp = [np.zeros(source_hw.shape, np.float32)] * len(one.seeds)
+        if draws:
+            answers = [next(decoded) for _ in one.seeds]
+            codes = [answer.codes_hw for answer in answers]
+            logp = [cast(NDArray[np.float32], answer.logp_hw) for answer in answers]
         groups.append(
             Group(
                 number=one.number,
                 instruction=one.question.instruction,
                 source_hw=source_hw,
-                codes_KHW=np.stack([answer.codes_hw for answer in answers]),
-                logp_KHW=np.stack([cast(NDArray[np.float32], answer.logp_hw) for answer in answers]),
+                codes_KHW=np.stack(codes),
+                logp_KHW=np.stack(logp),
                 thoughts=tuple(said),
                 plan_scores=tuple(score_of(each, one.question) for each in said),
+                verdicts=None if draws else (),
             )
         )
     return groups

@@ -29,10 +29,21 @@ class PlanScores:
     extra_steps: int
     """Operations beyond the true plan's."""
 
-    def reward(self, step_penalty: float = 0.0) -> float:
-        """From 0 to 10: a tenth for the format, the rest in equal parts for the three F1; less a penalty, in points of
-        ten, for every operation too many."""
-        right = self.format + 3 * (self.action_f1 + self.subject_f1 + self.goal_f1)
+    @property
+    def f1(self) -> float:
+        """The mean of the three."""
+        return (self.action_f1 + self.subject_f1 + self.goal_f1) / 3
+
+    def reward(self, step_penalty: float = 0.0, boxes: float = 0.0) -> float:
+        """From 0 to 10: a tenth for the format, the rest for the F1; less a penalty, in points of ten, for every
+        operation too many.
+
+        Args:
+            boxes: weight of how well boxes lie, where all else has the weight 1 and the true plan has boxes.
+        """
+        right = self.format + 9 * self.f1
+        if self.overlap is not None:
+            right = (right + boxes * 10 * self.overlap) / (1 + boxes)
         return max(0.0, right - step_penalty * self.extra_steps)
 
 
