@@ -96,9 +96,15 @@ def _edit(words: argparse.Namespace, started_s: float) -> int:
 
 def _read_plan(file: Path) -> Plan:
     try:
-        return Plan.from_text(file.read_text("utf-8").rstrip("\n"))
+        return Plan.from_text(
+            file.read_text("utf-8-sig").rstrip("\n")
+        )  # editors on Windows begin with a mark
+    except OSError as error:
+        raise EarlError(
+            f"plan {file} cannot be read ({error.strerror}): earl plan > {file.name} makes one"
+        ) from error
     except UnicodeDecodeError as error:
-        raise EarlError(f"{file} is not UTF-8 text ({error}): save the plan as text") from error
+        raise EarlError(f"plan {file} is not UTF-8 text ({error}): save the plan as text") from error
 
 
 def _plan(words: argparse.Namespace) -> int:
@@ -177,11 +183,12 @@ def _say_what_was_done(
         return
     print(f"asked    {instruction}")
     print(f"before   {words.image}")
-    counts = zip(files, result.seeds, result.changed, result.drawn, result.passes, strict=True)
-    for file, seed, changed, drawn, passes in counts:
+    counts = zip(
+        files, result.seeds, result.changed, result.drawn, result.passes, result.thoughts, strict=True
+    )
+    for file, seed, changed, drawn, passes, thought in counts:
         print(f"after    {file}   seed {seed}, {changed.mean():.0%} of the picture changed")
         print(f"drawn    {drawn} codes in {passes} passes")
-    for thought in dict.fromkeys(result.thoughts):
         for line in (thought or "").splitlines():
             print(f"planned  {line}")
     if words.compare:

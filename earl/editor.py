@@ -316,7 +316,7 @@ class Editor:
         """What the model thinks before it writes; None where it writes at once (mode "mixed").
 
         Args:
-            prompts: of `layout.prompt` in the same mode; one that stands there several times is read once.
+            prompts: of `layout.prompt` in the same mode; one that stands there several times need not be read as often.
             seeds: one for each.
             rows: thoughts that are decoded at a time.
         Raises:

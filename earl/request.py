@@ -87,6 +87,10 @@ class EditOptions:
                     "top_p is 0, which keeps no token: pass more than 0, or top_k=1 for the likeliest"
                 )
         _check_word("thought", self.thought, THOUGHTS)
+        if not isinstance(self.plan, Plan | None):
+            raise EarlError(
+                f"plan is a {type(self.plan).__name__}: pass an earl.sequence.plan.Plan (Plan.from_text reads one)"
+            )
         if self.plan is not None and self.thought != "off":
             raise EarlError(f"plan is given and thought is {self.thought!r}: pass one of them")
         _check_word("preserve", self.preserve, PRESERVES)

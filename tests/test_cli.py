@@ -79,6 +79,11 @@ def test_a_plan_is_said_saved_and_followed(tiny_checkpoint: Path, capsys: pytest
     Path("plan.txt").write_bytes(b"ops: \xff")
     assert cli.main([*asked, "--plan", "plan.txt", "-o", "again.png"]) == 2
     assert "not UTF-8" in capsys.readouterr().err
+    assert cli.main([*asked, "--plan", "typo.txt", "-o", "again.png"]) == 2
+    assert "plan typo.txt cannot be read" in capsys.readouterr().err
+    Path("plan.txt").write_text(plan, "utf-8-sig")
+    assert cli.main([*asked, "--plan", "plan.txt", "-o", "again.png"]) == 0
+    assert Path("again.png").read_bytes() == Path("followed.png").read_bytes()
 
 
 def test_several_versions_become_numbered_files_of_counted_seeds(

@@ -722,7 +722,7 @@ def test_where_the_model_may_choose_it_thinks_or_goes_to_the_target_as_is_likeli
 @pytest.mark.parametrize("mode", ["thought", "mixed"])
 @pytest.mark.parametrize("rows", [1, 3, 16])
 def test_a_thought_does_not_depend_on_its_company(
-    drafting: EarlForCausalLM, rows: int, mode: Literal["thought", "mixed"]
+    drafting: EarlForCausalLM, rows: int, mode: Literal["thought", "mixed"], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     model, sampling = exact(drafting), Sampling(temperature=3.0)
     asked = [
@@ -737,10 +737,33 @@ def test_a_thought_does_not_depend_on_its_company(
         )
         return [None if thought is None else thought.ids.tolist() for thought in thoughts]
 
+    looked: list[int] = []
     alone = [think([prompt], [seed], 1)[0] for prompt, seed in zip(prompts, seeds, strict=True)]
     assert len({len(said) for said in alone if said is not None}) > 2  # they end one by one
     assert think(prompts, seeds, rows) == alone
     assert think(prompts[::-1], seeds[::-1], rows) == alone[::-1]
+    look = model.look
+    monkeypatch.setattr(model, "look", lambda *given: looked.append(1) or look(*given))
+    think(prompts, seeds, 16)
+    assert len(looked) == len(asked)  # each prompt is read once
+    with pytest.raises(SequenceError, match="rows is 0"):
+        think(prompts, seeds, 0)
+
+
+def test_rows_of_unlike_lengths_are_decoded_under_autocast_too(drafting: EarlForCausalLM) -> None:
+    prompts = [COMPACT.prompt(SOURCE, said, mode="thought") for said in ("a", "add a bag", "b c")]
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        thoughts = decode_thoughts(
+            drafting,
+            COMPACT,
+            prompts,
+            [0, 1, 2],
+            mode="thought",
+            sampling=Sampling(temperature=3.0),
+            max_tokens=1000,
+        )
+        answers = Engine(drafting, rows=3).run(some_requests(5, 1))
+    assert all(thought is not None for thought in thoughts) and all(answer.finished for answer in answers)
 
 
 # ---- how likely what was drawn was

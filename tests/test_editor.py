@@ -21,6 +21,7 @@ from earl.errors import CheckpointError, EarlError, InstructionError, SequenceEr
 from earl.pixels import open_picture, plan_fit
 from earl.pixels.changes import VISIBLE, keeps_structure, visible_changes
 from earl.request import DRAFTS as ASKED
+from earl.request import EditOptions
 from earl.sequence.plan import Plan
 from earl.vq import ImageTokenizer, VQAutoencoder
 
@@ -364,19 +365,22 @@ def test_a_thought_is_shown_and_is_a_plan(tiny_editor: Editor) -> None:
     assert tiny_editor(picture(), "snow", seed=0).plans == [None]
 
 
-def test_a_plan_that_is_given_is_followed_as_if_it_were_the_models_own(tiny_editor: Editor) -> None:
+def test_a_plan_can_be_had_and_given(tiny_editor: Editor) -> None:
     options: dict[str, Any] = {"seed": 3, "temperature": 1.0}
     plan = tiny_editor.plan(picture(), "snow", **options)
     thinking = tiny_editor(picture(), "snow", thought="on", **options)
     assert thinking.plans == [plan]
-    for given in (plan, plan.to_text()):
-        following = tiny_editor(picture(), "snow", plan=given, **options)
-        assert following.plans == [plan]
-        assert following.tokens[0].shape == thinking.tokens[0].shape
+    following, again = (
+        tiny_editor(picture(), "snow", plan=given, **options) for given in (plan, plan.to_text())
+    )
+    assert following.plans == again.plans == [plan]
+    assert np.array_equal(following.tokens[0], again.tokens[0])
     other = Plan.from_text('ops: 1\n1 act=env subj="weather" goal="snow"')
     assert other != plan
     elsewhere = tiny_editor(picture(), "snow", plan=other, **options)
     assert not np.array_equal(elsewhere.tokens[0], following.tokens[0])
+    with pytest.raises(EarlError, match="plan is a dict"):
+        EditOptions(plan={"ops": 0})  # type: ignore[arg-type]
     with pytest.raises(EarlError, match="plan is given and thought is 'on'"):
         tiny_editor(picture(), "snow", plan=other, thought="on")
     with pytest.raises(InstructionError, match="line 1"):

@@ -258,8 +258,11 @@ def test_who_draws_nothing_learns_plans(tiny_grpo: GrpoRecipe) -> None:
         RewardConfig(weights={})
     with pytest.raises(RecipeError, match="leave out kept"):
         RewardConfig(weights={}, plan=1, kept={"over_editing": 1})
+    plans = RewardConfig(weights={}, plan=1)
     with pytest.raises(RecipeError, match="nothing is thought"):
-        replace(tiny_grpo, reward=RewardConfig(weights={}, plan=1))
+        replace(tiny_grpo, reward=plans)
+    with pytest.raises(RecipeError, match="set policy.tokens to text"):
+        replace(tiny_grpo, reward=plans, thought="on", policy=PolicyConfig(tokens="image"))
 
 
 def test_a_run_that_was_killed_ends_as_one_that_was_not(

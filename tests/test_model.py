@@ -16,7 +16,6 @@ from transformers import AutoConfig, AutoModelForCausalLM, Emu3ForCausalLM, Emu3
 
 from earl.errors import CheckpointError, SequenceError, ShapeError
 from earl.model import EarlConfig, EarlForCausalLM, GridHints
-from earl.model.attention import attend
 from earl.model.scoring import score
 from earl.model.weights import load_model
 
@@ -469,19 +468,6 @@ def test_the_loss_is_the_mean_score_of_the_tokens_that_count(model: EarlForCausa
 
 
 # ---- folders
-
-
-def test_attention_that_learns_in_bf16_on_a_cpu_is_the_one_that_decodes() -> None:
-    query, key, value = (
-        torch.randn(2, heads, 33, 8, generator=torch.Generator().manual_seed(heads)) for heads in (4, 2, 2)
-    )
-    exact = attend(query.double(), key.double(), value.double())
-    narrow = [x.bfloat16() for x in (query, key, value)]
-    learning = attend(narrow[0].requires_grad_(), *narrow[1:])
-    assert learning.dtype == torch.bfloat16
-    apart = (learning.detach() - exact).abs().mean()
-    assert float(apart) < 1.5 * float((attend(*(x.detach() for x in narrow)) - exact).abs().mean())
-    assert not torch.equal(learning, attend(*(x.detach() for x in narrow)))  # the test compares two ways
 
 
 @pytest.mark.parametrize("max_shard_size", ["1GB", "20KB"])

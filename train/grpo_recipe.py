@@ -118,6 +118,10 @@ class GrpoRecipe:
                 f"reward.local is {self.reward.local}, but the {self.judge.kind} judge does not speak of places: "
                 "set it to 0"
             )
+        if not self.reward.draws and (self.policy.tokens == "image" or self.policy.vision_only_steps):
+            raise RecipeError(
+                "reward.weights is {}, so that nothing is drawn, but policy trains images: set policy.tokens to text"
+            )
         if self.thought == "off" and self.reward.plan:
             raise RecipeError(f"reward.plan is {self.reward.plan}, but nothing is thought: set thought to on")
         if not self.temperature > 0:

@@ -109,20 +109,8 @@ def roll_out(
     thoughts: list[list[Thought | None]] = [[None] * len(one.seeds) for one in asked]
     if thinks:
         thoughts = think(editor, asked, sources, sampling, rows)
-    requests = [
-        Request(
-            prompt=prompt,
-            template=target_template(editor.layout, *source_hw.shape),
-            source_hw=source_hw,
-            seed=seed,
-            sampling=sampling,
-            draft=editor.best_draft,
-            with_logp=True,
-        )
-        for one, source_hw, said in zip(asked, sources, thoughts, strict=True)
-        for prompt, seed in zip(prompts(editor, source_hw, one, said), one.seeds, strict=True)
-    ]
-    decoded = iter(Engine(editor.model, rows=rows).run(requests) if draws else ())
+    wanted = requests(editor, asked, sources, thoughts, sampling) if draws else []
+    decoded = iter(Engine(editor.model, rows=rows).run(wanted))
     groups = []
     for one, source_hw, said in zip(asked, sources, thoughts, strict=True):
         codes = [source_hw] * len(one.seeds)
@@ -144,6 +132,29 @@ def roll_out(
             )
         )
     return groups
+
+
+def requests(
+    editor: Editor,
+    asked: Sequence[Asked],
+    sources: Sequence[NDArray[np.int64]],
+    thoughts: Sequence[Sequence[Thought | None]],
+    sampling: Sampling,
+) -> list[Request]:
+    """What the engine is asked for: every answer, in order."""
+    return [
+        Request(
+            prompt=prompt,
+            template=target_template(editor.layout, *source_hw.shape),
+            source_hw=source_hw,
+            seed=seed,
+            sampling=sampling,
+            draft=editor.best_draft,
+            with_logp=True,
+        )
+        for one, source_hw, said in zip(asked, sources, thoughts, strict=True)
+        for prompt, seed in zip(prompts(editor, source_hw, one, said), one.seeds, strict=True)
+    ]
 
 
 def think(

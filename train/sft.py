@@ -116,12 +116,11 @@ class SftRecipe:
     accumulate: int = 2
     """Micro-batches an update."""
     plan_share: float = 0.0
-    """Share of the examples that end with their plan: the whole source is read, and nothing is written."""
-    thought_share: float = 0.0
-    """Share of the others whose plan stands before the target."""
+    """Share of the examples that end with their plan, if they have one: the whole source is read, and that is all."""
     choice_share: float = 0.0
-    """Share of the planned complex edits, and of the simple ones that are not planned, in which the model learns to
-    choose just that."""
+    """Share of these in which the model learns to choose as well: to plan complex edits, and only those."""
+    thought_share: float = 0.0
+    """Share of the other examples whose plan, if they have one, stands before the target."""
     look_share: float = 0.0
     """Share of the examples that ask what the source shows and end with the answer, before any target: they teach to
     find things by name, which a base model of published size knows."""
@@ -183,6 +182,17 @@ class EditLoss(nn.Module):
             raise RecipeError(
                 "draft_weight and naming_weight teach the drafter: set model.draft_width to have one"
             )
+        if recipe.learns == "transformer" and (recipe.draft_weight or recipe.naming_weight):
+            raise RecipeError(
+                "learns is 'transformer', but draft_weight and naming_weight teach the drafter: set them to 0"
+            )
+        if recipe.learns == "drafter" and bool(model.model.norm.weight.any()):
+            raise RecipeError(
+                f"learns is 'drafter', but the transformer of {recipe.start_from} speaks and would not know the new "
+                "drafter: set learns to 'all'"
+            )
+        if recipe.learns == "drafter" and recipe.plan_share:
+            raise RecipeError("learns is 'drafter', which does not plan: set plan_share to 0")
         if recipe.learns == "drafter" and not recipe.draft_weight:
             raise RecipeError("learns is 'drafter', whose draft_weight is 0: set it")
         if recipe.source_weight and model.model.drafter is not None:
@@ -527,16 +537,12 @@ def lay_out(recipe: SftRecipe, layout: SequenceLayout, tokens: EditTokens, index
     nothing_hw = np.full(tokens.source_hw.shape, -1) if recipe.draft_weight else None
     if looks < recipe.look_share:
         return Lesson(layout.example(tokens.source_hw, LOOK, None, tokens.description), names, nothing_hw)
-    is_complex = FAMILIES.get(tokens.family) == "complex"
-    is_plan = plans < recipe.plan_share
-    is_planned = is_plan or thinks < recipe.thought_share
-    thought = tokens.thought if is_planned else None
-    is_choice = chooses < recipe.choice_share and is_planned == is_complex
-    if is_plan:
-        laid = layout.example(tokens.source_hw, tokens.instruction, None, thought, mixed=is_choice)
+    if tokens.thought and plans < recipe.plan_share:
+        laid = plan_lesson(layout, tokens, chooses=chooses < recipe.choice_share)
         return Lesson(laid, names, nothing_hw)
     instruction = "" if is_silent < recipe.drop_instruction else tokens.instruction
-    laid = layout.example(tokens.source_hw, instruction, tokens.target_hw, thought, mixed=is_choice)
+    thought = tokens.thought if tokens.thought and thinks < recipe.thought_share else None
+    laid = layout.example(tokens.source_hw, instruction, tokens.target_hw, thought)
     changed_hw = tokens.source_hw != tokens.target_hw
     if is_thinned < recipe.thinning.share:
         laid = thin(laid, *kept_cells(recipe.thinning, changed_hw, rng))
@@ -547,6 +553,16 @@ def lay_out(recipe: SftRecipe, layout: SequenceLayout, tokens: EditTokens, index
     target_ids_hw = tokens.target_hw + layout.vocabulary.first_code
     asked_hw = changed_hw | (rng.random(changed_hw.shape) < recipe.copied_share)
     return Lesson(laid, names, np.where(asked_hw, target_ids_hw, -1))
+
+
+def plan_lesson(layout: SequenceLayout, tokens: EditTokens, *, chooses: bool) -> Laid:
+    """Source, instruction and plan; where a simple edit is to be chosen to go without, it ends with that choice."""
+    is_complex = FAMILIES.get(tokens.family) == "complex"
+    if is_complex or not chooses:
+        return layout.example(tokens.source_hw, tokens.instruction, None, tokens.thought, mixed=chooses)
+    return layout.example(tokens.source_hw, tokens.instruction, tokens.target_hw, mixed=True).until(
+        Slot.CHOICE
+    )
 
 
 def micro_batches(

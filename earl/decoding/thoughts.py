@@ -1,8 +1,8 @@
 """Decoding of thoughts: free text, or plans held to their grammar, many at a time.
 
 Every thought has a row of the cache; a pass reads one token of each and draws the next. One that has ended makes room
-for the next prompt, and prompts that are the same object are read once. Like codes, words are drawn with noise that
-is a function of (seed, position, id): a thought does not depend on its company.
+for the next prompt; a prompt that is the same object as one that still has a row is not read again. Like codes, words
+are drawn with noise that is a function of (seed, position, id): a thought does not depend on its company.
 
 Legend: A rows of the cache in use, R ids that a slot allows.
 """
@@ -61,26 +61,28 @@ def decode_thoughts(
         grammar: what it allows can be drawn, nothing else, so that a thought is a plan and ends; None for free text.
         rows: thoughts that are decoded at a time.
     Raises:
-        SequenceError: a thought does not end within `max_tokens`, or within the model's positions; or there is not
-            even room for the shortest plan.
+        SequenceError: no rows; a thought does not end within `max_tokens`, or within the model's positions; or there
+            is not even room for the shortest plan.
     """
-    minds = [
-        _Mind(prompt=prompt, seed=seed, room=_room(model, layout, prompt, mode, max_tokens, grammar))
+    streams = [
+        _Stream(prompt=prompt, seed=seed, room=_room(model, layout, prompt, mode, max_tokens, grammar))
         for prompt, seed in zip(prompts, seeds, strict=True)
     ]
-    if not minds:
+    if rows < 1:
+        raise SequenceError(f"rows is {rows}: it must be at least 1")
+    if not streams:
         return []
     longest = max(len(prompt) for prompt in prompts) + len(layout.open_run) + max_tokens
     capacity = min(model.config.max_position_embeddings, longest)
-    cache = model.new_cache(min(rows, len(minds)), capacity)
-    thinkers = _Thinkers(model, layout, cache, sampling, grammar)
-    waiting = deque(minds)
-    while waiting or thinkers.minds:
-        while waiting and len(thinkers.minds) < rows:
-            thinkers.admit(waiting.popleft(), chooses=mode == "mixed")
-        if thinkers.minds:
-            thinkers.advance()
-    return [mind.thought for mind in minds]
+    cache = model.new_cache(min(rows, len(streams)), capacity)
+    batch = _Batch(model, layout, cache, sampling, grammar)
+    waiting = deque(streams)
+    while waiting or batch.streams:
+        while waiting and len(batch.streams) < rows:
+            batch.admit(waiting.popleft(), chooses=mode == "mixed")
+        if batch.streams:
+            batch.advance()
+    return [stream.thought for stream in streams]
 
 
 def _room(
@@ -108,7 +110,7 @@ def _room(
 
 
 @dataclass(slots=True, eq=False)
-class _Mind:
+class _Stream:
     """A thought on its way."""
 
     prompt: Laid
@@ -124,7 +126,7 @@ class _Mind:
     thought: Thought | None = None
 
 
-class _Thinkers:
+class _Batch:
     """The rows of the cache: 0 .. A - 1 are in use, without gaps."""
 
     def __init__(
@@ -138,58 +140,66 @@ class _Thinkers:
         self.model, self.layout, self.cache = model, layout, cache
         self.sampling, self.grammar = sampling, grammar
         self.start, self.stop = allowed(layout.vocabulary, Slot.TEXT)
-        self.minds: list[_Mind] = []
+        self.streams: list[_Stream] = []
         self.hidden: list[Tensor] = []
         """[1, D] each: the state from which the next id is drawn."""
+        self.declined: set[int] = set()
+        """Prompts, by `id`, behind which the model goes to the target at once."""
 
-    def admit(self, mind: _Mind, *, chooses: bool) -> None:
+    def admit(self, stream: _Stream, *, chooses: bool) -> None:
         """Read a prompt; where the model may choose and wants no thought, that is all."""
-        row = len(self.minds)
-        twin = next((i for i, other in enumerate(self.minds) if other.prompt is mind.prompt), None)
+        if id(stream.prompt) in self.declined:
+            return
+        row = len(self.streams)
+        twin = next((i for i, other in enumerate(self.streams) if other.prompt is stream.prompt), None)
         if twin is None:
-            mind.begun_1D = self._read_prompt(row, mind.prompt)
+            stream.begun_1D = self._read_prompt(row, stream.prompt)
         else:
-            self.cache.copy_row(twin, row, len(mind.prompt))
-            mind.begun_1D = self.minds[twin].begun_1D
-        assert mind.begun_1D is not None
-        mind.read = len(mind.prompt)
-        hidden_1D = mind.begun_1D
+            self.cache.copy_row(twin, row, len(stream.prompt))
+            stream.begun_1D = self.streams[twin].begun_1D
+        assert stream.begun_1D is not None
+        stream.read = len(stream.prompt)
+        hidden_1D = stream.begun_1D
         if chooses:
             logits_2 = self.model.logits(hidden_1D)[0, list(choices(self.layout))]
             if int(logits_2.argmax()) == 1:
+                self.declined.add(id(stream.prompt))
                 return
-            hidden_1D = self._read(row, [mind.read], torch.tensor([self.layout.open_run]))[:, -1]
-            mind.read += len(self.layout.open_run)
-        self.minds.append(mind)
+            hidden_1D = self._read(row, [stream.read], torch.tensor([self.layout.open_run]))[:, -1]
+            stream.read += len(self.layout.open_run)
+        self.streams.append(stream)
         self.hidden.append(hidden_1D)
 
     def advance(self) -> None:
         """Draw an id for each; those that go on read theirs."""
-        for mind, id_, logp in zip(self.minds, *self._draw(), strict=True):
-            self._hear(mind, id_, logp)
-        for row in reversed(range(len(self.minds))):
-            if self.minds[row].thought is not None:
+        for stream, id_, logp in zip(self.streams, *self._draw(), strict=True):
+            self._take(stream, id_, logp)
+        for row in reversed(range(len(self.streams))):
+            if self.streams[row].thought is not None:
                 self._release(row)
-        if self.minds:
-            ids_A1 = torch.tensor([mind.said[-1:] for mind in self.minds])
-            hidden_A1D = self._read(0, [mind.read for mind in self.minds], ids_A1)
+        if self.streams:
+            ids_A1 = torch.tensor([stream.said[-1:] for stream in self.streams])
+            hidden_A1D = self._read(0, [stream.read for stream in self.streams], ids_A1)
             self.hidden = list(hidden_A1D.unbind())
-            for mind in self.minds:
-                mind.read += 1
+            for stream in self.streams:
+                stream.read += 1
 
     def _draw(self) -> tuple[list[int], list[float]]:
         device = self.model.device
         logits_AR = self.model.logits(torch.cat(self.hidden), self.start, self.stop)
         if self.grammar is not None:
             allowed_AR = np.stack(
-                [self.grammar.allowed(mind.state, mind.room - len(mind.said)) for mind in self.minds]
+                [
+                    self.grammar.allowed(stream.state, stream.room - len(stream.said))
+                    for stream in self.streams
+                ]
             )
             logits_AR = logits_AR.masked_fill(~torch.from_numpy(allowed_AR).to(device), -torch.inf)
         ids_A = draw(
             logits_AR,
             self.sampling,
-            seeds_S=torch.tensor([mind.seed for mind in self.minds], device=device),
-            positions_S=torch.tensor([mind.read for mind in self.minds], device=device),
+            seeds_S=torch.tensor([stream.seed for stream in self.streams], device=device),
+            positions_S=torch.tensor([stream.read for stream in self.streams], device=device),
             first_id=self.start,
         )
         ids = ids_A.tolist()
@@ -197,25 +207,25 @@ class _Thinkers:
             return ids, [0.0] * len(ids)
         return ids, log_probability(logits_AR, ids_A - self.start, self.sampling).tolist()
 
-    def _hear(self, mind: _Mind, id_: int, logp: float) -> None:
-        mind.said.append(id_)
-        mind.logp.append(logp)
+    def _take(self, stream: _Stream, id_: int, logp: float) -> None:
+        stream.said.append(id_)
+        stream.logp.append(logp)
         if self.grammar is not None:
-            mind.state = self.grammar.after(mind.state, id_)
-        text = self.layout.closed_thought(mind.said)
+            stream.state = self.grammar.after(stream.state, id_)
+        text = self.layout.closed_thought(stream.said)
         if text is not None:
-            mind.thought = Thought(
-                text=text, ids=np.array(mind.said), logp=np.array(mind.logp, np.float32), room=mind.room
+            stream.thought = Thought(
+                text=text, ids=np.array(stream.said), logp=np.array(stream.logp, np.float32), room=stream.room
             )
-        elif len(mind.said) == mind.room:
-            raise SequenceError(f"the thought did not end within {mind.room} tokens: use thought='off'")
+        elif len(stream.said) == stream.room:
+            raise SequenceError(f"the thought did not end within {stream.room} tokens: use thought='off'")
 
     def _release(self, row: int) -> None:
         """Give a row back; the last one moves into the gap."""
-        last, hidden_1D = self.minds.pop(), self.hidden.pop()
-        if row < len(self.minds):
-            self.cache.copy_row(len(self.minds), row, last.read)
-            self.minds[row], self.hidden[row] = last, hidden_1D
+        last, hidden_1D = self.streams.pop(), self.hidden.pop()
+        if row < len(self.streams):
+            self.cache.copy_row(len(self.streams), row, last.read)
+            self.streams[row], self.hidden[row] = last, hidden_1D
 
     def _read_prompt(self, row: int, prompt: Laid) -> Tensor:
         """[1, D] the hidden state behind a prompt."""
@@ -234,7 +244,7 @@ class _Thinkers:
         known_1HWC = self.model.look(source_1HW, words_1N)
         hints = GridHints(aligned_1L, rows_1L, columns_1L, known_1HWC)
         window = self.cache.window(row, [0], len(prompt))
-        return self.model.hidden(ids_1L, hints=hints, cache=window)[:, -1]
+        return self.model.hidden(ids_1L, hints=hints, cache=window)[:, -1].clone()
 
     def _read(self, first_row: int, read: list[int], ids_AL: Tensor) -> Tensor:
         """[A, L, D] hidden states of the next words, which no cell of a grid belongs to."""

@@ -9,7 +9,6 @@ Legend: B batch, L new tokens, M cached tokens and new ones, N query heads, G ke
 from __future__ import annotations
 
 import importlib.util
-from typing import Final, cast
 
 import torch
 from einops import rearrange
@@ -17,9 +16,6 @@ from torch import Tensor
 from torch.nn.functional import scaled_dot_product_attention
 
 from earl.errors import ShapeError
-
-SHORT: Final = 512
-"""Up to so many tokens, attention that learns in bf16 on a CPU takes half of the fused one's time when written out."""
 
 
 def attend(
@@ -58,9 +54,6 @@ def attend(
         return scaled_dot_product_attention(
             query_BNLK, key_BGMK, value_BGMK, attn_mask=visible_B1LM, enable_gqa=grouped
         )
-    narrow_on_cpu = query_BNLK.device.type == "cpu" and query_BNLK.dtype == torch.bfloat16
-    if L == M <= SHORT and narrow_on_cpu and query_BNLK.requires_grad:
-        return cast(Tensor, _attend_written_out(query_BNLK, key_BGMK, value_BGMK))
     if L == 1 or L == M:
         return scaled_dot_product_attention(
             query_BNLK, key_BGMK, value_BGMK, is_causal=L > 1, enable_gqa=grouped
@@ -74,20 +67,6 @@ def attend(
 def causal_mask(L: int, M: int, device: torch.device) -> Tensor:
     """[L, M] bool: the last of L new tokens sees all M, the one before it M - 1, and so on."""
     return torch.ones(L, M, dtype=torch.bool, device=device).tril(diagonal=M - L)
-
-
-@torch.compiler.disable  # type: ignore[untyped-decorator]
-def _attend_written_out(query_BNLK: Tensor, key_BGLK: Tensor, value_BGLK: Tensor) -> Tensor:
-    """Causal attention of whole rows. Uncompiled, since softmax and transposes in bf16 come out slower compiled."""
-    B, N, L, K = query_BNLK.shape
-    key_BNKL, value_BNLK = (
-        x.repeat_interleave(N // x.shape[1], dim=1) for x in (key_BGLK.transpose(-1, -2), value_BGLK)
-    )
-    hidden_LL = query_BNLK.new_zeros(L, L).masked_fill(~causal_mask(L, L, query_BNLK.device), -torch.inf)
-    logits_XLL = torch.baddbmm(
-        hidden_LL.expand(B * N, L, L), query_BNLK.flatten(0, 1), key_BNKL.flatten(0, 1), alpha=K**-0.5
-    )
-    return (logits_XLL.softmax(-1).to(value_BNLK.dtype) @ value_BNLK.flatten(0, 1)).view(B, N, L, K)
 
 
 def _attend_packed_flash(

@@ -110,6 +110,7 @@ class CacheWindow:
         both = []
         for table, new_AGLK in ((self.cache.keys, key_AGLK), (self.cache.values, value_AGLK)):
             rows_AGMK = table[layer, self.rows]
+            new_AGLK = new_AGLK.to(table.dtype)  # autocast makes them narrower than the cache
             if self.start is not None:
                 rows_AGMK[:, :, self.start : self.stop] = new_AGLK
             else:

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Any, Literal
 
@@ -82,6 +82,12 @@ class Laid:
 
     def __len__(self) -> int:
         return len(self.ids)
+
+    def until(self, slot: Slot) -> Laid:
+        """The sequence up to the first token of that slot, which is its last; whole where there is none."""
+        stop = int((np.cumsum(self.slots == slot) == 0).sum()) + 1
+        per_token = ("ids", "slots", "aligned", "rows", "columns", "positions", "stands_for")
+        return replace(self, **{name: getattr(self, name)[:stop] for name in per_token})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -216,12 +222,14 @@ class SequenceLayout:
         thoughts: Sequence[str | IntArray | None],
     ) -> list[Laid]:
         """What stands before each of several answers to one question: `prompt` with its thought, where it has one.
-        Those without are one and the same object, so that whoever reads them can read it once."""
-        edit = self.prompt(source_hw, instruction, mode="edit")
-        return [
-            edit if said is None else self.prompt(source_hw, instruction, mode="thought", thought=said)
-            for said in thoughts
-        ]
+        Those with the same thought are one and the same object, so that whoever reads them can read it once."""
+        laid: dict[str | bytes | None, Laid] = {}
+        keys = [said.tobytes() if isinstance(said, np.ndarray) else said for said in thoughts]
+        for key, said in zip(keys, thoughts, strict=True):
+            mode: Mode = "edit" if said is None else "thought"
+            if key not in laid:
+                laid[key] = self.prompt(source_hw, instruction, mode=mode, thought=said)
+        return [laid[key] for key in keys]
 
     def example(
         self,
