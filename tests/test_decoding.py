@@ -486,7 +486,7 @@ def test_a_drafter_that_a_transformer_agrees_with_is_never_wrong(
         draft="drafter",
     )
     (answer,) = Engine(silent, window=128).run([one])
-    assert answer.passes == 1 + 4
+    assert answer.passes == 1 + 2  # the prompt; windows as large as they may be from the first
     assert (answer.codes_hw != source_hw).any()
 
 

@@ -37,7 +37,8 @@ Draft = Literal["drafter", "source", "jacobi", "none"]
 at the same cells, one code everywhere, or nothing (one draw a pass)."""
 DRAFTS: Final[tuple[Draft, ...]] = ("drafter", "source", "jacobi", "none")
 FIRST_WINDOW: Final = 32
-"""Draws of an edit's first pass. A window doubles where all of it was right, and shrinks to twice what was."""
+"""Draws of an edit's first pass; where the drafter has drafted, all that a window may have. A window doubles where
+all of it was right, and shrinks to twice what was."""
 SMALLEST_WINDOW: Final = 8
 
 OnRow = Callable[[int, NDArray[np.int64]], bool]
@@ -183,7 +184,8 @@ class _Edit:
 
     def __init__(self, model: EarlForCausalLM, number: int, request: Request, window: int) -> None:
         self.number, self.request = number, request
-        if isinstance(request.draft, str) and request.draft == "drafter" and model.model.drafter is None:
+        self.by_drafter = isinstance(request.draft, str) and request.draft == "drafter"
+        if self.by_drafter and model.model.drafter is None:
             raise SequenceError("draft is 'drafter', and this model has none: use draft='source'")
         prompts = [request.prompt] + ([request.guidance[1]] if request.guidance else [])
         self.streams = [_Stream(model, prompt, request) for prompt in prompts]
@@ -193,7 +195,7 @@ class _Edit:
         """How many of the free places are to be decided."""
         self.known = 0  # how many of the free places are decided
         self.most = 1 if isinstance(request.draft, str) and request.draft == "none" else window
-        self.window = min(self.most, FIRST_WINDOW)
+        self.window = self.most if self.by_drafter else min(self.most, FIRST_WINDOW)
         self.passes, self.rows_told, self.stopped, self.prefill_s = 0, 0, False, 0.0
         self.logp_N = np.zeros(len(template.ids), np.float32) if request.with_logp else None
         self.tell()
@@ -211,7 +213,7 @@ class _Edit:
 
     def foresee(self, model: EarlForCausalLM, known_HWD: Tensor) -> None:
         """Draft what the drafter alone would draw, with the noise that decoding will draw with."""
-        if not isinstance(self.request.draft, str) or self.request.draft != "drafter":
+        if not self.by_drafter:
             return
         main = self.streams[0]
         at = main.prompt_length + self.free - 1
