@@ -161,12 +161,13 @@ def test_a_reward_is_the_weighted_mean_of_what_counts_and_nan_without_a_verdict(
             RewardConfig(weights=wrong)
         with pytest.raises(RecipeError, match=r"reward\.kept"):
             RewardConfig(kept=wrong)
-    half = PlanScores(
-        format=1, action_f1=1, subject_f1=1, goal_f1=0, extra_steps=1
-    )  # 7 of 10, less a penalty
+    half = PlanScores(  # 7 of 10, less a penalty
+        format=1, action_f1=1, subject_f1=1, goal_f1=0, overlap=0.5, extra_steps=1
+    )
     assert with_plan(5.0, half, RewardConfig()) == 5
     assert with_plan(5.0, None, RewardConfig(plan=3)) == 5
-    assert with_plan(5.0, half, RewardConfig(plan=3, step_penalty=1)) == (5 + 3 * 6) / 4
+    assert with_plan(5.0, half, RewardConfig(plan=3, step_penalty=1)) == pytest.approx((5 + 3 * 6) / 4)
+    assert with_plan(5.0, half, RewardConfig(plan=1, boxes=1)) == pytest.approx((5 + (7 + 5) / 2) / 2)
 
 
 def test_a_plan_is_worth_what_it_shares_with_the_true_one() -> None:
