@@ -96,15 +96,14 @@ def _edit(words: argparse.Namespace, started_s: float) -> int:
 
 def _read_plan(file: Path) -> Plan:
     try:
-        return Plan.from_text(
-            file.read_text("utf-8-sig").rstrip("\n")
-        )  # editors on Windows begin with a mark
+        said = file.read_text("utf-8-sig")  # editors on Windows begin with a mark
     except OSError as error:
         raise EarlError(
             f"plan {file} cannot be read ({error.strerror}): earl plan > {file.name} makes one"
         ) from error
     except UnicodeDecodeError as error:
         raise EarlError(f"plan {file} is not UTF-8 text ({error}): save the plan as text") from error
+    return Plan.from_text(said.rstrip("\n"))
 
 
 def _plan(words: argparse.Namespace) -> int:

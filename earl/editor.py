@@ -268,7 +268,7 @@ class Editor:
             EarlError: something in the request cannot be used, or the checkpoint does not think in plans.
         """
         self._check_plans()
-        options = EditOptions(seed=seed, temperature=temperature, thought="on")
+        options = EditOptions(seed=seed, temperature=temperature)
         instruction = check_instruction(prompt, max_chars=options.max_instruction_chars)
         canvas = image if isinstance(image, Canvas) else open_picture(image)
         opened = self.layout.prompt(self.codes(canvas), instruction, mode="thought")

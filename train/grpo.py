@@ -410,7 +410,7 @@ def evaluate(editor: Editor, count: int) -> dict[str, float]:
 
 @torch.inference_mode()
 def evaluate_plans(editor: Editor, count: int) -> dict[str, float]:
-    """The same of plans, at temperature 0."""
+    """How close an editor's likeliest plans come to the true ones, on the same held-out questions."""
     asked = [ask(FIRST_HELD_OUT + i, "all") for i in range(count)]
     prompts = [
         editor.layout.prompt(
@@ -423,11 +423,10 @@ def evaluate_plans(editor: Editor, count: int) -> dict[str, float]:
         plan_scores(None if one is None else one.text, made.plan)
         for one, made in zip(said, asked, strict=True)
     ]
-    overlaps = [one.overlap for one in scores if one.overlap is not None]
-    return {
-        "plan_f1": float(np.mean([one.f1 for one in scores])),
-        "plan_overlap": float(np.mean(overlaps)) if overlaps else math.nan,
-    }
+    report = {"plan_f1": float(np.mean([one.f1 for one in scores]))}
+    if overlaps := [one.overlap for one in scores if one.overlap is not None]:
+        report["plan_overlap"] = float(np.mean(overlaps))
+    return report
 
 
 def train(recipe: GrpoRecipe, resume: str = "auto") -> Path:

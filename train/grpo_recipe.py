@@ -93,7 +93,8 @@ class GrpoRecipe:
     save_every: int = 20
     """Steps between two checkpoints; the last two stay."""
     evaluate: int = 38
-    """Held-out edits of the training split that are judged with each checkpoint, drawn as users draw; 0 for none."""
+    """Held-out edits of the training split that are judged with each checkpoint, drawn as users draw; where nothing is
+    drawn, their likeliest plans. 0 for none."""
     samples: int = 6
     """Held-out edits drawn into the sample sheet of a checkpoint; 0 draws none."""
     tracker: TrackerKind = "tensorboard"

@@ -94,7 +94,9 @@ def rewards_of(groups: Sequence[Group], config: RewardConfig) -> Tensor:
 def _rewards(group: Group, weights: dict[str, float], config: RewardConfig) -> list[float]:
     """One for each answer."""
     if not group.is_drawn:
-        return [0.0 if plan is None else _worth(plan, config) for plan in group.plan_scores]
+        plans = [plan for plan in group.plan_scores if plan is not None]
+        assert len(plans) == len(group.plan_scores), "an answer is its plan here"
+        return [_worth(plan, config) for plan in plans]
     answers = zip(group.verdicts or (), group.codes_KHW, group.plan_scores, strict=True)
     return [
         with_plan(

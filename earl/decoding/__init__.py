@@ -1,4 +1,4 @@
-"""Decoding: seeded noise, sampling, and the engine that turns prompts into codes; thoughts."""
+"""Decoding: seeded noise, sampling, the engine that turns prompts into codes, and the thoughts that may come before."""
 
 from earl.decoding.engine import DRAFTS, Decoded, Draft, Engine, Request
 from earl.decoding.sampling import Sampling
