@@ -409,7 +409,7 @@ class Editor:
             )
             for i, (prompt, seed) in enumerate(zip(prompts, seeds, strict=True))
         ]
-        decoded = Engine(self.model).run(requests)
+        decoded = Engine(self.model, codebook_QZ=self.image_tokenizer.codebook_QZ).run(requests)
         clock.lap("decode_tokens")
         clock.split("decode_tokens", "prefill", sum(each.prefill_s for each in decoded))
         codes_SHW = np.stack([each.codes_hw for each in decoded])
@@ -456,6 +456,7 @@ class Editor:
             temperature=own.temperature if options.temperature is None else options.temperature,
             top_k=own.top_k if options.top_k is None else options.top_k,
             top_p=own.top_p if options.top_p is None else options.top_p,
+            consensus=own.consensus,
         )
 
 

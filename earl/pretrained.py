@@ -155,6 +155,7 @@ def write_sampling(folder: Path, sampling: Sampling) -> None:
         "temperature": sampling.temperature,
         "top_k": sampling.top_k,
         "top_p": sampling.top_p,
+        "consensus": sampling.consensus,
     }
     (folder / "generation_config.json").write_text(json.dumps(values, indent=2) + "\n", "utf-8")
 
@@ -166,7 +167,8 @@ def read_sampling(folder: Path, default: Sampling) -> Sampling:
         return default
     try:
         values = dict(json.loads(file.read_text("utf-8")))
-        known = {name: values.get(name, getattr(default, name)) for name in ("temperature", "top_k", "top_p")}
+        names = ("temperature", "top_k", "top_p", "consensus")
+        known = {name: values.get(name, getattr(default, name)) for name in names}
         return Sampling(**known | ({} if values.get("do_sample", True) else {"temperature": 0.0}))
     except (OSError, ValueError, TypeError) as error:
         raise CheckpointError(f"{file.name} of {folder} cannot be used ({error}): write it again") from error

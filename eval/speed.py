@@ -60,8 +60,12 @@ def asked(editor: Editor, split: str) -> Iterator[tuple[Request, float]]:
         yield request, float(made.changed(editor.working_side).mean())
 
 
-def one_by_one(model: EarlForCausalLM, requests: Sequence[Request]) -> list[Decoded]:
-    return [Engine(model, rows=1).run([request])[0] for request in requests]
+def engine_of(editor: Editor, rows: int) -> Engine:
+    return Engine(editor.model, rows=rows, codebook_QZ=editor.image_tokenizer.codebook_QZ)
+
+
+def one_by_one(editor: Editor, requests: Sequence[Request]) -> list[Decoded]:
+    return [engine_of(editor, 1).run([request])[0] for request in requests]
 
 
 def with_draft(requests: Sequence[Request], draft: Any) -> list[Request]:
@@ -76,11 +80,11 @@ def check_equal(one: Sequence[Decoded], two: Sequence[Decoded], what: str) -> No
 
 def drafts(editor: Editor, requests: Sequence[Request], areas: Sequence[float]) -> dict[str, Any]:
     """Plain decoding against drafts, passes and seconds of every edit."""
-    one_by_one(editor.model, requests[:2])  # the first passes are slower
+    one_by_one(editor, requests[:2])  # the first passes are slower
     rows: dict[str, Any] = {}
     plain: list[Decoded] = []
     for draft in dict.fromkeys(("none", "source", "jacobi", editor.best_draft)):
-        seconds, decoded = timed(lambda: one_by_one(editor.model, with_draft(requests, draft)))  # noqa: B023
+        seconds, decoded = timed(lambda: one_by_one(editor, with_draft(requests, draft)))  # noqa: B023
         plain = plain or decoded
         check_equal(plain, decoded, f"draft {draft}")
         rows[draft] = {
@@ -127,7 +131,7 @@ def baseline(editor: Editor, requests: Sequence[Request]) -> dict[str, float]:
 
     generate(requests[0])
     theirs, _ = timed(lambda: deque(map(generate, requests), maxlen=0))
-    mine, _ = timed(lambda: one_by_one(editor.model, requests))
+    mine, _ = timed(lambda: one_by_one(editor, requests))
     return {
         "generate_seconds_per_image": theirs / len(requests),
         "ours_seconds_per_image": mine / len(requests),
@@ -142,10 +146,10 @@ def masked(editor: Editor, requests: Sequence[Request], share: float = 0.1) -> d
     free_hw = np.zeros((rows, columns), bool)
     free_hw[(rows - high) // 2 :, (columns - wide) // 2 :][:high, :wide] = True
     inside = [replace(each, template=each.template.with_forced(each.source_hw, free_hw)) for each in requests]
-    whole_s, whole = timed(lambda: one_by_one(editor.model, requests))
-    inside_s, part = timed(lambda: one_by_one(editor.model, inside))
-    plain_whole_s, _ = timed(lambda: one_by_one(editor.model, with_draft(requests, "none")))
-    plain_inside_s, _ = timed(lambda: one_by_one(editor.model, with_draft(inside, "none")))
+    whole_s, whole = timed(lambda: one_by_one(editor, requests))
+    inside_s, part = timed(lambda: one_by_one(editor, inside))
+    plain_whole_s, _ = timed(lambda: one_by_one(editor, with_draft(requests, "none")))
+    plain_inside_s, _ = timed(lambda: one_by_one(editor, with_draft(inside, "none")))
     return {
         "free_share": float(free_hw.mean()),
         "fewer_drawn": sum(each.drawn for each in whole) / sum(each.drawn for each in part),
@@ -156,10 +160,10 @@ def masked(editor: Editor, requests: Sequence[Request], share: float = 0.1) -> d
 
 def throughput(editor: Editor, requests: Sequence[Request], batches: Sequence[int]) -> list[dict[str, float]]:
     """Images a second of one engine with more and more rows; the cache's size."""
-    alone = one_by_one(editor.model, requests)
+    alone = one_by_one(editor, requests)
     table = []
     for rows in batches:
-        engine = Engine(editor.model, rows=rows)
+        engine = engine_of(editor, rows)
         seconds, decoded = timed(lambda: engine.run(requests))  # noqa: B023
         check_equal(alone, decoded, f"{rows} rows")
         capacity = max(len(each.prompt) + len(each.template.ids) for each in requests)

@@ -16,9 +16,10 @@ from earl.language.text_tokenizer import ByteBPE
 from earl.language.vocabulary import Vocabulary
 from earl.pixels.region import dilate
 from earl.sequence.layout import Laid, SequenceLayout, Slot
+from earl.storybook.examples import FAMILIES
 from earl.vq import ImageTokenizer
 from tokenizer.edits import draw
-from tokenizer.encode import composite, encode
+from tokenizer.encode import composite, encode, turns_of
 from tokenizer.pictures import draw_batch, picture
 
 TEXTS = ("", "make it red", "é\u0301 \U0001f600 \0 \n", "汉字" * 50, "")
@@ -233,6 +234,20 @@ def test_encoded_edits_are_drawn_composited_and_independent_of_the_batch(tiny_im
         cells = np.abs(drawn.source.astype(int) - drawn.target).reshape(8, 8, 8, 8, 3).max((1, 3, 4))
         assert not cells[~drawn.changed_hw].any()
         assert one.instruction == drawn.instruction and one.family == drawn.family
+
+
+def test_families_take_turns_some_of_them_more_than_one() -> None:
+    assert turns_of(None) == () and turns_of([]) == tuple(FAMILIES)
+    turns = turns_of(["time=3", "multi=0"])
+    assert {family: turns.count(family) for family in FAMILIES} == dict.fromkeys(FAMILIES, 1) | {
+        "time": 3,
+        "multi": 0,
+    }
+    drawn = [draw(seed, split="train", size=64, cell=8, turns=("time", "add", "add")) for seed in range(6)]
+    assert [edit.family for edit in drawn] == ["time", "add", "add"] * 2
+    for word in ("tiem=3", "time", "time=", "time=-1", "time=1.5"):
+        with pytest.raises(RecipeError, match=f"--even {word}: expected FAMILY=TIMES"):
+            turns_of([word])
 
 
 def test_the_sources_of_a_batch_stand_in_the_top_left_of_its_grids() -> None:

@@ -16,7 +16,7 @@ from torch import Tensor
 
 from earl.decoding import Engine, Request, Sampling, Thought, decode_thoughts
 from earl.decoding.noise import gumbel
-from earl.decoding.sampling import draw, keep_candidates, log_probability
+from earl.decoding.sampling import closeness, draw, keep_candidates, log_probability
 from earl.errors import EarlError, SequenceError, ShapeError
 from earl.language.vocabulary import IntArray, Vocabulary
 from earl.model import EarlConfig, EarlForCausalLM, GridHints
@@ -27,6 +27,9 @@ from earl.sequence.layout import Laid, SequenceLayout, Slot
 LETTERS = "0123456789* abcdefgh"
 CODES = 24
 LIKELIEST = Sampling(temperature=0.0)
+CONSENSUS = Sampling(temperature=0.0, consensus=3.0)
+SAMPLINGS = (Sampling(), LIKELIEST, Sampling(temperature=0.7, top_k=9, top_p=0.9), CONSENSUS)
+CODEBOOK = torch.randn(CODES, 4, generator=torch.Generator().manual_seed(1))
 SOURCE = np.arange(12).reshape(3, 4)
 MASKS = {
     "all": np.ones((3, 4), bool),
@@ -241,6 +244,35 @@ def test_temperature_zero_takes_the_likeliest_whatever_the_seed() -> None:
         assert drawn(logits, sampling, 50, first_id=7).tolist() == [0, 50, 0, 0]
 
 
+def test_consensus_takes_the_likely_code_with_the_smallest_expected_error() -> None:
+    generator = torch.Generator().manual_seed(3)
+    codebook_RZ = torch.randn(30, 4, generator=generator)
+    for logits in 2 * torch.randn(40, 30, generator=generator):
+        p, within = logits.softmax(0), 1.5
+        risk = [
+            sum(p[r] * (codebook_RZ[c] - codebook_RZ[r]).square().sum() for r in range(30)) for c in range(30)
+        ]
+        near = (logits >= logits.max() - within).nonzero().flatten().tolist()
+        (chosen,) = draw(
+            logits[None],
+            Sampling(temperature=0.0, consensus=within),
+            seeds_S=torch.zeros(1, dtype=torch.int64),
+            positions_S=torch.zeros(1, dtype=torch.int64),
+            first_id=7,
+            codebook_RZ=codebook_RZ,
+        )
+        assert int(chosen) - 7 == min(near, key=lambda c: float(risk[c]))
+
+
+def test_codes_that_look_alike_outvote_an_outsider_unless_nothing_else_is_near() -> None:
+    codebook_RZ = torch.tensor([[1.0, 0.0], [0.0, 1.0], [0.05, 1.0], [-0.05, 1.0]])
+    logits = torch.log(torch.tensor([0.31, 0.24, 0.22, 0.23]))[None]
+    assert (
+        closeness(logits, codebook_RZ, within=1.0).argmax() == 2
+    )  # of the three, the one most like the outsider
+    assert closeness(logits, codebook_RZ, within=0.0).argmax() == 0
+
+
 def test_noise_belongs_to_the_id_not_to_its_place_in_the_slice() -> None:
     logits = torch.randn(40, generator=torch.Generator().manual_seed(0))
     outside = torch.full((40,), -torch.inf)
@@ -260,6 +292,7 @@ def test_noise_belongs_to_the_id_not_to_its_place_in_the_slice() -> None:
         *[("temperature", value) for value in (-1.0, math.inf, math.nan)],
         *[("top_k", value) for value in (0, -3)],
         *[("top_p", value) for value in (0.0, -0.1, 1.01, math.nan)],
+        *[("consensus", value) for value in (-0.1, math.nan)],
     ],
 )
 def test_a_way_of_sampling_that_makes_no_sense_is_refused(field: str, value: float) -> None:
@@ -416,7 +449,7 @@ def some_requests(count: int, seed: int) -> list[Request]:
                 template=target_template(COMPACT, rows, columns).with_forced(source_hw, free_hw),
                 source_hw=source_hw,
                 seed=int(rng.integers(-(2**40), 2**40)),
-                sampling=[Sampling(), LIKELIEST, Sampling(temperature=0.7, top_k=9, top_p=0.9)][number % 3],
+                sampling=SAMPLINGS[number % len(SAMPLINGS)],
                 guidance=(2.0, COMPACT.prompt(source_hw, "", mode="edit")) if number % 3 == 0 else None,
                 draft="none",
             )
@@ -436,7 +469,7 @@ def test_no_draft_window_or_batch_changes_an_answer_and_none_costs_a_pass(
 ) -> None:
     model = exact(request.getfixturevalue(which))
     asked = some_requests(9, seed)
-    alone = [Engine(model, rows=2).run([one])[0] for one in asked]
+    alone = [Engine(model, rows=2, codebook_QZ=CODEBOOK).run([one])[0] for one in asked]
     rng = np.random.default_rng(seed)
     drafts = ["none", "source", "jacobi", "noise", "answer", "never"]
     for draft in drafts + ["drafter"] * (which == "drafting"):
@@ -448,7 +481,8 @@ def test_no_draft_window_or_batch_changes_an_answer_and_none_costs_a_pass(
             if draft in ("answer", "never"):
                 given = (answer.codes_hw + (draft == "never")) % CODES
             drafted.append(replace(one, draft=given))
-        engine = Engine(model, rows=int(rng.integers(2, 12)), window=int(rng.integers(1, 20)))
+        rows, window = int(rng.integers(2, 12)), int(rng.integers(1, 20))
+        engine = Engine(model, rows=rows, window=window, codebook_QZ=CODEBOOK)
         for got, wanted in zip(engine.run(drafted), alone, strict=True):
             assert np.array_equal(got.codes_hw, wanted.codes_hw), draft
             assert got.passes <= wanted.passes
@@ -502,13 +536,15 @@ def test_drafts_and_engines_that_make_no_sense_are_refused(plain: EarlForCausalL
         Engine(plain, rows=0, window=5)
     with pytest.raises(SequenceError, match="two rows"):
         Engine(plain, rows=1).run([one])
+    with pytest.raises(SequenceError, match="make the engine with codebook_QZ"):
+        Engine(plain, rows=2).run([replace(one, sampling=CONSENSUS)])
 
 
 def test_a_thousand_requests_some_of_them_stopped_share_an_engine(hinted: EarlForCausalLM) -> None:
     rng = np.random.default_rng(0)
     asked = some_requests(30, 7) * 34
     stops = [int(rng.integers(0, 6)) if rng.random() < 0.3 else 99 for _ in asked]
-    engine = Engine(exact(hinted), rows=8)
+    engine = Engine(exact(hinted), rows=8, codebook_QZ=CODEBOOK)
     whole = engine.run(asked[:30])
     told = [
         replace(one, on_row=lambda row, _, stop=stop: row < stop, draft="source")
@@ -528,11 +564,12 @@ def test_a_budget_ends_an_answer_after_as_many_codes_and_changes_none_of_them(
 ) -> None:
     model = exact(hinted)
     asked = some_requests(12, 3)
-    whole = [Engine(model, rows=2).run([one])[0] for one in asked]
+    whole = [Engine(model, rows=2, codebook_QZ=CODEBOOK).run([one])[0] for one in asked]
     rng = np.random.default_rng(0)
     budgets = [int(rng.integers(1, one.drawn + 3)) if one.drawn else 1 for one in whole]
     some = [replace(one, budget=most, draft=draft) for one, most in zip(asked, budgets, strict=True)]
-    for one, got, wanted, most in zip(some, Engine(model, rows=5).run(some), whole, budgets, strict=True):
+    short = Engine(model, rows=5, codebook_QZ=CODEBOOK)
+    for one, got, wanted, most in zip(some, short.run(some), whole, budgets, strict=True):
         assert got.drawn == min(most, wanted.drawn) and got.finished == (most >= wanted.drawn)
         drawn_T = one.template.cells[one.template.ids < 0][:most]
         reached = np.zeros(one.template.shape, bool)
@@ -762,7 +799,7 @@ def test_rows_of_unlike_lengths_are_decoded_under_autocast_too(drafting: EarlFor
             sampling=Sampling(temperature=3.0),
             max_tokens=1000,
         )
-        answers = Engine(drafting, rows=3).run(some_requests(5, 1))
+        answers = Engine(drafting, rows=3, codebook_QZ=CODEBOOK).run(some_requests(5, 1))
     assert all(thought is not None for thought in thoughts) and all(answer.finished for answer in answers)
 
 

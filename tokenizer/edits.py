@@ -25,7 +25,7 @@ from earl.pixels import open_picture, plan_working_fit, to_working
 from earl.request import check_instruction
 from earl.sequence.plan import Plan
 from earl.storybook.drawing import changed_mask
-from earl.storybook.examples import FAMILIES, example
+from earl.storybook.examples import example
 
 NEEDED: Final = ("source", "target", "instruction")
 ALLOWED: Final = (*NEEDED, "thought", "family")
@@ -44,9 +44,9 @@ class DrawnEdit:
     family: str
 
 
-def draw(seed: int, *, split: str, size: int, cell: int, even: bool = False) -> DrawnEdit:
-    """Example number `seed` of a split, drawn; `even`: of the family whose turn it is."""
-    made = example(seed, split=split, family=list(FAMILIES)[seed % len(FAMILIES)] if even else None)
+def draw(seed: int, *, split: str, size: int, cell: int, turns: Sequence[str] = ()) -> DrawnEdit:
+    """Example number `seed` of a split, drawn, of the family whose turn it is; without turns, of any."""
+    made = example(seed, split=split, family=turns[seed % len(turns)] if turns else None)
     source, target = made.images(size)
     return DrawnEdit(
         np.asarray(source),

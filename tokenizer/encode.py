@@ -6,8 +6,8 @@
 Target codes are the target picture's inside the changed cells, dilated by one cell, and the source's outside:
 a convolutional encoder changes codes far from an edit, and a model trained on those learns noise
 (docs/log.md). A run that was stopped goes on behind the last whole shard; one that asks for more examples than
-the last had adds them. With `--even` every family of edits gets as many examples, as in the evaluation; without,
-the simple ones get more.
+the last had adds them. With `--even` every family of edits gets as many examples, as in the evaluation, or, with
+`--even time=4 multi=6`, some of them so many times as many; without, the simple ones get more.
 """
 
 from __future__ import annotations
@@ -25,9 +25,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from earl.data.shards import EditTokens, shard_length, write_shard
-from earl.errors import EarlError
+from earl.errors import EarlError, RecipeError
 from earl.pixels.region import dilate
 from earl.processes import process_pool
+from earl.storybook.examples import FAMILIES
 from earl.vq import ImageTokenizer
 from tokenizer.edits import DrawnEdit, draw, open_pair, read_pairs
 
@@ -80,8 +81,27 @@ def edits_of(words: argparse.Namespace, cell: int) -> tuple[Sequence[Any], Calla
     """What there is to encode, and what makes an edit in pixels of one of them."""
     if words.pairs is None:
         seeds = range(words.first_seed, words.first_seed + words.examples)
-        return seeds, partial(draw, split=words.split, size=words.size, cell=cell, even=words.even)
+        return seeds, partial(draw, split=words.split, size=words.size, cell=cell, turns=turns_of(words.even))
     return read_pairs(words.pairs), partial(open_pair, size=words.size, cell=cell, threshold=words.threshold)
+
+
+def turns_of(even: Sequence[str] | None) -> tuple[str, ...]:
+    """Families in the order in which they take turns, the FAMILY=TIMES ones so many times; none without `--even`.
+
+    Raises:
+        RecipeError: a word is not of the form FAMILY=TIMES, or names no family.
+    """
+    if even is None:
+        return ()
+    times = dict.fromkeys(FAMILIES, 1)
+    for word in even:
+        family, _, number = word.partition("=")
+        if family not in FAMILIES or not number.isdecimal():
+            raise RecipeError(
+                f"--even {word}: expected FAMILY=TIMES, such as time=4; families: {', '.join(FAMILIES)}"
+            )
+        times[family] = int(number)
+    return tuple(family for family, number in times.items() for _ in range(number))
 
 
 def name_of(words: argparse.Namespace, tokenizer: ImageTokenizer) -> str:
@@ -108,7 +128,12 @@ def main() -> None:
     parser.add_argument("--examples", type=int, default=60_000, help="storybook edits to draw")
     parser.add_argument("--first-seed", type=int, default=0, help="number of the first example")
     parser.add_argument("--split", default="train", choices=("train", "test", "compositional"))
-    parser.add_argument("--even", action="store_true", help="as many examples of every family of edits")
+    parser.add_argument(
+        "--even",
+        nargs="*",
+        metavar="FAMILY=TIMES",
+        help="as many examples of every family of edits, or so many times as many of some",
+    )
     parser.add_argument("--size", type=int, default=128, help="side of a picture in px")
     parser.add_argument("--shard-size", type=int, default=4096)
     parser.add_argument("--workers", type=int, default=2)

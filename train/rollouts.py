@@ -110,7 +110,8 @@ def roll_out(
     if thinks:
         thoughts = think(editor, asked, sources, sampling, rows)
     wanted = requests(editor, asked, sources, thoughts, sampling) if draws else []
-    decoded = iter(Engine(editor.model, rows=rows).run(wanted))
+    engine = Engine(editor.model, rows=rows, codebook_QZ=editor.image_tokenizer.codebook_QZ)
+    decoded = iter(engine.run(wanted))
     groups = []
     for one, source_hw, said in zip(asked, sources, thoughts, strict=True):
         codes = [source_hw] * len(one.seeds)

@@ -337,7 +337,7 @@ class Checkpoint:
         self.image_tokenizer = Path(recipe.image_tokenizer)
         tokenizer = ImageTokenizer.from_pretrained(self.image_tokenizer)
         self.vq_config: VQConfig = tokenizer.config
-        self.codebook_QZ = tokenizer.model.quantize.codebook_QZ
+        self.codebook_QZ = tokenizer.codebook_QZ
         self.words = ByteBPE.load(Path(recipe.text_tokenizer))
         self.vocabulary = Vocabulary.compact(
             text_size=self.words.size, num_codes=self.vq_config.codebook_size

@@ -108,20 +108,30 @@ class Engine:
     Args:
         rows: rows of the cache; a guided request takes two.
         window: most draws of a request in one pass.
+        codebook_QZ: [Q, Z] what the codes look like, for requests that draw by consensus (`Sampling.consensus`).
     Raises:
         SequenceError: no rows, or no window.
     """
 
-    def __init__(self, model: EarlForCausalLM, *, rows: int = 16, window: int = 128) -> None:
+    def __init__(
+        self,
+        model: EarlForCausalLM,
+        *,
+        rows: int = 16,
+        window: int = 128,
+        codebook_QZ: Tensor | None = None,  # noqa: N803  the name ends in its shape
+    ) -> None:
         if rows < 1 or window < 1:
             raise SequenceError(f"rows is {rows} and window is {window}; both must be at least 1")
         self.model, self.rows, self.window = model, rows, window
+        self.codebook_QZ = None if codebook_QZ is None else codebook_QZ.float().to(model.device)
 
     def run(self, requests: Iterable[Request]) -> list[Decoded]:
         """The answers, in the order of the requests.
 
         Raises:
-            SequenceError: a sequence is longer than the model's positions, or a guided request has one row only.
+            SequenceError: a sequence is longer than the model's positions, a guided request has one row only, or one
+                draws by consensus and the engine has no codebook.
         """
         asked = list(requests)
         answers: dict[int, Decoded] = dict(self.stream(asked))
@@ -131,13 +141,15 @@ class Engine:
     def stream(self, requests: Sequence[Request]) -> Iterator[tuple[int, Decoded]]:
         """The answers as they are ready, with the numbers of their requests; what `run` raises."""
         edits = [_Edit(self.model, number, request, self.window) for number, request in enumerate(requests)]
+        if self.codebook_QZ is None and any(each.sampling.needs_codebook for each in requests):
+            raise SequenceError("consensus is about looks: make the engine with codebook_QZ")
         for edit in edits:
             if len(edit.streams) > self.rows:
                 raise SequenceError(
                     "a guided request needs two rows of the cache: make an engine with rows=2"
                 )
         waiting = edits[::-1]
-        batch = _Batch(self.model, edits, self.rows)
+        batch = _Batch(self.model, edits, self.rows, self.codebook_QZ)
         active: list[_Edit] = []
         while waiting or active:
             while waiting and (waiting[-1].is_done or batch.has_room(waiting[-1])):
@@ -211,7 +223,7 @@ class _Edit:
             return self.known
         return int((self.request.template.cells[self.free, 0] < self.rows_told).sum())
 
-    def foresee(self, model: EarlForCausalLM, known_HWD: Tensor) -> None:
+    def foresee(self, model: EarlForCausalLM, known_HWD: Tensor, codebook_QZ: Tensor | None) -> None:
         """Draft what the drafter alone would draw, with the noise that decoding will draw with."""
         if not self.by_drafter:
             return
@@ -227,6 +239,7 @@ class _Edit:
             seeds_S=torch.full_like(aligned_T, self.request.seed),
             positions_S=torch.as_tensor(at + 1, device=model.device),
             first_id=start,
+            codebook_RZ=codebook_QZ,
         )
         for stream in self.streams:
             stream.ids[stream.prompt_length + self.free] = ids_T.cpu().numpy()
@@ -303,6 +316,7 @@ class _Batch:
     model: EarlForCausalLM
     edits: Sequence[_Edit]
     rows: int
+    codebook_QZ: Tensor | None = None
     cache: KVCache | None = None
     streams: list[_Stream] = field(default_factory=list)
     owners: list[_Edit] = field(default_factory=list)
@@ -340,7 +354,7 @@ class _Batch:
                 self.known.append(self.known[twin.row])
                 self._cache.copy_row(twin.row, stream.row, stream.prompt_length - 1)
                 stream.read = stream.prompt_length - 1
-        edit.foresee(self.model, self.known[edit.streams[0].row])
+        edit.foresee(self.model, self.known[edit.streams[0].row], self.codebook_QZ)
         edit.prefill_s = time.perf_counter() - start_s
 
     def release(self, edit: _Edit) -> None:
@@ -434,6 +448,7 @@ class _Batch:
                 seeds_S=torch.as_tensor(seeds_T, device=logits_TR.device),
                 positions_S=torch.as_tensor(positions_T, device=logits_TR.device),
                 first_id=start,
+                codebook_RZ=self.codebook_QZ,
             )
             ids = ids_T.cpu().numpy()
             asks = any(edit.request.with_logp for edit in group)

@@ -1,7 +1,8 @@
 """How one token is drawn from logits: temperature, top-k, top-p, and the largest noisy logit wins.
 
 Adding Gumbel noise and taking the maximum samples the softmax exactly (Gumbel 1954), with the draw decided by the
-seed. Knows logits and noise; what the candidates mean is not its business.
+seed. Where nothing is left to chance, image codes may be chosen by consensus. Knows logits and noise, and of what the
+candidates mean no more than how alike they look.
 """
 
 from __future__ import annotations
@@ -26,6 +27,9 @@ class Sampling:
     """Candidates kept. None keeps all."""
     top_p: float | None = None
     """The likeliest candidates that together hold this probability are kept. None keeps all."""
+    consensus: float | None = None
+    """At temperature 0: an image code is the one that comes closest, in the codebook, to what all candidates ask for,
+    among those within so many nats of the likeliest. None takes the likeliest itself."""
 
     def __post_init__(self) -> None:
         if not (math.isfinite(self.temperature) and self.temperature >= 0):
@@ -34,24 +38,54 @@ class Sampling:
             raise EarlError(f"top_k is {self.top_k}; it must be at least 1, or None to keep every token")
         if self.top_p is not None and not 0 < self.top_p <= 1:
             raise EarlError(f"top_p is {self.top_p}; it must be above 0 and at most 1, or None")
+        if self.consensus is not None and not self.consensus >= 0:
+            raise EarlError(f"consensus is {self.consensus}; it must be 0 nats or more, or None")
+
+    @property
+    def needs_codebook(self) -> bool:
+        """Whether image codes are chosen by how they look."""
+        return self.temperature == 0 and self.consensus is not None
 
 
 def draw(
-    logits_SR: Tensor, sampling: Sampling, *, seeds_S: Tensor, positions_S: Tensor, first_id: int
+    logits_SR: Tensor,
+    sampling: Sampling,
+    *,
+    seeds_S: Tensor,
+    positions_S: Tensor,
+    first_id: int,
+    codebook_RZ: Tensor | None = None,
 ) -> Tensor:
     """One id for each of S samples.
 
     Args:
         logits_SR: [S, R], any float dtype, of the ids first_id .. first_id + R - 1.
         seeds_S, positions_S: [S] int64, what the noise depends on.
+        codebook_RZ: [R, Z] float32, where the candidates are image codes: what consensus is about.
     Returns:
         [S] int64 ids.
     """
     kept_SR = keep_candidates(logits_SR.float(), sampling)
+    if sampling.needs_codebook and codebook_RZ is not None:
+        assert sampling.consensus is not None
+        kept_SR = closeness(kept_SR, codebook_RZ, within=sampling.consensus)
     if sampling.temperature > 0:
         ids_R = torch.arange(first_id, first_id + logits_SR.shape[1], device=logits_SR.device)
         kept_SR = kept_SR + gumbel(seeds_S, positions_S, ids_R)
     return first_id + kept_SR.argmax(-1)
+
+
+def closeness(logits_SR: Tensor, codebook_RZ: Tensor, *, within: float) -> Tensor:
+    """How close candidates come to what all of them ask for: minus the expected squared distance to the right code, but
+    for a constant of each sample; -inf more than `within` nats below the likeliest.
+
+    Minimum Bayes risk (Kumar and Byrne 2004) with distance in the codebook as the loss. Ten codes that look alike
+    share what a single one would get, and the likeliest code may then be an outsider.
+    """
+    likely_SR = logits_SR >= logits_SR.amax(-1, keepdim=True) - within
+    mean_SZ = logits_SR.softmax(-1) @ codebook_RZ
+    close_SR = 2 * mean_SZ @ codebook_RZ.T - codebook_RZ.square().sum(-1)
+    return close_SR.masked_fill(~likely_SR, -torch.inf)
 
 
 def log_probability(logits_SR: Tensor, chosen_S: Tensor, sampling: Sampling) -> Tensor:

@@ -357,7 +357,7 @@ class EarlForMultimodalLM(PreTrainedModel, GenerationMixin):  # type: ignore[no-
     ) -> list[NDArray[np.int64]]:
         prompts = [self._prompt(each, source_hw) for each, source_hw in zip(asked, sources, strict=True)]
         templates = [target_template(self.layout, *source_hw.shape) for source_hw in sources]
-        decoded = Engine(self.transformer).run(
+        decoded = Engine(self.transformer, codebook_QZ=self.image_tokenizer.codebook_QZ).run(
             Request(prompt=prompt, template=template, source_hw=source_hw, seed=seed, sampling=sampling)
             for prompt, template, source_hw, seed in zip(prompts, templates, sources, seeds, strict=True)
         )

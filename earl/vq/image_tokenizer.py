@@ -45,6 +45,11 @@ class ImageTokenizer:
     def num_codes(self) -> int:
         return self.config.codebook_size
 
+    @property
+    def codebook_QZ(self) -> Tensor:  # noqa: N802  the name ends in its shape
+        """What the codes look like to the decoder."""
+        return self.model.quantize.codebook_QZ
+
     @torch.inference_mode()
     def encode(self, pictures_BHW3: NDArray[np.uint8]) -> NDArray[np.int64]:
         """Codes of a batch of pictures of one size.
