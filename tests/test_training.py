@@ -418,14 +418,24 @@ def test_a_draft_that_cannot_be_taught_is_refused(tiny_sft: Path, word: str, nam
         train.sft.train(sft_recipe(tiny_sft, *word.split()))
 
 
-def test_a_drafter_does_not_learn_alone_before_a_transformer_that_speaks(tiny_sft: Path) -> None:
-    recipe = sft_recipe(tiny_sft, "model.draft_width=8", "draft_weight=1", "learns=drafter")
-    checkpoint = train.sft.Checkpoint(recipe)
-    model = checkpoint.new_model()
-    train.sft.EditLoss(model, checkpoint.layout, recipe)
-    model.model.norm.weight.data[0] = 0.1
-    with pytest.raises(RecipeError, match="speaks and would not know the new"):
-        train.sft.EditLoss(model, checkpoint.layout, recipe)
+@pytest.mark.parametrize("learns", ["drafter", "transformer"])
+def test_what_does_not_learn_stays_as_it_was(tiny_sft: Path, tmp_path: Path, learns: str) -> None:
+    shape = ("model.draft_width=8", "steps=2")
+    first = train.sft.train(sft_recipe(tiny_sft, f"run={tmp_path / 'first'}", *shape, "draft_weight=1"))
+    words = (
+        f"run={tmp_path / 'then'}",
+        f"start_from={first}",
+        *shape,
+        f"draft_weight={int(learns == 'drafter')}",
+    )
+    then = train.sft.train(sft_recipe(tiny_sft, *words, f"learns={learns}"))
+    before, after = (load_file(folder / "model.safetensors") for folder in (first, then))
+    moved = {name for name, weight in before.items() if not torch.equal(weight, after[name])}
+    drafter = {name for name in before if name.startswith("model.drafter.")}
+    transformer = {name for name in before if name.startswith(("model.layers.", "model.norm."))}
+    learnt, still = (drafter, transformer) if learns == "drafter" else (transformer, drafter)
+    assert moved & learnt and "lm_head.weight" in moved
+    assert not moved & still
 
 
 def one_batch(recipe: train.sft.SftRecipe, checkpoint: train.sft.Checkpoint, indices: list[int]) -> Batch:
