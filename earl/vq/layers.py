@@ -31,6 +31,14 @@ class ChannelNorm(nn.Module):
         return rearrange(normed_BHWC, "B H W C -> B C H W")
 
 
+class GroupNorm(nn.GroupNorm):
+    """torch's kernel for channels-last tensors takes the mean of squares minus the square of the mean, and rounds three
+    times as coarsely as the one for contiguous tensors (docs/log.md, 33)."""
+
+    def forward(self, hidden_BCHW: Tensor) -> Tensor:
+        return super().forward(hidden_BCHW.contiguous())
+
+
 class SpatialNorm(nn.Module):
     """A norm whose scale and shift are read off the quantised latent at each position (MoVQ, eq. 5)."""
 
@@ -53,7 +61,7 @@ class SpatialNorm(nn.Module):
 def plain_norm(config: VQConfig, channels: int) -> nn.Module:
     if config.norm == "channel":
         return ChannelNorm(channels)
-    return nn.GroupNorm(32, channels, eps=1e-6)
+    return GroupNorm(32, channels, eps=1e-6)
 
 
 def make_norm(config: VQConfig, channels: int, *, decoder: bool) -> nn.Module:
