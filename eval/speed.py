@@ -35,6 +35,7 @@ from matplotlib import pyplot as plt  # noqa: E402  the backend has to be chosen
 
 COLOURS = {"none": "#999999", "jacobi": "#d98c3f", "source": "#2f6f9f", "drafter": "#5b8c4a"}
 LOCAL = 0.3  # an edit is local when it changes less than this share of the cells
+ROWS = 16  # of the engine in which answers of a batch are compared with those of one edit
 
 
 def timed(work: Callable[[], Any]) -> tuple[float, Any]:
@@ -178,6 +179,29 @@ def throughput(editor: Editor, requests: Sequence[Request], batches: Sequence[in
     return table
 
 
+def near_ties(narrow: Editor, requests: Sequence[Request]) -> dict[str, dict[str, float]]:
+    """How much of a bfloat16 editor's answers depends on the draft and on the batch, where float32 ones do not: a
+    window of another length rounds otherwise, and where two candidates are that close, the other one wins.
+
+    Returns:
+        By what differs from plain decoding alone: the share of edits with another code anywhere, and of such codes.
+    """
+    plain = one_by_one(narrow, with_draft(requests, "none"))
+    others = {
+        'draft "source"': one_by_one(narrow, with_draft(requests, "source")),
+        f'draft "{narrow.best_draft}"': one_by_one(narrow, with_draft(requests, narrow.best_draft)),
+        f"plain, {ROWS} rows": engine_of(narrow, ROWS).run(with_draft(requests, "none")),
+    }
+    table = {}
+    for name, decoded in others.items():
+        differs = [a.codes_hw != b.codes_hw for a, b in zip(plain, decoded, strict=True)]
+        table[name] = {
+            "edits": float(np.mean([each.any() for each in differs])),
+            "codes": float(np.mean([each.mean() for each in differs])),
+        }
+    return table
+
+
 def floor(passes: int = 24) -> dict[str, float]:
     """Plain passes of a 1B-shaped bfloat16 model against the time that reading its weights takes."""
     config = EarlConfig(
@@ -283,6 +307,12 @@ def markdown(report: dict[str, Any]) -> str:
         f"| {row['rows']:.0f} rows | {row['images_per_second']:.1f} images/s, cache {row['cache_mib']:.0f} MiB |"
         for row in report["throughput"]
     ]
+    lines += [
+        f"| bfloat16, {heat}, {name}, against plain decoding of one edit | {100 * row['edits']:.0f} % of the edits "
+        f"have another code somewhere, {100 * row['codes']:.1f} % of all codes are others |"
+        for heat, rows in report["near_ties"].items()
+        for name, row in rows.items()
+    ]
     return "\n".join(lines) + "\n"
 
 
@@ -312,6 +342,14 @@ def main() -> None:
     report["baseline"] = baseline(editor, local[:4])
     report["masked"] = masked(editor, local[:16])
     report["throughput"] = throughput(editor, requests, (1, 4, 16, 64))
+    narrow = Editor.from_pretrained(words.checkpoint, device="cpu", dtype="bf16")
+    report["near_ties"] = {
+        f"temperature {heat:g}": near_ties(
+            narrow,
+            [replace(each, sampling=replace(each.sampling, temperature=heat)) for each in requests[:24]],
+        )
+        for heat in (0.0, 1.0)
+    }
     report["floor"] = floor()
     (words.out / "report.json").write_text(json.dumps(report, indent=1), "utf-8")
     (words.out / "report.md").write_text(markdown(report), "utf-8")
