@@ -323,7 +323,7 @@ def _add_model_options(parser: argparse.ArgumentParser) -> None:
     model.add_argument("--device", help="cpu, cuda, ... (default: a GPU if there is one)")
     model.add_argument(
         "--dtype",
-        choices=("float32", "bfloat16", "int8"),
+        choices=("float32", "bfloat16", "int8", "int4"),
         help="of the transformer (default: float32 on a CPU)",
     )
     model.add_argument("--device-map", choices=("auto",), help="spread the layers over what memory there is")

@@ -115,9 +115,9 @@ class Editor:
         """The editor of a folder, or of a name on the hub.
 
         Args:
-            dtype: of the transformer: a type or its name; "int8" keeps the layers' weights so. None takes float32
-                on a CPU and the files' own type elsewhere. The image tokenizer stays in float32, which keeps codes
-                exact.
+            dtype: of the transformer: a type or its name; "int8" and "int4" keep the layers' weights so. None takes
+                float32 on a CPU and the files' own type elsewhere. The image tokenizer stays in float32, which keeps
+                codes exact.
             device_map, max_memory, offload_folder: spread the layers, as in transformers: "auto", or devices by
                 name of module.
             device: where to run; None takes a GPU if there is one.

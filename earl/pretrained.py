@@ -27,7 +27,7 @@ from earl.language.emu3_bpe import RANKS_NAME, Emu3BPE
 from earl.language.text_tokenizer import FILE_NAME, ByteBPE, TextTokenizer
 from earl.language.vocabulary import Vocabulary
 from earl.model import EarlConfig, EarlForCausalLM
-from earl.model.memory import DTYPES, quantise_layers, spread
+from earl.model.memory import DTYPES, QUANTISED, quantise_layers, spread
 from earl.model.published import Layout, model_layout, model_values, read_model_config, transformers_name
 from earl.model.weights import load_model
 from earl.sequence.layout import SequenceLayout
@@ -74,8 +74,8 @@ def open_parts(
 
     Args:
         name: a folder, or organisation/name on the hub.
-        dtype: of the transformer: a type or its name, "int8" for int8 layers; None keeps the files' own. The image
-            tokenizer is float32, which keeps codes exact.
+        dtype: of the transformer: a type or its name, "int8" or "int4" for such layers; None keeps the files' own. The
+            image tokenizer is float32, which keeps codes exact.
         device_map, max_memory, offload_folder: as `earl.model.memory.spread`, instead of one device for all.
         image_tokenizer, text_tokenizer: folder or hub name, where they are not those of the checkpoint itself.
         variant: which of several sets of weights, e.g. "fp16".
@@ -93,8 +93,8 @@ def open_parts(
     model = load_model(
         folder, dtype=_type_of(dtype), device=device if device_map is None else "cpu", variant=variant
     )
-    if dtype == "int8":
-        quantise_layers(model)
+    if dtype in QUANTISED:
+        quantise_layers(model, str(dtype))
     sequence = _sequence_layout(model.config, layout, values, words, folder)
     tokenizer = ImageTokenizer.from_pretrained(image_folder, device=device)
     if device_map is not None:
@@ -188,11 +188,12 @@ def _type_of(dtype: torch.dtype | str | None) -> torch.dtype | None:
 def _open_text_tokenizer(
     folder: Path, layout: Layout, name: str | Path | None, hub: dict[str, Any]
 ) -> TextTokenizer:
-    if layout == "earl":
-        return Emu3BPE.load(folder) if (folder / RANKS_NAME).is_file() else ByteBPE.load(folder)
-    if name is None and not any((folder / file).is_file() for file in (RANKS_NAME, FILE_NAME)):
+    files = (RANKS_NAME, FILE_NAME)
+    if layout != "earl" and name is None and not any((folder / file).is_file() for file in files):
         name = EMU3_TEXT_TOKENIZER
-    return Emu3BPE.load(folder if name is None else find_files(name, (RANKS_NAME, FILE_NAME), **hub))
+    where = folder if name is None else find_files(name, files, **hub)
+    is_emu3 = layout != "earl" or (where / RANKS_NAME).is_file()
+    return Emu3BPE.load(where) if is_emu3 else ByteBPE.load(where)
 
 
 def _image_folder(folder: Path, layout: Layout, name: str | Path | None, hub: dict[str, Any]) -> Path:

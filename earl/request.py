@@ -59,7 +59,7 @@ class EditOptions:
     light and colour is added), none (the model's picture as it is), or auto."""
     draft: str = "auto"
     """What decoding guesses first: drafter (the model's own), source, jacobi (nothing in particular), none (one token a
-    pass), or auto. It decides how long an edit takes, never what comes out."""
+    pass), or auto. It decides how long an edit takes, not what comes out (in bfloat16 near ties may turn)."""
     max_new_codes: int | None = None
     """Most codes to draw for a picture; where they end, the rest stays the input's. None sets no limit."""
     max_instruction_chars: int = 2000

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from earl.model import EarlConfig, EarlForCausalLM
-from earl.model.memory import DTYPES, bytes_held, quantise_layers, weight_bytes
+from earl.model.memory import DTYPES, QUANTISED, bytes_held, quantise_layers, weight_bytes
 
 SMALL = EarlConfig(
     vocab_size=4096,
@@ -27,8 +27,8 @@ SMALL = EarlConfig(
 def held(dtype: str) -> int:
     """Bytes of the small model's weights, counted in its tensors."""
     model = EarlForCausalLM(SMALL) if dtype == "float32" else EarlForCausalLM(SMALL).bfloat16()
-    if dtype == "int8":
-        quantise_layers(model)
+    if dtype in QUANTISED:
+        quantise_layers(model, dtype)
     return bytes_held(model)
 
 

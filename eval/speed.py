@@ -3,7 +3,7 @@
     python -m eval.speed --checkpoint checkpoints/earl-mini            # ten minutes on two cores
 
 Every comparison is made on the same edits with the same seeds; where both sides are ours the codes are compared too,
-and a single one that differs is an error.
+and a single one that differs is an error; in bfloat16 they are counted.
 """
 
 from __future__ import annotations
@@ -331,6 +331,7 @@ def main() -> None:
     torch.set_num_threads(words.threads)
     words.out.mkdir(parents=True, exist_ok=True)
     editor = Editor.from_pretrained(words.checkpoint, device="cpu")
+    narrow = Editor.from_pretrained(words.checkpoint, device="cpu", dtype="bfloat16")
     everything: list[tuple[Request, float]] = []
     some = asked(editor, words.split)
     while sum(area < LOCAL for _, area in everything) < words.local:
@@ -342,7 +343,6 @@ def main() -> None:
     report["baseline"] = baseline(editor, local[:4])
     report["masked"] = masked(editor, local[:16])
     report["throughput"] = throughput(editor, requests, (1, 4, 16, 64))
-    narrow = Editor.from_pretrained(words.checkpoint, device="cpu", dtype="bf16")
     report["near_ties"] = {
         f"temperature {heat:g}": near_ties(
             narrow,

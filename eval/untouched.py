@@ -88,7 +88,7 @@ def main() -> None:
     editor = Editor.from_pretrained(words.checkpoint)
     failures, whole, exact = [], 0, 0
     for name, encoded, instruction in cases(words.examples):
-        result = editor(encoded, instruction, seed=0, preserve="paste")
+        result = editor(encoded, instruction, seed=0)
         picture, outside = result.images[0], ~result.changed[0]
         whole += not outside.any()
         if np.array_equal(values(picture)[outside], expected(encoded, picture.mode)[outside]):

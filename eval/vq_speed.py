@@ -22,7 +22,7 @@ import torch
 from torch import Tensor
 from transformers import Emu3VQVAE, Emu3VQVAEConfig
 
-from earl.vq import VQAutoencoder, VQConfig
+from earl.vq import ImageTokenizer, VQAutoencoder, VQConfig
 
 Calls = dict[tuple[str, str], Callable[[], Any]]
 """Encode and decode of both, by (whose, what)."""
@@ -36,7 +36,7 @@ def calls(side: int) -> Calls:
     with torch.device("meta"):
         ours = VQAutoencoder(config)
     ours.load_state_dict(theirs.state_dict(), assign=True)
-    ours.eval().requires_grad_(False)
+    ours = ImageTokenizer(ours).model  # in the memory format in which editors run it
     pixels = torch.rand(1, 3, side, side, generator=torch.Generator().manual_seed(1)) * 2 - 1
     codes = torch.randint(
         config.codebook_size, (1, side // 8, side // 8), generator=torch.Generator().manual_seed(2)
@@ -47,7 +47,7 @@ def calls(side: int) -> Calls:
         return torch.stack(list(theirs.encode(pixels, sizes).image_tokens))
 
     return {
-        ("ours", "encode"): lambda: ours.encode(pixels),
+        ("ours", "encode"): lambda: ours.encode(pixels.contiguous(memory_format=torch.channels_last)),
         ("transformers", "encode"): their_codes,
         ("ours", "decode"): lambda: ours.decode(codes),
         ("transformers", "decode"): lambda: theirs.decode(codes),

@@ -19,7 +19,7 @@ from earl.sequence.layout import Laid, SequenceLayout, Slot
 from earl.storybook.examples import FAMILIES
 from earl.vq import ImageTokenizer
 from tokenizer.edits import draw
-from tokenizer.encode import composite, encode, turns_of
+from tokenizer.encode import composite, encode, even_of, turns_of
 from tokenizer.pictures import draw_batch, picture
 
 TEXTS = ("", "make it red", "é\u0301 \U0001f600 \0 \n", "汉字" * 50, "")
@@ -245,6 +245,10 @@ def test_families_take_turns_some_of_them_more_than_one() -> None:
     }
     drawn = [draw(seed, split="train", size=64, cell=8, turns=("time", "add", "add")) for seed in range(6)]
     assert [edit.family for edit in drawn] == ["time", "add", "add"] * 2
+    assert even_of(["time=4", "multi=6"]) == even_of(["multi=6", "time=4"]) != even_of(["time=4"])
+    assert (even_of(None), even_of([]), even_of(["time=1"])) == (False, True, True)
+    with pytest.raises(RecipeError, match="leaves every family out"):
+        turns_of([f"{family}=0" for family in FAMILIES])
     for word in ("tiem=3", "time", "time=", "time=-1", "time=1.5"):
         with pytest.raises(RecipeError, match=f"--even {word}: expected FAMILY=TIMES"):
             turns_of([word])

@@ -1,4 +1,4 @@
-"""Laws of small memory: bytes are what shapes say, int8 stays near, and layers that wait compute the same."""
+"""Laws of small memory: bytes are what shapes say, int8 and int4 stay near, and layers that wait compute the same."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ import pytest
 import torch
 
 from earl.editor import Editor
-from earl.errors import EarlError
+from earl.errors import CheckpointError, EarlError
 from earl.model import EarlConfig, EarlForCausalLM
-from earl.model.memory import DTYPES, bytes_held, quantise_layers, spread, weight_bytes
+from earl.model.memory import DTYPES, QUANTISED, bytes_held, quantise_layers, spread, weight_bytes
 from earl.pretrained import open_parts
 
 SHAPE: dict[str, Any] = {
@@ -32,8 +32,8 @@ def model_at(dtype: str) -> EarlForCausalLM:
         if parameter.ndim > 1:
             parameter.normal_(0, parameter.shape[1] ** -0.5, generator=generator)
     model.to(DTYPES[dtype])
-    if dtype == "int8":
-        quantise_layers(model)
+    if dtype in QUANTISED:
+        quantise_layers(model, dtype)
     return model
 
 
@@ -46,19 +46,29 @@ def test_a_model_holds_the_bytes_that_its_shapes_say(dtype: str) -> None:
     assert bytes_held(model_at(dtype)) == weight_bytes(EarlConfig(**SHAPE), dtype)
 
 
-def test_the_published_model_fits_into_24_gb_at_bfloat16_and_into_11_at_int8() -> None:
+def test_the_published_model_fits_into_24_gb_at_bfloat16_11_at_int8_and_7_at_int4() -> None:
     assert weight_bytes(EarlConfig(), "float32") == 4 * 8_492_011_520
     assert weight_bytes(EarlConfig(), "bfloat16") < 17.0e9
     assert weight_bytes(EarlConfig(), "int8") < 10.1e9
+    assert weight_bytes(EarlConfig(), "int4") < 7.5e9
 
 
-def test_int8_layers_compute_nearly_the_same_and_embedding_and_head_are_kept() -> None:
-    full, half, small = (model_at(dtype) for dtype in DTYPES)
+def test_fewer_bits_compute_nearly_the_same_and_embedding_and_head_are_kept() -> None:
+    full, half, *small = (model_at(dtype) for dtype in DTYPES)
     wanted = full(ids()).logits
-    error = [(model(ids()).logits.float() - wanted).norm() / wanted.norm() for model in (half, small)]
-    assert 0 < error[0] < 0.02 and error[0] < error[1] < 0.05
-    assert torch.equal(small.lm_head.weight, half.lm_head.weight)
-    assert torch.equal(small.model.embed_tokens.weight, half.model.embed_tokens.weight)
+    errors = [(model(ids()).logits.float() - wanted).norm() / wanted.norm() for model in (half, *small)]
+    assert 0 < errors[0] < 0.02 and errors[0] < errors[1] < 0.05 and errors[1] < errors[2] < 0.3
+    for model in small:
+        assert torch.equal(model.lm_head.weight, half.lm_head.weight)
+        assert torch.equal(model.model.embed_tokens.weight, half.model.embed_tokens.weight)
+
+
+def test_int4_wants_whole_groups() -> None:
+    odd = EarlForCausalLM(EarlConfig(**SHAPE | {"intermediate_size": 104})).bfloat16()
+    with pytest.raises(
+        EarlError, match=r"gate_proj.weight is \[104, 64\]: int4 wants rows in multiples of 16"
+    ):
+        quantise_layers(odd, "int4")
 
 
 @pytest.mark.parametrize("waits", ["disk", "cpu"])
@@ -84,11 +94,21 @@ def test_rows_that_every_step_needs_may_not_wait_while_others_compute() -> None:
 
 def test_an_editor_edits_with_int8_layers_and_spread_over_what_there_is(tiny_checkpoint: Path) -> None:
     picture = torch.zeros(64, 64, 3, dtype=torch.uint8).numpy()
-    for choices in ({"dtype": "int8"}, {"device_map": "auto"}):
+    for choices in ({"dtype": "int8"}, {"dtype": "int4"}, {"device_map": "auto"}):
         editor = Editor.from_pretrained(tiny_checkpoint, device="cpu", **choices)
         assert editor(picture, "snow", seed=0).images[0].size == (64, 64)
 
 
 def test_an_unknown_type_is_refused(tiny_checkpoint: Path) -> None:
-    with pytest.raises(EarlError, match="dtype is 'int4'; known: float32, bfloat16, int8"):
-        open_parts(tiny_checkpoint, dtype="int4")
+    with pytest.raises(EarlError, match="dtype is 'int2'; known: float32, bfloat16, int8, int4"):
+        open_parts(tiny_checkpoint, dtype="int2")
+
+
+def test_a_text_tokenizer_that_is_named_is_the_one_that_is_opened(
+    tiny_checkpoint: Path, tmp_path: Path
+) -> None:
+    words = open_parts(tiny_checkpoint, dtype=None).layout.text_tokenizer
+    named = open_parts(tiny_checkpoint, dtype=None, text_tokenizer=tiny_checkpoint).layout.text_tokenizer
+    assert named.encode("make it red") == words.encode("make it red")
+    with pytest.raises(CheckpointError, match="has no emu3.tiktoken or tokenizer.json"):
+        open_parts(tiny_checkpoint, dtype=None, text_tokenizer=tmp_path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import math
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from transformers import Emu3VQVAE, Emu3VQVAEConfig
 
 from earl.errors import CheckpointError, PictureError
 from earl.vq import ImageTokenizer, VQAutoencoder, VQConfig
+from earl.vq.layers import GroupNorm
 
 Pictures = npt.NDArray[np.uint8]
 BASE = 32  # the narrowest that 32 groups allow
@@ -155,6 +157,15 @@ def test_with_channel_norm_far_pixels_change_no_latent_to_the_last_bit(seed: int
         model.encode(before)[..., first_untouched:], model.encode(after)[..., first_untouched:]
     )
     assert not torch.equal(old[..., edge // cell], new[..., edge // cell])  # beside the edge it does see them
+
+
+def test_group_norm_rounds_the_same_in_every_memory_format() -> None:
+    hidden_BCHW = 30 + torch.randn(2, 64, 9, 7, generator=torch.Generator().manual_seed(0))
+    norm = GroupNorm(32, 64)
+    exact = copy.deepcopy(norm).double()(hidden_BCHW.double())
+    last = norm(hidden_BCHW.to(memory_format=torch.channels_last))
+    assert torch.equal(last, norm(hidden_BCHW))
+    assert (last - exact).abs().max() < 1e-5  # torch's own kernel for channels-last tensors: 6e-4
 
 
 def test_with_group_norm_far_pixels_change_codes() -> None:

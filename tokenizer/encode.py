@@ -101,13 +101,22 @@ def turns_of(even: Sequence[str] | None) -> tuple[str, ...]:
                 f"--even {word}: expected FAMILY=TIMES, such as time=4; families: {', '.join(FAMILIES)}"
             )
         times[family] = int(number)
+    if not any(times.values()):
+        raise RecipeError("--even leaves every family out: give one of them a turn")
     return tuple(family for family, number in times.items() for _ in range(number))
+
+
+def even_of(even: Sequence[str] | None) -> bool | tuple[str, ...]:
+    """What `--even` comes to, however it is spelled: whether every family has one turn, or the turns."""
+    turns = turns_of(even)
+    return turns if turns not in ((), tuple(FAMILIES)) else bool(turns)
 
 
 def name_of(words: argparse.Namespace, tokenizer: ImageTokenizer) -> str:
     """A name of what decides the contents of shards, so that none is taken for one of something else."""
     keys = ("split", "size", "even", "first_seed") if words.pairs is None else ("size", "threshold")
-    name = hashlib.sha256(json.dumps([[key, getattr(words, key)] for key in (*keys, "shard_size")]).encode())
+    values = vars(words) | {"even": even_of(words.even)}
+    name = hashlib.sha256(json.dumps([[key, values[key]] for key in (*keys, "shard_size")]).encode())
     if words.pairs is not None:
         name.update(words.pairs.read_bytes())
     for _, tensor in sorted(tokenizer.model.state_dict().items()):

@@ -3,8 +3,8 @@
     python -m train.sft train/recipes/mini.toml                        # two CPU cores
     accelerate launch -m train.sft train/recipes/mini.toml             # GPUs
 
-Differs from EARL: forced tokens carry no loss, the head is computed for codes only, targets keep the source's
-codes wherever nothing changed, and the losses of all processes and micro-batches share one token count.
+Differs from EARL: forced tokens carry no loss, the head is computed for what a slot allows alone, targets keep the
+source's codes wherever nothing changed, and the losses of all processes and micro-batches share one token count.
 Every checkpoint is a folder that `Editor.from_pretrained` opens.
 """
 

@@ -4,8 +4,9 @@ An edit is mostly a copy, so the source's codes are a nearly perfect draft of th
 drafted codes and draws, at every place of it, the code that follows what stands before; as far as draft and draw agree,
 what was read is what would have been written, and all of it is kept, with the first draw that differs. Noise is
 a function of (seed, position, id), so that the answer is that of plain decoding, token for token, whatever was
-drafted (`draft="none"` is plain decoding). Behind a disagreement the pass's own draws are the next draft: Jacobi
-iteration with coupled noise (So et al. 2025, arXiv 2510.24211).
+drafted (`draft="none"` is plain decoding), unless rounding turns a near tie: in bfloat16 that happens (docs/engine.md).
+Behind a disagreement the pass's own draws are the next draft: Jacobi iteration with coupled noise (So et al. 2025,
+arXiv 2510.24211).
 
 The grammar's template says which tokens are forced; they are fed along and never cost a pass of their own. Requests
 of different prompts, sizes, masks and seeds share passes; one that is done makes room for the next. Knows ids and
@@ -60,7 +61,8 @@ class Request:
     guidance: tuple[float, Laid] | None = None
     """Scale s and the prompt without instruction; logits become u + s (c - u)."""
     draft: Draft | NDArray[np.integer] = "source"
-    """Or codes of the target's grid. It decides how long decoding takes, never what comes out."""
+    """Or codes of the target's grid. It decides how long decoding takes, not what comes out (in bfloat16 near ties may
+    turn)."""
     on_row: OnRow | None = None
     budget: int | None = None
     """Most codes to draw; the cells behind stay undecided. None: as many as are free."""

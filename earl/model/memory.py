@@ -1,4 +1,4 @@
-"""Fewer bytes for the transformer: int8 weights by torchao, layers that wait on another device by accelerate.
+"""Fewer bytes for the transformer: int8 and int4 weights by torchao, layers that wait on another device by accelerate.
 
 Embedding and head stay as they are: a decoder slices the head, and both are a small share of an 8B model.
 """
@@ -19,21 +19,48 @@ DTYPES: Final[dict[str, torch.dtype]] = {
     "float32": torch.float32,
     "bfloat16": torch.bfloat16,
     "int8": torch.bfloat16,
+    "int4": torch.bfloat16,
 }
-"""Types by the names that a user gives; int8 is said of the layers' weights, all else is bfloat16 then."""
+"""Types by the names that a user gives; int8 and int4 are said of the layers' weights, all else is bfloat16 then."""
+QUANTISED: Final = ("int8", "int4")
+INT4_GROUP: Final = 32
+"""Weights of a row that share a scale and a zero point."""
+INT4_ROWS: Final = 16
+"""torch's kernel for CPUs reads as many rows at once."""
 
 
-def quantise_layers(model: EarlForCausalLM) -> None:
-    """Keep the matrices of the layers as int8 with a scale a row (weight-only), in place.
+def quantise_layers(model: EarlForCausalLM, to: str) -> None:
+    """Keep the matrices of the layers in fewer bits (weight-only), in place.
 
+    Args:
+        to: "int8", with a scale a row; or "int4", with a scale and a zero point for every 32 weights, on a CPU.
     Raises:
-        EarlError: torchao is not installed.
+        EarlError: torchao is not installed or has no such weights; int4 is asked of another device than a CPU, or of
+            matrices that do not divide into groups.
     """
     if importlib.util.find_spec("torchao") is None:
-        raise EarlError("int8 weights need torchao: pip install 'earl[int8]', or use dtype bfloat16")
+        raise EarlError(f"{to} weights need torchao: pip install 'earl[int8]', or use dtype bfloat16")
     from torchao.quantization import Int8WeightOnlyConfig, quantize_  # type: ignore[import-untyped]
 
-    quantize_(model.model.layers, Int8WeightOnlyConfig())
+    layers = model.model.layers
+    if to == "int8":
+        quantize_(layers, Int8WeightOnlyConfig())
+        return
+    for name, matrix in layers.named_parameters():
+        if matrix.device.type != "cpu":
+            raise EarlError(f"int4 layers compute on a CPU only, and these are on {matrix.device}: use int8")
+        if matrix.ndim == 2 and (matrix.shape[0] % INT4_ROWS or matrix.shape[1] % INT4_GROUP):
+            raise EarlError(
+                f"layers.{name} is {list(matrix.shape)}: int4 wants rows in multiples of {INT4_ROWS} and columns in "
+                f"multiples of {INT4_GROUP}; use int8"
+            )
+    try:
+        from torchao.prototype.quantization.int4 import (  # type: ignore[import-untyped]
+            PrototypeInt4WeightOnlyConfig,
+        )
+    except ImportError as error:
+        raise EarlError("int4 weights need torchao 0.18: pip install torchao==0.18.0, or use int8") from error
+    quantize_(layers, PrototypeInt4WeightOnlyConfig(group_size=INT4_GROUP, set_inductor_config=False))
 
 
 def spread(
@@ -76,9 +103,11 @@ def weight_bytes(config: EarlConfig, dtype: str) -> int:
     rows = head_width + 2 * cache_width + width + 2 * inner + width
     layers = config.num_hidden_layers
     others = 2 * config.vocab_size * width + (2 * layers + 1) * width
-    if dtype != "int8":
-        return (layers * matrices + others) * (4 if dtype == "float32" else 2)
-    return layers * (matrices + 5 * rows) + 2 * others  # a row has a float32 scale and an int8 zero point
+    if dtype == "int8":
+        return layers * (matrices + 5 * rows) + 2 * others  # a row has a float32 scale and an int8 zero point
+    if dtype == "int4":
+        return layers * (matrices // 2 + 4 * matrices // INT4_GROUP) + 2 * others  # both bfloat16, of a group
+    return (layers * matrices + others) * (4 if dtype == "float32" else 2)
 
 
 def bytes_held(model: nn.Module) -> int:
@@ -87,6 +116,6 @@ def bytes_held(model: nn.Module) -> int:
 
 
 def _bytes(tensor: Tensor) -> int:
-    parts = [getattr(tensor, name, None) for name in ("qdata", "scale", "zero_point")]
+    parts = [getattr(tensor, name, None) for name in ("qdata", "scale", "zero_point", "scale_and_zero")]
     held = [part for part in parts if isinstance(part, Tensor)] or [tensor]
     return sum(part.numel() * part.element_size() for part in held)

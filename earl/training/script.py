@@ -28,7 +28,7 @@ def run_script(
         epilog=recipes.help_text(recipe),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("recipe", help="a TOML recipe")
+    parser.add_argument("recipe", help="a TOML recipe, or the recipe.json of an earlier run")
     parser.add_argument("words", nargs="*", metavar="key=value", help="values that win over the recipe's")
     parser.add_argument("--resume", default="auto", help="auto (default), no, or a checkpoint folder")
     words = parser.parse_intermixed_args()

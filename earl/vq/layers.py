@@ -32,8 +32,8 @@ class ChannelNorm(nn.Module):
 
 
 class GroupNorm(nn.GroupNorm):
-    """torch's kernel for channels-last tensors takes the mean of squares minus the square of the mean, and rounds three
-    times as coarsely as the one for contiguous tensors (docs/log.md, 33)."""
+    """Of a contiguous copy: torch's kernel for channels-last tensors takes the mean of squares minus the square of the
+    mean, and rounds three times as coarsely (docs/log.md, 33)."""
 
     def forward(self, hidden_BCHW: Tensor) -> Tensor:
         return super().forward(hidden_BCHW.contiguous())
