@@ -281,7 +281,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--temperature",
         type=float,
-        help="0 takes the likeliest token, as earl-mini does (default: the checkpoint's)",
+        help="0 leaves nothing to chance, as with earl-mini (default: the checkpoint's)",
     )
     parser.add_argument("--top-k", type=int, help="candidates kept per token")
     parser.add_argument("--top-p", type=float, help="probability kept per token")

@@ -45,7 +45,7 @@ class EditOptions:
     guidance_scale: float = 1.0
     """How strongly the instruction is followed, 1 or more. 1 turns guidance off and halves the work."""
     temperature: float | None = None
-    """Divides the logits. 0 takes the likeliest token; None is the checkpoint's own."""
+    """Divides the logits. 0 leaves nothing to chance; None is the checkpoint's own."""
     top_k: int | None = None
     """Candidates kept per step, counted in tokens. None is the checkpoint's own."""
     top_p: float | None = None
@@ -79,7 +79,7 @@ class EditOptions:
             _check_whole("top_k", self.top_k, 1, None, "or None for the checkpoint's own")
         _check_real("guidance_scale", self.guidance_scale, 1, math.inf, "1 turns guidance off")
         if self.temperature is not None:
-            _check_real("temperature", self.temperature, 0, math.inf, "0 takes the likeliest token")
+            _check_real("temperature", self.temperature, 0, math.inf, "0 leaves nothing to chance")
         if self.top_p is not None:
             _check_real("top_p", self.top_p, 0, 1, "1 keeps every token")
             if self.top_p == 0:

@@ -39,7 +39,7 @@ def result_of(count: int) -> EditResult:
         ({"guidance_scale": 0.5}, "guidance_scale is 0.5: it must be 1 or more; 1 turns guidance off"),
         ({"guidance_scale": float("nan")}, "guidance_scale is nan: it must be a finite number"),
         ({"guidance_scale": None}, "guidance_scale is None"),
-        ({"temperature": -0.1}, "0 takes the likeliest token"),
+        ({"temperature": -0.1}, "0 leaves nothing to chance"),
         ({"temperature": float("inf")}, "temperature is inf"),
         ({"temperature": "hot"}, "temperature is 'hot'"),
         ({"top_k": 0}, "top_k is 0: it must be 1 or more; or None"),

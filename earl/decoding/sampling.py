@@ -22,7 +22,7 @@ class Sampling:
     """How tokens are drawn."""
 
     temperature: float = 1.0
-    """Divides the logits. 0 takes the likeliest token."""
+    """Divides the logits. 0 takes the likeliest token, or an image code by `consensus`."""
     top_k: int | None = None
     """Candidates kept. None keeps all."""
     top_p: float | None = None

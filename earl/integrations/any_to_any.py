@@ -57,7 +57,7 @@ GENERATION_WORDS: Final = frozenset({"max_new_tokens"})
 PLACING_WORDS: Final = ("device_map", "max_memory", "offload_folder", "image_tokenizer", "text_tokenizer")
 DRAWING_WORDS: Final = ("temperature", "top_k", "top_p")
 CURES: Final = {
-    "do_sample": "pass temperature=0 for the likeliest tokens, more to draw",
+    "do_sample": "pass temperature=0 to leave nothing to chance, more to draw",
     "generation_config": "pass temperature=, top_k= and top_p= themselves",
     "torch_dtype": "pass dtype=",
 } | dict.fromkeys(("seed", *DRAWING_WORDS), "it is generate's; a pipeline takes it in generate_kwargs={...}")
