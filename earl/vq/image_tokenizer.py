@@ -28,9 +28,12 @@ class ImageTokenizer:
 
     def __init__(self, model: VQAutoencoder) -> None:
         self.model = model.eval().requires_grad_(False)
+        # Norms over channels want them side by side; group norms round less and run faster the other way (layers.py).
+        by_channel = model.config.norm == "channel"
+        self.memory_format = torch.channels_last if by_channel else torch.contiguous_format
         for module in model.modules():
             if isinstance(module, nn.Conv2d):  # the format has four axes; temporal convolutions have five
-                module.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+                module.to(memory_format=self.memory_format)  # type: ignore[call-overload]
 
     @property
     def config(self) -> VQConfig:
@@ -127,7 +130,7 @@ class ImageTokenizer:
         weight = self.model.quantize.embedding.weight
         pixels_BHW3 = torch.as_tensor(pictures_BHW3, device=weight.device).to(weight.dtype)
         pixels_B3HW = rearrange(pixels_BHW3 / 127.5 - 1, "B H W C -> B C H W")
-        return pixels_B3HW.contiguous(memory_format=torch.channels_last)
+        return pixels_B3HW.contiguous(memory_format=self.memory_format)
 
 
 def _as_ours(name: str, tensor: Tensor, dtype: torch.dtype) -> Tensor:
