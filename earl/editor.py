@@ -13,7 +13,7 @@ from __future__ import annotations
 import secrets
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Final, cast
@@ -451,13 +451,12 @@ class Editor:
         return paste(canvas, to_native(decoded, fit), weight), weight > 0
 
     def _sampling(self, options: EditOptions) -> Sampling:
-        own = self.sampling
-        return Sampling(
-            temperature=own.temperature if options.temperature is None else options.temperature,
-            top_k=own.top_k if options.top_k is None else options.top_k,
-            top_p=own.top_p if options.top_p is None else options.top_p,
-            consensus=own.consensus,
-        )
+        asked: dict[str, Any] = {
+            "temperature": options.temperature,
+            "top_k": options.top_k,
+            "top_p": options.top_p,
+        }
+        return replace(self.sampling, **{name: value for name, value in asked.items() if value is not None})
 
 
 class _Told:

@@ -261,14 +261,14 @@ def plot(report: dict[str, Any], file: Path) -> None:
         if draft != "none":
             middle.scatter(areas, np.array(rows["drawn"]) / rows["passes"], s=14, color=colour, alpha=0.8)
     left.set(xlabel="changed area of the right answer, %", ylabel="passes an image", yscale="log")
-    left.legend(frameon=False)
+    left.legend(frameon=False, loc="center", bbox_to_anchor=(0.45, 0.72))
     middle.set(xlabel="changed area of the right answer, %", ylabel="draws a pass")
     rows = report["throughput"]
     right.plot([r["rows"] for r in rows], [r["images_per_second"] for r in rows], "o-", color="#2f6f9f")
     right.set(xlabel="rows of the engine", ylabel="images a second", xscale="log")
     right.set_xticks([r["rows"] for r in rows], [f"{r['rows']:.0f}" for r in rows])
     right.set_xticks([], minor=True)
-    right.set_ylim(bottom=0)
+    right.set_ylim(0, 1.1 * max(r["images_per_second"] for r in rows))
     for axes in (left, middle, right):
         axes.spines[["top", "right"]].set_visible(False)
     figure.savefig(file, dpi=110)

@@ -419,10 +419,21 @@ def test_a_draft_that_cannot_be_taught_is_refused(tiny_sft: Path, word: str, nam
         train.sft.train(sft_recipe(tiny_sft, *word.split()))
 
 
+def test_a_drafter_does_not_learn_alone_before_a_transformer_that_speaks(tiny_sft: Path) -> None:
+    recipe = sft_recipe(tiny_sft, "model.draft_width=8", "draft_weight=1", "learns=drafter")
+    checkpoint = train.sft.Checkpoint(recipe)
+    model = checkpoint.new_model()
+    train.sft.EditLoss(model, checkpoint.layout, recipe)
+    model.model.norm.weight.data[0] = 0.1
+    with pytest.raises(RecipeError, match="speaks and would not know the new"):
+        train.sft.EditLoss(model, checkpoint.layout, recipe)
+
+
 @pytest.mark.parametrize("learns", ["drafter", "transformer"])
 def test_what_does_not_learn_stays_as_it_was(tiny_sft: Path, tmp_path: Path, learns: str) -> None:
     shape = ("model.draft_width=8", "steps=2")
-    first = train.sft.train(sft_recipe(tiny_sft, f"run={tmp_path / 'first'}", *shape, "draft_weight=1"))
+    silent = (f"run={tmp_path / 'first'}", *shape, "draft_weight=1", "learns=drafter")
+    first = train.sft.train(sft_recipe(tiny_sft, *silent))
     words = (
         f"run={tmp_path / 'then'}",
         f"start_from={first}",

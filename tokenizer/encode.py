@@ -107,7 +107,8 @@ def turns_of(even: Sequence[str] | None) -> tuple[str, ...]:
 
 
 def even_of(even: Sequence[str] | None) -> bool | tuple[str, ...]:
-    """What `--even` comes to, however it is spelled: whether every family has one turn, or the turns."""
+    """What `--even` comes to, however it is spelled: the turns, or whether every family has one, as shards were named
+    before there were turns."""
     turns = turns_of(even)
     return turns if turns not in ((), tuple(FAMILIES)) else bool(turns)
 

@@ -136,8 +136,7 @@ class SftRecipe:
     """Loss weight of the draft: the target's codes as the drafter alone would have them; needs `model.draft_width`."""
     learns: Learns = "all"
     """All of the model; the "drafter" with the head, while the transformer reads nothing, at four times as many edits
-    a second; or the "transformer" behind a drafter that stays as it is. A transformer that speaks does not know a
-    drafter that learnt without it: let it learn in a run of its own afterwards."""
+    a second; or the "transformer" behind a drafter that stays as it is."""
     copied_share: float = 0.25
     """Share of the copied codes of which the draft is asked; each of them weighs as much more."""
     naming_weight: float = 0.0
@@ -186,6 +185,11 @@ class EditLoss(nn.Module):
         if recipe.learns == "transformer" and (recipe.draft_weight or recipe.naming_weight):
             raise RecipeError(
                 "learns is 'transformer', but draft_weight and naming_weight teach the drafter: set them to 0"
+            )
+        if recipe.learns == "drafter" and bool(model.model.norm.weight.any()):
+            raise RecipeError(
+                f"learns is 'drafter', but the transformer of {recipe.start_from} speaks and would not know the new "
+                "drafter: set learns to 'all'"
             )
         if recipe.learns == "drafter" and recipe.plan_share:
             raise RecipeError("learns is 'drafter', which does not plan: set plan_share to 0")

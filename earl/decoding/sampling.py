@@ -81,6 +81,13 @@ def closeness(logits_SR: Tensor, codebook_RZ: Tensor, *, within: float) -> Tenso
 
     Minimum Bayes risk (Kumar and Byrne 2004) with distance in the codebook as the loss. Ten codes that look alike
     share what a single one would get, and the likeliest code may then be an outsider.
+
+    Args:
+        logits_SR: [S, R] float32, -inf where a candidate is left out.
+        codebook_RZ: [R, Z] float32.
+        within: nats.
+    Returns:
+        [S, R] float32.
     """
     likely_SR = logits_SR >= logits_SR.amax(-1, keepdim=True) - within
     mean_SZ = logits_SR.softmax(-1) @ codebook_RZ
