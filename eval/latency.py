@@ -2,7 +2,7 @@
 
     python -m eval.latency --checkpoint checkpoints/earl-mini              # half a minute
 
-Runs the command line as a new process, several times; shares are of the same runs.
+Runs the command line in new processes, several times; the share of imports is of the same runs.
 """
 
 from __future__ import annotations
@@ -18,21 +18,24 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+EDIT = """
+import sys, time
+started_s = time.perf_counter()
+import earl.editor
+print(time.perf_counter() - started_s)
+from earl.cli import main
+sys.exit(main())
+"""
 
-def cold_start(checkpoint: str, image: Path, instruction: str) -> float:
-    """Seconds of one edit in a new process."""
+
+def cold_start(checkpoint: str, image: Path, instruction: str) -> tuple[float, float]:
+    """Seconds of one edit in a new process, and those of them in which it imports the editor."""
     with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "generate.py", str(image), instruction, "-o", f"{folder}/out.png"]
+        words = [str(image), instruction, "-o", f"{folder}/out.png", "--checkpoint", checkpoint, "--quiet"]
+        command = [sys.executable, "-c", EDIT, *words, "--seed", "0"]
         started_s = time.perf_counter()
-        subprocess.run([*command, "--checkpoint", checkpoint, "--seed", "0", "--quiet"], check=True)
-        return time.perf_counter() - started_s
-
-
-def import_seconds() -> float:
-    """A new process that imports the editor and does nothing."""
-    started_s = time.perf_counter()
-    subprocess.run([sys.executable, "-c", "import earl.editor"], check=True)
-    return time.perf_counter() - started_s
+        done = subprocess.run(command, check=True, capture_output=True, text=True)
+        return time.perf_counter() - started_s, float(done.stdout)
 
 
 def main() -> None:
@@ -46,13 +49,13 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("out/eval-latency"))
     words = parser.parse_args()
     words.out.mkdir(parents=True, exist_ok=True)
-    imports = median(import_seconds() for _ in range(words.runs))
-    edits = [cold_start(words.checkpoint, words.image, words.instruction) for _ in range(words.runs)]
+    runs = [cold_start(words.checkpoint, words.image, words.instruction) for _ in range(words.runs)]
+    edits, imports = zip(*runs, strict=True)
     report: dict[str, Any] = {
         "runs": words.runs,
         "cold_start_seconds": median(edits),
-        "import_seconds": imports,
-        "import_share": imports / median(edits),
+        "import_seconds": median(imports),
+        "import_share": median(part / whole for whole, part in runs),
         # Linux counts the largest child in KiB.
         "peak_memory_mib": resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024,
     }

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from itertools import product
 from pathlib import Path
 
@@ -668,6 +669,21 @@ def test_at_the_end_of_a_tokenizer_run_codes_stand_still_and_the_decoder_learns(
         name for name, tensor in after.items() if name.startswith("model.") and (tensor != before[name]).any()
     }
     assert moved and all(name.startswith(("model.decoder.", "model.post_quant_conv.")) for name in moved)
+
+
+def test_a_tokenizer_run_takes_codes_and_decoder_of_another_and_an_encoder_of_its_own(tiny_vq: Path) -> None:
+    read = partial(recipes.read, tokenizer.train.TokenizerRecipe, tiny_vq)
+    first = tokenizer.train.TokenizerTraining(read(()))
+    folder = first.save(Path(first.recipe.run), 1)
+    words = (f"start_from={folder}", "model.encoder_kernel=1", "seed=5")
+    second = tokenizer.train.TokenizerTraining(read(words))
+    theirs, ours = first.average.state_dict(), second.model.state_dict()
+    taken = {name for name, tensor in ours.items() if torch.equal(tensor, theirs[name])}
+    assert taken >= {name for name in ours if name.startswith(("quantize.", "post_quant_conv.", "decoder."))}
+    assert "encoder.conv_in.weight" not in taken
+    assert torch.equal(second.codebook.sums_QZ, theirs["quantize.embedding.weight"])
+    with pytest.raises(RecipeError, match="decoder of .* has another shape"):
+        tokenizer.train.TokenizerTraining(read((*words, "model.base_channels=16")))
 
 
 def stop_after(monkeypatch: pytest.MonkeyPatch, owner: type, name: str, times: int) -> None:

@@ -159,6 +159,21 @@ def test_with_channel_norm_far_pixels_change_no_latent_to_the_last_bit(seed: int
     assert not torch.equal(old[..., edge // cell], new[..., edge // cell])  # beside the edge it does see them
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_with_an_encoder_kernel_of_1_a_cell_is_all_that_its_code_depends_on(seed: int) -> None:
+    """So that a thing which moves by whole cells takes its codes along."""
+    config = VQConfig(**LOCAL | {"encoder_kernel": 1})
+    model, cell = with_random_weights(config, seed), config.downsampling
+    before = pixels(1, 3, 5 * cell, 7 * cell, seed=seed)
+    spread_codes(model, before)
+    after = before.clone()
+    inside = (..., slice(2 * cell, 3 * cell), slice(4 * cell, 5 * cell))
+    after[inside] = before[..., :cell, :cell]
+    old, new = model.encode(before)[0], model.encode(after)[0]
+    assert (old != new).nonzero().tolist() == [[2, 4]]
+    assert new[2, 4] == old[0, 0]
+
+
 def test_group_norm_rounds_the_same_in_every_memory_format() -> None:
     hidden_BCHW = 30 + torch.randn(2, 64, 9, 7, generator=torch.Generator().manual_seed(0))
     norm = GroupNorm(32, 64)

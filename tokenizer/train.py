@@ -51,6 +51,8 @@ class TokenizerRecipe:
     run: str = "runs/tokenizer"
     """Folder of checkpoints, samples and log."""
     model: VQConfig = VQConfig()
+    start_from: str | None = None
+    """Image tokenizer whose codes and decoder the run starts from, so that the encoder alone is new; or None."""
     steps: int = 6000
     """Batches in all."""
     decoder_only_share: float = 0.15
@@ -90,6 +92,8 @@ class TokenizerTraining:
         for network in (self.model, self.average):  # torch's stubs do not know the argument
             network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         initialise(self.model, recipe.seed)
+        if recipe.start_from is not None:
+            _take_decoder(self.model, recipe.start_from)
         self.model.quantize.requires_grad_(False)
         self.average.load_state_dict(self.model.state_dict())
         self.codebook = CodebookAverages(self.model.quantize, recipe.codebook)
@@ -148,7 +152,7 @@ class TokenizerTraining:
     def _quantize(self, step: int, latent_BZHW: Tensor, frozen: bool) -> tuple[Tensor, Tensor, int]:
         config = self.recipe.codebook
         generator = torch.Generator().manual_seed(self.recipe.seed * 1_000_003 + step)
-        if step == config.start_step:
+        if step == config.start_step and self.recipe.start_from is None:
             self.codebook.place_on(latent_BZHW, generator)
         with torch.no_grad():
             codes_BHW = self.model.quantize.nearest(latent_BZHW)
@@ -250,6 +254,24 @@ def sample_sheet(
         for wanted, got in zip(_groups(pictures_BHW3, columns), _groups(made, columns), strict=True)
     ]
     Image.fromarray(np.concatenate(rows)).save(file)
+
+
+def _take_decoder(model: VQAutoencoder, folder: str) -> None:
+    """Copy what turns codes into pictures.
+
+    Raises:
+        RecipeError: that part of the two networks has not the same shape.
+    """
+    other = ImageTokenizer.from_pretrained(folder).model
+    for name in ("quantize", "post_quant_conv", "decoder"):
+        ours, theirs = getattr(model, name), getattr(other, name)
+        shapes, wanted = ({key: t.shape for key, t in part.state_dict().items()} for part in (theirs, ours))
+        if shapes != wanted:
+            raise RecipeError(
+                f"start_from: the {name} of {folder} has another shape than the recipe's model; let [model] agree with "
+                f"its config.json in everything but the encoder"
+            )
+        ours.load_state_dict(theirs.state_dict())
 
 
 def _new_adversary(recipe: TokenizerRecipe) -> PatchAdversary:

@@ -114,7 +114,10 @@ class Encoder(nn.Module):
         super().__init__()
         self.config = config
         channels = [config.base_channels * multiplier for multiplier in (1, *config.channel_multiplier)]
-        self.conv_in = nn.Conv2d(config.in_channels * config.patch**2, config.base_channels, 3, padding=1)
+        kernel = config.encoder_kernel
+        self.conv_in = nn.Conv2d(
+            config.in_channels * config.patch**2, config.base_channels, kernel, padding="same"
+        )
         self.down_block = _Stages()
         self.down_block.down = nn.ModuleList(
             _Stage(
@@ -124,7 +127,9 @@ class Encoder(nn.Module):
                 channels[level + 1],
                 config.num_res_blocks,
                 decoder=False,
-                resample=Downsample(channels[level + 1]) if level < len(channels) - 2 else None,
+                resample=Downsample(channels[level + 1], 3 if kernel == 3 else 2)
+                if level < len(channels) - 2
+                else None,
             )
             for level in range(len(channels) - 1)
         )
@@ -132,7 +137,7 @@ class Encoder(nn.Module):
             MiddleBlock(config, channels[-1], decoder=False) if config.encoder_middle else None
         )
         self.norm_out = make_norm(config, channels[-1], decoder=False)
-        self.conv_out = nn.Conv2d(channels[-1], config.latent_channels, 3, padding=1)
+        self.conv_out = nn.Conv2d(channels[-1], config.latent_channels, kernel, padding="same")
         self.time_conv, self.time_res_stack = _temporal_layers(config, kernel=(4, 3, 3), stride=2)
 
     def forward(self, pixels_BCHW: Tensor) -> Tensor:

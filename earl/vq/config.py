@@ -48,6 +48,8 @@ class VQConfig:
     """Decoder norms are modulated by the quantised latent (MoVQ)."""
     encoder_middle: bool = True
     """The encoder ends in two residual blocks and attention; without them it sees less far."""
+    encoder_kernel: int = 3
+    """Side of the encoder's convolutions; with 1 a code depends on the pixels of its own cell alone."""
     decoder_attention: bool = True
     """The decoder's middle block holds self-attention."""
     normalize_codes: bool = False
@@ -56,6 +58,8 @@ class VQConfig:
     def __post_init__(self) -> None:
         if self.norm not in ("group", "channel"):
             raise CheckpointError(f"vq norm is {self.norm!r}; it must be 'group' or 'channel'")
+        if self.encoder_kernel not in (1, 3):
+            raise CheckpointError(f"vq encoder_kernel is {self.encoder_kernel}; it must be 1 or 3")
         factor = self.temporal_downsample_factor
         if factor and factor & (factor - 1):
             raise CheckpointError(f"temporal_downsample_factor is {factor}; it must be 0 or a power of two")

@@ -77,10 +77,11 @@ def apply_norm(norm: nn.Module, hidden_BCHW: Tensor, quant_BZhw: Tensor | None) 
 class ResnetBlock(nn.Module):
     def __init__(self, config: VQConfig, in_channels: int, out_channels: int, *, decoder: bool) -> None:
         super().__init__()
+        kernel = 3 if decoder else config.encoder_kernel
         self.norm1 = make_norm(config, in_channels, decoder=decoder)
-        self.conv1 = nn.Conv2d(in_channels, out_channels, 3, padding=1)
+        self.conv1 = nn.Conv2d(in_channels, out_channels, kernel, padding="same")
         self.norm2 = make_norm(config, out_channels, decoder=decoder)
-        self.conv2 = nn.Conv2d(out_channels, out_channels, 3, padding=1)
+        self.conv2 = nn.Conv2d(out_channels, out_channels, kernel, padding="same")
         self.nin_shortcut = nn.Conv2d(in_channels, out_channels, 1) if in_channels != out_channels else None
 
     def forward(self, hidden_BCHW: Tensor, quant_BZhw: Tensor | None = None) -> Tensor:
@@ -134,12 +135,15 @@ class MiddleBlock(nn.Module):
 
 
 class Downsample(nn.Module):
-    def __init__(self, channels: int) -> None:
+    """Half the rows and columns; with a kernel of 2 from pairs that no other output sees."""
+
+    def __init__(self, channels: int, kernel: int) -> None:
         super().__init__()
-        self.conv = nn.Conv2d(channels, channels, 3, stride=2)
+        self.conv = nn.Conv2d(channels, channels, kernel, stride=2)
+        self.beyond = kernel - 2
 
     def forward(self, hidden_BCHW: Tensor) -> Tensor:
-        halved: Tensor = self.conv(F.pad(hidden_BCHW, (0, 1, 0, 1)))
+        halved: Tensor = self.conv(F.pad(hidden_BCHW, (0, self.beyond, 0, self.beyond)))
         return halved
 
 
