@@ -52,7 +52,7 @@ class TokenizerRecipe:
     """Folder of checkpoints, samples and log."""
     model: VQConfig = VQConfig()
     start_from: str | None = None
-    """Image tokenizer whose codes and decoder the run starts from, so that the encoder alone is new; or None."""
+    """Image tokenizer whose codes and decoder the run starts from, and whose encoder if it is the same."""
     steps: int = 6000
     """Batches in all."""
     decoder_only_share: float = 0.15
@@ -93,7 +93,7 @@ class TokenizerTraining:
             network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         initialise(self.model, recipe.seed)
         if recipe.start_from is not None:
-            _take_decoder(self.model, recipe.start_from)
+            _take_parts(self.model, recipe.start_from)
         self.model.quantize.requires_grad_(False)
         self.average.load_state_dict(self.model.state_dict())
         self.codebook = CodebookAverages(self.model.quantize, recipe.codebook)
@@ -256,22 +256,24 @@ def sample_sheet(
     Image.fromarray(np.concatenate(rows)).save(file)
 
 
-def _take_decoder(model: VQAutoencoder, folder: str) -> None:
-    """Copy what turns codes into pictures.
+def _take_parts(model: VQAutoencoder, folder: str) -> None:
+    """Copy what turns codes into pictures, and what turns pictures into codes unless the recipe's encoder is another.
 
     Raises:
-        RecipeError: that part of the two networks has not the same shape.
+        RecipeError: codes or decoder of the two networks have not the same shape.
     """
     other = ImageTokenizer.from_pretrained(folder).model
-    for name in ("quantize", "post_quant_conv", "decoder"):
-        ours, theirs = getattr(model, name), getattr(other, name)
-        shapes, wanted = ({key: t.shape for key, t in part.state_dict().items()} for part in (theirs, ours))
-        if shapes != wanted:
+    for name, part in model.named_children():
+        theirs = other.get_submodule(name).state_dict()
+        if {key: t.shape for key, t in theirs.items()} == {
+            key: t.shape for key, t in part.state_dict().items()
+        }:
+            part.load_state_dict(theirs)
+        elif name not in ("encoder", "quant_conv"):
             raise RecipeError(
                 f"start_from: the {name} of {folder} has another shape than the recipe's model; let [model] agree with "
-                f"its config.json in everything but the encoder"
+                "its config.json in everything but the encoder"
             )
-        ours.load_state_dict(theirs.state_dict())
 
 
 def _new_adversary(recipe: TokenizerRecipe) -> PatchAdversary:
