@@ -539,6 +539,23 @@ def test_a_run_that_is_done_stays_as_it_is(tiny_sft: Path) -> None:
     assert (last / "model.safetensors").stat().st_mtime_ns == before
 
 
+def test_a_start_without_fetches_may_learn_them(tiny_sft: Path) -> None:
+    words = ("model.draft_width=8", "model.draft_layers=1", "draft_weight=1", "learns=drafter", "samples=0")
+    start = train.sft.train(sft_recipe(tiny_sft, *words, "steps=1", "save_every=1"))
+    grows = (*words, f"start_from={start}", "model.draft_fetches=2")
+    model = train.sft.Checkpoint(sft_recipe(tiny_sft, *grows)).new_model()
+    assert model.model.drafter is not None and model.model.drafter.fetch is not None
+    assert model.model.drafter.fetch.heads == 2
+    wanted = load_file(start / "model.safetensors")
+    got = model.state_dict()
+    assert all(torch.equal(got[name], tensor.float()) for name, tensor in wanted.items())
+    assert {name.split(".")[2] for name in got.keys() - wanted.keys()} == {"fetch"}
+    with pytest.raises(RecipeError, match=r"model.draft_fetches is 0, but .* a start keeps its shape"):
+        grown = sft_recipe(tiny_sft, *grows, f"run={start.parent}-grown", "steps=1", "save_every=1")
+        folder = train.sft.train(grown)
+        train.sft.Checkpoint(sft_recipe(tiny_sft, *words, f"start_from={folder}")).new_model()
+
+
 def test_weights_of_another_checkpoint_are_where_a_run_starts(
     tiny_sft: Path, tiny_checkpoint: Path, tmp_path: Path
 ) -> None:

@@ -81,6 +81,8 @@ class ModelShape:
     """Channels of the drafter, which says of all cells at once what they may become; 0 for none."""
     draft_layers: int = 5
     """Layers of the drafter."""
+    draft_fetches: int = 0
+    """From how many places of the source a cell's draft may take codes over; a start may be without, and learns it."""
     copy_gate: bool = False
     """A gate raises the logit of the source's code: copying is there from the start."""
     grid_rows: int = 64
@@ -353,6 +355,9 @@ class Checkpoint:
                     f"{recipe.start_from} has other ids than {recipe.text_tokenizer} and {recipe.image_tokenizer}: "
                     "set text_tokenizer and image_tokenizer to those that it was trained with"
                 )
+            has_no_fetches = model.model.drafter is not None and not model.config.draft_fetches
+            if recipe.model is not None and recipe.model.draft_fetches and has_no_fetches:
+                model = _with_fetches(model, recipe.model.draft_fetches, recipe.seed)
             for name in ModelShape.__slots__ if recipe.model is not None else ():
                 has, asked = getattr(model.config, name), getattr(recipe.model, name)
                 if has != asked:
@@ -391,6 +396,14 @@ class Checkpoint:
         (folder / "recipe.json").write_text(
             json.dumps(recipes.to_json(self.recipe), indent=2) + "\n", "utf-8"
         )
+
+
+def _with_fetches(model: EarlForCausalLM, heads: int, seed: int) -> EarlForCausalLM:
+    """The same network, and fresh heads in its drafter that fetch codes from elsewhere."""
+    grown = EarlForCausalLM(EarlConfig.from_dict(model.config.to_dict() | {"draft_fetches": heads}))
+    grown.initialise(seed)
+    grown.load_state_dict(grown.state_dict() | model.state_dict())
+    return grown
 
 
 def train(recipe: SftRecipe, resume: str = "auto") -> Path:

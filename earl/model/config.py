@@ -18,6 +18,7 @@ class EarlConfig(PreTrainedConfig):  # type: ignore[no-untyped-call]
         draft_width: channels of the drafter, which says of all cells at once, before the first is written, what the
             source shows there and what it may become (`earl.model.drafter`); 0 leaves it out.
         draft_layers: layers in which its cells read the words and look at each other.
+        draft_fetches: from how many places of the source a cell's draft may take codes over; 0 leaves that out.
         copy_gate: where the next token is a cell, the logit of the source's code there is raised by as much as the
             final hidden state says: a model that copies from the start has only to learn where not to.
         grid_rows, grid_columns: sizes of the row and column embeddings; 0 leaves them out.
@@ -43,6 +44,7 @@ class EarlConfig(PreTrainedConfig):  # type: ignore[no-untyped-call]
         align_source: bool = False,
         draft_width: int = 0,
         draft_layers: int = 0,
+        draft_fetches: int = 0,
         copy_gate: bool = False,
         grid_rows: int = 0,
         grid_columns: int = 0,
@@ -64,6 +66,7 @@ class EarlConfig(PreTrainedConfig):  # type: ignore[no-untyped-call]
         self.align_source = align_source
         self.draft_width = draft_width
         self.draft_layers = draft_layers
+        self.draft_fetches = draft_fetches
         self.copy_gate = copy_gate
         self.grid_rows = grid_rows
         self.grid_columns = grid_columns

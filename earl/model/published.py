@@ -27,6 +27,15 @@ _SHAPE_KEYS: Final = (
     "vocab_size", "hidden_size", "intermediate_size", "num_hidden_layers", "num_attention_heads",
     "num_key_value_heads", "max_position_embeddings", "rms_norm_eps", "initializer_range",
 )  # fmt: skip
+_OWN_KEYS: Final = (
+    "align_source",
+    "draft_width",
+    "draft_layers",
+    "draft_fetches",
+    "copy_gate",
+    "grid_rows",
+    "grid_columns",
+)
 _SPECIAL_IDS: Final = ("pad_token_id", "bos_token_id", "eos_token_id")
 _FIXED: Final = {
     "hidden_act": "silu",
@@ -89,7 +98,15 @@ def model_values(config: EarlConfig) -> dict[str, Any]:
     """
     own = [
         key
-        for key in ("align_source", "draft_width", "draft_layers", "copy_gate", "grid_rows", "grid_columns")
+        for key in (
+            "align_source",
+            "draft_width",
+            "draft_layers",
+            "draft_fetches",
+            "copy_gate",
+            "grid_rows",
+            "grid_columns",
+        )
         if getattr(config, key)
     ]
     if own:

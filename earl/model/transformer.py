@@ -269,7 +269,7 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
             raise ShapeError(
                 f"the source is {rows}x{columns} cells, this model knows {limit[0]}x{limit[1]}: work at a smaller size"
             )
-        return cast(Tensor, drafter(source_BHW, words_BN))
+        return cast(Tensor, drafter(source_BHW, words_BN, self.lm_head.weight))
 
     def logits(
         self, hidden_XD: Tensor, start: int = 0, stop: int | None = None, *, aligned_X: Tensor | None = None
@@ -328,6 +328,8 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
         for name, parameter in self.named_parameters():
             if "copy_gate" in name:
                 parameter.fill_(COPY_GATE_START if "bias" in name else 0.0)
+            elif "fetch.gate" in name:
+                parameter.fill_(1.0 if "bias" in name else 0.0)
             elif parameter.ndim < 2:
                 parameter.fill_(1.0)
             elif "aligned_proj" in name:
