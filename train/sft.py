@@ -62,6 +62,10 @@ SUM_SCALE: Final = 2.0**-12
 """Keeps summed gradients in range until the number of tokens in all processes is known."""
 
 
+FRESH_FETCH: Final = 0.1
+"""By how much a fresh head counts in a drafter that draws; at 1, as in a new one, it undid what was there (log 38)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelShape:
     """Size of a new transformer."""
@@ -399,10 +403,12 @@ class Checkpoint:
 
 
 def _with_fetches(model: EarlForCausalLM, heads: int, seed: int) -> EarlForCausalLM:
-    """The same network, and fresh heads in its drafter that fetch codes from elsewhere."""
+    """The same network, and fresh heads in its drafter that fetch codes from elsewhere; quietly, since it can draw."""
     grown = EarlForCausalLM(EarlConfig.from_dict(model.config.to_dict() | {"draft_fetches": heads}))
     grown.initialise(seed)
     grown.load_state_dict(grown.state_dict() | model.state_dict())
+    assert grown.model.drafter is not None and grown.model.drafter.fetch is not None
+    nn.init.constant_(grown.model.drafter.fetch.gate.bias, FRESH_FETCH)
     return grown
 
 
