@@ -34,7 +34,7 @@ def cold_start(checkpoint: str, image: Path, instruction: str) -> tuple[float, f
         words = [str(image), instruction, "-o", f"{folder}/out.png", "--checkpoint", checkpoint, "--quiet"]
         command = [sys.executable, "-c", EDIT, *words, "--seed", "0"]
         started_s = time.perf_counter()
-        done = subprocess.run(command, check=True, capture_output=True, text=True)
+        done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
         return time.perf_counter() - started_s, float(done.stdout)
 
 

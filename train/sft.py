@@ -60,8 +60,6 @@ LOOK: Final = "what is in the picture?"
 """The instruction of examples that are to be described, not edited."""
 SUM_SCALE: Final = 2.0**-12
 """Keeps summed gradients in range until the number of tokens in all processes is known."""
-
-
 FRESH_FETCH: Final = 0.1
 """By how much a fresh head counts in a drafter that draws; at 1, as in a new one, it undid what was there (log 38)."""
 

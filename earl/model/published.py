@@ -28,14 +28,8 @@ _SHAPE_KEYS: Final = (
     "num_key_value_heads", "max_position_embeddings", "rms_norm_eps", "initializer_range",
 )  # fmt: skip
 _OWN_KEYS: Final = (
-    "align_source",
-    "draft_width",
-    "draft_layers",
-    "draft_fetches",
-    "copy_gate",
-    "grid_rows",
-    "grid_columns",
-)
+    "align_source", "draft_width", "draft_layers", "draft_fetches", "copy_gate", "grid_rows", "grid_columns",
+)  # fmt: skip
 _SPECIAL_IDS: Final = ("pad_token_id", "bos_token_id", "eos_token_id")
 _FIXED: Final = {
     "hidden_act": "silu",
@@ -96,19 +90,7 @@ def model_values(config: EarlConfig) -> dict[str, Any]:
     Raises:
         CheckpointError: the network has parts that Emu3 has not.
     """
-    own = [
-        key
-        for key in (
-            "align_source",
-            "draft_width",
-            "draft_layers",
-            "draft_fetches",
-            "copy_gate",
-            "grid_rows",
-            "grid_columns",
-        )
-        if getattr(config, key)
-    ]
+    own = [key for key in _OWN_KEYS if getattr(config, key)]
     if own:
         raise CheckpointError(f"Emu3 has no {', '.join(own)}: this transformer is ours alone")
     known = config.to_dict()

@@ -207,6 +207,8 @@ class Backbone(nn.Module):
 
 COPY_GATE_START = 9.0
 """At first a code of the source is copied with probability 0.8, among 2,048 that are otherwise alike."""
+FETCH_GATE_START = 1.0
+"""Above 0, so that queries and keys hear from the first update on what should have been fetched."""
 DRAFTER: Final = "model.drafter."
 DRAFT_PARTS: Final = (DRAFTER, "model.embed_tokens.", "lm_head.", "copy_gate.")
 """What a draft is made with."""
@@ -329,7 +331,7 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
             if "copy_gate" in name:
                 parameter.fill_(COPY_GATE_START if "bias" in name else 0.0)
             elif "fetch.gate" in name:
-                parameter.fill_(1.0 if "bias" in name else 0.0)
+                parameter.fill_(FETCH_GATE_START if "bias" in name else 0.0)
             elif parameter.ndim < 2:
                 parameter.fill_(1.0)
             elif "aligned_proj" in name:
