@@ -23,9 +23,9 @@ from typing import Any, Final
 import numpy as np
 
 from earl.judge import SUCCESS, Verdict, judge
+from earl.judge.interval import wilson
 from earl.judge.perturbations import CHANNELS, RIGHT, WRONG
 from earl.storybook.examples import FAMILIES, Example, example
-from eval.interval import wilson
 
 FIRST: Final = 600_000_000
 """Numbers of the examples start here; they are of the test split."""

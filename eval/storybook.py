@@ -29,7 +29,8 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from earl.editor import Editor, Written
-from earl.judge import StorybookJudge
+from earl.judge import SUCCESS, StorybookJudge
+from earl.judge.interval import wilson
 from earl.judge.plan_scores import PlanScores, plan_scores
 from earl.model import GridHints
 from earl.model.scoring import score
@@ -38,9 +39,7 @@ from earl.pixels.sheet import picture_rows
 from earl.processes import process_pool
 from earl.sequence.layout import Slot
 from earl.storybook.examples import FAMILIES, Example, example
-from eval.interval import wilson
 
-SUCCESS: Final = 7.0
 FIRST: Final = 500_000_000
 """Numbers of evaluated examples start here; they are of the test split, which no training sees."""
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from earl.judge.interval import paired, wilson
 from earl.judge.plan_scores import PlanScores
-from eval.interval import wilson
 from eval.storybook import FAMILIES, Outcome, markdown, question, summarise
 from eval.tokenizer import psnr
 
@@ -37,6 +37,22 @@ def test_the_interval_holds_the_rate_and_stays_inside_zero_and_one() -> None:
 def test_the_interval_narrows_like_the_root_of_the_number_of_trials() -> None:
     narrow, wide = wilson(500, 1000), wilson(50, 100)
     assert (wide[1] - wide[0]) / (narrow[1] - narrow[0]) == pytest.approx(10**0.5, rel=0.05)
+
+
+def test_a_paired_interval_covers_the_true_difference_as_often_as_it_says_and_forgets_how_hard_questions_are() -> (
+    None
+):
+    random = np.random.default_rng(5)
+    covered = 0
+    for _ in range(400):
+        hard = random.normal(0, 50, 200)
+        better, worse = hard + random.normal(0.3, 1, 200), hard + random.normal(0, 1, 200)
+        low, high = paired((better - worse).tolist())
+        covered += low <= 0.3 <= high
+        assert high - low < 0.5
+    assert 0.92 < covered / 400 < 0.98
+    with pytest.raises(ValueError, match="two differences"):
+        paired([1.0])
 
 
 def test_success_counts_overall_scores_of_seven_and_more() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from earl.errors import RecipeError
 from earl.storybook.examples import FAMILIES
 from earl.training.resume import save_step
 from eval.storybook import Outcome, summarise
-from train.experiment import Experiment, Row, Stage, experiment
+from train.experiment import Claim, Experiment, Row, Stage, experiment
 from train.sft import SftRecipe, choose
 
 ROOT = Path(__file__).parents[1]
@@ -73,8 +73,8 @@ def commands(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
             return
         out = Path(words[words.index("--out") + 1])
         out.mkdir(parents=True, exist_ok=True)
-        success = 0.9 if "rl/" in words[words.index("--checkpoint") + 1] else 0.4
-        report: dict[str, Any] = {"summary": summarise(outcomes(success))}
+        judged = outcomes(0.9 if "rl/" in words[words.index("--checkpoint") + 1] else 0.4)
+        report: dict[str, Any] = {"summary": summarise(judged), "outcomes": [asdict(one) for one in judged]}
         (out / "report.json").write_text(json.dumps(report), "utf-8")
 
     monkeypatch.setattr(subprocess, "run", run)
@@ -132,6 +132,21 @@ def test_a_row_never_shows_what_was_measured_of_something_else(
         experiment(two_stages)
 
 
+def test_claims_are_tested_edit_by_edit(two_stages: Experiment, commands: list[list[str]]) -> None:
+    claims = {
+        "RL helps": Claim(better="SFT(S) then RL", worse="SFT(S)", published=(4.06, 3.88)),
+        "RL harms": Claim(better="SFT(S)", worse="SFT(S) then RL"),
+        "cold is better": Claim(better="SFT(S), colder", worse="SFT(S)"),
+    }
+    page = experiment(replace(two_stages, claims=claims, found="So it is.")).read_text()
+    lines = {line.split(" | ")[0]: line for line in page.splitlines()}
+    # 19 families, 10 edits each: RL does 9 of them right where 4 were, each worth six points more
+    assert "| 4.06 over 3.88 | +3.00 (+2.57 to +3.43) | +95 -0 | **yes** |" in lines["| RL helps"]
+    assert "|  | -3.00 (-3.43 to -2.57) | +0 -95 | **no, the other way round** |" in lines["| RL harms"]
+    assert "+0.00 (+0.00 to +0.00) | +0 -0 | **cannot be told** |" in lines["| cold is better"]
+    assert page.index("| RL harms") < page.index("So it is.") < page.index("## Success by family")
+
+
 def test_an_experiment_that_makes_no_sense_is_refused() -> None:
     stage = Stage(script="sft", recipe="x.toml")
     given: dict[str, Any] = {"run": "runs/x", "out": "x.md"}
@@ -141,6 +156,12 @@ def test_an_experiment_that_makes_no_sense_is_refused() -> None:
         )
     with pytest.raises(RecipeError, match="shows the stage 'b'; there are a"):
         Experiment(stages={"a": stage}, rows={"B": Row(stage="b")}, **given)
+    rows = {"A": Row(stage="a"), "B": Row(stage="a")}
+    with pytest.raises(RecipeError, match=r"claims\.'C' is about the row 'D'; there are A, B"):
+        Experiment(stages={"a": stage}, rows=rows, claims={"C": Claim(better="A", worse="D")}, **given)
+    with pytest.raises(RecipeError, match="two scores are wanted"):
+        claim = Claim(better="A", worse="B", published=(4.0,))
+        Experiment(stages={"a": stage}, rows=rows, claims={"C": claim}, **given)
 
 
 def test_the_recipe_of_the_paper_can_be_read_and_its_stages_too() -> None:

@@ -12,11 +12,13 @@ import json
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, Literal
 
 from earl.errors import RecipeError
+from earl.judge import SUCCESS
+from earl.judge.interval import paired
 from earl.storybook.examples import FAMILIES
 from earl.training.resume import hold, saved_steps
 from earl.training.script import run_script
@@ -49,6 +51,16 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """That one row is better than another."""
+
+    better: str
+    worse: str
+    published: tuple[float, ...] = ()
+    """Overall scores, 0 to 10, of the two in somebody else's table; empty where none has both."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Experiment:
     """Stages in an order in which they can be run, and what is shown of them."""
 
@@ -59,11 +71,15 @@ class Experiment:
     stages: dict[str, Stage]
     rows: dict[str, Row]
     """Title of each row, in the order of the table."""
+    claims: dict[str, Claim] = field(default_factory=dict)
+    """What is said of the rows, and is tested on the page."""
     examples: int = 570
     """Edits of the test split that every row is judged on."""
     title: str = "The paper in miniature"
     what: str = ""
     """What the reader is told before the tables."""
+    found: str = ""
+    """What the reader is told behind the claims: what the numbers mean, by whoever read them."""
 
     def __post_init__(self) -> None:
         seen: set[str] = set()
@@ -78,6 +94,17 @@ class Experiment:
             if row.stage not in seen:
                 raise RecipeError(
                     f"rows.{title!r} shows the stage {row.stage!r}; there are {', '.join(seen)}"
+                )
+        for said, claim in self.claims.items():
+            for title in (claim.better, claim.worse):
+                if title not in self.rows:
+                    raise RecipeError(
+                        f"claims.{said!r} is about the row {title!r}; there are {', '.join(self.rows)}"
+                    )
+            if len(claim.published) not in (0, 2):
+                raise RecipeError(
+                    f"claims.{said!r}: published is {list(claim.published)}; two scores are wanted, of the better row "
+                    "and of the worse"
                 )
 
 
@@ -160,7 +187,7 @@ def judge_row(out: Path, trained: Trained, row: Row, examples: int) -> dict[str,
 
 
 def write_page(recipe: Experiment, reports: Mapping[str, Mapping[str, Any]]) -> str:
-    """The page: overall scores, success by level with intervals, and success by family."""
+    """The page: overall scores, success by level with intervals, what becomes of the claims, and success by family."""
     summaries = {title: report["summary"] for title, report in reports.items()}
     families = [name for name in FAMILIES if all(name in summary for summary in summaries.values())]
     parts = [
@@ -182,6 +209,7 @@ def write_page(recipe: Experiment, reports: Mapping[str, Mapping[str, Any]]) -> 
             [[title, *_levels(summary)] for title, summary in summaries.items()],
         ),
         "\n".join(f"- {title}: {row.note}" for title, row in recipe.rows.items() if row.note),
+        *_claims(recipe, reports),
         "## Success by family",
         _table(
             ["model", *families],
@@ -194,6 +222,34 @@ def write_page(recipe: Experiment, reports: Mapping[str, Mapping[str, Any]]) -> 
         "\n".join(f"- {name}: `{_command(recipe, name)}`" for name in recipe.stages),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _claims(recipe: Experiment, reports: Mapping[str, Mapping[str, Any]]) -> list[str]:
+    """Each claim against the differences between its two rows, edit by edit."""
+    if not recipe.claims:
+        return []
+    lines = []
+    for said, claim in recipe.claims.items():
+        better, worse = (reports[title]["outcomes"] for title in (claim.better, claim.worse))
+        pairs = list(zip(better, worse, strict=True))
+        low, high = paired([one["overall"] - other["overall"] for one, other in pairs])
+        verdict = "yes" if low > 0 else "no, the other way round" if high < 0 else "cannot be told"
+        gained, lost = (
+            sum(one["overall"] >= SUCCESS > other["overall"] for one, other in ordered)
+            for ordered in (pairs, [(other, one) for one, other in pairs])
+        )
+        published = " over ".join(f"{score:.2f}" for score in claim.published)
+        difference = f"{(low + high) / 2:+.2f} ({low:+.2f} to {high:+.2f})"
+        lines.append(
+            [said, claim.better, claim.worse, published, difference, f"+{gained} -{lost}", f"**{verdict}**"]
+        )
+    return [
+        "## Claims",
+        "The difference of overall scores on the same edits, with its paired 95 % interval; edits that the first row "
+        "does right and the second does not, and the other way round.",
+        _table(["claim", "better", "than", "published", "difference here", "edits", "holds here"], lines),
+        recipe.found.strip(),
+    ]
 
 
 def _levels(summary: Mapping[str, Any]) -> list[str]:
