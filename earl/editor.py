@@ -233,9 +233,7 @@ class Editor:
         clock = Clock()
         source_hw = self.codes(canvas)
         clock.lap("encode")
-        # Cells that are padding alone show nothing of the picture: they are never sampled.
-        may_change = mask[0] if mask is not None else np.ones(canvas.size[::-1], bool)
-        free_hw = mask_to_cells(may_change, self._fit(canvas.size))
+        free_hw = self.free_cells(canvas, None if mask is None else mask[0])
         seed = options.seed if options.seed is not None else secrets.randbelow(2**31)
         seeds = [seed + i for i in range(options.num_images_per_prompt)]
         written = self._write(source_hw, instruction, free_hw, seeds, options, callback, clock)
@@ -281,6 +279,12 @@ class Editor:
         working = to_working(canvas.rgb, self._fit(canvas.size))
         codes_hw: NDArray[np.int64] = self.image_tokenizer.encode(working[None])[0]
         return codes_hw
+
+    def free_cells(self, canvas: Canvas, may_change: NDArray[np.bool_] | None = None) -> NDArray[np.bool_]:
+        """[H, W] cells that are drawn, of a picture that may change where `may_change` ([height, width] of its pixels;
+        None: everywhere). Those that are padding alone show nothing of it: they are never drawn."""
+        everywhere = np.ones(canvas.size[::-1], bool)
+        return mask_to_cells(everywhere if may_change is None else may_change, self._fit(canvas.size))
 
     def pictures(
         self,

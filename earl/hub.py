@@ -16,6 +16,8 @@ from typing import Any
 from earl.errors import CheckpointError
 
 DOWNLOADED = ("*.json", "*.safetensors", "*.txt", "*.model", "*.tiktoken", "*.md")
+ADAPTER_CONFIG, ADAPTER_WEIGHTS = "adapter_config.json", "adapter_model.safetensors"
+"""What an adapter's folder holds, as peft writes it; the rest is in its base's."""
 PICKLES = frozenset({".bin", ".pt", ".pth", ".ckpt", ".pkl", ".pickle"})
 
 _HUB_NAME = re.compile(r"[A-Za-z0-9][\w.-]*/[A-Za-z0-9][\w.-]*")
@@ -33,7 +35,7 @@ def find_checkpoint(
     cache_dir: str | Path | None = None,
     local_files_only: bool = False,
 ) -> Path:
-    """The folder of a checkpoint, with a config.json and all of its weights.
+    """The folder of a checkpoint, with a config.json and all of its weights, or of an adapter (`is_adapter`).
 
     Args:
         name_or_path: a folder, or `organisation/name` on the hub. A folder that exists wins; a name whose
@@ -131,6 +133,10 @@ def read_config(folder: Path, *, name: str | None = None) -> dict[str, Any]:
     """
     called = name or str(folder)
     file = folder / "config.json"
+    if is_adapter(folder):
+        raise CheckpointError(
+            f"{called} is an adapter, not a whole checkpoint: earl convert {called} FOLDER makes one of it"
+        )
     if not file.is_file():
         raise CheckpointError(f"checkpoint {called} has no config.json; {_folders_to_choose(folder / 'any')}")
     values = _json_of(file, called)
@@ -201,8 +207,36 @@ def _patterns(variant: str | None) -> list[str]:
     return [*others, f"*.{variant}*.safetensors", "image_tokenizer/*.safetensors"]
 
 
+def is_adapter(folder: Path) -> bool:
+    """Whether a checkpoint's folder holds an adapter, whose base is a checkpoint of its own."""
+    return (folder / ADAPTER_CONFIG).is_file() and not (folder / "config.json").is_file()
+
+
+def read_adapter_config(folder: Path) -> dict[str, Any]:
+    """The adapter_config.json of a folder.
+
+    Raises:
+        CheckpointError: it cannot be read, is of another kind than LoRA, or names no base.
+    """
+    values = _json_of(folder / ADAPTER_CONFIG, str(folder))
+    if not isinstance(values, dict) or values.get("peft_type") != "LORA":
+        raise CheckpointError(
+            f"{ADAPTER_CONFIG} of {folder} is not that of a LoRA adapter: others are not read"
+        )
+    if not isinstance(values.get("base_model_name_or_path"), str):
+        raise CheckpointError(
+            f"{ADAPTER_CONFIG} of {folder} does not name its base: set base_model_name_or_path in it"
+        )
+    return values
+
+
 def _looked_over(folder: Path, *, variant: str | None = None, name: str | None = None) -> Path:
     called = name or str(folder)
+    if is_adapter(folder):
+        if not (folder / ADAPTER_WEIGHTS).is_file():
+            raise CheckpointError(f"adapter {called} has no {ADAPTER_WEIGHTS}: copy or download it again")
+        _check_whole(folder / ADAPTER_WEIGHTS, called)
+        return folder
     read_config(folder, name=called)
     weight_files(folder, variant=variant, name=called)
     return folder

@@ -4,6 +4,7 @@
     original      Emu3ForCausalLM: EARL's checkpoints and Emu3; the image tokenizer is a repository of its own
     transformers  Emu3ForConditionalGeneration: all in one repository; with a key "earl" in its config.json where it
                   was written here, which transformers itself ignores
+    an adapter    LoRA, as peft writes it: opened with its base, into which it is merged
 
 What cannot be said in transformers' words (aligned sources, our own image tokenizers) is written in our own
 layout, so that transformers never opens a network that is not the one that was saved.
@@ -13,6 +14,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -22,11 +24,12 @@ from huggingface_hub import save_torch_state_dict
 
 from earl.decoding import Sampling
 from earl.errors import CheckpointError, EarlError
-from earl.hub import find_checkpoint, find_files, read_config
+from earl.hub import find_checkpoint, find_files, is_adapter, read_adapter_config, read_config
 from earl.language.emu3_bpe import RANKS_NAME, Emu3BPE
 from earl.language.text_tokenizer import FILE_NAME, ByteBPE, TextTokenizer
 from earl.language.vocabulary import Vocabulary
 from earl.model import EarlConfig, EarlForCausalLM
+from earl.model.lora import Adapter, merge_adapter
 from earl.model.memory import DTYPES, QUANTISED, quantise_layers, spread
 from earl.model.published import Layout, model_layout, model_values, read_model_config, transformers_name
 from earl.model.weights import load_model
@@ -41,6 +44,8 @@ THOUGHT_OPEN, THOUGHT_CLOSE = " <|start thinking|>", "<|end thinking|>"
 """EARL's markers are words, no tokens of their own (mair-lab/EARL, emu3/mllm/processing_emu3.py)."""
 
 EARL_EDITING: Final[dict[str, Any]] = {"cell": 8, "area": 65_536, "thought_prefill": THOUGHT_PREFILL}
+EDITING_NAME: Final = "earl.json"
+"""File of an adapter's folder: how pictures are edited with it."""
 COMPANIONS: Final = ("README.md", "LICENSE", "preprocessor_config.json", "tokenizer_config.json")
 """Files beside the weights that say the same in every layout."""
 EARL_SAMPLING: Final = Sampling(temperature=1.0, top_k=2048)
@@ -83,7 +88,7 @@ def open_parts(
     Raises:
         CheckpointError: files that are missing, incomplete, pickled or do not fit each other.
     """
-    folder = find_checkpoint(name, variant=variant, **hub)
+    folder, adapters = find_base(name, variant=variant, **hub)
     values = read_config(folder)
     layout = model_layout(values, str(name))
     # What belongs to other repositories is not of this one's revision.
@@ -93,14 +98,44 @@ def open_parts(
     model = load_model(
         folder, dtype=_type_of(dtype), device=device if device_map is None else "cpu", variant=variant
     )
+    for adapter in adapters:
+        merge_adapter(model, adapter)
     if dtype in QUANTISED:
         quantise_layers(model, str(dtype))
-    sequence = _sequence_layout(model.config, layout, values, words, folder)
+    sequence = _sequence_layout(model.config, layout, values, words, folder, adapters)
     tokenizer = ImageTokenizer.from_pretrained(image_folder, device=device)
     if device_map is not None:
         spread(model, device_map, max_memory=max_memory, offload_folder=offload_folder)
-    default = Sampling() if layout == "earl" else EARL_SAMPLING
-    return Parts(model, sequence, tokenizer, read_sampling(folder, default=default))
+    sampling = Sampling() if layout == "earl" else EARL_SAMPLING
+    for each in (folder, *adapters):
+        sampling = read_sampling(each, default=sampling)
+    return Parts(model, sequence, tokenizer, sampling)
+
+
+def find_base(name: str | Path, **choices: Any) -> tuple[Path, list[Path]]:
+    """The folder of a whole checkpoint, and those of the adapters that go into it, the innermost first.
+
+    Args:
+        name: of a checkpoint, which has no adapters, or of an adapter, of whose base the same is asked.
+        choices: as `earl.hub.find_checkpoint`; a base is of the revision that its adapter names.
+    Raises:
+        CheckpointError: something is missing, or adapters name each other in a circle.
+    """
+    adapters: list[Path] = []
+    folder = find_checkpoint(name, **choices)
+    while is_adapter(folder):
+        if folder in adapters:
+            raise CheckpointError(
+                f"the adapter {folder} is its own base: set base_model_name_or_path in {folder}"
+            )
+        adapters.insert(0, folder)
+        said = read_adapter_config(folder)
+        base, revision = said["base_model_name_or_path"], said.get("revision")
+        try:
+            folder = find_checkpoint(base, **choices | {"revision": revision})
+        except CheckpointError as error:
+            raise CheckpointError(f"the base of adapter {folder} cannot be opened: {error}") from None
+    return folder, adapters
 
 
 def open_layout(
@@ -111,13 +146,13 @@ def open_layout(
     Raises:
         CheckpointError: as `open_parts`.
     """
-    folder = find_checkpoint(name, variant=variant, **hub)
+    folder, adapters = find_base(name, variant=variant, **hub)
     values = read_config(folder)
     layout = model_layout(values, str(name))
     elsewhere = {key: value for key, value in hub.items() if key != "revision"}
     words = _open_text_tokenizer(folder, layout, text_tokenizer, elsewhere)
     config = read_model_config(values, str(name))
-    return config, _sequence_layout(config, layout, values, words, folder)
+    return config, _sequence_layout(config, layout, values, words, folder, adapters)
 
 
 def save_parts(
@@ -146,6 +181,18 @@ def save_parts(
     parts.layout.text_tokenizer.save(folder)  # type: ignore[attr-defined]
     write_sampling(folder, parts.sampling)
     return to
+
+
+def save_adapter(adapter: Adapter, parts: Parts, folder: Path) -> None:
+    """Write an adapter's folder, which `open_parts` opens together with its base.
+
+    Args:
+        parts: the adapted model among the others; what its `editing` says goes with the adapter.
+    """
+    adapter.save(folder)
+    editing = {"editing": parts.model.config.editing}
+    (folder / EDITING_NAME).write_text(json.dumps(editing, indent=2) + "\n", "utf-8")
+    write_sampling(folder, parts.sampling)
 
 
 def write_sampling(folder: Path, sampling: Sampling) -> None:
@@ -210,10 +257,15 @@ def _image_folder(folder: Path, layout: Layout, name: str | Path | None, hub: di
 
 
 def _sequence_layout(
-    config: EarlConfig, layout: Layout, values: dict[str, Any], words: TextTokenizer, folder: Path
+    config: EarlConfig,
+    layout: Layout,
+    values: dict[str, Any],
+    words: TextTokenizer,
+    folder: Path,
+    adapters: Sequence[Path] = (),
 ) -> SequenceLayout:
     """How sequences are laid out. Published configs do not say which id means what, nor how pictures were edited: what
-    is known of them, and what our own key adds, is written into `config`."""
+    is known of them, and what our own key and adapters add, is written into `config`."""
     if layout != "earl":
         emu3 = Vocabulary.emu3(
             thought_open=tuple(words.encode(THOUGHT_OPEN)), thought_close=tuple(words.encode(THOUGHT_CLOSE))
@@ -231,8 +283,21 @@ def _sequence_layout(
             f"the model has {config.vocab_size} ids, its vocabulary {vocabulary.size}: "
             "it is no checkpoint of EARL or Emu3"
         )
+    for adapter in adapters:
+        config.editing = (config.editing or {}) | _read_editing(adapter)
     editing = config.editing or {}
     return SequenceLayout(vocabulary, words, thought_prefill=editing.get("thought_prefill", ""))
+
+
+def _read_editing(adapter: Path) -> dict[str, Any]:
+    """What `save_adapter` wrote; an adapter that was trained elsewhere edits as its base does."""
+    file = adapter / EDITING_NAME
+    if not file.is_file():
+        return {}
+    try:
+        return dict(json.loads(file.read_text("utf-8"))["editing"])
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        raise CheckpointError(f"{file} cannot be used ({error!r}): copy the adapter again") from error
 
 
 # ---------------------------------------------------------------- writing

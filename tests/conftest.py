@@ -97,7 +97,7 @@ def tiny_checkpoint(
     tmp_path_factory: pytest.TempPathFactory, tiny_image_tokenizer: Path, tiny_words: Path
 ) -> Path:
     """A checkpoint folder as `train.sft` writes it, before its first step. Tests must not write into it."""
-    from train.sft import Checkpoint, ModelShape, SftRecipe
+    from train.sft import ModelShape, SftRecipe, open_start, write_checkpoint
 
     shape = ModelShape(
         hidden_size=32,
@@ -112,10 +112,29 @@ def tiny_checkpoint(
         model=shape,
         working_side=64,
     )
-    checkpoint = Checkpoint(recipe)
     folder = tmp_path_factory.mktemp("checkpoint")
-    checkpoint.write(checkpoint.new_model(), folder)
+    write_checkpoint(recipe, open_start(recipe), None, folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def drafting(tmp_path_factory: pytest.TempPathFactory, tiny_image_tokenizer: Path, tiny_words: Path) -> str:
+    """A checkpoint with a drafter and a transformer that is silent, as training begins."""
+    from train.sft import ModelShape, SftRecipe, open_start, write_checkpoint
+
+    shape = ModelShape(
+        hidden_size=32, intermediate_size=64, num_hidden_layers=2, num_attention_heads=2, num_key_value_heads=1,
+        draft_width=16, draft_layers=2, copy_gate=True,
+    )  # fmt: skip
+    recipe = SftRecipe(
+        image_tokenizer=str(tiny_image_tokenizer),
+        text_tokenizer=str(tiny_words),
+        model=shape,
+        working_side=64,
+    )
+    folder = tmp_path_factory.mktemp("drafting")
+    write_checkpoint(recipe, open_start(recipe), None, folder)
+    return str(folder)
 
 
 @pytest.fixture(scope="session")

@@ -26,9 +26,9 @@ from earl.training.policy import PolicyConfig
 from earl.training.resume import saved_steps
 from train.grpo import Trainer
 from train.grpo_recipe import GrpoRecipe, JudgeConfig
+from train.questions import ask
 from train.rewards import RewardConfig, local_advantages, reward, with_plan
 from train.rollouts import Asked, RolloutStore, judged, noise_seeds, roll_out
-from train.sft import Checkpoint, ModelShape, SftRecipe
 
 
 def bright(question: Question, picture: Any, /) -> Verdict | NoVerdict:
@@ -69,7 +69,7 @@ def some_asked(editor: Editor, count: int = 2) -> list[Asked]:
     return [
         Asked(
             number=number,
-            question=Question.of(train.collect.ask(number, "all"), editor.working_side),
+            question=Question.of(ask(number, "all"), editor.working_side),
             seeds=noise_seeds(3, number, count=3),
         )
         for number in range(count)
@@ -323,24 +323,6 @@ def weights_of(checkpoint: str) -> dict[str, torch.Tensor]:
     return {
         name: tensor.float() for name, tensor in load_file(Path(checkpoint) / "model.safetensors").items()
     }
-
-
-@pytest.fixture
-def drafting(tmp_path: Path, tiny_image_tokenizer: Path, tiny_words: Path) -> str:
-    """A checkpoint with a drafter and a transformer that is silent, as training begins."""
-    shape = ModelShape(
-        hidden_size=32, intermediate_size=64, num_hidden_layers=2, num_attention_heads=2, num_key_value_heads=1,
-        draft_width=16, draft_layers=2, copy_gate=True,
-    )  # fmt: skip
-    recipe = SftRecipe(
-        image_tokenizer=str(tiny_image_tokenizer),
-        text_tokenizer=str(tiny_words),
-        model=shape,
-        working_side=64,
-    )
-    checkpoint = Checkpoint(recipe)
-    checkpoint.write(checkpoint.new_model(), tmp_path / "drafting")
-    return str(tmp_path / "drafting")
 
 
 def test_a_draft_alone_learns_what_it_would_learn_before_a_silent_transformer(

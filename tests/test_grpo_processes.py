@@ -20,9 +20,10 @@ from earl.judge import NoVerdict, Question, Verdict
 from earl.training.advantages import AdvantageConfig
 from earl.training.entropy import EntropyConfig
 from earl.training.policy import PolicyConfig
-from train.collect import FIRST_QUESTION, ask, decides
+from train.collect import decides
 from train.grpo import Trainer
 from train.grpo_recipe import GrpoRecipe, JudgeConfig
+from train.questions import FIRST_QUESTION, ask
 from train.rollouts import Group, RolloutStore
 
 ROOT = Path(__file__).parents[1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import sys
 from pathlib import Path
@@ -10,10 +11,13 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from earl.data.pairs import read_pairs
 from earl.data.shards import TokenShards
+from earl.editor import Editor
 from earl.errors import EarlError, InstructionError, PictureError, RecipeError
+from earl.pixels import open_picture
 from earl.vq import ImageTokenizer
-from tokenizer.edits import draw, open_pair, read_pairs
+from tokenizer.edits import draw, open_pair
 from tokenizer.encode import encode, main
 
 
@@ -54,6 +58,36 @@ def test_a_pair_becomes_what_a_drawn_edit_of_the_same_pictures_becomes(
         )
 
 
+def test_pairs_of_their_own_shape_become_the_codes_that_an_editor_of_that_area_sees(
+    tmp_path: Path, tiny_editor: Editor, tiny_image_tokenizer: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = copy.copy(tiny_editor)
+    editor.area, editor.square = 48 * 32, False
+    rng = np.random.default_rng(0)
+    lines, wanted = [], []
+    for number, size in enumerate([(50, 70), (70, 50), (32, 48)]):
+        picture = Image.fromarray(rng.integers(0, 256, (*size, 3), np.uint8))
+        picture.save(tmp_path / f"{number}.png")
+        lines.append({"source": f"{number}.png", "target": f"{number}.png", "instruction": "leave it"})
+        wanted.append(editor.codes(open_picture(picture)))
+    words = [
+        str(tiny_image_tokenizer),
+        str(tmp_path / "tokens"),
+        "--area",
+        str(editor.area),
+        "--workers",
+        "1",
+    ]
+    monkeypatch.setattr(sys, "argv", ["encode", *words, "--pairs", str(listed(tmp_path, *lines))])
+    main()
+    shards = TokenShards(tmp_path / "tokens", num_codes=editor.image_tokenizer.num_codes)
+    assert len({codes_hw.shape for codes_hw in wanted}) == 2
+    assert all(np.array_equal(shards[i].source_hw, codes_hw) for i, codes_hw in enumerate(wanted))
+    monkeypatch.setattr(sys, "argv", ["encode", *words, "--examples", "4"])
+    with pytest.raises(SystemExit):
+        main()
+
+
 def test_what_differs_less_than_the_threshold_is_copied(tmp_path: Path) -> None:
     picture = np.full((64, 64, 3), 100, np.uint8)
     louder = picture.copy()
@@ -62,7 +96,7 @@ def test_what_differs_less_than_the_threshold_is_copied(tmp_path: Path) -> None:
     for name, array in (("a.png", picture), ("b.png", louder)):
         Image.fromarray(array).save(tmp_path / name)
     line = {"source": "a.png", "target": "b.png", "instruction": "lighter"}
-    (pair,) = read_pairs(listed(tmp_path, line))
+    (pair,) = read_pairs(listed(tmp_path, line), needs_target=True)
     shares = [
         open_pair(pair, size=64, cell=8, threshold=threshold).changed_hw.mean() for threshold in (6, 20, 40)
     ]
@@ -86,18 +120,18 @@ def test_a_list_that_cannot_be_used_is_refused_by_line(tmp_path: Path, line: obj
     Image.new("RGB", (64, 64)).save(tmp_path / "a.png")
     right = {"source": "a.png", "target": "a.png", "instruction": "leave it"}
     with pytest.raises(EarlError, match=complaint) as caught:
-        read_pairs(listed(tmp_path, right, line))
+        read_pairs(listed(tmp_path, right, line), needs_target=True)
     assert isinstance(caught.value, RecipeError | InstructionError)
 
 
 def test_no_list_and_pictures_that_do_not_belong_together_are_refused(tmp_path: Path) -> None:
     with pytest.raises(RecipeError, match="is no file"):
-        read_pairs(tmp_path / "none.jsonl")
-    with pytest.raises(RecipeError, match="lists no pairs"):
-        read_pairs(listed(tmp_path, "", "  "))
+        read_pairs(tmp_path / "none.jsonl", needs_target=True)
+    with pytest.raises(RecipeError, match="lists no pictures"):
+        read_pairs(listed(tmp_path, "", "  "), needs_target=True)
     Image.new("RGB", (64, 64)).save(tmp_path / "a.png")
     Image.new("RGB", (64, 48)).save(tmp_path / "b.png")
     line = {"source": "a.png", "target": "b.png", "instruction": "cut it"}
-    (pair,) = read_pairs(listed(tmp_path, line))
+    (pair,) = read_pairs(listed(tmp_path, line), needs_target=True)
     with pytest.raises(PictureError, match="64x64 px, .* 64x48: an edit keeps"):
         open_pair(pair, size=64, cell=8, threshold=6)

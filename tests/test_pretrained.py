@@ -41,7 +41,11 @@ PICTURE = np.random.default_rng(0).integers(0, 256, (48, 64, 3), np.uint8)
 
 @pytest.fixture(scope="module")
 def parts() -> Parts:
-    """Emu3 in miniature: its vocabulary of 184,622 ids and its 32,768 codes of 8x8 px, little else."""
+    return emu3_in_miniature()
+
+
+def emu3_in_miniature() -> Parts:
+    """Emu3's vocabulary of 184,622 ids and its 32,768 codes of 8x8 px, little else."""
     from earl.pretrained import _sequence_layout
 
     model = EarlForCausalLM(read_model_config(TEXT | {"architectures": ["Emu3ForCausalLM"]}, "test"))

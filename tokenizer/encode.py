@@ -24,13 +24,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from earl.data.pairs import read_pairs
 from earl.data.shards import EditTokens, shard_length, write_shard
 from earl.errors import EarlError, RecipeError
+from earl.hub import find_checkpoint
 from earl.pixels.region import dilate
 from earl.processes import process_pool
 from earl.storybook.examples import FAMILIES
 from earl.vq import ImageTokenizer
-from tokenizer.edits import DrawnEdit, draw, open_pair, read_pairs
+from tokenizer.edits import DrawnEdit, draw, open_pair
 
 
 def composite(
@@ -44,7 +46,7 @@ def encode(tokenizer: ImageTokenizer, edits: list[DrawnEdit], *, batch: int = 8)
     """The edits in tokens."""
     for start in range(0, len(edits), batch):
         group = edits[start : start + batch]
-        codes = tokenizer.encode(np.stack([edit.source for edit in group] + [edit.target for edit in group]))
+        codes = codes_of(tokenizer, [edit.source for edit in group] + [edit.target for edit in group])
         for edit, source_hw, target_hw in zip(group, codes[: len(group)], codes[len(group) :], strict=True):
             yield EditTokens(
                 source_hw=source_hw,
@@ -56,9 +58,21 @@ def encode(tokenizer: ImageTokenizer, edits: list[DrawnEdit], *, batch: int = 8)
             )
 
 
+def codes_of(tokenizer: ImageTokenizer, pictures: Sequence[NDArray[np.uint8]]) -> list[NDArray[np.int64]]:
+    """[H, W] codes of each picture; those of one size are encoded together."""
+    codes: dict[int, NDArray[np.int64]] = {}
+    for shape in {picture.shape for picture in pictures}:
+        places = [place for place, picture in enumerate(pictures) if picture.shape == shape]
+        encoded = tokenizer.encode(np.stack([pictures[place] for place in places]))
+        codes |= dict(zip(places, encoded, strict=True))
+    return [codes[place] for place in range(len(pictures))]
+
+
 def write_shards(words: argparse.Namespace) -> None:
     """Draw or open and encode what is not there yet, shard by shard."""
-    tokenizer = ImageTokenizer.from_pretrained(words.tokenizer)
+    if words.area is not None and words.pairs is None:
+        raise RecipeError(f"--area is {words.area}, but drawn edits are square: pass --size, or --pairs")
+    tokenizer = ImageTokenizer.from_pretrained(find_checkpoint(words.tokenizer))
     items, make = edits_of(words, tokenizer.downsampling)
     made_by = name_of(words, tokenizer)
     changed = total = 0
@@ -82,7 +96,8 @@ def edits_of(words: argparse.Namespace, cell: int) -> tuple[Sequence[Any], Calla
     if words.pairs is None:
         seeds = range(words.first_seed, words.first_seed + words.examples)
         return seeds, partial(draw, split=words.split, size=words.size, cell=cell, turns=turns_of(words.even))
-    return read_pairs(words.pairs), partial(open_pair, size=words.size, cell=cell, threshold=words.threshold)
+    pairs = read_pairs(words.pairs, needs_target=True)
+    return pairs, partial(open_pair, size=words.size, cell=cell, threshold=words.threshold, area=words.area)
 
 
 def turns_of(even: Sequence[str] | None) -> tuple[str, ...]:
@@ -115,7 +130,9 @@ def even_of(even: Sequence[str] | None) -> bool | tuple[str, ...]:
 
 def name_of(words: argparse.Namespace, tokenizer: ImageTokenizer) -> str:
     """A name of what decides the contents of shards, so that none is taken for one of something else."""
-    keys = ("split", "size", "even", "first_seed") if words.pairs is None else ("size", "threshold")
+    keys = ["split", "size", "even", "first_seed"] if words.pairs is None else ["size", "threshold"]
+    if words.area is not None:  # shards from before there was one have no such key in their name
+        keys.append("area")
     values = vars(words) | {"even": even_of(words.even)}
     name = hashlib.sha256(json.dumps([[key, values[key]] for key in (*keys, "shard_size")]).encode())
     if words.pairs is not None:
@@ -129,9 +146,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         prog="python -m tokenizer.encode", description=(__doc__ or "").split("\n\n")[0]
     )
-    parser.add_argument("tokenizer", help="folder of the image tokenizer")
+    parser.add_argument("tokenizer", help="folder of the image tokenizer, or its name on the hub")
     parser.add_argument("out", type=Path, help="folder for the shards")
-    parser.add_argument("--pairs", type=Path, help="list of your own pairs (JSON lines, tokenizer/edits.py)")
+    parser.add_argument(
+        "--pairs", type=Path, help="list of your own pairs (JSON lines, docs/own_pictures.md)"
+    )
     parser.add_argument(
         "--threshold", type=int, default=6, help="levels by which a pixel of a pair has to differ to count"
     )
@@ -145,6 +164,12 @@ def main() -> None:
         help="as many examples of every family of edits, or so many times as many of some",
     )
     parser.add_argument("--size", type=int, default=128, help="side of a picture in px")
+    parser.add_argument(
+        "--area",
+        type=int,
+        help="px of a picture of --pairs, which keeps its shape, as published checkpoints edit (65536); without, it is "
+        "fitted into a square of --size",
+    )
     parser.add_argument("--shard-size", type=int, default=4096)
     parser.add_argument("--workers", type=int, default=2)
     words = parser.parse_args()

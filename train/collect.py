@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
 import torch
@@ -22,15 +22,12 @@ from earl import recipe as recipes
 from earl.decoding import Sampling, Thought
 from earl.editor import Editor
 from earl.errors import RecipeError
-from earl.judge import SUCCESS, Judge, NoVerdict, Question, Verdict
-from earl.storybook.examples import FAMILIES, Example, example
+from earl.judge import SUCCESS, Judge, NoVerdict, Verdict
 from earl.training.advantages import Advantages, group_advantages
 from train.grpo_recipe import GrpoRecipe
+from train.questions import questions_of
 from train.rewards import local_advantages, rewards_of
 from train.rollouts import Asked, Attempt, Group, RolloutStore, judged, noise_seeds, roll_out
-
-FIRST_QUESTION: Final = 700_000_000
-"""Numbers of the questions start here; they are of the training split, and no others are drawn from here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +75,7 @@ class Collector:
                 f"prompts is {recipe.prompts}, which {accelerator.num_processes} processes cannot share: use a multiple"
             )
         self.rank = accelerator.process_index
+        self.questions = questions_of(recipe, editor.working_side)
         self.store = RolloutStore(Path(recipe.run) / "rollouts" / f"{self.rank}", made_by=decides(recipe))
 
     def collect(self, step: int) -> Round:
@@ -186,14 +184,14 @@ class Collector:
 
     def _questions(self, step: int, attempt: int, count: int) -> list[Asked]:
         rounds = step * (1 + self.recipe.resample) + attempt
-        first = FIRST_QUESTION + rounds * self.recipe.prompts + self.rank * self.prompts
+        first = self.questions.first + rounds * self.recipe.prompts + self.rank * self.prompts
         return [self.asked(number) for number in range(first, first + count)]
 
     def asked(self, number: int) -> Asked:
         """A question, and the noise of its answers."""
         return Asked(
             number=number,
-            question=Question.of(ask(number, self.recipe.level), self.editor.working_side),
+            question=self.questions.ask(number),
             seeds=noise_seeds(self.recipe.seed, number, count=self.recipe.num_generations),
         )
 
@@ -244,9 +242,13 @@ class Collector:
 def decides(recipe: GrpoRecipe) -> str:
     """A name of everything in a recipe that decides which answers are drawn, and so of answers that can be used again.
 
-    How long a run is, what it shows and writes, and who judges may change on the way.
+    How long a run is, what it shows and writes, and who judges may change on the way. A list of one's own may not, nor
+    how many of its lines are held out.
     """
     told = recipes.to_json(recipe)
+    if recipe.questions is not None:
+        listed = hashlib.sha256(Path(recipe.questions).read_bytes()).hexdigest()
+        told["questions"] = [recipe.questions, listed, recipe.evaluate]
     for key in (
         "run",
         "steps",
@@ -260,12 +262,6 @@ def decides(recipe: GrpoRecipe) -> str:
     ):
         del told[key]
     return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
-
-
-def ask(number: int, level: str) -> Example:
-    """Question `number` of the training split; families take turns, as in evaluations."""
-    families = [family for family in FAMILIES if level in ("all", FAMILIES[family])]
-    return example(number, family=families[number % len(families)])
 
 
 def from_everyone(accelerator: Accelerator, value: Any) -> list[Any]:

@@ -18,6 +18,8 @@ import math
 import time
 from collections import deque
 from collections.abc import Iterator
+from contextlib import nullcontext
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import Any, Final
@@ -29,15 +31,15 @@ from torch import Tensor, nn
 
 from earl import recipe as recipes
 from earl.data.batches import Batch, collate
-from earl.decoding import Sampling
 from earl.editor import Editor
-from earl.errors import JudgeError, RecipeError
-from earl.judge import SUCCESS, Judge, Question, StorybookJudge
-from earl.judge.plan_scores import plan_scores
+from earl.errors import EarlError, JudgeError, RecipeError
+from earl.judge import Judge
 from earl.judge.probes import probe, require_sane
 from earl.model import EarlForCausalLM, GridHints
+from earl.model.lora import Adapter
 from earl.model.scoring import score
-from earl.pixels import open_picture
+from earl.model.weights import narrowed
+from earl.pretrained import Parts, save_adapter, save_parts
 from earl.sequence.layout import Laid
 from earl.training.curves import write_curves
 from earl.training.entropy import first_coefs, next_coefs
@@ -50,17 +52,19 @@ from earl.training.resume import (
     load_step,
     optimizer_tensors,
     restore_optimizers,
+    restore_weights,
     save_step,
     saved_steps,
+    weight_tensors,
 )
 from earl.training.script import run_script
 from earl.training.tracker import new_tracker
-from train.collect import Collector, Lesson, ask, from_everyone, summed
+from train.collect import Collector, Lesson, from_everyone, summed
+from train.evaluation import evaluate, evaluate_own, evaluate_plans
 from train.grpo_recipe import GrpoRecipe, new_judge
-from train.samples import write_samples
+from train.questions import OwnQuestions
+from train.samples import write_samples, write_sheet
 
-FIRST_HELD_OUT: Final = 800_000_000
-"""Numbers of the training split on which a run looks at itself."""
 WINDOW: Final = 10
 """Steps over which missing verdicts are counted."""
 
@@ -140,10 +144,12 @@ class Trainer:
         self.run = Path(recipe.run)
         self.run.mkdir(parents=True, exist_ok=True)
         self.lock = hold(self.run) if self.accelerator.is_main_process else None
-        self.editor = Editor.from_pretrained(recipe.start_from, dtype=torch.float32, device=self.device)
+        dtype = "float32" if recipe.lora is None else recipe.lora.base_dtype
+        self.editor = Editor.from_pretrained(recipe.start_from, dtype=dtype, device=self.device)
         model = self.editor.model
-        self.reference = copy.deepcopy(model).requires_grad_(False) if recipe.policy.beta else None
-        self.optimizers = make_optimizers(self._learning(model), recipe.optim)
+        self.reference = self._new_reference(model)
+        self.adapter = self._learning(model)
+        self.optimizers = make_optimizers(model, recipe.optim)
         self.coefs = first_coefs(recipe.policy.entropy)
         self.recent: deque[list[int]] = deque(maxlen=WINDOW)
         """Missing verdicts, and answers that were shown to the judge, of the last steps."""
@@ -185,17 +191,25 @@ class Trainer:
         assert self.saved is not None
         return self.saved
 
-    def _learning(self, model: EarlForCausalLM) -> EarlForCausalLM:
-        """The model, ready to learn what the recipe says."""
+    def _new_reference(self, model: EarlForCausalLM) -> EarlForCausalLM | None:
+        """The policy as it is now, where the recipe holds the run near it; an adapter's base is that already."""
+        if not self.recipe.policy.beta:
+            return None
+        return model if self.recipe.lora is not None else copy.deepcopy(model).requires_grad_(False)
+
+    def _learning(self, model: EarlForCausalLM) -> Adapter | None:
+        """Let the model learn what the recipe says; where that is an adapter, it comes back."""
+        model.model.recomputes = self.recipe.gradient_checkpointing
+        if self.recipe.lora is not None:
+            return Adapter(model, self.recipe.lora, base=self.recipe.start_from, seed=self.recipe.seed)
         model.let_learn(self.recipe.learns)
-        return model
+        return None
 
     def _restore(self, saved: Path | None) -> int:
         if saved is None:
             return 0
         tensors, state = load_step(saved)
-        model = self.editor.model
-        model.load_state_dict({name: tensors[f"model.{name}"] for name in model.state_dict()})
+        restore_weights(self.editor.model, tensors)
         restore_optimizers(self.optimizers, tensors)
         self.coefs = state["entropy_coefs"]
         self.recent.extend(state["recent"])
@@ -215,13 +229,10 @@ class Trainer:
             return
         complaint = ""
         if self.accelerator.is_main_process:
-            questions = [
-                Question.of(ask(FIRST_HELD_OUT + i, "all"), self.editor.working_side)
-                for i in range(config.probes)
-            ]
             try:
+                questions = self.collector.questions.known(config.probes)
                 require_sane(probe(self.judge, questions, seed=self.recipe.seed))
-            except JudgeError as error:
+            except EarlError as error:
                 complaint = str(error)
         if complaint := from_everyone(self.accelerator, complaint)[0]:
             raise JudgeError(complaint)
@@ -314,7 +325,7 @@ class Trainer:
             )
             old_logp_BT = torch.zeros(batch.ids[:, 1:].shape, device=device)
             if self.recipe.reward.draws:
-                drawn_N = np.concatenate([one.group.logp_KHW[one.answer].ravel() for one in some])
+                drawn_N = np.concatenate([one.group.logp_KHW[one.answer][one.group.free_hw] for one in some])
                 old_logp_BT[batch.is_code[:, 1:]] = torch.from_numpy(drawn_N).to(device)
             allowed_NR = None
             thoughts = [one.thought for one in some if one.thought is not None]
@@ -329,7 +340,7 @@ class Trainer:
                 torch.tensor([[one.advantages[place]] for one in some], device=device) for place in (0, -1)
             )
             advantage_BT = torch.where(is_kept_BT, kept_B1, changed_B1)
-            local = [one.local_hw.ravel() for one in some if one.local_hw is not None]
+            local = [one.local_hw[one.group.free_hw] for one in some if one.local_hw is not None]
             if local:
                 advantage_BT[batch.is_code[:, 1:]] += torch.from_numpy(np.concatenate(local)).to(device)
             yield batch, advantage_BT, old_logp_BT, allowed_NR
@@ -339,12 +350,14 @@ class Trainer:
         group, thought = one.group, one.thought
         codes_hw = group.codes_KHW[one.answer] if group.is_drawn else None
         said = None if thought is None else thought.ids
-        return self.editor.layout.example(group.source_hw, group.instruction, codes_hw, said)
+        return self.editor.layout.example(
+            group.source_hw, group.instruction, codes_hw, said, free_hw=group.free_hw
+        )
 
     def _reference_logp(self, batch: Batch, allowed_NR: Tensor | None) -> Tensor:
         assert self.reference is not None
         self.scorer.model = self.reference
-        with torch.no_grad():
+        with torch.no_grad(), nullcontext() if self.adapter is None else self.adapter.silent():
             logp_BT, _ = self.scorer(batch, allowed_NR)
         self.scorer.model = self.editor.model
         return logp_BT
@@ -353,7 +366,7 @@ class Trainer:
         """A checkpoint that editors open, how well it edits, and a sheet of samples."""
         self.accelerator.wait_for_everyone()
         if self.accelerator.is_main_process:
-            tensors = {f"model.{name}": tensor for name, tensor in self.editor.model.state_dict().items()}
+            tensors = weight_tensors(self.editor.model, learning_only=self.adapter is not None)
             saved = save_step(
                 self.run,
                 step,
@@ -369,23 +382,44 @@ class Trainer:
     def _show(self, step: int, saved: Path) -> None:
         """What people look at: held-out edits, a sheet of samples, and the curves up to here."""
         assert self.logbook is not None
-        if self.recipe.evaluate:
-            judged = evaluate if self.recipe.reward.draws else evaluate_plans
-            report = judged(self.editor, self.recipe.evaluate)
+        sheet = self.run / f"samples-{step:06d}.png"
+        if isinstance(self.collector.questions, OwnQuestions):
+            report, has_sheet = self._look_at_own(self.collector.questions, sheet)
+        else:
+            report, has_sheet = self._look_at_drawn(saved, sheet)
+        if report:
             self.logbook.report(step, **{f"eval/{name}": value for name, value in report.items()})
-        if self.recipe.samples:
-            sheet = self.run / f"samples-{step:06d}.png"
-            write_samples(saved, sheet, count=self.recipe.samples)
+        if has_sheet:
             self.logbook.picture(step, "samples", sheet)
         write_curves(self.run)
 
-    def _write_editor(self, folder: Path) -> None:
-        """Weights in bf16, everything else as it was."""
-        editor = self.editor
-        narrow = copy.deepcopy(editor.model).bfloat16()
-        Editor(narrow, editor.layout, editor.image_tokenizer, sampling=editor.sampling).save_pretrained(
-            folder
+    def _look_at_drawn(self, saved: Path, sheet: Path) -> tuple[dict[str, float], bool]:
+        """Values for the logbook of held-out edits of the storybook, and whether there is a sheet of samples."""
+        report = {}
+        if self.recipe.evaluate:
+            judged = evaluate if self.recipe.reward.draws else evaluate_plans
+            report = judged(self.editor, self.recipe.evaluate)
+        if self.recipe.samples:
+            write_samples(saved, sheet, count=self.recipe.samples)
+        return report, bool(self.recipe.samples)
+
+    def _look_at_own(self, questions: OwnQuestions, sheet: Path) -> tuple[dict[str, float], bool]:
+        """The same of held-out questions of one's own; the samples are what was judged."""
+        report, samples = evaluate_own(
+            self.editor, self.judge, questions.held_out, samples=self.recipe.samples
         )
+        if samples:
+            write_sheet(samples, sheet)
+        return report, bool(samples)
+
+    def _write_editor(self, folder: Path) -> None:
+        """Weights in bf16 or an adapter, everything else as it was."""
+        editor = self.editor
+        parts = Parts(editor.model, editor.layout, editor.image_tokenizer, editor.sampling)
+        if self.adapter is None:
+            save_parts(replace(parts, model=narrowed(editor.model)), folder)
+        else:
+            save_adapter(self.adapter, parts, folder)
         (folder / "recipe.json").write_text(
             json.dumps(recipes.to_json(self.recipe), indent=2) + "\n", "utf-8"
         )
@@ -396,41 +430,10 @@ def masks(batch: Batch) -> tuple[Tensor, Tensor]:
     return batch.is_text[:, 1:], batch.is_code[:, 1:]
 
 
-@torch.inference_mode()
-def evaluate(editor: Editor, count: int) -> dict[str, float]:
-    """How well an editor does on held-out edits of the training split, as users use it; families take turns."""
-    judge = StorybookJudge()
-    scores = []
-    for i in range(count):
-        made = ask(FIRST_HELD_OUT + i, "all")
-        source = made.images(editor.working_side)[0]
-        scores.append(judge(made, editor(source, made.instruction, seed=0).images[0]).overall)
-    return {"success": float(np.mean(np.array(scores) >= SUCCESS)), "overall": float(np.mean(scores))}
-
-
-@torch.inference_mode()
-def evaluate_plans(editor: Editor, count: int) -> dict[str, float]:
-    """How close an editor's likeliest plans come to the true ones, on the same held-out questions."""
-    asked = [ask(FIRST_HELD_OUT + i, "all") for i in range(count)]
-    prompts = [
-        editor.layout.prompt(
-            editor.codes(open_picture(made.images(editor.working_side)[0])), made.instruction, mode="thought"
-        )
-        for made in asked
-    ]
-    said = editor.think(prompts, [0] * count, Sampling(temperature=0))
-    scores = [
-        plan_scores(None if one is None else one.text, made.plan)
-        for one, made in zip(said, asked, strict=True)
-    ]
-    report = {"plan_f1": float(np.mean([one.f1 for one in scores]))}
-    if overlaps := [one.overlap for one in scores if one.overlap is not None]:
-        report["plan_overlap"] = float(np.mean(overlaps))
-    return report
-
-
 def train(recipe: GrpoRecipe, resume: str = "auto") -> Path:
     """Run the recipe to its end; returns the last checkpoint's folder."""
+    if recipe.questions is not None:
+        OwnQuestions(recipe)  # a list that cannot be used is refused before any weights are read
     return Trainer(recipe, resume).train()
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 from earl.errors import RecipeError
 from earl.judge import Judge, SimilarityJudge, StorybookJudge, VIEScoreJudge
 from earl.judge.viescore import VIEScoreConfig
+from earl.model.lora import LoraConfig
 from earl.model.transformer import Learns
 from earl.training.advantages import AdvantageConfig
 from earl.training.optim import OptimConfig
@@ -67,6 +68,8 @@ class GrpoRecipe:
     """Updates for each step's rollouts."""
     resample: int = 2
     """Rounds in which questions that teach nothing are replaced."""
+    questions: str | None = None
+    """List of your own questions (JSON lines, docs/rl.md), None asks the storybook's."""
     level: Literal["all", "simple", "complex"] = "all"
     """Families of edits that are asked for (`earl.storybook.examples.FAMILIES`)."""
     thought: Literal["off", "on"] = "off"
@@ -75,6 +78,10 @@ class GrpoRecipe:
     """All of the model, the drafter with the head, or the transformer behind a drafter that stays as it is. Where a
     transformer is silent the drafter is all that there is to learn, and an update reads each question once, however
     many answers it has."""
+    lora: LoraConfig | None = None
+    """Learn an adapter of `start_from` and nothing else (needs peft); its base is the reference, if there is one."""
+    gradient_checkpointing: bool = False
+    """Compute layers again for the gradient instead of keeping what they computed: slower, much less memory."""
     temperature: float = 1.0
     """Of the rollouts; the policy that is trained is the one at this temperature."""
     micro_batch: int = 8
@@ -94,9 +101,11 @@ class GrpoRecipe:
     """Steps between two checkpoints; the last two stay."""
     evaluate: int = 38
     """Held-out edits of the training split that are judged with each checkpoint, drawn as users draw; where nothing is
-    drawn, their likeliest plans. 0 for none."""
+    drawn, their likeliest plans. 0 for none. Of your own questions so many, the last of the list, are held out and
+    judged by the run's own judge."""
     samples: int = 6
-    """Held-out edits drawn into the sample sheet of a checkpoint; 0 draws none."""
+    """Held-out edits drawn into the sample sheet of a checkpoint; 0 draws none. Of your own questions the first that
+    are held out, as they were judged, so that there are no more than `evaluate`."""
     tracker: TrackerKind = "tensorboard"
     """Where values and sample sheets go besides the run's folder."""
 
@@ -108,25 +117,56 @@ class GrpoRecipe:
             raise RecipeError(
                 f"num_generations is {self.num_generations}: answers are compared, so it must be 2 or more"
             )
-        if self.resample < 0:
-            raise RecipeError(f"resample is {self.resample}: it must be 0 or more")
-        if self.thought == "off" and (self.policy.tokens == "text" or self.policy.text_only_steps):
-            raise RecipeError(
-                "policy.tokens or policy.text_only_steps trains text alone, but thought is off: set thought to on"
-            )
+        for name in ("resample", "evaluate", "samples"):
+            if getattr(self, name) < 0:
+                raise RecipeError(f"{name} is {getattr(self, name)}: it must be 0 or more")
+        if not self.temperature > 0:
+            raise RecipeError(f"temperature is {self.temperature}: without noise all answers are the same")
+        _check_thoughts(self)
         if self.reward.local and self.judge.kind != "storybook":
             raise RecipeError(
                 f"reward.local is {self.reward.local}, but the {self.judge.kind} judge does not speak of places: "
                 "set it to 0"
             )
-        if not self.reward.draws and (self.policy.tokens == "image" or self.policy.vision_only_steps):
+        if self.lora is not None and (self.learns != "all" or self.optim.muon_lr):
             raise RecipeError(
-                "reward.weights is {}, so that nothing is drawn, but policy trains images: set policy.tokens to text"
+                f"learns is {self.learns!r} and optim.muon_lr {self.optim.muon_lr}, but lora adapts the transformer "
+                "alone, by thin matrices, which are no task for Muon: set them to 'all' and 0"
             )
-        if self.thought == "off" and self.reward.plan:
-            raise RecipeError(f"reward.plan is {self.reward.plan}, but nothing is thought: set thought to on")
-        if not self.temperature > 0:
-            raise RecipeError(f"temperature is {self.temperature}: without noise all answers are the same")
+        if self.questions is not None:
+            _check_own_questions(self)
+
+
+def _check_thoughts(recipe: GrpoRecipe) -> None:
+    """Refuse to train what is never drawn."""
+    policy = recipe.policy
+    if recipe.thought == "off" and (policy.tokens == "text" or policy.text_only_steps):
+        raise RecipeError(
+            "policy.tokens or policy.text_only_steps trains text alone, but thought is off: set thought to on"
+        )
+    if recipe.thought == "off" and recipe.reward.plan:
+        raise RecipeError(f"reward.plan is {recipe.reward.plan}, but nothing is thought: set thought to on")
+    if not recipe.reward.draws and (policy.tokens == "image" or policy.vision_only_steps):
+        raise RecipeError(
+            "reward.weights is {}, so that nothing is drawn, but policy trains images: set policy.tokens to text"
+        )
+
+
+def _check_own_questions(recipe: GrpoRecipe) -> None:
+    """Refuse what only a storybook question has an answer to."""
+    if recipe.judge.kind == "storybook":
+        raise RecipeError(
+            f"questions is {recipe.questions}, but the storybook judge knows drawn scenes only: set judge.kind to "
+            "viescore, or to similarity where every line has a target"
+        )
+    if recipe.level != "all":
+        raise RecipeError(f"level is {recipe.level}, but your own questions have none: leave it out")
+    for key in ("plan", "boxes", "local"):
+        if weight := getattr(recipe.reward, key):
+            raise RecipeError(
+                f"reward.{key} is {weight}, which needs the truth about a drawn scene, and your own questions have "
+                "none: set it to 0"
+            )
 
 
 def new_judge(config: JudgeConfig, *, places: int = 0) -> Judge:

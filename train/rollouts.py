@@ -32,7 +32,7 @@ from earl.pixels import open_picture
 from earl.sequence.grammar import target_template
 from earl.sequence.layout import Laid
 
-FORMAT: Final = "earl-rollouts-5"
+FORMAT: Final = "earl-rollouts-6"
 
 Attempt = int | Literal["late"]
 """Which round of a step: its first, those in which questions were replaced, or what earlier steps still owed."""
@@ -57,9 +57,11 @@ class Group:
     instruction: str
     source_hw: NDArray[np.int64]
     """[H, W] codes."""
+    free_hw: NDArray[np.bool_]
+    """[H, W] cells that are drawn; the others are padding alone and keep the source's codes."""
     codes_KHW: NDArray[np.int64]
     logp_KHW: NDArray[np.float32]
-    """How likely every code was when it was drawn."""
+    """How likely every code was when it was drawn; 0 where none was."""
     thoughts: tuple[Thought | None, ...]
     """What was thought before each answer."""
     plan_scores: tuple[PlanScores | None, ...]
@@ -105,15 +107,16 @@ def roll_out(
         thinks: each answer has a thought of its own first.
         draws: pictures are drawn; without, an answer is its thought.
     """
-    sources = [editor.codes(open_picture(one.question.source)) for one in asked]
+    canvases = [open_picture(one.question.source) for one in asked]
+    sources, free = list(map(editor.codes, canvases)), list(map(editor.free_cells, canvases))
     thoughts: list[list[Thought | None]] = [[None] * len(one.seeds) for one in asked]
     if thinks:
         thoughts = think(editor, asked, sources, sampling, rows)
-    wanted = requests(editor, asked, sources, thoughts, sampling) if draws else []
+    wanted = requests(editor, asked, sources, free, thoughts, sampling) if draws else []
     engine = Engine(editor.model, rows=rows, codebook_QZ=editor.image_tokenizer.codebook_QZ)
     decoded = iter(engine.run(wanted))
     groups = []
-    for one, source_hw, said in zip(asked, sources, thoughts, strict=True):
+    for one, source_hw, free_hw, said in zip(asked, sources, free, thoughts, strict=True):
         codes = [source_hw] * len(one.seeds)
         logp = [np.zeros(source_hw.shape, np.float32)] * len(one.seeds)
         if draws:
@@ -125,6 +128,7 @@ def roll_out(
                 number=one.number,
                 instruction=one.question.instruction,
                 source_hw=source_hw,
+                free_hw=free_hw,
                 codes_KHW=np.stack(codes),
                 logp_KHW=np.stack(logp),
                 thoughts=tuple(said),
@@ -139,21 +143,22 @@ def requests(
     editor: Editor,
     asked: Sequence[Asked],
     sources: Sequence[NDArray[np.int64]],
+    free: Sequence[NDArray[np.bool_]],
     thoughts: Sequence[Sequence[Thought | None]],
     sampling: Sampling,
 ) -> list[Request]:
-    """What the engine is asked for: every answer, in order."""
+    """What the engine is asked for: every answer, in order. Cells that are not free keep the source's codes."""
     return [
         Request(
             prompt=prompt,
-            template=target_template(editor.layout, *source_hw.shape),
+            template=target_template(editor.layout, *source_hw.shape).with_forced(source_hw, free_hw),
             source_hw=source_hw,
             seed=seed,
             sampling=sampling,
             draft=editor.best_draft,
             with_logp=True,
         )
-        for one, source_hw, said in zip(asked, sources, thoughts, strict=True)
+        for one, source_hw, free_hw, said in zip(asked, sources, free, thoughts, strict=True)
         for prompt, seed in zip(prompts(editor, source_hw, one, said), one.seeds, strict=True)
     ]
 
@@ -230,6 +235,7 @@ class RolloutStore:
         for place, group in enumerate(groups):
             tensors |= {
                 f"{place}.source": group.source_hw,
+                f"{place}.free": group.free_hw,
                 f"{place}.codes": group.codes_KHW,
                 f"{place}.logp": group.logp_KHW,
             }
@@ -292,6 +298,7 @@ class RolloutStore:
                 number=told["number"],
                 instruction=told["instruction"],
                 source_hw=tensors[f"{place}.source"],
+                free_hw=tensors[f"{place}.free"],
                 codes_KHW=tensors[f"{place}.codes"],
                 logp_KHW=tensors[f"{place}.logp"],
                 thoughts=tuple(

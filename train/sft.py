@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import json
 import math
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -34,9 +33,11 @@ from earl.errors import RecipeError
 from earl.language.text_tokenizer import ByteBPE
 from earl.language.vocabulary import Vocabulary
 from earl.model import EarlConfig, EarlForCausalLM, GridHints
+from earl.model.lora import Adapter, LoraConfig
 from earl.model.scoring import likelihood
 from earl.model.transformer import Learns
-from earl.pretrained import write_sampling
+from earl.model.weights import narrowed
+from earl.pretrained import Parts, open_parts, save_adapter, save_parts
 from earl.sequence.grammar import choices
 from earl.sequence.layout import Laid, SequenceLayout, Slot
 from earl.storybook.examples import FAMILIES
@@ -48,11 +49,13 @@ from earl.training.resume import (
     load_step,
     optimizer_tensors,
     restore_optimizers,
+    restore_weights,
     save_step,
     saved_steps,
+    weight_tensors,
 )
 from earl.training.script import run_script
-from earl.vq import ImageTokenizer, VQConfig
+from earl.vq import ImageTokenizer
 from train.naming import Naming, named_cells
 from train.samples import write_samples
 
@@ -101,12 +104,15 @@ class SftRecipe:
     """Folder of checkpoints, samples and log."""
     data: str = "runs/tokens/train"
     """Folder of token shards."""
-    image_tokenizer: str = "runs/image_tokenizer"
-    """Folder of the image tokenizer that made the shards."""
-    text_tokenizer: str = "runs/words"
-    """Folder with tokenizer.json (python -m tokenizer.words)."""
+    image_tokenizer: str | None = None
+    """Folder of the image tokenizer that made the shards; None: that of `start_from`."""
+    text_tokenizer: str | None = None
+    """Folder with tokenizer.json (python -m tokenizer.words); None: that of `start_from`."""
     start_from: str | None = None
-    """Checkpoint whose weights and shape to start from; None starts fresh."""
+    """Checkpoint of any layout, a folder or a name on the hub, whose weights and shape to start from; None starts
+    fresh."""
+    lora: LoraConfig | None = None
+    """Learn an adapter of `start_from` and nothing else (needs peft); None: the weights themselves."""
     model: ModelShape | None = None
     """Shape of a fresh model, None the default one; where a run starts from a checkpoint, it must be that one's."""
     level: Literal["all", "simple", "complex"] = "all"
@@ -157,14 +163,16 @@ class SftRecipe:
     optim: OptimConfig = OptimConfig(lr=2e-3, muon_lr=2e-3, warmup_steps=200, weight_decay=0.01)
     mixed_precision: str = "bf16"
     """Of accelerate: no or bf16."""
+    gradient_checkpointing: bool = False
+    """Compute layers again for the gradient instead of keeping what they computed: a third slower, much less memory."""
     compile: bool = True
     """Fuse the transformer with torch.compile (needs a C++ compiler)."""
     log_every: int = 20
     """Updates between two lines of the log."""
     save_every: int = 500
     """Updates between two checkpoints; the last two stay."""
-    sampling: Sampling = Sampling()
-    """How an editor draws from this checkpoint by default."""
+    sampling: Sampling | None = None
+    """How an editor draws from this checkpoint by default; None: as from `start_from`."""
     samples: int = 6
     """Held-out edits drawn into the sample sheet of a checkpoint; 0 draws none."""
 
@@ -172,6 +180,21 @@ class SftRecipe:
         for name in ("steps", "batch", "accumulate", "pad_to", "log_every", "save_every"):
             if getattr(self, name) < 1:
                 raise RecipeError(f"{name} is {getattr(self, name)}: it must be 1 or more")
+        if self.lora is not None:
+            self._check_lora()
+
+    def _check_lora(self) -> None:
+        if self.start_from is None:
+            raise RecipeError("lora adapts a checkpoint, and there is none: set start_from")
+        if self.learns != "all" or self.draft_weight or self.naming_weight:
+            raise RecipeError(
+                f"learns is {self.learns!r}, draft_weight {self.draft_weight} and naming_weight {self.naming_weight}, "
+                "but lora adapts the transformer alone: set them to 'all', 0 and 0"
+            )
+        if self.optim.muon_lr:
+            raise RecipeError(
+                f"optim.muon_lr is {self.optim.muon_lr}, but thin matrices are no task for Muon: with lora set it to 0"
+            )
 
 
 class EditLoss(nn.Module):
@@ -333,71 +356,64 @@ def _added(sums: dict[str, Tensor], more: dict[str, Tensor]) -> dict[str, Tensor
     return sums | {name: sums[name] + value if name in sums else value for name, value in more.items()}
 
 
-class Checkpoint:
-    """What stands around the weights in a checkpoint folder, and how it is written."""
+def open_start(recipe: SftRecipe) -> Parts:
+    """What a run starts from: a checkpoint of any layout, or fresh weights around the tokenizers of the recipe.
 
-    def __init__(self, recipe: SftRecipe) -> None:
-        self.recipe = recipe
-        self.image_tokenizer = Path(recipe.image_tokenizer)
-        tokenizer = ImageTokenizer.from_pretrained(self.image_tokenizer)
-        self.vq_config: VQConfig = tokenizer.config
-        self.codebook_QZ = tokenizer.codebook_QZ
-        self.words = ByteBPE.load(Path(recipe.text_tokenizer))
-        self.vocabulary = Vocabulary.compact(
-            text_size=self.words.size, num_codes=self.vq_config.codebook_size
-        )
-        self.layout = SequenceLayout(self.vocabulary, self.words)
+    Raises:
+        RecipeError: the recipe asks for something else than the checkpoint has.
+    """
+    parts = _fresh(recipe) if recipe.start_from is None else _started(recipe, recipe.start_from)
+    if recipe.start_from is None or recipe.thought_share or recipe.plan_share:
+        parts.model.config.editing = {"thought_language": "plan"} | (parts.model.config.editing or {})
+    return replace(parts, sampling=recipe.sampling or parts.sampling)
 
-    def new_model(self) -> EarlForCausalLM:
-        recipe = self.recipe
-        if recipe.start_from is not None:
-            model: EarlForCausalLM = EarlForCausalLM.from_pretrained(recipe.start_from, dtype=torch.float32)
-            if model.config.vocabulary != self.vocabulary.to_json():
-                raise RecipeError(
-                    f"{recipe.start_from} has other ids than {recipe.text_tokenizer} and {recipe.image_tokenizer}: "
-                    "set text_tokenizer and image_tokenizer to those that it was trained with"
-                )
-            has_no_fetches = model.model.drafter is not None and not model.config.draft_fetches
-            if recipe.model is not None and recipe.model.draft_fetches and has_no_fetches:
-                model = _with_fetches(model, recipe.model.draft_fetches, recipe.seed)
-            for name in ModelShape.__slots__ if recipe.model is not None else ():
-                has, asked = getattr(model.config, name), getattr(recipe.model, name)
-                if has != asked:
-                    raise RecipeError(
-                        f"model.{name} is {asked}, but {recipe.start_from} has {has}: a start keeps its shape"
-                    )
-            model.config.editing = {"thought_language": "plan"} | (model.config.editing or {})
-            return model
-        shape = {name: getattr(recipe.model or ModelShape(), name) for name in ModelShape.__slots__}
-        editing: dict[str, Any] = {"cell": self.vq_config.downsampling, "working_side": recipe.working_side}
-        editing |= {"square": True, "thought_language": "plan"}
-        config = EarlConfig(
-            vocab_size=self.vocabulary.size,
-            vocabulary=self.vocabulary.to_json(),
-            editing=editing,
-            pad_token_id=self.vocabulary.pad,
-            bos_token_id=self.vocabulary.bos,
-            eos_token_id=self.vocabulary.eos,
-            **shape,
-        )
-        model = EarlForCausalLM(config)
-        model.initialise(recipe.seed, self.codebook_QZ)
-        return model
 
-    def write(self, model: EarlForCausalLM, folder: Path) -> None:
-        """The folder that `Editor.from_pretrained` opens; weights in bf16."""
-        assert isinstance(model.config, EarlConfig)
-        narrow = EarlForCausalLM(model.config).bfloat16()
-        narrow.load_state_dict(model.state_dict())
-        narrow.save_pretrained(folder)
-        self.words.save(folder)
-        shutil.copytree(
-            self.image_tokenizer, folder / "image_tokenizer", ignore=shutil.ignore_patterns("training")
+def _fresh(recipe: SftRecipe) -> Parts:
+    if recipe.image_tokenizer is None or recipe.text_tokenizer is None:
+        raise RecipeError(
+            "a fresh model needs tokenizers: set image_tokenizer and text_tokenizer, or start_from to a checkpoint"
         )
-        write_sampling(folder, self.recipe.sampling)
-        (folder / "recipe.json").write_text(
-            json.dumps(recipes.to_json(self.recipe), indent=2) + "\n", "utf-8"
+    image_tokenizer = ImageTokenizer.from_pretrained(Path(recipe.image_tokenizer))
+    words = ByteBPE.load(Path(recipe.text_tokenizer))
+    vocabulary = Vocabulary.compact(text_size=words.size, num_codes=image_tokenizer.num_codes)
+    shape = {name: getattr(recipe.model or ModelShape(), name) for name in ModelShape.__slots__}
+    cell = image_tokenizer.downsampling
+    config = EarlConfig(
+        vocab_size=vocabulary.size,
+        vocabulary=vocabulary.to_json(),
+        editing={"cell": cell, "working_side": recipe.working_side, "square": True},
+        pad_token_id=vocabulary.pad,
+        bos_token_id=vocabulary.bos,
+        eos_token_id=vocabulary.eos,
+        **shape,
+    )
+    model = EarlForCausalLM(config)
+    model.initialise(recipe.seed, image_tokenizer.codebook_QZ)
+    return Parts(model, SequenceLayout(vocabulary, words), image_tokenizer, Sampling())
+
+
+def _started(recipe: SftRecipe, start: str) -> Parts:
+    parts = open_parts(
+        start,
+        dtype="float32" if recipe.lora is None else recipe.lora.base_dtype,
+        image_tokenizer=recipe.image_tokenizer,
+        text_tokenizer=recipe.text_tokenizer,
+    )
+    model, vocabulary, words = parts.model, parts.layout.vocabulary, parts.layout.text_tokenizer
+    has_other_words = isinstance(words, ByteBPE) and words.size != vocabulary.text_size
+    if has_other_words or parts.image_tokenizer.num_codes != vocabulary.num_codes:
+        raise RecipeError(
+            f"{start} has other ids than {recipe.text_tokenizer} and {recipe.image_tokenizer}: leave text_tokenizer "
+            "and image_tokenizer out, or set them to those that it was trained with"
         )
+    has_no_fetches = model.model.drafter is not None and not model.config.draft_fetches
+    if recipe.model is not None and recipe.model.draft_fetches and has_no_fetches:
+        model = _with_fetches(model, recipe.model.draft_fetches, recipe.seed)
+    for name in ModelShape.__slots__ if recipe.model is not None else ():
+        has, asked = getattr(model.config, name), getattr(recipe.model, name)
+        if has != asked:
+            raise RecipeError(f"model.{name} is {asked}, but {start} has {has}: a start keeps its shape")
+    return replace(parts, model=model)
 
 
 def _with_fetches(model: EarlForCausalLM, heads: int, seed: int) -> EarlForCausalLM:
@@ -410,16 +426,35 @@ def _with_fetches(model: EarlForCausalLM, heads: int, seed: int) -> EarlForCausa
     return grown
 
 
+def adapt(model: EarlForCausalLM, recipe: SftRecipe) -> Adapter | None:
+    """Give gradients to what is to learn; where that is an adapter, it comes back."""
+    model.model.recomputes = recipe.gradient_checkpointing
+    if recipe.lora is not None:
+        assert recipe.start_from is not None
+        return Adapter(model, recipe.lora, base=recipe.start_from, seed=recipe.seed)
+    model.let_learn(recipe.learns)
+    return None
+
+
+def write_checkpoint(recipe: SftRecipe, parts: Parts, adapter: Adapter | None, folder: Path) -> None:
+    """The folder that `Editor.from_pretrained` opens: weights in bf16, or an adapter."""
+    if adapter is None:
+        save_parts(replace(parts, model=narrowed(parts.model)), folder)
+    else:
+        save_adapter(adapter, parts, folder)
+    (folder / "recipe.json").write_text(json.dumps(recipes.to_json(recipe), indent=2) + "\n", "utf-8")
+
+
 def train(recipe: SftRecipe, resume: str = "auto") -> Path:
     """Run the recipe to its end; returns the last checkpoint's folder."""
     accelerator = Accelerator(mixed_precision=recipe.mixed_precision)
     run = Path(recipe.run)
     run.mkdir(parents=True, exist_ok=True)
     lock = hold(run) if accelerator.is_main_process else None
-    checkpoint = Checkpoint(recipe)
-    shards = TokenShards(recipe.data, num_codes=checkpoint.vocabulary.num_codes)
-    model = checkpoint.new_model()
-    model.let_learn(recipe.learns)
+    parts = open_start(recipe)
+    model, layout = parts.model, parts.layout
+    shards = TokenShards(recipe.data, num_codes=layout.vocabulary.num_codes)
+    adapter = adapt(model, recipe)
     optimizers = make_optimizers(model, recipe.optim)
     saved = find_resume(run, resume)
     first = 0 if saved is None else restore(saved, model, optimizers)
@@ -429,7 +464,7 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
     if accelerator.is_main_process:
         (run / "recipe.json").write_text(json.dumps(recipes.to_json(recipe), indent=2), "utf-8")
         logbook = Logbook(run, steps=recipe.steps, first_step=first)
-    loss_module, *prepared = accelerator.prepare(EditLoss(model, checkpoint.layout, recipe), *optimizers)
+    loss_module, *prepared = accelerator.prepare(EditLoss(model, layout, recipe), *optimizers)
     chosen = choose(shards, recipe)
     plan = BatchPlan(
         count=len(chosen),
@@ -440,10 +475,8 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
     for step in range(first, recipe.steps):
         set_rates(prepared, rate_share(recipe.optim, step, recipe.steps))
         mine = plan.indices(step)[accelerator.process_index :: accelerator.num_processes]
-        lessons = [
-            lay_out(recipe, checkpoint.layout, shards[i], i, plan.epoch(step)) for i in chosen[mine].tolist()
-        ]
-        micro = micro_batches(recipe, lessons, checkpoint.vocabulary.pad, accelerator)
+        lessons = [lay_out(recipe, layout, shards[i], i, plan.epoch(step)) for i in chosen[mine].tolist()]
+        micro = micro_batches(recipe, lessons, layout.vocabulary.pad, accelerator)
         sums = update(accelerator, loss_module, prepared, micro, recipe.optim.max_grad_norm)
         totals = {name: totals.get(name, 0.0) + value for name, value in sums.items()}
         done = step + 1
@@ -451,7 +484,7 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
             logbook.report(done, **summary(totals))
             totals = {}
         if (done % recipe.save_every == 0 or done == recipe.steps) and accelerator.is_main_process:
-            save_checkpoint(recipe, checkpoint, model, optimizers, done)
+            save_checkpoint(recipe, parts, adapter, optimizers, done)
     accelerator.wait_for_everyone()
     if lock is not None:
         lock.close()
@@ -482,7 +515,7 @@ def choose(shards: TokenShards, recipe: SftRecipe) -> NDArray[np.int64]:
 def restore(saved: Path, model: EarlForCausalLM, optimizers: list[torch.optim.Optimizer]) -> int:
     """Weights and moments of a saved step; returns how many updates they have seen."""
     tensors, state = load_step(saved)
-    model.load_state_dict({name: tensors[f"model.{name}"] for name in model.state_dict()})
+    restore_weights(model, tensors)
     restore_optimizers(optimizers, tensors)
     return int(state["step"])
 
@@ -622,17 +655,17 @@ def summary(totals: dict[str, float]) -> dict[str, float]:
 
 def save_checkpoint(
     recipe: SftRecipe,
-    checkpoint: Checkpoint,
-    model: EarlForCausalLM,
+    parts: Parts,
+    adapter: Adapter | None,
     optimizers: list[torch.optim.Optimizer],
     step: int,
 ) -> Path:
-    tensors = {f"model.{name}": tensor for name, tensor in model.state_dict().items()}
+    weights = weight_tensors(parts.model, learning_only=adapter is not None)
     folder = save_step(
         Path(recipe.run),
         step,
-        save_model=lambda to: checkpoint.write(model, to),
-        tensors=tensors | optimizer_tensors(optimizers),
+        save_model=lambda to: write_checkpoint(recipe, parts, adapter, to),
+        tensors=weights | optimizer_tensors(optimizers),
         state={},
     )
     if recipe.samples:

@@ -11,12 +11,14 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final, Literal, cast
 
 import torch
 import torch.nn.functional as F
 from einops import rearrange
 from torch import Tensor, nn
+from torch.utils.checkpoint import checkpoint
 from transformers import AutoConfig, AutoModelForCausalLM, PreTrainedModel
 from transformers.modeling_outputs import CausalLMOutput
 
@@ -140,6 +142,8 @@ class Backbone(nn.Module):
         self.drafter = Drafter(config) if config.draft_width else None
         self.row_embedding = nn.Embedding(config.grid_rows, width) if config.grid_rows else None
         self.column_embedding = nn.Embedding(config.grid_columns, width) if config.grid_columns else None
+        self.recomputes = False
+        """Whether layers are computed again for the gradient instead of keeping what they computed."""
 
     def forward(
         self,
@@ -162,8 +166,10 @@ class Backbone(nn.Module):
                 torch.arange(length, device=ids_BL.device)[None] if cache is None else cache.positions(length)
             )
         rotation = rotary(positions_BL, self.config.head_dim, self.config.rope_theta, hidden_BLD.dtype)
+        recomputes = self.recomputes and torch.is_grad_enabled()
         for index, layer in enumerate(self.layers):
-            hidden_BLD = layer(hidden_BLD, rotation, index, cache, documents_BL)
+            compute = partial(checkpoint, layer, use_reentrant=False) if recomputes else layer
+            hidden_BLD = compute(hidden_BLD, rotation, index, cache, documents_BL)
         if cache is not None:
             cache.advance(ids_BL.shape[1])
         normed_BLD: Tensor = self.norm(hidden_BLD)

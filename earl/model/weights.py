@@ -47,3 +47,12 @@ def load_model(
     model.train(False)
     model.requires_grad_(False)
     return model
+
+
+def narrowed(model: EarlForCausalLM) -> EarlForCausalLM:
+    """A copy in bfloat16 on the CPU, as checkpoints are written; the network is the same."""
+    with torch.device("meta"):
+        narrow = EarlForCausalLM(model.config)
+    tensors = {name: tensor.detach().to("cpu", torch.bfloat16) for name, tensor in model.state_dict().items()}
+    narrow.load_state_dict(tensors, assign=True)
+    return narrow

@@ -239,6 +239,7 @@ class SequenceLayout:
         thought: str | IntArray | None = None,
         *,
         mixed: bool = False,
+        free_hw: npt.NDArray[np.bool_] | None = None,
     ) -> Laid:
         """A whole sequence for training, BOS to EOS.
 
@@ -250,6 +251,7 @@ class SequenceLayout:
             thought: the thought before the target, as in `prompt`, or None for none.
             mixed: whether the model is to learn to choose between thought and target; else it is told, and
                 the first token after the instruction is FORCED.
+            free_hw: [H, W] the target's cells that were chosen, the others are FORCED; None: all.
         Raises: as `prompt`.
         """
         words = self._instruction_ids(instruction)
@@ -269,7 +271,7 @@ class SequenceLayout:
             laid.ids[at:-1] = form.ids
             laid.ids[cells] = target_ids_hw.ravel()
             laid.ids[-1] = self.vocabulary.eos
-            laid.slots[cells] = Slot.CODE
+            laid.slots[cells if free_hw is None else cells[free_hw.ravel()]] = Slot.CODE
             before = cells - 1  # the position that is about to predict each code
             laid.aligned[before] = overlaid(laid.source_ids_hw, target_ids_hw.shape).ravel()
             laid.rows[before], laid.columns[before] = form.cells.T

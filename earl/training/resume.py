@@ -20,7 +20,7 @@ from typing import Any, TextIO
 
 import torch
 from safetensors.torch import load_file, save_file
-from torch import Tensor
+from torch import Tensor, nn
 
 from earl.errors import RecipeError
 
@@ -106,6 +106,35 @@ def find_resume(run: Path, resume: str) -> Path | None:
 def load_step(folder: Path) -> tuple[dict[str, Tensor], dict[str, Any]]:
     """Tensors and state that `save_step` wrote."""
     return load_file(folder / "training" / "tensors.safetensors"), _state_of(folder)
+
+
+def weight_tensors(model: nn.Module, *, learning_only: bool = False) -> dict[str, Tensor]:
+    """The weights of a model under the name `model.NAME`: all of them, or those that learn and no others."""
+    learning = {name for name, parameter in model.named_parameters() if parameter.requires_grad}
+    return {
+        f"model.{name}": tensor
+        for name, tensor in model.state_dict().items()
+        if not learning_only or name in learning
+    }
+
+
+def restore_weights(model: nn.Module, tensors: dict[str, Tensor]) -> None:
+    """The inverse of `weight_tensors`; what does not learn may be absent, and stays as it is.
+
+    Raises:
+        RecipeError: what learns now is not what learnt then.
+    """
+    weights = {
+        name.removeprefix("model."): tensor for name, tensor in tensors.items() if name.startswith("model.")
+    }
+    known = model.state_dict().keys()
+    learning = {name for name, parameter in model.named_parameters() if parameter.requires_grad}
+    if odd := sorted((learning - weights.keys()) | (weights.keys() - known)):
+        raise RecipeError(
+            f"the run's last checkpoint was of another model ({odd[0]} is in one of the two alone): name another run "
+            "folder"
+        )
+    model.load_state_dict(weights, strict=False)
 
 
 def optimizer_tensors(optimizers: list[torch.optim.Optimizer]) -> dict[str, Tensor]:

@@ -1,0 +1,105 @@
+"""Lists of one's own pictures and what is asked of them: JSON lines; relative paths start at the list's folder.
+
+    {"source": "before.png", "target": "after.png", "instruction": "make the house red"}
+
+The target is one right answer; who only asks, as reinforcement learning does, may leave it out. A line may also hold
+`thought` (a plan, `earl.sequence.plan`) and `family` (a name under which edits are counted). Knows no codes.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from earl.errors import InstructionError, PictureError, RecipeError
+from earl.pixels import Canvas, open_picture
+from earl.request import check_instruction
+from earl.sequence.plan import Plan
+
+NEEDED: Final = ("source", "instruction")
+KNOWN: Final = ("source", "target", "instruction", "thought", "family")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """A picture before and, where that is known, after, and what was asked."""
+
+    place: str
+    """File and line, for messages."""
+    source: Path
+    target: Path | None = None
+    instruction: str
+    thought: str = ""
+    family: str = "own"
+
+
+def read_pairs(file: Path, *, needs_target: bool) -> list[Pair]:
+    """The pairs of a list; every line is checked before the first picture is opened.
+
+    Raises:
+        RecipeError: the list is missing or empty, or a line is no object, lacks a key, has an unknown one, or names a
+            file that is not there.
+        InstructionError: an instruction is empty or too long, or a thought is no plan.
+    """
+    if not file.is_file():
+        raise RecipeError(f"{file} is no file: pass a list of pictures, one JSON object a line")
+    try:
+        # Not splitlines: it takes characters that JSON may hold for the end of a line.
+        lines = file.read_text("utf-8-sig").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise RecipeError(f"{file} cannot be read ({error}): write it as UTF-8 text") from error
+    needed = (*NEEDED, "target") if needs_target else NEEDED
+    pairs = [
+        _pair(line, f"{file}, line {number}", file.parent, needed)
+        for number, line in enumerate(lines, start=1)
+        if line.strip()
+    ]
+    if not pairs:
+        raise RecipeError(f"{file} lists no pictures: write one JSON object a line")
+    return pairs
+
+
+def open_pictures(pair: Pair) -> tuple[Canvas, Canvas | None]:
+    """The source and, where there is one, the target.
+
+    Raises:
+        PictureError: a picture cannot be read, or the two have different sizes.
+    """
+    source = open_picture(pair.source)
+    if pair.target is None:
+        return source, None
+    target = open_picture(pair.target)
+    if source.size != target.size:
+        before, after = ("x".join(map(str, canvas.size)) for canvas in (source, target))
+        raise PictureError(
+            f"{pair.place}: {pair.source} is {before} px, {pair.target} {after}: an edit keeps the picture's size"
+        )
+    return source, target
+
+
+def _pair(line: str, place: str, folder: Path, needed: Sequence[str]) -> Pair:
+    try:
+        told: Any = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise RecipeError(f"{place}: no JSON ({error}): write one object a line") from error
+    if not isinstance(told, dict) or not all(isinstance(value, str) for value in told.values()):
+        raise RecipeError(f"{place}: expected an object of texts with the keys {', '.join(needed)}")
+    if missing := [key for key in needed if key not in told]:
+        raise RecipeError(f"{place}: {', '.join(missing)} is missing")
+    if unknown := [key for key in told if key not in KNOWN]:
+        raise RecipeError(f"{place}: unknown key {', '.join(unknown)}; known: {', '.join(KNOWN)}")
+    pictures = {key: folder / told[key] for key in ("source", "target") if key in told}
+    for picture in pictures.values():
+        if not os.path.isfile(picture):  # unlike Path.is_file, False for names that no file can have
+            raise RecipeError(f"{place}: {picture} is no file; relative paths start at {folder}")
+    try:
+        instruction = check_instruction(told["instruction"])
+        if told.get("thought"):
+            Plan.from_text(told["thought"])
+    except InstructionError as error:
+        raise InstructionError(f"{place}: {error}") from error
+    return Pair(place=place, **told | pictures | {"instruction": instruction})

@@ -1,0 +1,140 @@
+"""What is asked in reinforcement learning: edits of the storybook, or a list of one's own pictures.
+
+A question has a number, and what it asks is a function of the recipe and that number alone, so that a resumed run asks
+what an unbroken one would have, and several processes what one would have. Knows no editor and asks no judge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final, Protocol
+
+from PIL import Image
+
+from earl.data.batches import BatchPlan
+from earl.data.pairs import Pair, open_pictures, read_pairs
+from earl.errors import RecipeError
+from earl.judge import Question
+from earl.storybook.examples import FAMILIES, Example, example
+from train.grpo_recipe import GrpoRecipe
+
+FIRST_QUESTION: Final = 700_000_000
+"""Numbers of storybook questions start here; they are of the training split, and no others are drawn from here."""
+FIRST_HELD_OUT: Final = 800_000_000
+"""Numbers of the training split on which a run looks at itself."""
+
+
+class Questions(Protocol):
+    """Where questions come from."""
+
+    first: int
+    """Number of the first one."""
+
+    def ask(self, number: int) -> Question:
+        """Question `number`, from `first` on; there is no last one."""
+        ...
+
+    def known(self, count: int) -> list[Question]:
+        """Up to so many questions with a right answer, no two with the same, to try a judge on."""
+        ...
+
+
+class StorybookQuestions:
+    """Edits of the drawn world (Questions), family by family, pictures of `side` px."""
+
+    first: int = FIRST_QUESTION
+
+    def __init__(self, level: str, side: int) -> None:
+        self.level, self.side = level, side
+
+    def ask(self, number: int) -> Question:
+        return Question.of(ask(number, self.level), self.side)
+
+    def known(self, count: int) -> list[Question]:
+        return [Question.of(held_out(i), self.side) for i in range(count)]
+
+
+class OwnQuestions:
+    """A list of one's own (Questions), in a new order every epoch; its last `evaluate` lines are never trained on.
+
+    Raises:
+        RecipeError, InstructionError: the list cannot be read, is too short, or lacks targets that the judge or its
+            trial need. No picture was opened by then.
+    """
+
+    first: int = 0
+
+    def __init__(self, recipe: GrpoRecipe) -> None:
+        assert recipe.questions is not None
+        pairs = read_pairs(Path(recipe.questions), needs_target=False)
+        _check_length(pairs, recipe)
+        _check_targets(pairs, recipe)
+        split = len(pairs) - recipe.evaluate
+        self.trained, self.held_out = pairs[:split], pairs[split:]
+        self.with_truth = list({pair.target: pair for pair in pairs if pair.target is not None}.values())
+        self.order = BatchPlan(count=split, batch=1, seed=recipe.seed)
+
+    def ask(self, number: int) -> Question:
+        (line,) = self.order.indices(number)
+        return opened(self.trained[line])
+
+    def known(self, count: int) -> list[Question]:
+        return [opened(pair) for pair in self.with_truth[:count]]
+
+
+def questions_of(recipe: GrpoRecipe, side: int) -> Questions:
+    """What a recipe asks; `side`: of storybook pictures, in px.
+
+    Raises:
+        RecipeError, InstructionError: the recipe's list cannot be used.
+    """
+    return StorybookQuestions(recipe.level, side) if recipe.questions is None else OwnQuestions(recipe)
+
+
+def ask(number: int, level: str) -> Example:
+    """Question `number` of the training split; families take turns, as in evaluations."""
+    families = [family for family in FAMILIES if level in ("all", FAMILIES[family])]
+    return example(number, family=families[number % len(families)])
+
+
+def held_out(number: int) -> Example:
+    """Held-out question `number` (from 0) of the training split, of any level."""
+    return ask(FIRST_HELD_OUT + number, "all")
+
+
+def opened(pair: Pair) -> Question:
+    """A line of one's own list, its pictures as an editor sees them: upright and in sRGB, of their own size.
+
+    Raises:
+        PictureError: a picture cannot be read, or the target has another size than the source.
+    """
+    source, target = open_pictures(pair)
+    return Question(
+        source=Image.fromarray(source.rgb),
+        instruction=pair.instruction,
+        truth=None if target is None else Image.fromarray(target.rgb),
+    )
+
+
+def _check_length(pairs: Sequence[Pair], recipe: GrpoRecipe) -> None:
+    if len(pairs) < recipe.evaluate + recipe.prompts:
+        raise RecipeError(
+            f"{recipe.questions} has {len(pairs)} questions, but evaluate holds out {recipe.evaluate} and a step asks "
+            f"prompts = {recipe.prompts}: list {recipe.evaluate + recipe.prompts} or more, or lower evaluate"
+        )
+
+
+def _check_targets(pairs: Sequence[Pair], recipe: GrpoRecipe) -> None:
+    without = [pair for pair in pairs if pair.target is None]
+    if recipe.judge.kind == "similarity" and without:
+        raise RecipeError(
+            f"{without[0].place}: target is missing, with which judge.kind = similarity compares ({len(without)} of "
+            f"{len(pairs)} lines have none): add it, or set judge.kind to viescore"
+        )
+    targets = {pair.target for pair in pairs if pair.target is not None}
+    if recipe.judge.probes and len(targets) < 2:
+        raise RecipeError(
+            f"{recipe.questions} has {len(targets)} different targets, but judge.probes = {recipe.judge.probes} tries "
+            "the judge on right answers to two questions or more: add a target to some lines, or set judge.probes to 0"
+        )
