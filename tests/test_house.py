@@ -19,7 +19,7 @@ STOREYS = [  # bottom first; a room imports from storeys below its own, and from
     {"sequence", "vq", "model"},
     {"decoding", "storybook", "request"},
     {"data", "training", "judge", "pretrained"},
-    {"editor", "info"},
+    {"editor", "info", "questions"},
     {"agents"},
     {"serve", "integrations"},
     {"cli"},

@@ -81,7 +81,7 @@ def test_pairs_of_their_own_shape_become_the_codes_that_an_editor_of_that_area_s
     monkeypatch.setattr(sys, "argv", ["encode", *words, "--pairs", str(listed(tmp_path, *lines))])
     main()
     shards = TokenShards(tmp_path / "tokens", num_codes=editor.image_tokenizer.num_codes)
-    assert len({codes_hw.shape for codes_hw in wanted}) == 2
+    assert len({codes_hw.shape for codes_hw in wanted}) == 3
     assert all(np.array_equal(shards[i].source_hw, codes_hw) for i, codes_hw in enumerate(wanted))
     monkeypatch.setattr(sys, "argv", ["encode", *words, "--examples", "4"])
     with pytest.raises(SystemExit):

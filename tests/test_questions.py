@@ -21,7 +21,7 @@ from earl.editor import Editor
 from earl.errors import CheckpointError, EarlError, InstructionError, JudgeError, PictureError, RecipeError
 from earl.judge import NoVerdict, Question, SimilarityJudge, Verdict
 from earl.pixels import open_picture
-from earl.pixels.sheet import PAPER
+from earl.pixels.sheet import PAPER, EditRow, edit_rows
 from earl.storybook.examples import example
 from earl.training.optim import OptimConfig
 from earl.training.resume import saved_steps
@@ -31,7 +31,6 @@ from train.grpo_recipe import GrpoRecipe, JudgeConfig
 from train.questions import OwnQuestions, opened
 from train.rewards import RewardConfig
 from train.rollouts import roll_out
-from train.samples import Sample, write_sheet
 
 SIZES = [(64, 64), (96, 48), (40, 90), (150, 100)]
 SIMILARITY = JudgeConfig(kind="similarity", probes=0)
@@ -288,10 +287,10 @@ def test_lines_that_are_held_out_are_judged_with_every_checkpoint(own: GrpoRecip
 
 def test_a_sheet_has_a_column_for_targets_where_there_are_any(tmp_path: Path) -> None:
     red, blue = (Image.new("RGB", (20, 10), name) for name in ("red", "blue"))
-    bare, full = Sample("x", red, red, None), Sample("x", red, red, blue)
+    bare, full = EditRow("x", red, red, None), EditRow("x", red, red, blue)
     sheets = []
     for samples in ([bare, bare], [bare, full]):
-        write_sheet(samples, tmp_path / "sheet.png")
+        edit_rows(samples).save(tmp_path / "sheet.png")
         sheets.append(np.asarray(Image.open(tmp_path / "sheet.png")))
     assert sheets[0].shape[1] < sheets[1].shape[1]
     is_red, is_blue = ((sheets[1] == colour).all(-1).sum() for colour in ((255, 0, 0), (0, 0, 255)))

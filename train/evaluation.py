@@ -15,8 +15,9 @@ from earl.judge import SUCCESS, Judge, NoVerdict, StorybookJudge, Verdict
 from earl.judge.plan_scores import plan_scores
 from earl.judge.probes import verdicts
 from earl.pixels import open_picture
-from train.questions import held_out, opened
-from train.samples import Sample
+from earl.pixels.sheet import EditRow
+from earl.questions import opened
+from train.questions import held_out
 
 AT_ONCE: Final = 32
 """Questions of one's own whose pictures are open at a time: photographs are large."""
@@ -57,7 +58,7 @@ def evaluate_plans(editor: Editor, count: int) -> dict[str, float]:
 @torch.inference_mode()
 def evaluate_own(
     editor: Editor, judge: Judge, pairs: Sequence[Pair], *, samples: int
-) -> tuple[dict[str, float], list[Sample]]:
+) -> tuple[dict[str, float], list[EditRow]]:
     """How well an editor does on questions of one's own, as users use it, and what the first of them look like.
 
     Returns:
@@ -67,14 +68,14 @@ def evaluate_own(
     if not pairs:
         return {}, []
     said: list[Verdict | NoVerdict] = []
-    shown: list[Sample] = []
+    shown: list[EditRow] = []
     for start in range(0, len(pairs), AT_ONCE):
         asked = [opened(pair) for pair in pairs[start : start + AT_ONCE]]
         answers = [editor(one.source, one.instruction, seed=0).images[0] for one in asked]
         found = verdicts(judge, list(zip(asked, answers, strict=True)))
         for one, answer, verdict in zip(asked[: max(0, samples - start)], answers, found, strict=False):
             worth = f"{verdict.overall:.1f}" if isinstance(verdict, Verdict) else "no verdict"
-            shown.append(Sample(f"{one.instruction}: {worth}", one.source, answer, one.truth))
+            shown.append(EditRow(f"{one.instruction}: {worth}", one.source, answer, one.truth))
         said += found
     came = [one.overall for one in said if isinstance(one, Verdict)]
     return (_report(came) if came else {}) | {"missing": len(said) - len(came)}, shown

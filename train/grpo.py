@@ -39,6 +39,7 @@ from earl.model import EarlForCausalLM, GridHints
 from earl.model.lora import Adapter
 from earl.model.scoring import score
 from earl.model.weights import narrowed
+from earl.pixels.sheet import edit_rows
 from earl.pretrained import Parts, save_adapter, save_parts
 from earl.sequence.layout import Laid
 from earl.training.curves import write_curves
@@ -63,7 +64,7 @@ from train.collect import Collector, Lesson, from_everyone, summed
 from train.evaluation import evaluate, evaluate_own, evaluate_plans
 from train.grpo_recipe import GrpoRecipe, new_judge
 from train.questions import OwnQuestions
-from train.samples import write_samples, write_sheet
+from train.samples import write_samples
 
 WINDOW: Final = 10
 """Steps over which missing verdicts are counted."""
@@ -409,7 +410,7 @@ class Trainer:
             self.editor, self.judge, questions.held_out, samples=self.recipe.samples
         )
         if samples:
-            write_sheet(samples, sheet)
+            edit_rows(samples).save(sheet)
         return report, bool(samples)
 
     def _write_editor(self, folder: Path) -> None:

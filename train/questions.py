@@ -10,12 +10,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, Protocol
 
-from PIL import Image
-
 from earl.data.batches import BatchPlan
-from earl.data.pairs import Pair, open_pictures, read_pairs
+from earl.data.pairs import Pair, read_pairs
 from earl.errors import RecipeError
 from earl.judge import Question
+from earl.questions import opened
 from earl.storybook.examples import FAMILIES, Example, example
 from train.grpo_recipe import GrpoRecipe
 
@@ -101,20 +100,6 @@ def ask(number: int, level: str) -> Example:
 def held_out(number: int) -> Example:
     """Held-out question `number` (from 0) of the training split, of any level."""
     return ask(FIRST_HELD_OUT + number, "all")
-
-
-def opened(pair: Pair) -> Question:
-    """A line of one's own list, its pictures as an editor sees them: upright and in sRGB, of their own size.
-
-    Raises:
-        PictureError: a picture cannot be read, or the target has another size than the source.
-    """
-    source, target = open_pictures(pair)
-    return Question(
-        source=Image.fromarray(source.rgb),
-        instruction=pair.instruction,
-        truth=None if target is None else Image.fromarray(target.rgb),
-    )
 
 
 def _check_length(pairs: Sequence[Pair], recipe: GrpoRecipe) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from PIL import Image, ImageDraw, ImageFont
@@ -10,6 +11,30 @@ from PIL import Image, ImageDraw, ImageFont
 PAPER: Final = (250, 246, 238)
 INK: Final = (70, 60, 70)
 GAP: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class EditRow:
+    """One edit on a sheet."""
+
+    caption: str
+    source: Image.Image
+    output: Image.Image
+    target: Image.Image | None
+    """One right answer, where there is one."""
+
+
+def edit_rows(edits: Sequence[EditRow]) -> Image.Image:
+    """A sheet of edits, source | output | target.
+
+    Without any target there is no column for it; without one of them its place is empty.
+    """
+    columns = 2 if all(one.target is None for one in edits) else 3
+    rows = [
+        (one.caption, [one.source, one.output, one.target or Image.new("RGB", (1, 1), PAPER)][:columns])
+        for one in edits
+    ]
+    return picture_rows(rows, side=128, per_line=2, heads=("source", "output", "target")[:columns])
 
 
 def picture_rows(

@@ -1,0 +1,257 @@
+"""How well an editor does on a list of your own questions, by a judge of your choice.
+
+    python -m eval.questions questions.jsonl --judge judge.toml --checkpoint mair-lab/sft-simple --dtype bfloat16
+    python -m eval.questions questions.jsonl --judge judge.toml --edited folder      # what another editor made
+    python -m eval.questions pairs.jsonl --judge similarity                          # against the one right answer
+
+The list is that of docs/rl.md: a picture and what is asked of it on every line. `judge.toml` says which model judges,
+and where it is served (`earl.judge.VIEScoreConfig`). Edited pictures are OUT/edited/00001.png and so on, by line; a
+run that was stopped goes on behind the last of them, and another judge can be given the same folder.
+Writes report.json, report.md and a sheet. A verdict that does not come is counted, and is no zero.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from statistics import fmean
+from typing import Any, Final
+
+import torch
+from PIL import Image
+
+from earl import recipe as recipes
+from earl.data.pairs import Pair, read_pairs
+from earl.editor import Editor
+from earl.errors import EarlError, RecipeError
+from earl.judge import (
+    SUCCESS,
+    Judge,
+    NoVerdict,
+    Question,
+    SimilarityJudge,
+    Verdict,
+    VIEScoreConfig,
+    VIEScoreJudge,
+)
+from earl.judge.interval import wilson
+from earl.judge.probes import verdicts
+from earl.pixels import open_picture
+from earl.pixels.sheet import EditRow, edit_rows
+from earl.questions import opened
+
+AT_ONCE: Final = 32
+"""Questions whose pictures are open at a time, and which the judge is asked together."""
+SCORES: Final = ("overall", "edit_success", "over_editing", "naturalness", "artefacts")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What the judge said of one answer."""
+
+    place: str
+    """File and line of the question."""
+    family: str
+    instruction: str
+    scores: dict[str, float] | None
+    """Each 0 to 10; None without a verdict."""
+    reason: str
+    """What cost most, or why there is no verdict."""
+
+    @classmethod
+    def of(cls, pair: Pair, said: Verdict | NoVerdict) -> Outcome:
+        scores = {name: getattr(said, name) for name in SCORES} if isinstance(said, Verdict) else None
+        return cls(
+            place=pair.place,
+            family=pair.family,
+            instruction=pair.instruction,
+            scores=scores,
+            reason=said.reason,
+        )
+
+
+def evaluate(words: argparse.Namespace) -> None:
+    """Edit what is not edited yet, judge all of it, and write the report.
+
+    Raises:
+        EarlError: the list, the judge, the checkpoint or a picture cannot be used.
+    """
+    pairs = read_pairs(words.questions, needs_target=words.judge == "similarity")[: words.examples]
+    judge = judge_of(words.judge)
+    folder = words.out / "edited" if words.edited is None else words.edited
+    if words.edited is None:
+        edit_all(pairs, folder, words)
+    files = [answer_file(folder, number) for number in range(1, len(pairs) + 1)]
+    if missing := [file for file in files if not file.is_file()]:
+        raise RecipeError(
+            f"{missing[0]} is missing, and {len(missing) - 1} more: the answer to line N of the list is "
+            f"{answer_file(folder, 1).name} for N = 1, and so on"
+        )
+    words.out.mkdir(parents=True, exist_ok=True)
+    outcomes: list[Outcome] = []
+    shown: list[EditRow] = []
+    for question, pair, answer, said in judged(judge, pairs, files):
+        outcomes.append(Outcome.of(pair, said))
+        if len(shown) < words.samples:
+            worth = f"{said.overall:.1f}" if isinstance(said, Verdict) else "no verdict"
+            shown.append(EditRow(f"{worth}  {pair.instruction}", question.source, answer, question.truth))
+    title = f"{words.checkpoint if words.edited is None else words.edited} on {words.questions.name}"
+    write_report(outcomes, words.out, title)
+    if shown:
+        edit_rows(shown).save(words.out / "sheet.png")
+
+
+def judge_of(name: str) -> Judge:
+    """The judge that a user names: `similarity`, or a file that says which model judges by VIEScore."""
+    return SimilarityJudge() if name == "similarity" else VIEScoreJudge(recipes.read(VIEScoreConfig, name))
+
+
+def answer_file(folder: Path, number: int) -> Path:
+    """Where the answer to a question is, numbered from 1."""
+    return folder / f"{number:05d}.png"
+
+
+def edit_all(pairs: Sequence[Pair], folder: Path, words: argparse.Namespace) -> None:
+    """Edit the questions whose answer is not in the folder.
+
+    Raises:
+        RecipeError: what is there was made of another list, by another checkpoint or with other options.
+    """
+    options = {
+        "seed": words.seed,
+        "temperature": words.temperature,
+        "guidance_scale": words.guidance_scale,
+        "preserve": words.preserve,
+        "thought": words.thought,
+    }
+    listed = hashlib.sha256(words.questions.read_bytes()).hexdigest()
+    made_by = json.dumps(
+        {"list": listed, "checkpoint": words.checkpoint, "dtype": words.dtype, **options}, indent=1
+    )
+    folder.mkdir(parents=True, exist_ok=True)
+    note = folder / "made_by.json"
+    if note.is_file() and note.read_text("utf-8") != made_by:
+        raise RecipeError(
+            f"{folder} holds answers to another list, or of another checkpoint or other options: name another --out, "
+            "or delete it"
+        )
+    note.write_text(made_by, "utf-8")
+    left = [
+        (number, pair) for number, pair in enumerate(pairs, 1) if not answer_file(folder, number).is_file()
+    ]
+    if not left:
+        return
+    editor = Editor.from_pretrained(words.checkpoint, dtype=words.dtype, device_map=words.device_map)
+    for number, pair in left:
+        with torch.inference_mode():
+            answer = editor(opened(pair).source, pair.instruction, **options).images[0]
+        partial = folder / f".partial-{number:05d}.png"
+        answer.save(partial)
+        partial.rename(answer_file(folder, number))
+        sys.stderr.write(f"edited {number}/{len(pairs)}\n")
+
+
+def judged(
+    judge: Judge, pairs: Sequence[Pair], files: Sequence[Path]
+) -> Iterator[tuple[Question, Pair, Image.Image, Verdict | NoVerdict]]:
+    """Question, line, answer and verdict, in the order of the list."""
+    for start in range(0, len(pairs), AT_ONCE):
+        some = pairs[start : start + AT_ONCE]
+        asked = [opened(pair) for pair in some]
+        answers = [Image.fromarray(open_picture(file).rgb) for file in files[start : start + AT_ONCE]]
+        said = verdicts(judge, list(zip(asked, answers, strict=True)))
+        yield from zip(asked, some, answers, said, strict=True)
+        sys.stderr.write(f"judged {min(start + AT_ONCE, len(pairs))}/{len(pairs)}\n")
+
+
+def write_report(outcomes: Sequence[Outcome], out: Path, title: str) -> None:
+    """report.json with every outcome, and report.md with means by family."""
+    families = sorted({outcome.family for outcome in outcomes})
+    groups = {family: [one for one in outcomes if one.family == family] for family in families}
+    if len(families) > 1:
+        groups["all"] = list(outcomes)
+    else:
+        groups = {"all": list(outcomes)}
+    summary = {name: summarise(group) for name, group in groups.items()}
+    report = {"title": title, "summary": summary, "outcomes": [asdict(one) for one in outcomes]}
+    (out / "report.json").write_text(json.dumps(report, indent=1) + "\n", "utf-8")
+    table = markdown(summary, title)
+    (out / "report.md").write_text(table, "utf-8")
+    print(table)
+
+
+def summarise(group: Sequence[Outcome]) -> dict[str, Any]:
+    """How many, how many without a verdict, the share of successes with its 95 % interval (Wilson), and mean scores."""
+    scores = [one.scores for one in group if one.scores is not None]
+    done = sum(each["overall"] >= SUCCESS for each in scores)
+    return {
+        "examples": len(group),
+        "missing": len(group) - len(scores),
+        "success": done / len(scores) if scores else None,
+        "interval": wilson(done, len(scores)),
+        **{name: fmean(each[name] for each in scores) if scores else None for name in SCORES},
+    }
+
+
+def markdown(summary: dict[str, dict[str, Any]], title: str) -> str:
+    """The summary as a table."""
+    heads = (
+        "family",
+        "n",
+        "no verdict",
+        "success",
+        "95 % interval",
+        "overall",
+        "edit",
+        "preserve",
+        "natural",
+        "clean",
+    )
+    lines = [f"# {title}", "", f"| {' | '.join(heads)} |", f"|{'---|' * len(heads)}"]
+    for name, row in summary.items():
+        cells = [name, str(row["examples"]), str(row["missing"])]
+        if row["success"] is None:
+            cells += [""] * (len(heads) - len(cells))
+        else:
+            low, high = row["interval"]
+            cells += [f"{row['success']:.0%}", f"{low:.0%} to {high:.0%}"]
+            cells += [f"{row[score]:.2f}" for score in SCORES]
+        lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        prog="python -m eval.questions", description=(__doc__ or "").split("\n\n")[0]
+    )
+    parser.add_argument("questions", type=Path, help="list of questions (JSON lines, docs/rl.md)")
+    parser.add_argument(
+        "--judge", required=True, help="TOML file of a served model (VIEScoreConfig), or similarity"
+    )
+    parser.add_argument("--checkpoint", default="checkpoints/earl-mini")
+    parser.add_argument(
+        "--edited", type=Path, help="folder with the answers 00001.png, ..., for which nothing is edited"
+    )
+    parser.add_argument("--examples", type=int, help="the first so many questions alone")
+    parser.add_argument("--dtype", choices=("float32", "bfloat16", "int8", "int4"))
+    parser.add_argument("--device-map", choices=("auto",))
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--temperature", type=float, help="default: the checkpoint's own")
+    parser.add_argument("--guidance-scale", type=float, default=1.0)
+    parser.add_argument("--preserve", default="auto")
+    parser.add_argument("--thought", default="off", choices=("off", "on", "auto"))
+    parser.add_argument("--samples", type=int, default=12, help="edits on the sheet")
+    parser.add_argument("--out", type=Path, default=Path("out/eval-questions"))
+    try:
+        evaluate(parser.parse_args())
+    except EarlError as error:
+        parser.error(str(error))
+
+
+if __name__ == "__main__":
+    main()

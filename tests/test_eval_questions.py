@@ -1,0 +1,125 @@
+"""Laws of the evaluation of one's own questions: every score is the judge's, and nothing is edited twice."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from faulty_server import Service, meant, services
+from PIL import Image
+
+from earl.editor import Editor
+from earl.judge.interval import wilson
+from eval.questions import SCORES, main
+
+COUNT = 6
+
+
+@pytest.fixture
+def start(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Service]]:
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    with services() as start_one:
+        yield start_one
+
+
+@pytest.fixture
+def evaluate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., dict[str, Any]]:
+    """Run the command on a list of six questions; the report comes back."""
+    rng = np.random.default_rng(0)
+    lines = []
+    for number in range(COUNT):
+        for key, shape in (("source", (48, 64, 3)), ("target", (48, 64, 3))):
+            Image.fromarray(rng.integers(0, 256, shape, np.uint8)).save(tmp_path / f"{key}-{number}.png")
+        lines.append(
+            {
+                "source": f"source-{number}.png", "target": f"target-{number}.png",
+                "instruction": f"make {number} of it", "family": ("some", "others")[number % 2],
+            }
+        )  # fmt: skip
+    listed = tmp_path / "questions.jsonl"
+    listed.write_text("\n".join(map(json.dumps, lines)))
+
+    def run(*words: str) -> dict[str, Any]:
+        out = tmp_path / "out"
+        monkeypatch.setattr(sys, "argv", ["eval", str(listed), "--out", str(out), *words])
+        main()
+        report: dict[str, Any] = json.loads((out / "report.json").read_text())
+        return report
+
+    return run
+
+
+def answers(folder: Path) -> Path:
+    """What another editor made: pictures whose first pixel tells a judge their number."""
+    folder.mkdir()
+    for number in range(COUNT):
+        picture = np.full((48, 64, 3), 128, np.uint8)
+        picture[0, 0] = number, 0, 77
+        Image.fromarray(picture).save(folder / f"{number + 1:05d}.png")
+    return folder
+
+
+def overall(edit: float, preserve: float, natural: float, clean: float) -> float:
+    return float(np.sqrt(min(edit, preserve) * min(natural, clean)))
+
+
+def test_pictures_of_another_editor_get_the_verdicts_of_the_served_model(
+    start: Callable[..., Service], evaluate: Callable[..., dict[str, Any]], tmp_path: Path
+) -> None:
+    service = start(lambda number, call, before: "garbage" if number == 3 else "")
+    judge = tmp_path / "judge.toml"
+    judge.write_text(f'[chat]\nmodel = "vlm"\nendpoints = ["{service.url}"]\nretries = 0\n')
+    report = evaluate("--judge", str(judge), "--edited", str(answers(tmp_path / "theirs")), "--samples", "2")
+    outcomes = report["outcomes"]
+    assert [one["place"].rpartition(" ")[2] for one in outcomes] == [str(n + 1) for n in range(COUNT)]
+    assert outcomes[3]["scores"] is None and outcomes[3]["reason"].startswith("malformed")
+    wanted = [tuple(map(float, meant(number))) for number in range(COUNT)]
+    for number in set(range(COUNT)) - {3}:
+        scores = outcomes[number]["scores"]
+        assert tuple(scores[name] for name in SCORES[1:]) == wanted[number]
+        assert scores["overall"] == pytest.approx(overall(*wanted[number]))
+    others = report["summary"]["others"]
+    came = [overall(*wanted[number]) for number in (1, 5)]
+    assert (others["examples"], others["missing"]) == (3, 1)
+    assert others["overall"] == pytest.approx(np.mean(came))
+    done = sum(score >= 7 for score in came)
+    assert others["success"] == done / 2 and tuple(others["interval"]) == wilson(done, 2)
+    assert report["summary"]["all"]["examples"] == COUNT
+    assert (tmp_path / "out" / "sheet.png").is_file() and not (tmp_path / "out" / "edited").exists()
+
+
+def test_a_run_that_was_stopped_edits_what_is_left_and_another_checkpoint_edits_nothing_over_it(
+    evaluate: Callable[..., dict[str, Any]],
+    tiny_checkpoint: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    words = ("--judge", "similarity", "--checkpoint", str(tiny_checkpoint), "--examples", "4")
+    first = evaluate(*words)
+    editor = Editor.from_pretrained(tiny_checkpoint, device="cpu")
+    alone = editor(Image.open(tmp_path / "source-2.png"), "make 2 of it", seed=0).images[0]
+    edited = tmp_path / "out" / "edited"
+    assert np.array_equal(np.asarray(alone), np.asarray(Image.open(edited / "00003.png")))
+    (edited / "00002.png").unlink()
+    asked: list[str] = []
+    call = Editor.__call__
+
+    def counted(self: Editor, image: Any, prompt: str, **options: Any) -> Any:
+        asked.append(prompt)
+        return call(self, image, prompt, **options)
+
+    monkeypatch.setattr(Editor, "__call__", counted)
+    assert evaluate(*words) == first and asked == ["make 1 of it"]
+    with pytest.raises(SystemExit):
+        evaluate(*words, "--seed", "3")
+    assert "holds answers to another list, or of another checkpoint" in capsys.readouterr().err
+    (edited / "00004.png").unlink()
+    with pytest.raises(SystemExit):
+        evaluate("--judge", "similarity", "--edited", str(edited), "--examples", "4")
+    assert "00004.png is missing, and 0 more" in capsys.readouterr().err
