@@ -97,7 +97,8 @@ def tiny_checkpoint(
     tmp_path_factory: pytest.TempPathFactory, tiny_image_tokenizer: Path, tiny_words: Path
 ) -> Path:
     """A checkpoint folder as `train.sft` writes it, before its first step. Tests must not write into it."""
-    from train.sft import ModelShape, SftRecipe, open_start, write_checkpoint
+    from train.sft_recipe import ModelShape, SftRecipe
+    from train.start import open_start, write_checkpoint
 
     shape = ModelShape(
         hidden_size=32,
@@ -120,7 +121,8 @@ def tiny_checkpoint(
 @pytest.fixture(scope="session")
 def drafting(tmp_path_factory: pytest.TempPathFactory, tiny_image_tokenizer: Path, tiny_words: Path) -> str:
     """A checkpoint with a drafter and a transformer that is silent, as training begins."""
-    from train.sft import ModelShape, SftRecipe, open_start, write_checkpoint
+    from train.sft_recipe import ModelShape, SftRecipe
+    from train.start import open_start, write_checkpoint
 
     shape = ModelShape(
         hidden_size=32, intermediate_size=64, num_hidden_layers=2, num_attention_heads=2, num_key_value_heads=1,

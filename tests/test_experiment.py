@@ -18,7 +18,8 @@ from earl.storybook.examples import FAMILIES
 from earl.training.resume import save_step
 from eval.storybook import Outcome, summarise
 from train.experiment import Claim, Experiment, Row, Stage, experiment
-from train.sft import SftRecipe, choose
+from train.lessons import choose
+from train.sft_recipe import SftRecipe
 
 ROOT = Path(__file__).parents[1]
 

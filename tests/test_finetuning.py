@@ -24,12 +24,15 @@ from earl.model.lora import Adapter, LoraConfig
 from earl.pretrained import open_parts, save_parts
 from earl.training.optim import OptimConfig
 from earl.training.policy import PolicyConfig
-from earl.training.resume import saved_steps
+from earl.training.resume import restore_weights, saved_steps
 from tests.test_grpo import bright
 from tests.test_pretrained import PICTURE, emu3_in_miniature
+from train.edit_loss import EditLoss
 from train.grpo import Trainer
 from train.grpo_recipe import GrpoRecipe
-from train.sft import SftRecipe
+from train.lessons import lay_out, micro_batches
+from train.sft_recipe import SftRecipe
+from train.start import adapt, open_start
 
 LORA = LoraConfig(rank=4, alpha=8.0, base_dtype="float32")
 
@@ -117,10 +120,10 @@ def test_an_adapter_learns_alone_and_opens_with_its_base(
         "training",
     ]  # fmt: skip
     # What opens is the function that learnt: base and adapter side by side, or merged.
-    tuned = train.sft.open_start(recipe)
-    adapter = train.sft.adapt(tuned.model, recipe)
+    tuned = open_start(recipe)
+    adapter = adapt(tuned.model, recipe)
     assert adapter is not None
-    train.sft.restore_weights(tuned.model, load_file(last / "training" / "tensors.safetensors"))
+    restore_weights(tuned.model, load_file(last / "training" / "tensors.safetensors"))
     merged, base = open_parts(last, dtype="float32").model, open_parts(start, dtype="float32").model
     ids = torch.randint(0, 184_622, (1, 30), generator=torch.Generator().manual_seed(0))
     with torch.inference_mode():
@@ -175,19 +178,19 @@ def test_layers_that_are_computed_again_give_the_same_gradient(
         recipe = recipe_of(
             Path("unused"), published["transformers"], shards, gradient_checkpointing=checkpointing
         )
-        parts = train.sft.open_start(recipe)
-        train.sft.adapt(parts.model, recipe)
+        parts = open_start(recipe)
+        adapt(parts.model, recipe)
         calls = []
         parts.model.model.layers[0].register_forward_pre_hook(lambda *_, calls=calls: calls.append(1))
         tokens = TokenShards(recipe.data)
-        lessons = [train.sft.lay_out(recipe, parts.layout, tokens[i], i, 0) for i in range(4)]
-        (batch,) = train.sft.micro_batches(
+        lessons = [lay_out(recipe, parts.layout, tokens[i], i, 0) for i in range(4)]
+        (batch,) = micro_batches(
             replace(recipe, accumulate=1),
             lessons,
             parts.layout.vocabulary.pad,
-            train.sft.Accelerator(cpu=True),
+            torch.device("cpu"),
         )
-        train.sft.EditLoss(parts.model, parts.layout, recipe)(batch)["loss"].backward()
+        EditLoss(parts.model, parts.layout, recipe)(batch)["loss"].backward()
         assert len(calls) == 1 + checkpointing
         gradients.append({name: p.grad for name, p in parts.model.named_parameters() if p.grad is not None})
     assert gradients[0].keys() == gradients[1].keys()
@@ -288,7 +291,7 @@ def test_an_image_tokenizer_of_another_codebook_is_refused_before_training(
         Path("run"), published["transformers"], shards, image_tokenizer=str(tiny_image_tokenizer)
     )
     with pytest.raises(RecipeError, match="has other ids than"):
-        train.sft.open_start(recipe)
+        open_start(recipe)
 
 
 @pytest.mark.parametrize("beta", [0.0, 0.1])

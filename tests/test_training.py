@@ -17,7 +17,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from accelerate import Accelerator
 from safetensors import safe_open
 from safetensors.torch import load_file
 from torch import nn
@@ -48,6 +47,10 @@ from earl.training.resume import (
     saved_steps,
 )
 from earl.vq import ImageTokenizer
+from train.edit_loss import EditLoss
+from train.lessons import lay_out, micro_batches
+from train.sft_recipe import SftRecipe
+from train.start import open_start
 
 ROOT = Path(__file__).parents[1]
 
@@ -262,8 +265,8 @@ warmup_steps = 2
     return file
 
 
-def sft_recipe(file: Path, *words: str) -> train.sft.SftRecipe:
-    return recipes.read(train.sft.SftRecipe, file, words)
+def sft_recipe(file: Path, *words: str) -> SftRecipe:
+    return recipes.read(SftRecipe, file, words)
 
 
 def same_files(one: Path, other: Path, names: tuple[str, ...]) -> bool:
@@ -302,7 +305,7 @@ def test_every_checkpoint_of_a_run_is_an_editor_and_has_its_sheet(
             "model.safetensors",
         ]
     assert (run / "samples-000002.png").stat().st_size > 1000
-    assert recipes.read(train.sft.SftRecipe, run / "recipe.json") == recipe
+    assert recipes.read(SftRecipe, run / "recipe.json") == recipe
     assert steps_in(run) == [1, 2, 3, 4]
 
 
@@ -338,7 +341,7 @@ def test_micro_batches_make_the_same_step_as_one_batch(tiny_sft: Path) -> None:
 def test_a_drafter_learns_alone_and_leaves_the_transformer_as_it_is(tiny_sft: Path) -> None:
     words = ["model.draft_width=8", "model.draft_layers=1", "draft_weight=1", "learns=drafter", "samples=0"]
     recipe = sft_recipe(tiny_sft, *words, "steps=12", "save_every=12", "optim.lr=1e-2", "optim.muon_lr=1e-2")
-    before = train.sft.open_start(recipe).model.state_dict()
+    before = open_start(recipe).model.state_dict()
     after = load_step(train.sft.train(recipe))[0]
     moved = {name for name, tensor in before.items() if not torch.equal(tensor, after[f"model.{name}"])}
     assert any(name.startswith("model.drafter.layers") for name in moved) and "lm_head.weight" in moved
@@ -361,7 +364,7 @@ def test_a_transformer_learns_to_plan_and_to_choose_behind_a_drafter_that_stays(
     ]
     words += ["thinning.share=1", "steps=80", "save_every=80", "log_every=20", "optim.lr=1e-2"]
     recipe = sft_recipe(tiny_sft, *words)
-    before = train.sft.open_start(recipe).model.state_dict()
+    before = open_start(recipe).model.state_dict()
     after = load_step(train.sft.train(recipe))[0]
     moved = {name for name, tensor in before.items() if not torch.equal(tensor, after[f"model.{name}"])}
     assert {"model.norm.weight", "lm_head.weight", "model.layers.0.mlp.up_proj.weight"} <= moved
@@ -380,12 +383,12 @@ def test_plans_and_choices_are_learnt_from_whole_sources(tiny_sft: Path) -> None
         "thinning.source_kept=0",
     ]
     recipe = sft_recipe(tiny_sft, *words)
-    parts, shards = train.sft.open_start(recipe), TokenShards(recipe.data)
+    parts, shards = open_start(recipe), TokenShards(recipe.data)
     boi, opened = parts.layout.vocabulary.boi, parts.layout.vocabulary.thought_open[0]
     seen = set()
     for number, epoch in product(range(len(shards)), range(6)):
         tokens = shards[number]
-        laid = train.sft.lay_out(recipe, parts.layout, tokens, number, epoch).laid
+        laid = lay_out(recipe, parts.layout, tokens, number, epoch).laid
         is_complex, is_edit = FAMILIES[tokens.family] == "complex", bool((laid.slots == Slot.CODE).any())
         sources = ((laid.slots == Slot.GIVEN) & (laid.ids >= parts.layout.vocabulary.first_code)).sum()
         chosen = laid.ids[laid.slots == Slot.CHOICE].tolist()
@@ -399,7 +402,7 @@ def test_plans_and_choices_are_learnt_from_whole_sources(tiny_sft: Path) -> None
         seen.add((is_complex, is_edit, bool(chosen), opened in laid.ids))
     assert len(seen) == 8  # either level: an edit with and without a plan; a plan alone, and a choice
     unplanned = replace(shards[0], thought="")
-    laid = train.sft.lay_out(replace(recipe, plan_share=1.0), parts.layout, unplanned, 0, 0).laid
+    laid = lay_out(replace(recipe, plan_share=1.0), parts.layout, unplanned, 0, 0).laid
     assert (laid.slots == Slot.CODE).any() and opened not in laid.ids  # pairs of one's own have no plan
 
 
@@ -423,12 +426,12 @@ def test_a_draft_that_cannot_be_taught_is_refused(tiny_sft: Path, word: str, nam
 
 def test_a_drafter_does_not_learn_alone_before_a_transformer_that_speaks(tiny_sft: Path) -> None:
     recipe = sft_recipe(tiny_sft, "model.draft_width=8", "draft_weight=1", "learns=drafter")
-    parts = train.sft.open_start(recipe)
+    parts = open_start(recipe)
     model = parts.model
-    train.sft.EditLoss(model, parts.layout, recipe)
+    EditLoss(model, parts.layout, recipe)
     model.model.norm.weight.data[0] = 0.1
     with pytest.raises(RecipeError, match="speaks and would not know the new"):
-        train.sft.EditLoss(model, parts.layout, recipe)
+        EditLoss(model, parts.layout, recipe)
 
 
 @pytest.mark.parametrize("learns", ["drafter", "transformer"])
@@ -452,11 +455,11 @@ def test_what_does_not_learn_stays_as_it_was(tiny_sft: Path, tmp_path: Path, lea
     assert not moved & still
 
 
-def one_batch(recipe: train.sft.SftRecipe, parts: Parts, indices: list[int]) -> Batch:
+def one_batch(recipe: SftRecipe, parts: Parts, indices: list[int]) -> Batch:
     shards = TokenShards(recipe.data)
-    laid = [train.sft.lay_out(recipe, parts.layout, shards[i], i, epoch=0) for i in indices]
+    laid = [lay_out(recipe, parts.layout, shards[i], i, epoch=0) for i in indices]
     whole = replace(recipe, accumulate=1)
-    (batch,) = train.sft.micro_batches(whole, laid, parts.layout.vocabulary.pad, Accelerator())
+    (batch,) = micro_batches(whole, laid, parts.layout.vocabulary.pad, torch.device("cpu"))
     return batch
 
 
@@ -464,11 +467,11 @@ def test_a_step_follows_the_gradient_of_the_mean_loss_per_unit_of_weight(tiny_sf
     recipe = sft_recipe(tiny_sft, "steps=1")
     train.sft.train(recipe)
     (line,) = (Path(recipe.run) / "log.jsonl").read_text("utf-8").splitlines()
-    parts, shards = train.sft.open_start(recipe), TokenShards(recipe.data)
+    parts, shards = open_start(recipe), TokenShards(recipe.data)
     model = parts.model
     indices = BatchPlan(count=len(shards), batch=4, seed=recipe.seed).indices(0)
     batch = one_batch(recipe, parts, indices.tolist())
-    sums = train.sft.EditLoss(model, parts.layout, recipe)(batch)
+    sums = EditLoss(model, parts.layout, recipe)(batch)
     (sums["loss"] / sums["weight"]).backward()
     norm = torch.cat([each.grad.flatten() for each in model.parameters() if each.grad is not None]).norm()
     assert json.loads(line)["grad_norm"] == pytest.approx(float(norm), rel=1e-4)
@@ -486,10 +489,10 @@ def test_a_step_follows_the_gradient_of_the_mean_loss_per_unit_of_weight(tiny_sf
 )
 def test_the_loss_is_that_of_a_plain_loop_over_tokens(tiny_sft: Path, words: tuple[str, ...]) -> None:
     recipe = sft_recipe(tiny_sft, *words)
-    parts = train.sft.open_start(recipe)
+    parts = open_start(recipe)
     vocabulary, model = parts.layout.vocabulary, parts.model
     batch = one_batch(recipe, parts, [0, 1, 2, 3])
-    sums = train.sft.EditLoss(model, parts.layout, recipe)(batch)
+    sums = EditLoss(model, parts.layout, recipe)(batch)
 
     hints = GridHints(batch.aligned, batch.rows, batch.columns, model.look(batch.sources, batch.words))
     logits_BLV = model(batch.ids, hints=hints).logits
@@ -544,7 +547,7 @@ def test_a_start_without_fetches_may_learn_them(tiny_sft: Path) -> None:
     words = ("model.draft_width=8", "model.draft_layers=1", "draft_weight=1", "learns=drafter", "samples=0")
     start = train.sft.train(sft_recipe(tiny_sft, *words, "steps=1", "save_every=1"))
     grows = (*words, f"start_from={start}", "model.draft_fetches=2")
-    model = train.sft.open_start(sft_recipe(tiny_sft, *grows)).model
+    model = open_start(sft_recipe(tiny_sft, *grows)).model
     assert model.model.drafter is not None and model.model.drafter.fetch is not None
     assert model.model.drafter.fetch.heads == 2
     wanted = load_file(start / "model.safetensors")
@@ -554,25 +557,25 @@ def test_a_start_without_fetches_may_learn_them(tiny_sft: Path) -> None:
     with pytest.raises(RecipeError, match=r"model.draft_fetches is 0, but .* a start keeps its shape"):
         grown = sft_recipe(tiny_sft, *grows, f"run={start.parent}-grown", "steps=1", "save_every=1")
         folder = train.sft.train(grown)
-        train.sft.open_start(sft_recipe(tiny_sft, *words, f"start_from={folder}"))
+        open_start(sft_recipe(tiny_sft, *words, f"start_from={folder}"))
 
 
 def test_weights_of_another_checkpoint_are_where_a_run_starts(
     tiny_sft: Path, tiny_checkpoint: Path, tmp_path: Path
 ) -> None:
     recipe = sft_recipe(tiny_sft, f"start_from={tiny_checkpoint}")
-    model = train.sft.open_start(recipe).model
+    model = open_start(recipe).model
     wanted = load_file(tiny_checkpoint / "model.safetensors")
     assert all(torch.equal(tensor, wanted[name].float()) for name, tensor in model.state_dict().items())
     recipe = sft_recipe(tiny_sft, f"start_from={tiny_checkpoint}", "model.num_hidden_layers=3")
     with pytest.raises(
         RecipeError, match=r"model.num_hidden_layers is 3, but .* has 2: a start keeps its shape"
     ):
-        train.sft.open_start(recipe)
+        open_start(recipe)
     ByteBPE.train(corpus(20), 300).save(tmp_path)
     recipe = sft_recipe(tiny_sft, f"start_from={tiny_checkpoint}", f"text_tokenizer={tmp_path}")
     with pytest.raises(CheckpointError, match="were they saved together"):
-        train.sft.open_start(recipe)
+        open_start(recipe)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,111 @@
+"""Examples of token shards as the model is taught them: which ones, how they are laid out, and their batches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from earl.data.batches import Batch, collate
+from earl.data.shards import EditTokens, TokenShards
+from earl.data.thinning import kept_cells, thin
+from earl.errors import RecipeError
+from earl.sequence.layout import Laid, SequenceLayout, Slot
+from earl.storybook.examples import FAMILIES
+from train.naming import named_cells
+from train.sft_recipe import SftRecipe
+
+LOOK: Final = "what is in the picture?"
+"""The instruction of examples that are to be described, not edited."""
+
+
+def choose(shards: TokenShards, recipe: SftRecipe) -> NDArray[np.int64]:
+    """Numbers of the examples that are learnt from.
+
+    Raises:
+        RecipeError: none is left.
+    """
+    if not 0 < recipe.data_share <= 1:
+        raise RecipeError(f"data_share is {recipe.data_share}: it must lie above 0 and at most at 1")
+    fitting = [
+        number
+        for number in range(len(shards))
+        if recipe.level == "all" or FAMILIES.get(shards[number].family) == recipe.level
+    ]
+    chosen = np.array(fitting[: round(recipe.data_share * len(fitting))], np.int64)
+    if not len(chosen):
+        raise RecipeError(
+            f"level is {recipe.level!r} and data_share {recipe.data_share}, which leaves no example of {recipe.data}"
+        )
+    return chosen
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """One example of an update."""
+
+    laid: Laid
+    names: NDArray[np.int64] | None
+    """[H, W, questions] what the source's cells show, where that is taught."""
+    drafts: NDArray[np.int64] | None
+    """[H, W] ids of the target's codes of which the draft is asked, else -1; None where that is not taught."""
+
+
+def lay_out(recipe: SftRecipe, layout: SequenceLayout, tokens: EditTokens, index: int, epoch: int) -> Lesson:
+    """An example as the model sees it; its dice depend on the seed, its number and the epoch alone."""
+    rng = np.random.default_rng((recipe.seed, index, epoch))
+    names = named_cells(tokens.description, *tokens.source_hw.shape) if recipe.naming_weight else None
+    thinks, is_silent, looks, is_thinned, plans, chooses = rng.random(6)
+    nothing_hw = np.full(tokens.source_hw.shape, -1) if recipe.draft_weight else None
+    if looks < recipe.look_share:
+        return Lesson(layout.example(tokens.source_hw, LOOK, None, tokens.description), names, nothing_hw)
+    if tokens.thought and plans < recipe.plan_share:
+        laid = plan_lesson(layout, tokens, chooses=chooses < recipe.choice_share)
+        return Lesson(laid, names, nothing_hw)
+    instruction = "" if is_silent < recipe.drop_instruction else tokens.instruction
+    thought = tokens.thought if tokens.thought and thinks < recipe.thought_share else None
+    laid = layout.example(tokens.source_hw, instruction, tokens.target_hw, thought)
+    changed_hw = tokens.source_hw != tokens.target_hw
+    if is_thinned < recipe.thinning.share:
+        laid = thin(laid, *kept_cells(recipe.thinning, changed_hw, rng))
+        # What is left of the source tells where the edit is, which is for a plan to find: this one is given.
+        laid = replace(laid, slots=np.where(laid.slots == Slot.TEXT, Slot.GIVEN, laid.slots))
+    if not recipe.draft_weight:
+        return Lesson(laid, names, None)
+    target_ids_hw = tokens.target_hw + layout.vocabulary.first_code
+    asked_hw = changed_hw | (rng.random(changed_hw.shape) < recipe.copied_share)
+    return Lesson(laid, names, np.where(asked_hw, target_ids_hw, -1))
+
+
+def plan_lesson(layout: SequenceLayout, tokens: EditTokens, *, chooses: bool) -> Laid:
+    """Source, instruction and plan; where a simple edit is to be chosen to go without, it ends with that choice."""
+    is_complex = FAMILIES.get(tokens.family) == "complex"
+    if is_complex or not chooses:
+        return layout.example(tokens.source_hw, tokens.instruction, None, tokens.thought, mixed=chooses)
+    return layout.example(tokens.source_hw, tokens.instruction, tokens.target_hw, mixed=True).until(
+        Slot.CHOICE
+    )
+
+
+def micro_batches(
+    recipe: SftRecipe, lessons: list[Lesson], pad: int, device: torch.device
+) -> Iterator[Batch]:
+    """A process's share of an update, padded; a micro-batch holds sequences of about one length."""
+    by_length = sorted(lessons, key=lambda lesson: len(lesson.laid))
+    for group in np.array_split(np.arange(len(lessons)), recipe.accumulate):
+        some = [by_length[i] for i in group]
+        names = [lesson.names for lesson in some if lesson.names is not None]
+        drafts = [lesson.drafts for lesson in some if lesson.drafts is not None]
+        laid = [lesson.laid for lesson in some]
+        batch = collate(
+            laid,
+            pad=pad,
+            pad_to=recipe.pad_to,
+            names=names or None,
+            drafts=drafts or None,
+        )
+        yield batch.to(device)

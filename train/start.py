@@ -1,0 +1,115 @@
+"""Where a run of supervised fine-tuning starts, what of it learns, and the folder that it writes."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from torch import nn
+
+from earl import recipe as recipes
+from earl.decoding import Sampling
+from earl.errors import RecipeError
+from earl.language.text_tokenizer import ByteBPE
+from earl.language.vocabulary import Vocabulary
+from earl.model import EarlConfig, EarlForCausalLM
+from earl.model.lora import Adapter
+from earl.model.weights import narrowed
+from earl.pretrained import Parts, open_parts, save_adapter, save_parts
+from earl.sequence.layout import SequenceLayout
+from earl.vq import ImageTokenizer
+from train.sft_recipe import ModelShape, SftRecipe
+
+FRESH_FETCH: Final = 0.1
+"""By how much a fresh head counts in a drafter that draws; at 1, as in a new one, it undid what was there (log 38)."""
+
+
+def open_start(recipe: SftRecipe) -> Parts:
+    """What a run starts from: a checkpoint of any layout, or fresh weights around the tokenizers of the recipe.
+
+    Raises:
+        RecipeError: the recipe asks for something else than the checkpoint has.
+    """
+    parts = _fresh(recipe) if recipe.start_from is None else _started(recipe, recipe.start_from)
+    if recipe.start_from is None or recipe.thought_share or recipe.plan_share:
+        parts.model.config.editing = {"thought_language": "plan"} | (parts.model.config.editing or {})
+    return replace(parts, sampling=recipe.sampling or parts.sampling)
+
+
+def _fresh(recipe: SftRecipe) -> Parts:
+    if recipe.image_tokenizer is None or recipe.text_tokenizer is None:
+        raise RecipeError(
+            "a fresh model needs tokenizers: set image_tokenizer and text_tokenizer, or start_from to a checkpoint"
+        )
+    image_tokenizer = ImageTokenizer.from_pretrained(Path(recipe.image_tokenizer))
+    words = ByteBPE.load(Path(recipe.text_tokenizer))
+    vocabulary = Vocabulary.compact(text_size=words.size, num_codes=image_tokenizer.num_codes)
+    shape = {name: getattr(recipe.model or ModelShape(), name) for name in ModelShape.__slots__}
+    cell = image_tokenizer.downsampling
+    config = EarlConfig(
+        vocab_size=vocabulary.size,
+        vocabulary=vocabulary.to_json(),
+        editing={"cell": cell, "working_side": recipe.working_side, "square": True},
+        pad_token_id=vocabulary.pad,
+        bos_token_id=vocabulary.bos,
+        eos_token_id=vocabulary.eos,
+        **shape,
+    )
+    model = EarlForCausalLM(config)
+    model.initialise(recipe.seed, image_tokenizer.codebook_QZ)
+    return Parts(model, SequenceLayout(vocabulary, words), image_tokenizer, Sampling())
+
+
+def _started(recipe: SftRecipe, start: str) -> Parts:
+    parts = open_parts(
+        start,
+        dtype="float32" if recipe.lora is None else recipe.lora.base_dtype,
+        image_tokenizer=recipe.image_tokenizer,
+        text_tokenizer=recipe.text_tokenizer,
+    )
+    model, vocabulary, words = parts.model, parts.layout.vocabulary, parts.layout.text_tokenizer
+    has_other_words = isinstance(words, ByteBPE) and words.size != vocabulary.text_size
+    if has_other_words or parts.image_tokenizer.num_codes != vocabulary.num_codes:
+        raise RecipeError(
+            f"{start} has other ids than {recipe.text_tokenizer} and {recipe.image_tokenizer}: leave text_tokenizer "
+            "and image_tokenizer out, or set them to those that it was trained with"
+        )
+    has_no_fetches = model.model.drafter is not None and not model.config.draft_fetches
+    if recipe.model is not None and recipe.model.draft_fetches and has_no_fetches:
+        model = _with_fetches(model, recipe.model.draft_fetches, recipe.seed)
+    for name in ModelShape.__slots__ if recipe.model is not None else ():
+        has, asked = getattr(model.config, name), getattr(recipe.model, name)
+        if has != asked:
+            raise RecipeError(f"model.{name} is {asked}, but {start} has {has}: a start keeps its shape")
+    return replace(parts, model=model)
+
+
+def _with_fetches(model: EarlForCausalLM, heads: int, seed: int) -> EarlForCausalLM:
+    """The same network, and fresh heads in its drafter that fetch codes from elsewhere; quietly, since it can draw."""
+    grown = EarlForCausalLM(EarlConfig.from_dict(model.config.to_dict() | {"draft_fetches": heads}))
+    grown.initialise(seed)
+    grown.load_state_dict(grown.state_dict() | model.state_dict())
+    assert grown.model.drafter is not None and grown.model.drafter.fetch is not None
+    nn.init.constant_(grown.model.drafter.fetch.gate.bias, FRESH_FETCH)
+    return grown
+
+
+def adapt(model: EarlForCausalLM, recipe: SftRecipe) -> Adapter | None:
+    """Give gradients to what is to learn; where that is an adapter, it comes back."""
+    model.model.recomputes = recipe.gradient_checkpointing
+    if recipe.lora is not None:
+        assert recipe.start_from is not None
+        return Adapter(model, recipe.lora, base=recipe.start_from, seed=recipe.seed)
+    model.let_learn(recipe.learns)
+    return None
+
+
+def write_checkpoint(recipe: SftRecipe, parts: Parts, adapter: Adapter | None, folder: Path) -> None:
+    """The folder that `Editor.from_pretrained` opens: weights in bf16, or an adapter."""
+    if adapter is None:
+        save_parts(replace(parts, model=narrowed(parts.model)), folder)
+    else:
+        save_adapter(adapter, parts, folder)
+    (folder / "recipe.json").write_text(json.dumps(recipes.to_json(recipe), indent=2) + "\n", "utf-8")
