@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import socket
-import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 from test_grpo import bright, log_of, weights, weights_of
+from two_processes import run_on_two
 
 from earl import recipe as recipes
 from earl.judge import NoVerdict, Question, Verdict
@@ -26,8 +24,6 @@ from train.grpo_recipe import GrpoRecipe, JudgeConfig
 from train.questions import FIRST_QUESTION, ask
 from train.rollouts import Group, RolloutStore
 
-ROOT = Path(__file__).parents[1]
-
 
 def lopsided(question: Question, picture: Any, /) -> Verdict | NoVerdict:
     """Likes light; silent on a third of the pictures, and on the second question, which is all that the second of two
@@ -36,40 +32,6 @@ def lopsided(question: Question, picture: Any, /) -> Verdict | NoVerdict:
     if is_second or int(np.asarray(picture).sum(dtype=np.int64)) % 3 == 0:
         return NoVerdict("timeout: not this one")
     return bright(question, picture)
-
-
-def run_on_two(recipe: GrpoRecipe, file: Path) -> None:
-    """Run this file as two processes that know of each other, as `accelerate launch` would."""
-    file.write_text(json.dumps(recipes.to_json(recipe)), "utf-8")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    environment = os.environ | {
-        "ACCELERATE_USE_CPU": "true",
-        "GLOO_SOCKET_IFNAME": "lo",
-        "LOCAL_WORLD_SIZE": "2",
-        "MASTER_ADDR": "127.0.0.1",
-        "MASTER_PORT": str(port),
-        "OMP_NUM_THREADS": "1",
-        "PYTHONPATH": str(ROOT),
-        "WORLD_SIZE": "2",
-    }
-    running = [
-        subprocess.Popen(
-            [sys.executable, __file__, str(file)],
-            env=environment | {"RANK": rank, "LOCAL_RANK": rank},
-            cwd=ROOT,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        for rank in ("0", "1")
-    ]
-    try:
-        said = [process.communicate(timeout=90)[1] for process in running]
-    finally:
-        for process in running:
-            process.kill()
-    assert [process.returncode for process in running] == [0, 0], "\n".join(said)[-4000:]
 
 
 def drawn(recipe: GrpoRecipe, processes: int) -> list[Group]:
@@ -90,7 +52,9 @@ def test_two_processes_make_the_update_of_one(tmp_path: Path, tiny_grpo: GrpoRec
         policy=PolicyConfig(beta=0.01, image_entropy=EntropyConfig(target=3.0, step_size=1e-2)),
     )
     two = replace(one, run=str(tmp_path / "two"))
-    run_on_two(two, tmp_path / "two.json")
+    file = tmp_path / "two.json"
+    file.write_text(json.dumps(recipes.to_json(two)), "utf-8")
+    run_on_two(__file__, str(file))
     alone = Trainer(one, "no", lopsided).train()
     together = Path(two.run) / alone.name
 

@@ -8,7 +8,6 @@ import time
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +23,7 @@ from earl.editor import Editor
 from earl.errors import RecipeError
 from earl.judge import SUCCESS, Judge, NoVerdict, Verdict
 from earl.training.advantages import Advantages, group_advantages
+from earl.training.together import from_everyone, summed
 from train.grpo_recipe import GrpoRecipe
 from train.questions import questions_of
 from train.rewards import local_advantages, rewards_of
@@ -262,18 +262,3 @@ def decides(recipe: GrpoRecipe) -> str:
     ):
         del told[key]
     return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
-
-
-def from_everyone(accelerator: Accelerator, value: Any) -> list[Any]:
-    """What each process says, in their order: values that JSON can hold, which travel as its bytes."""
-    said_N = torch.tensor(list(json.dumps(value).encode()), dtype=torch.uint8, device=accelerator.device)
-    padded_N = accelerator.pad_across_processes(said_N, pad_index=ord(" "))
-    return [
-        json.loads(bytes(row))
-        for row in accelerator.gather(padded_N).view(accelerator.num_processes, -1).tolist()
-    ]
-
-
-def summed(parts: Sequence[dict[str, float]]) -> dict[str, float]:
-    """The sum of each value; one that a part lacks is 0 there."""
-    return {name: sum(part.get(name, 0) for part in parts) for name in sorted(set(chain(*parts)))}

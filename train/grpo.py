@@ -59,8 +59,9 @@ from earl.training.resume import (
     weight_tensors,
 )
 from earl.training.script import run_script
+from earl.training.together import from_everyone, sum_gradients, summed
 from earl.training.tracker import new_tracker
-from train.collect import Collector, Lesson, from_everyone, summed
+from train.collect import Collector, Lesson
 from train.evaluation import evaluate, evaluate_own, evaluate_plans
 from train.grpo_recipe import GrpoRecipe, new_judge
 from train.questions import OwnQuestions
@@ -282,7 +283,7 @@ class Trainer:
         metrics = summed(
             from_everyone(self.accelerator, {name: float(total) for name, total in totals.items()})
         )
-        self._sum_gradients()
+        sum_gradients(self.accelerator, self.scorer.parameters())
         metrics["grad_norm"] = float(
             self.accelerator.clip_grad_norm_(self.scorer.parameters(), self.recipe.optim.max_grad_norm)
         )
@@ -301,20 +302,6 @@ class Trainer:
         }
         self.coefs = next_coefs(self.recipe.policy.entropy, self.coefs, entropies)
         return metrics
-
-    def _sum_gradients(self) -> None:
-        """Every process gets the gradient of the whole update.
-
-        Once an update and by hand: processes have different numbers of micro-batches, and some perhaps none.
-        """
-        if self.accelerator.num_processes == 1:
-            return
-        parameters = [one for one in self.scorer.parameters() if one.requires_grad]
-        used = from_everyone(self.accelerator, [one.grad is not None for one in parameters])
-        for parameter, is_used in zip(parameters, map(any, zip(*used, strict=True)), strict=True):
-            if is_used:
-                mine = torch.zeros_like(parameter) if parameter.grad is None else parameter.grad
-                parameter.grad = self.accelerator.reduce(mine)
 
     def _micro_batches(self, lessons: list[Lesson]) -> Iterator[tuple[Batch, Tensor, Tensor, Tensor | None]]:
         """Batches, advantages and log-probabilities at drawing [B, T], and what could be drawn as text [N, R]."""

@@ -14,7 +14,7 @@ import json
 import math
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import torch
 from accelerate import Accelerator
@@ -41,6 +41,7 @@ from earl.training.resume import (
     weight_tensors,
 )
 from earl.training.script import run_script
+from earl.training.together import from_everyone, sum_gradients, summed
 from train.edit_loss import EditLoss
 from train.lessons import choose, lay_out, micro_batches
 from train.samples import write_samples
@@ -70,7 +71,8 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
     if accelerator.is_main_process:
         (run / "recipe.json").write_text(json.dumps(recipes.to_json(recipe), indent=2), "utf-8")
         logbook = Logbook(run, steps=recipe.steps, first_step=first)
-    loss_module, *prepared = accelerator.prepare(EditLoss(model, layout, recipe), *optimizers)
+    loss_module = EditLoss(model, layout, recipe).to(accelerator.device)
+    prepared = [accelerator.prepare(optimizer) for optimizer in optimizers]
     chosen = choose(shards, recipe)
     plan = BatchPlan(
         count=len(chosen),
@@ -122,25 +124,23 @@ def update(
     max_grad_norm: float,
 ) -> dict[str, float]:
     """One optimiser step over some micro-batches; the mean is over all their tokens in all processes."""
-    batches = list(micro)
     sums: dict[str, Tensor] = {}
-    for i, batch in enumerate(batches):
-        last = i == len(batches) - 1
-        with accelerator.autocast(), _syncing(accelerator, loss_module, last):
+    for batch in micro:
+        with accelerator.autocast():
             part = loss_module(batch)
-            accelerator.backward(part["loss"] * SUM_SCALE)
+        accelerator.backward(part["loss"] * SUM_SCALE)
         sums = {
             name: sums.get(name, torch.zeros(())) + value.detach().float() for name, value in part.items()
         }
-    names = sorted(sums)
-    totals = accelerator.reduce(torch.stack([sums[name] for name in names]), reduction="sum")
-    reduced = dict(zip(names, totals.tolist(), strict=True))
-    # Gradients so far are scaled sums, averaged over processes; this makes them the mean per unit of weight.
-    correction = accelerator.num_processes / (SUM_SCALE * reduced["weight"])
-    parameters = [p for p in loss_module.parameters() if p.grad is not None]
+    mine = dict(zip(sums, torch.stack(list(sums.values())).tolist(), strict=True))
+    reduced = summed(from_everyone(accelerator, mine))
+    parameters = list(loss_module.parameters())
+    sum_gradients(accelerator, parameters)
+    # Gradients so far are scaled sums; this makes them the mean per unit of weight.
+    correction = 1 / (SUM_SCALE * reduced["weight"])
     for parameter in parameters:
-        assert parameter.grad is not None
-        parameter.grad.mul_(correction)
+        if parameter.grad is not None:
+            parameter.grad.mul_(correction)
     reduced["grad_norm"] = float(accelerator.clip_grad_norm_(parameters, max_grad_norm))
     if not math.isfinite(reduced["loss"] + reduced["grad_norm"]):
         raise RecipeError(
@@ -189,11 +189,6 @@ def save_checkpoint(
     if recipe.samples:
         write_samples(folder, Path(recipe.run) / f"samples-{step:06d}.png", count=recipe.samples)
     return folder
-
-
-def _syncing(accelerator: Accelerator, module: nn.Module, last: bool) -> Any:
-    """Processes exchange gradients at the last micro-batch only."""
-    return accelerator.no_sync(module) if not last else torch.enable_grad()
 
 
 def main() -> None:
