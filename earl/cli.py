@@ -219,13 +219,15 @@ def _convert(words: argparse.Namespace) -> int:
         raise EarlError(f"{words.folder} is not empty: choose a new folder")
     folder = find_checkpoint(words.checkpoint, revision=words.revision)
 
-    from earl.pretrained import COMPANIONS, copy_files, open_parts, save_parts
+    from earl.pretrained import COMPANIONS, copy_files, find_base, open_parts, save_parts
 
     parts = open_parts(
         folder, dtype=None, image_tokenizer=words.image_tokenizer, text_tokenizer=words.text_tokenizer
     )
     save_parts(parts, words.folder, to=words.to, max_shard_size=words.max_shard_size)
-    copy_files(folder, words.folder, COMPANIONS)
+    base, adapters = find_base(folder)
+    for each in (*reversed(adapters), base):  # what an adapter has goes before what its base has
+        copy_files(each, words.folder, COMPANIONS)
     print(f"{words.checkpoint} is now {words.folder}, in the layout {words.to}")
     return 0
 

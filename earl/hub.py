@@ -6,6 +6,7 @@ safetensors. Pickles (.bin, .pt, .ckpt) can run code when opened, so they are ne
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,8 +19,11 @@ from earl.errors import CheckpointError
 DOWNLOADED = ("*.json", "*.safetensors", "*.txt", "*.model", "*.tiktoken", "*.md")
 ADAPTER_CONFIG, ADAPTER_WEIGHTS = "adapter_config.json", "adapter_model.safetensors"
 """What an adapter's folder holds, as peft writes it; the rest is in its base's."""
+ADAPTER_WORDS = "earl.json"
+"""What we say of an adapter besides: which weights it was trained on, its tokenizers, how pictures are edited."""
 PICKLES = frozenset({".bin", ".pt", ".pth", ".ckpt", ".pkl", ".pickle"})
 
+_PIECES, _PIECE = 256, 4096
 _HUB_NAME = re.compile(r"[A-Za-z0-9][\w.-]*/[A-Za-z0-9][\w.-]*")
 _SAFE_COPY = (
     "AutoModel.from_pretrained(FOLDER).save_pretrained(NEW_FOLDER) of transformers writes safetensors"
@@ -204,7 +208,7 @@ def _patterns(variant: str | None) -> list[str]:
     if variant is None:
         return list(DOWNLOADED)
     others = [pattern for pattern in DOWNLOADED if pattern != "*.safetensors"]
-    return [*others, f"*.{variant}*.safetensors", "image_tokenizer/*.safetensors"]
+    return [*others, f"*.{variant}*.safetensors", "image_tokenizer/*.safetensors", ADAPTER_WEIGHTS]
 
 
 def is_adapter(folder: Path) -> bool:
@@ -228,6 +232,38 @@ def read_adapter_config(folder: Path) -> dict[str, Any]:
             f"{ADAPTER_CONFIG} of {folder} does not name its base: set base_model_name_or_path in it"
         )
     return values
+
+
+def read_adapter_words(folder: Path) -> dict[str, Any]:
+    """The earl.json of an adapter's folder; nothing where it was trained elsewhere.
+
+    Raises:
+        CheckpointError: it cannot be read.
+    """
+    if not (folder / ADAPTER_WORDS).is_file():
+        return {}
+    words = _json_of(folder / ADAPTER_WORDS, str(folder))
+    if not isinstance(words, dict):
+        raise CheckpointError(f"{ADAPTER_WORDS} of {folder} is no table of names and values: copy it again")
+    return words
+
+
+def fingerprint(folder: Path) -> str:
+    """A name of the weights in a checkpoint's folder, 64 hex digits; other weights have another.
+
+    Lengths of the safetensors files and 256 pieces of each are read, so that an 8B takes no longer than a miniature.
+    """
+    name = hashlib.sha256()
+    for file in sorted(folder.glob("*.safetensors")):
+        size = file.stat().st_size
+        name.update(f"{file.name} {size}".encode())
+        with file.open("rb") as opened:
+            for piece in range(_PIECES):
+                opened.seek(max(0, size - _PIECE) * piece // (_PIECES - 1))
+                name.update(opened.read(_PIECE))
+    if is_adapter(folder):
+        name.update((folder / ADAPTER_CONFIG).read_bytes())
+    return name.hexdigest()
 
 
 def _looked_over(folder: Path, *, variant: str | None = None, name: str | None = None) -> Path:

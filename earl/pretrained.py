@@ -24,12 +24,21 @@ from huggingface_hub import save_torch_state_dict
 
 from earl.decoding import Sampling
 from earl.errors import CheckpointError, EarlError
-from earl.hub import find_checkpoint, find_files, is_adapter, read_adapter_config, read_config
+from earl.hub import (
+    ADAPTER_CONFIG,
+    find_checkpoint,
+    find_files,
+    fingerprint,
+    is_adapter,
+    read_adapter_config,
+    read_adapter_words,
+    read_config,
+)
 from earl.language.emu3_bpe import RANKS_NAME, Emu3BPE
 from earl.language.text_tokenizer import FILE_NAME, ByteBPE, TextTokenizer
 from earl.language.vocabulary import Vocabulary
 from earl.model import EarlConfig, EarlForCausalLM
-from earl.model.lora import Adapter, merge_adapter
+from earl.model.lora import Adapter, merge_adapter, named
 from earl.model.memory import DTYPES, QUANTISED, quantise_layers, spread
 from earl.model.published import Layout, model_layout, model_values, read_model_config, transformers_name
 from earl.model.weights import load_model
@@ -44,8 +53,6 @@ THOUGHT_OPEN, THOUGHT_CLOSE = " <|start thinking|>", "<|end thinking|>"
 """EARL's markers are words, no tokens of their own (mair-lab/EARL, emu3/mllm/processing_emu3.py)."""
 
 EARL_EDITING: Final[dict[str, Any]] = {"cell": 8, "area": 65_536, "thought_prefill": THOUGHT_PREFILL}
-EDITING_NAME: Final = "earl.json"
-"""File of an adapter's folder: how pictures are edited with it."""
 COMPANIONS: Final = ("README.md", "LICENSE", "preprocessor_config.json", "tokenizer_config.json")
 """Files beside the weights that say the same in every layout."""
 EARL_SAMPLING: Final = Sampling(temperature=1.0, top_k=2048)
@@ -93,6 +100,8 @@ def open_parts(
     layout = model_layout(values, str(name))
     # What belongs to other repositories is not of this one's revision.
     elsewhere = {key: value for key, value in hub.items() if key != "revision"}
+    image_tokenizer = image_tokenizer or _told(adapters, "image_tokenizer")
+    text_tokenizer = text_tokenizer or _told(adapters, "text_tokenizer")
     words = _open_text_tokenizer(folder, layout, text_tokenizer, elsewhere)
     image_folder = _image_folder(folder, layout, image_tokenizer, elsewhere)
     model = load_model(
@@ -124,17 +133,20 @@ def find_base(name: str | Path, **choices: Any) -> tuple[Path, list[Path]]:
     adapters: list[Path] = []
     folder = find_checkpoint(name, **choices)
     while is_adapter(folder):
-        if folder in adapters:
-            raise CheckpointError(
-                f"the adapter {folder} is its own base: set base_model_name_or_path in {folder}"
-            )
         adapters.insert(0, folder)
         said = read_adapter_config(folder)
         base, revision = said["base_model_name_or_path"], said.get("revision")
         try:
             folder = find_checkpoint(base, **choices | {"revision": revision})
         except CheckpointError as error:
-            raise CheckpointError(f"the base of adapter {folder} cannot be opened: {error}") from None
+            raise CheckpointError(f"the base of adapter {adapters[0]} cannot be opened: {error}") from None
+        cure = f"set base_model_name_or_path in {adapters[0] / ADAPTER_CONFIG}"
+        if folder.resolve() in [adapter.resolve() for adapter in adapters]:
+            raise CheckpointError(f"the adapter {folder} is its own base: {cure}")
+        if read_adapter_words(adapters[0]).get("base") not in (None, fingerprint(folder)):
+            raise CheckpointError(
+                f"the adapter {adapters[0]} was trained on other weights than {base} has now: {cure} to a copy of those"
+            )
     return folder, adapters
 
 
@@ -150,6 +162,7 @@ def open_layout(
     values = read_config(folder)
     layout = model_layout(values, str(name))
     elsewhere = {key: value for key, value in hub.items() if key != "revision"}
+    text_tokenizer = text_tokenizer or _told(adapters, "text_tokenizer")
     words = _open_text_tokenizer(folder, layout, text_tokenizer, elsewhere)
     config = read_model_config(values, str(name))
     return config, _sequence_layout(config, layout, values, words, folder, adapters)
@@ -183,15 +196,28 @@ def save_parts(
     return to
 
 
-def save_adapter(adapter: Adapter, parts: Parts, folder: Path) -> None:
+def save_adapter(
+    adapter: Adapter,
+    parts: Parts,
+    folder: Path,
+    *,
+    image_tokenizer: str | None = None,
+    text_tokenizer: str | None = None,
+) -> None:
     """Write an adapter's folder, which `open_parts` opens together with its base.
 
     Args:
         parts: the adapted model among the others; what its `editing` says goes with the adapter.
+        image_tokenizer, text_tokenizer: folder or hub name of those that it was trained with; None: the base's.
     """
-    adapter.save(folder)
-    editing = {"editing": parts.model.config.editing}
-    (folder / EDITING_NAME).write_text(json.dumps(editing, indent=2) + "\n", "utf-8")
+    tokenizers = {"image_tokenizer": image_tokenizer, "text_tokenizer": text_tokenizer}
+    adapter.save(
+        folder,
+        {
+            "editing": parts.model.config.editing,
+            **{kind: None if name is None else named(name) for kind, name in tokenizers.items()},
+        },
+    )
     write_sampling(folder, parts.sampling)
 
 
@@ -230,6 +256,12 @@ def _type_of(dtype: torch.dtype | str | None) -> torch.dtype | None:
     if dtype not in DTYPES:
         raise EarlError(f"dtype is {dtype!r}; known: {', '.join(DTYPES)}")
     return DTYPES[dtype]
+
+
+def _told(adapters: Sequence[Path], key: str) -> str | None:
+    """What the outermost adapter that says anything about it says."""
+    said = [read_adapter_words(adapter).get(key) for adapter in reversed(adapters)]
+    return next((one for one in said if one is not None), None)
 
 
 def _open_text_tokenizer(
@@ -284,20 +316,9 @@ def _sequence_layout(
             "it is no checkpoint of EARL or Emu3"
         )
     for adapter in adapters:
-        config.editing = (config.editing or {}) | _read_editing(adapter)
+        config.editing = (config.editing or {}) | (read_adapter_words(adapter).get("editing") or {})
     editing = config.editing or {}
     return SequenceLayout(vocabulary, words, thought_prefill=editing.get("thought_prefill", ""))
-
-
-def _read_editing(adapter: Path) -> dict[str, Any]:
-    """What `save_adapter` wrote; an adapter that was trained elsewhere edits as its base does."""
-    file = adapter / EDITING_NAME
-    if not file.is_file():
-        return {}
-    try:
-        return dict(json.loads(file.read_text("utf-8"))["editing"])
-    except (OSError, ValueError, TypeError, KeyError) as error:
-        raise CheckpointError(f"{file} cannot be used ({error!r}): copy the adapter again") from error
 
 
 # ---------------------------------------------------------------- writing

@@ -29,6 +29,7 @@ from earl import recipe as recipes
 from earl.data.pairs import Pair, read_pairs
 from earl.editor import Editor
 from earl.errors import EarlError, RecipeError
+from earl.hub import find_checkpoint, fingerprint
 from earl.judge import (
     SUCCESS,
     Judge,
@@ -81,6 +82,8 @@ def evaluate(words: argparse.Namespace) -> None:
     Raises:
         EarlError: the list, the judge, the checkpoint or a picture cannot be used.
     """
+    if words.examples is not None and words.examples < 1:
+        raise RecipeError(f"--examples is {words.examples}: it must be 1 or more")
     pairs = read_pairs(words.questions, needs_target=words.judge == "similarity")[: words.examples]
     judge = judge_of(words.judge)
     folder = words.out / "edited" if words.edited is None else words.edited
@@ -130,12 +133,12 @@ def edit_all(pairs: Sequence[Pair], folder: Path, words: argparse.Namespace) -> 
         "thought": words.thought,
     }
     listed = hashlib.sha256(words.questions.read_bytes()).hexdigest()
-    made_by = json.dumps(
-        {"list": listed, "checkpoint": words.checkpoint, "dtype": words.dtype, **options}, indent=1
-    )
+    weights = fingerprint(find_checkpoint(words.checkpoint))
+    made_by = json.dumps({"list": listed, "weights": weights, "dtype": words.dtype, **options}, indent=1)
     folder.mkdir(parents=True, exist_ok=True)
     note = folder / "made_by.json"
-    if note.is_file() and note.read_text("utf-8") != made_by:
+    was_made_by = note.read_text("utf-8") if note.is_file() else None
+    if any(folder.glob("*.png")) and was_made_by != made_by:
         raise RecipeError(
             f"{folder} holds answers to another list, or of another checkpoint or other options: name another --out, "
             "or delete it"
@@ -171,12 +174,9 @@ def judged(
 
 def write_report(outcomes: Sequence[Outcome], out: Path, title: str) -> None:
     """report.json with every outcome, and report.md with means by family."""
-    families = sorted({outcome.family for outcome in outcomes})
+    families = sorted({outcome.family for outcome in outcomes} - {"all"})
     groups = {family: [one for one in outcomes if one.family == family] for family in families}
-    if len(families) > 1:
-        groups["all"] = list(outcomes)
-    else:
-        groups = {"all": list(outcomes)}
+    groups = {**(groups if len(groups) > 1 else {}), "all": list(outcomes)}
     summary = {name: summarise(group) for name, group in groups.items()}
     report = {"title": title, "summary": summary, "outcomes": [asdict(one) for one in outcomes]}
     (out / "report.json").write_text(json.dumps(report, indent=1) + "\n", "utf-8")
@@ -214,7 +214,7 @@ def markdown(summary: dict[str, dict[str, Any]], title: str) -> str:
     )
     lines = [f"# {title}", "", f"| {' | '.join(heads)} |", f"|{'---|' * len(heads)}"]
     for name, row in summary.items():
-        cells = [name, str(row["examples"]), str(row["missing"])]
+        cells = [name.replace("|", "/"), str(row["examples"]), str(row["missing"])]
         if row["success"] is None:
             cells += [""] * (len(heads) - len(cells))
         else:

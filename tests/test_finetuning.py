@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ import numpy as np
 import pytest
 import torch
 from safetensors.torch import load_file, save_file
+from test_grpo import bright
+from test_pretrained import PICTURE, emu3_in_miniature
 from torch import Tensor
 from transformers import Emu3ForConditionalGeneration
 
@@ -25,8 +28,6 @@ from earl.pretrained import open_parts, save_parts
 from earl.training.optim import OptimConfig
 from earl.training.policy import PolicyConfig
 from earl.training.resume import restore_weights, saved_steps
-from tests.test_grpo import bright
-from tests.test_pretrained import PICTURE, emu3_in_miniature
 from train.edit_loss import EditLoss
 from train.grpo import Trainer
 from train.grpo_recipe import GrpoRecipe
@@ -213,6 +214,59 @@ def test_adapters_stand_on_adapters_and_convert_makes_a_checkpoint_of_them(
     assert "is an adapter, not a whole checkpoint: earl convert" in capsys.readouterr().err
 
 
+def test_an_adapter_remembers_its_tokenizers_and_the_weights_of_its_base(
+    published: dict[str, Path], shards: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    base = Path(shutil.copytree(published["original"], tmp_path / "base"))
+    monkeypatch.chdir(tmp_path)
+    recipe = recipe_of(
+        tmp_path / "run", Path("base"), shards, lora=replace(LORA, base_dtype="bfloat16"), samples=1
+    )
+    last = train.sft.train(
+        recipe
+    )  # whose sheet opens the adapter, and with it an image tokenizer that is elsewhere
+    assert (tmp_path / "run" / "samples-000002.png").is_file()
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    assert Editor.from_pretrained(last).area == 48 * 32
+    whole = replace(recipe, steps=3, start_from=str(base), image_tokenizer=str(base / "image_tokenizer"))
+    for changes, complaint in (
+        ({"lora": replace(LORA, rank=2)}, "lora.rank is 2, but the run's step-000002 has 4"),
+        ({"lora": replace(LORA, alpha=1.0)}, "lora.alpha is 1.0"),
+        ({"lora": None}, "was of another model"),
+        ({"start_from": str(published["transformers"])}, "the fingerprint of start_from is"),
+    ):
+        with pytest.raises(RecipeError, match=complaint):
+            train.sft.train(replace(whole, **changes))
+    weights = load_file(base / "model.safetensors")
+    save_file({name: tensor * 1.01 for name, tensor in weights.items()}, base / "model.safetensors")
+    with pytest.raises(CheckpointError, match="was trained on other weights than"):
+        open_parts(last, dtype=None)
+
+
+def test_what_peft_trained_over_the_class_of_transformers_opens(
+    published: dict[str, Path], tmp_path: Path
+) -> None:
+    import peft
+
+    stock = Emu3ForConditionalGeneration.from_pretrained(published["transformers"], dtype=torch.float32)
+    shape = peft.LoraConfig(
+        r=2, target_modules=["q_proj", "up_proj"], exclude_modules=".*vqmodel.*", init_lora_weights=False
+    )
+    tuned = peft.get_peft_model(stock, shape)
+    tuned.save_pretrained(tmp_path / "adapter", save_embedding_layers=False)
+    ids = torch.arange(20)[None]
+    with torch.inference_mode():
+        wanted = tuned(ids).logits
+        ours = open_parts(tmp_path / "adapter", dtype="float32").model(ids).logits
+    torch.testing.assert_close(ours, wanted, atol=1e-4, rtol=1e-4)
+
+
+def test_a_silent_transformer_is_not_adapted(drafting: str, tiny_grpo: GrpoRecipe) -> None:
+    with pytest.raises(RecipeError, match="which is silent: train all of it first"):
+        Trainer(replace(tiny_grpo, start_from=drafting, lora=LORA), "no", bright)
+
+
 def without_base(folder: Path) -> None:
     change(folder, base_model_name_or_path=str(folder / "nowhere"))
 
@@ -264,7 +318,7 @@ def test_an_adapter_that_cannot_be_used_is_refused(
     published: dict[str, Path], tmp_path: Path, damage: Any, complaint: str
 ) -> None:
     model = open_parts(published["transformers"], dtype="float32").model
-    Adapter(model, LORA, base=str(published["transformers"]), seed=0).save(tmp_path / "adapter")
+    Adapter(model, LORA, base=str(published["transformers"]), seed=0).save(tmp_path / "adapter", {})
     assert isinstance(open_parts(tmp_path / "adapter", dtype=None).model, EarlForCausalLM)
     damage(tmp_path / "adapter")
     with pytest.raises(CheckpointError, match=complaint):

@@ -22,13 +22,14 @@ from earl.errors import CheckpointError, EarlError, InstructionError, JudgeError
 from earl.judge import NoVerdict, Question, SimilarityJudge, Verdict
 from earl.pixels import open_picture
 from earl.pixels.sheet import PAPER, EditRow, edit_rows
+from earl.questions import opened
 from earl.storybook.examples import example
 from earl.training.optim import OptimConfig
 from earl.training.resume import saved_steps
 from train.collect import Collector, decides
 from train.grpo import Trainer, train
 from train.grpo_recipe import GrpoRecipe, JudgeConfig
-from train.questions import OwnQuestions, opened
+from train.questions import OwnQuestions
 from train.rewards import RewardConfig
 from train.rollouts import roll_out
 
@@ -245,6 +246,20 @@ def test_stored_answers_are_those_to_the_same_list(own: GrpoRecipe, tmp_path: Pa
 
 
 # ------------------------------------------------------------- trial, evaluation, samples
+
+
+def test_a_run_does_not_go_on_with_another_list_which_would_teach_what_was_held_out(
+    own: GrpoRecipe, tmp_path: Path
+) -> None:
+    recipe = replace(own, evaluate=2)
+    Trainer(replace(recipe, steps=1), "no").train()
+    drawn(tmp_path, 10)
+    with pytest.raises(RecipeError, match="what was held out would not be any more; name another run folder"):
+        Trainer(recipe, "auto")
+    drawn(tmp_path, 8)
+    with pytest.raises(RecipeError, match="or with another evaluate"):
+        Trainer(replace(recipe, evaluate=0), "auto")
+    assert Trainer(recipe, "auto").first == 1
 
 
 def test_the_judge_is_tried_on_ones_own_questions(own: GrpoRecipe) -> None:

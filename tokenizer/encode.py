@@ -73,6 +73,8 @@ def write_shards(words: argparse.Namespace) -> None:
     if words.area is not None and words.pairs is None:
         raise RecipeError(f"--area is {words.area}, but drawn edits are square: pass --size, or --pairs")
     tokenizer = ImageTokenizer.from_pretrained(find_checkpoint(words.tokenizer))
+    if words.area is not None and words.area < tokenizer.downsampling**2:
+        raise RecipeError(f"--area is {words.area} px, less than one cell of {tokenizer.downsampling**2}")
     items, make = edits_of(words, tokenizer.downsampling)
     made_by = name_of(words, tokenizer)
     changed = total = 0

@@ -25,7 +25,7 @@ from earl.judge import SUCCESS, Judge, NoVerdict, Verdict
 from earl.training.advantages import Advantages, group_advantages
 from earl.training.together import from_everyone, summed
 from train.grpo_recipe import GrpoRecipe
-from train.questions import questions_of
+from train.questions import name_of_list, questions_of
 from train.rewards import local_advantages, rewards_of
 from train.rollouts import Asked, Attempt, Group, RolloutStore, judged, noise_seeds, roll_out
 
@@ -105,7 +105,9 @@ class Collector:
             {
                 "rewards": rewards_of(groups, self.recipe.reward).tolist(),
                 "late": rewards_of(late, self.recipe.reward).tolist(),
-                "changed": [float((group.codes_KHW != group.source_hw).mean()) for group in groups],
+                "changed": [
+                    float((group.codes_KHW != group.source_hw)[:, group.free_hw].mean()) for group in groups
+                ],
                 "done": [one.overall >= SUCCESS for one in said],
                 "plans": [[one.f1, one.overlap] for group in groups for one in group.plan_scores if one],
                 "shown": shown,
@@ -246,9 +248,7 @@ def decides(recipe: GrpoRecipe) -> str:
     how many of its lines are held out.
     """
     told = recipes.to_json(recipe)
-    if recipe.questions is not None:
-        listed = hashlib.sha256(Path(recipe.questions).read_bytes()).hexdigest()
-        told["questions"] = [recipe.questions, listed, recipe.evaluate]
+    told["questions"] = name_of_list(recipe)
     for key in (
         "run",
         "steps",
@@ -258,6 +258,7 @@ def decides(recipe: GrpoRecipe) -> str:
         "tracker",
         "judge",
         "micro_batch",
+        "gradient_checkpointing",
         "rows",
     ):
         del told[key]

@@ -82,6 +82,10 @@ class Experiment:
     """What the reader is told behind the claims: what the numbers mean, by whoever read them."""
 
     def __post_init__(self) -> None:
+        if self.examples < 2:
+            raise RecipeError(
+                f"examples is {self.examples}: it must be 2 or more, so that rows can be compared"
+            )
         seen: set[str] = set()
         for name, stage in self.stages.items():
             if stage.start is not None and stage.start not in seen:
@@ -210,6 +214,7 @@ def write_page(recipe: Experiment, reports: Mapping[str, Mapping[str, Any]]) -> 
         ),
         "\n".join(f"- {title}: {row.note}" for title, row in recipe.rows.items() if row.note),
         *_claims(recipe, reports),
+        recipe.found.strip(),
         "## Success by family",
         _table(
             ["model", *families],
@@ -231,6 +236,10 @@ def _claims(recipe: Experiment, reports: Mapping[str, Mapping[str, Any]]) -> lis
     lines = []
     for said, claim in recipe.claims.items():
         better, worse = (reports[title]["outcomes"] for title in (claim.better, claim.worse))
+        if [one["number"] for one in better] != [one["number"] for one in worse]:
+            raise RecipeError(
+                f"claims.{said!r}: its rows were judged on different edits, which cannot be compared"
+            )
         pairs = list(zip(better, worse, strict=True))
         low, high = paired([one["overall"] - other["overall"] for one, other in pairs])
         verdict = "yes" if low > 0 else "no, the other way round" if high < 0 else "cannot be told"
@@ -246,9 +255,9 @@ def _claims(recipe: Experiment, reports: Mapping[str, Mapping[str, Any]]) -> lis
     return [
         "## Claims",
         "The difference of overall scores on the same edits, with its paired 95 % interval; edits that the first row "
-        "does right and the second does not, and the other way round.",
+        "does right and the second does not, and the other way round. Intervals are over edits, not over seeds of "
+        "training, and of twenty claims about equals one would hold or turn round by chance.",
         _table(["claim", "better", "than", "published", "difference here", "edits", "holds here"], lines),
-        recipe.found.strip(),
     ]
 
 

@@ -26,7 +26,6 @@ from typing import Any, Final
 
 import numpy as np
 import torch
-from accelerate import Accelerator
 from torch import Tensor, nn
 
 from earl import recipe as recipes
@@ -59,12 +58,12 @@ from earl.training.resume import (
     weight_tensors,
 )
 from earl.training.script import run_script
-from earl.training.together import from_everyone, sum_gradients, summed
+from earl.training.together import from_everyone, new_accelerator, sum_gradients, summed
 from earl.training.tracker import new_tracker
 from train.collect import Collector, Lesson
 from train.evaluation import evaluate, evaluate_own, evaluate_plans
 from train.grpo_recipe import GrpoRecipe, new_judge
-from train.questions import OwnQuestions
+from train.questions import OwnQuestions, name_of_list
 from train.samples import write_samples
 
 WINDOW: Final = 10
@@ -139,7 +138,7 @@ class Trainer:
             RecipeError, CheckpointError: the recipe, the run's folder or the checkpoint cannot be used.
         """
         self.recipe = recipe
-        self.accelerator = Accelerator(mixed_precision=recipe.mixed_precision)
+        self.accelerator = new_accelerator(recipe.mixed_precision)
         device = self.accelerator.device
         # Where several processes share a CPU it is "cpu:0", to which no file can be read.
         self.device = torch.device("cpu") if device.type == "cpu" else device
@@ -211,6 +210,13 @@ class Trainer:
         if saved is None:
             return 0
         tensors, state = load_step(saved)
+        if state.get("questions") != name_of_list(self.recipe):
+            raise RecipeError(
+                f"{saved} was trained on another list than {self.recipe.questions} is now, or with another evaluate: "
+                "what was held out would not be any more; name another run folder"
+            )
+        if self.adapter is not None:
+            self.adapter.check_saved(saved)
         restore_weights(self.editor.model, tensors)
         restore_optimizers(self.optimizers, tensors)
         self.coefs = state["entropy_coefs"]
@@ -360,7 +366,11 @@ class Trainer:
                 step,
                 save_model=self._write_editor,
                 tensors=tensors | optimizer_tensors(self.optimizers),
-                state={"entropy_coefs": self.coefs, "recent": list(self.recent)},
+                state={
+                    "entropy_coefs": self.coefs,
+                    "recent": list(self.recent),
+                    "questions": name_of_list(self.recipe),
+                },
             )
             self._show(step, saved)
         self.accelerator.wait_for_everyone()

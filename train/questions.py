@@ -6,6 +6,7 @@ what an unbroken one would have, and several processes what one would have. Know
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, Protocol
@@ -89,6 +90,13 @@ def questions_of(recipe: GrpoRecipe, side: int) -> Questions:
         RecipeError, InstructionError: the recipe's list cannot be used.
     """
     return StorybookQuestions(recipe.level, side) if recipe.questions is None else OwnQuestions(recipe)
+
+
+def name_of_list(recipe: GrpoRecipe) -> list[str | int] | None:
+    """A name of what a run is trained on and what it holds out, of a list of one's own; None without."""
+    if recipe.questions is None:
+        return None
+    return [hashlib.sha256(Path(recipe.questions).read_bytes()).hexdigest(), recipe.evaluate]
 
 
 def ask(number: int, level: str) -> Example:

@@ -41,7 +41,7 @@ from earl.training.resume import (
     weight_tensors,
 )
 from earl.training.script import run_script
-from earl.training.together import from_everyone, sum_gradients, summed
+from earl.training.together import from_everyone, new_accelerator, sum_gradients, summed
 from train.edit_loss import EditLoss
 from train.lessons import choose, lay_out, micro_batches
 from train.samples import write_samples
@@ -54,7 +54,7 @@ SUM_SCALE: Final = 2.0**-12
 
 def train(recipe: SftRecipe, resume: str = "auto") -> Path:
     """Run the recipe to its end; returns the last checkpoint's folder."""
-    accelerator = Accelerator(mixed_precision=recipe.mixed_precision)
+    accelerator = new_accelerator(recipe.mixed_precision)
     run = Path(recipe.run)
     run.mkdir(parents=True, exist_ok=True)
     lock = hold(run) if accelerator.is_main_process else None
@@ -64,6 +64,8 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
     adapter = adapt(model, recipe)
     optimizers = make_optimizers(model, recipe.optim)
     saved = find_resume(run, resume)
+    if saved is not None and adapter is not None:
+        adapter.check_saved(saved)
     first = 0 if saved is None else restore(saved, model, optimizers)
     if recipe.compile:
         compile_for_lengths(model, recipe.pad_to)

@@ -120,7 +120,8 @@ class SftRecipe:
     sampling: Sampling | None = None
     """How an editor draws from this checkpoint by default; None: as from `start_from`."""
     samples: int = 6
-    """Held-out edits drawn into the sample sheet of a checkpoint; 0 draws none."""
+    """Held-out edits drawn into the sample sheet of a checkpoint; 0 draws none. Each sheet opens the checkpoint as a
+    user would, beside the model that learns: a second 8B may not fit."""
 
     def __post_init__(self) -> None:
         for name in ("steps", "batch", "accumulate", "pad_to", "log_every", "save_every"):

@@ -111,5 +111,11 @@ def write_checkpoint(recipe: SftRecipe, parts: Parts, adapter: Adapter | None, f
     if adapter is None:
         save_parts(replace(parts, model=narrowed(parts.model)), folder)
     else:
-        save_adapter(adapter, parts, folder)
+        save_adapter(
+            adapter,
+            parts,
+            folder,
+            image_tokenizer=recipe.image_tokenizer,
+            text_tokenizer=recipe.text_tokenizer,
+        )
     (folder / "recipe.json").write_text(json.dumps(recipes.to_json(recipe), indent=2) + "\n", "utf-8")

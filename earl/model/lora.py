@@ -10,6 +10,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import warnings
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +21,17 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor
 
 from earl.errors import CheckpointError, EarlError, RecipeError
-from earl.hub import ADAPTER_CONFIG, ADAPTER_WEIGHTS, check_tensors
+from earl.hub import (
+    ADAPTER_CONFIG,
+    ADAPTER_WEIGHTS,
+    ADAPTER_WORDS,
+    check_tensors,
+    find_checkpoint,
+    fingerprint,
+    is_adapter,
+    read_adapter_config,
+    read_adapter_words,
+)
 from earl.model.transformer import EarlForCausalLM
 
 ADAPTED: Final = r"model\.layers\.\d+\.(self_attn|mlp)\.\w+_proj"
@@ -50,24 +61,54 @@ class Adapter:
         """Put a fresh adapter beside the layers, which changes nothing yet: B is 0. Only the adapter learns.
 
         Args:
-            base: name of the checkpoint that is adapted, for whoever opens the adapter.
+            base: folder or hub name of the checkpoint that is adapted, for whoever opens the adapter.
             seed: of A.
         Raises:
             EarlError: peft is not installed.
+            RecipeError: the layers are silent behind a drafter, and so is what adapts them.
         """
         peft = _peft()
+        if not bool(model.model.norm.weight.any()):
+            raise RecipeError(
+                f"lora adapts the transformer of {base}, which is silent: train all of it first, without"
+            )
+        folder = find_checkpoint(base)
+        self.base_weights = fingerprint(folder)
         shape = peft.LoraConfig(r=config.rank, lora_alpha=config.alpha, target_modules=ADAPTED)
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(seed)
             self._wrapped = _wrapped(model, shape)
-        shape.base_model_name_or_path = base  # peft puts the model's own name there, and it has none
+        # peft puts the model's own name there, and it has none.
+        shape.base_model_name_or_path = named(base)
+        self.config = config
 
     def silent(self) -> AbstractContextManager[None]:
         """While it is open, the model is its base."""
         return cast(AbstractContextManager[None], self._wrapped.disable_adapter())
 
-    def save(self, folder: Path) -> None:
-        """Write the adapter as peft does, but no base and no card."""
+    def check_saved(self, folder: Path) -> None:
+        """Refuse to go on from an adapter that was another one.
+
+        Raises:
+            RecipeError: it has another size, or another base.
+        """
+        if not is_adapter(folder):
+            raise RecipeError(
+                f"the run's {folder.name} is no adapter, and lora asks for one: name another run folder"
+            )
+        saved, words = read_adapter_config(folder), read_adapter_words(folder)
+        for name, was, now in (
+            ("lora.rank", saved.get("r"), self.config.rank),
+            ("lora.alpha", saved.get("lora_alpha"), self.config.alpha),
+            ("the fingerprint of start_from", words.get("base"), self.base_weights),
+        ):
+            if was != now:
+                raise RecipeError(
+                    f"{name} is {now}, but the run's {folder.name} has {was}: name another run folder"
+                )
+
+    def save(self, folder: Path, words: Mapping[str, Any]) -> None:
+        """Write the adapter as peft does, but no base and no card, and what we say of it besides."""
         (config,) = self._wrapped.peft_config.values()
         values = {
             name: sorted(value) if isinstance(value, set) else value
@@ -77,6 +118,8 @@ class Adapter:
         (folder / ADAPTER_CONFIG).write_text(
             json.dumps(values | {"inference_mode": True}, indent=2, sort_keys=True) + "\n", "utf-8"
         )
+        told = {"base": self.base_weights, **words}
+        (folder / ADAPTER_WORDS).write_text(json.dumps(told, indent=2) + "\n", "utf-8")
         tensors = {
             name: tensor.detach().cpu().contiguous() for name, tensor in _tensors(self._wrapped).items()
         }
@@ -93,7 +136,11 @@ def merge_adapter(model: EarlForCausalLM, folder: Path) -> None:
     peft = _peft()
     try:
         config = peft.LoraConfig.from_pretrained(str(folder))
-        tensors = load_file(folder / ADAPTER_WEIGHTS)
+        # Trained over transformers' own class, whose layers have a longer name.
+        tensors = {
+            name.replace(".text_model.", "."): one
+            for name, one in load_file(folder / ADAPTER_WEIGHTS).items()
+        }
     except (TypeError, ValueError, OSError) as error:
         raise CheckpointError(f"the adapter {folder} cannot be read ({error}): copy it again") from error
     base, config.base_model_name_or_path = config.base_model_name_or_path, None  # peft warns of another name
@@ -106,6 +153,12 @@ def merge_adapter(model: EarlForCausalLM, folder: Path) -> None:
     peft.set_peft_model_state_dict(wrapped, tensors)
     wrapped.merge_and_unload()
     model.requires_grad_(False)
+
+
+def named(base: str) -> str:
+    """What an adapter calls its base, or a tokenizer: a folder by its whole path, else the name on the hub."""
+    folder = Path(base).expanduser()
+    return str(folder.resolve()) if folder.is_dir() else base
 
 
 def _wrapped(model: EarlForCausalLM, config: Any) -> Any:

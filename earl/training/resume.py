@@ -127,12 +127,14 @@ def restore_weights(model: nn.Module, tensors: dict[str, Tensor]) -> None:
     weights = {
         name.removeprefix("model."): tensor for name, tensor in tensors.items() if name.startswith("model.")
     }
-    known = model.state_dict().keys()
+    known = model.state_dict()
     learning = {name for name, parameter in model.named_parameters() if parameter.requires_grad}
-    if odd := sorted((learning - weights.keys()) | (weights.keys() - known)):
+    odd = (learning - weights.keys()) | (weights.keys() - known.keys())
+    odd |= {name for name in weights.keys() & known.keys() if weights[name].shape != known[name].shape}
+    if odd:
         raise RecipeError(
-            f"the run's last checkpoint was of another model ({odd[0]} is in one of the two alone): name another run "
-            "folder"
+            f"the run's last checkpoint was of another model ({min(odd)} is not in both, or has another shape): name "
+            "another run folder"
         )
     model.load_state_dict(weights, strict=False)
 

@@ -5,12 +5,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 from itertools import chain
-from typing import Any
+from typing import Any, Final
 
 import torch
-from accelerate import Accelerator
+from accelerate import Accelerator, InitProcessGroupKwargs
 from torch import nn
+
+PATIENCE: Final = timedelta(hours=6)
+"""How long processes wait for one that writes a checkpoint, or shows held-out edits to a judge."""
+
+
+def new_accelerator(mixed_precision: str) -> Accelerator:
+    """accelerate's, with the patience that runs of large models need."""
+    patience = InitProcessGroupKwargs(timeout=PATIENCE)
+    return Accelerator(mixed_precision=mixed_precision, kwargs_handlers=[patience])
 
 
 def from_everyone(accelerator: Accelerator, value: Any) -> list[Any]:
