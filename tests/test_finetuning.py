@@ -22,8 +22,8 @@ from earl.cli import main as earl
 from earl.data.shards import EditTokens, TokenShards, write_shard
 from earl.editor import Editor
 from earl.errors import CheckpointError, RecipeError
-from earl.model import EarlForCausalLM
-from earl.model.lora import Adapter, LoraConfig
+from earl.model import EarlConfig, EarlForCausalLM
+from earl.model.lora import ADAPTED, Adapter, LoraConfig
 from earl.pretrained import open_parts, save_parts
 from earl.training.optim import OptimConfig
 from earl.training.policy import PolicyConfig
@@ -380,3 +380,13 @@ def test_a_published_checkpoint_learns_from_a_judge(
     assert line["grad_norm"] > 0 and line["sampling/sampling_logp_difference/mean"] < 1e-5
     learnt, start = (open_parts(folder, dtype=None).model for folder in (last, published["transformers"]))
     assert not torch.equal(learnt.model.embed_tokens.weight, start.model.embed_tokens.weight.bfloat16())
+
+
+def test_at_the_published_size_an_adapter_of_rank_16_has_42_million_weights() -> None:
+    import peft
+
+    with torch.device("meta"):
+        model = EarlForCausalLM(EarlConfig())
+        wrapped = peft.get_peft_model(model, peft.LoraConfig(r=16, target_modules=ADAPTED))
+    learning = [each.numel() for each in wrapped.parameters() if each.requires_grad]
+    assert (sum(learning), len(learning)) == (41_943_040, 2 * 7 * 32)
