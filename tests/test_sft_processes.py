@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+import torch
 from safetensors.torch import load_file
 from two_processes import run_on_two
 
@@ -30,7 +32,7 @@ SHAPE = ModelShape(
 )
 
 
-@pytest.mark.parametrize("learns", ["all", "drafter", "adapter"])
+@pytest.mark.parametrize("learns", ["all", "drafter", "adapter", "shards"])
 def test_two_processes_make_the_updates_of_one(
     tmp_path: Path,
     tiny_shards: Path,
@@ -47,6 +49,7 @@ def test_two_processes_make_the_updates_of_one(
             "lora": LoraConfig(rank=2, base_dtype="float32"),
             "gradient_checkpointing": True,
         },
+        "shards": {"model": SHAPE, "draft_weight": 0.5, "thought_share": 0.5, "gradient_checkpointing": True},
     }[learns]
     one = SftRecipe(
         run=str(tmp_path / "one"),
@@ -59,14 +62,22 @@ def test_two_processes_make_the_updates_of_one(
         mixed_precision="no",
         compile=False,
         log_every=1,
+        save_every=2,
         samples=0,
         optim=OptimConfig(lr=1e-3, warmup_steps=1),
         **given,
     )
-    two = replace(one, run=str(tmp_path / "two"), batch=2)
+    two = replace(one, run=str(tmp_path / "two"), batch=2, sharded=learns == "shards")
     (tmp_path / "two.json").write_text(json.dumps(recipes.to_json(two)), "utf-8")
     run_on_two(__file__, str(tmp_path / "two.json"))
     alone = train(one)
+    if two.sharded:  # and a run of shards that was stopped ends as if it had not been
+        last = tmp_path / "two" / alone.name
+        whole = load_file(last / "training" / "tensors.safetensors")
+        shutil.rmtree(last)
+        run_on_two(__file__, str(tmp_path / "two.json"))
+        again = load_file(last / "training" / "tensors.safetensors")
+        assert all(torch.equal(tensor, again[name]) for name, tensor in whole.items())
     left, right = (
         load_file(folder / "training" / "tensors.safetensors")
         for folder in (alone, tmp_path / "two" / alone.name)

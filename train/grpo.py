@@ -415,7 +415,8 @@ class Trainer:
         editor = self.editor
         parts = Parts(editor.model, editor.layout, editor.image_tokenizer, editor.sampling)
         if self.adapter is None:
-            save_parts(replace(parts, model=narrowed(editor.model)), folder)
+            narrow = narrowed(editor.model.config, editor.model.state_dict())
+            save_parts(replace(parts, model=narrow), folder)
         else:
             save_adapter(self.adapter, parts, folder)
         (folder / "recipe.json").write_text(

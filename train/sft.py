@@ -41,6 +41,7 @@ from earl.training.resume import (
     weight_tensors,
 )
 from earl.training.script import run_script
+from earl.training.sharding import gathered, norm_of, shard
 from earl.training.together import from_everyone, new_accelerator, sum_gradients, summed
 from train.edit_loss import EditLoss
 from train.lessons import choose, lay_out, micro_batches
@@ -62,18 +63,17 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
     model, layout = parts.model, parts.layout
     shards = TokenShards(recipe.data, num_codes=layout.vocabulary.num_codes)
     adapter = adapt(model, recipe)
-    optimizers = make_optimizers(model, recipe.optim)
     saved = find_resume(run, resume)
-    if saved is not None and adapter is not None:
-        adapter.check_saved(saved)
-    first = 0 if saved is None else restore(saved, model, optimizers)
+    first, saved_tensors = (0, {}) if saved is None else restore(saved, model, adapter)
     if recipe.compile:
         compile_for_lengths(model, recipe.pad_to)
-    logbook = None
-    if accelerator.is_main_process:
-        (run / "recipe.json").write_text(json.dumps(recipes.to_json(recipe), indent=2), "utf-8")
-        logbook = Logbook(run, steps=recipe.steps, first_step=first)
+    logbook = open_logbook(recipe, first) if accelerator.is_main_process else None
     loss_module = EditLoss(model, layout, recipe).to(accelerator.device)
+    if recipe.sharded:
+        shard(loss_module, model.model.layers, accelerator)
+    optimizers = make_optimizers(model, recipe.optim)
+    restore_optimizers(optimizers, saved_tensors)
+    del saved_tensors
     prepared = [accelerator.prepare(optimizer) for optimizer in optimizers]
     chosen = choose(shards, recipe)
     plan = BatchPlan(
@@ -87,26 +87,34 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
         mine = plan.indices(step)[accelerator.process_index :: accelerator.num_processes]
         lessons = [lay_out(recipe, layout, shards[i], i, plan.epoch(step)) for i in chosen[mine].tolist()]
         micro = micro_batches(recipe, lessons, layout.vocabulary.pad, accelerator.device)
-        sums = update(accelerator, loss_module, prepared, micro, recipe.optim.max_grad_norm)
+        sums = update(accelerator, loss_module, prepared, micro, recipe)
         totals = {name: totals.get(name, 0.0) + value for name, value in sums.items()}
         done = step + 1
         if logbook is not None and done % recipe.log_every == 0:
             logbook.report(done, **summary(totals))
             totals = {}
-        if (done % recipe.save_every == 0 or done == recipe.steps) and accelerator.is_main_process:
-            save_checkpoint(recipe, parts, adapter, optimizers, done)
+        if done % recipe.save_every == 0 or done == recipe.steps:
+            save_checkpoint(recipe, parts, adapter, optimizers, done, writes=accelerator.is_main_process)
     accelerator.wait_for_everyone()
     if lock is not None:
         lock.close()
     return [*([] if saved is None else [saved]), *saved_steps(run)][-1]
 
 
-def restore(saved: Path, model: EarlForCausalLM, optimizers: list[torch.optim.Optimizer]) -> int:
-    """Weights and moments of a saved step; returns how many updates they have seen."""
+def open_logbook(recipe: SftRecipe, first: int) -> Logbook:
+    """The log of a run whose next update is `first`; the recipe stands beside it."""
+    run = Path(recipe.run)
+    (run / "recipe.json").write_text(json.dumps(recipes.to_json(recipe), indent=2), "utf-8")
+    return Logbook(run, steps=recipe.steps, first_step=first)
+
+
+def restore(saved: Path, model: EarlForCausalLM, adapter: Adapter | None) -> tuple[int, dict[str, Tensor]]:
+    """Put back the weights of a saved step; returns how many updates they have seen, and all tensors of the step."""
     tensors, state = load_step(saved)
+    if adapter is not None:
+        adapter.check_saved(saved)
     restore_weights(model, tensors)
-    restore_optimizers(optimizers, tensors)
-    return int(state["step"])
+    return int(state["step"]), tensors
 
 
 def compile_for_lengths(model: EarlForCausalLM, pad_to: int) -> None:
@@ -123,7 +131,7 @@ def update(
     loss_module: nn.Module,
     optimizers: list[torch.optim.Optimizer],
     micro: Iterator[Batch],
-    max_grad_norm: float,
+    recipe: SftRecipe,
 ) -> dict[str, float]:
     """One optimiser step over some micro-batches; the mean is over all their tokens in all processes."""
     sums: dict[str, Tensor] = {}
@@ -137,13 +145,14 @@ def update(
     mine = dict(zip(sums, torch.stack(list(sums.values())).tolist(), strict=True))
     reduced = summed(from_everyone(accelerator, mine))
     parameters = list(loss_module.parameters())
-    sum_gradients(accelerator, parameters)
+    if not recipe.sharded:  # else they are sums already
+        sum_gradients(accelerator, parameters)
     # Gradients so far are scaled sums; this makes them the mean per unit of weight.
     correction = 1 / (SUM_SCALE * reduced["weight"])
     for parameter in parameters:
         if parameter.grad is not None:
             parameter.grad.mul_(correction)
-    reduced["grad_norm"] = float(accelerator.clip_grad_norm_(parameters, max_grad_norm))
+    reduced["grad_norm"] = norm_of(accelerator.clip_grad_norm_(parameters, recipe.optim.max_grad_norm))
     if not math.isfinite(reduced["loss"] + reduced["grad_norm"]):
         raise RecipeError(
             f"loss and gradient are {reduced['loss'] / reduced['weight']} and {reduced['grad_norm']}: "
@@ -179,18 +188,24 @@ def save_checkpoint(
     adapter: Adapter | None,
     optimizers: list[torch.optim.Optimizer],
     step: int,
-) -> Path:
-    weights = weight_tensors(parts.model, learning_only=adapter is not None)
+    *,
+    writes: bool,
+) -> None:
+    """Write a step and its sheet; all processes have to ask for it, and one writes."""
+    weights = gathered(weight_tensors(parts.model, learning_only=adapter is not None), keep=writes)
+    moments = gathered(optimizer_tensors(optimizers), keep=writes)
+    if not writes:
+        return
+    plain = {name.removeprefix("model."): weight for name, weight in weights.items()}
     folder = save_step(
         Path(recipe.run),
         step,
-        save_model=lambda to: write_checkpoint(recipe, parts, adapter, to),
-        tensors=weights | optimizer_tensors(optimizers),
+        save_model=lambda to: write_checkpoint(recipe, parts, adapter, to, plain),
+        tensors=weights | moments,
         state={},
     )
     if recipe.samples:
         write_samples(folder, Path(recipe.run) / f"samples-{step:06d}.png", count=recipe.samples)
-    return folder
 
 
 def main() -> None:

@@ -111,6 +111,9 @@ class SftRecipe:
     """Of accelerate: no or bf16."""
     gradient_checkpointing: bool = False
     """Compute layers again for the gradient instead of keeping what they computed: a third slower, much less memory."""
+    sharded: bool = False
+    """Share weights, gradients and moments out among all processes, so that each holds a part: for models that do not
+    fit one GPU four times. Needs `compile = false`, and AdamW alone."""
     compile: bool = True
     """Fuse the transformer with torch.compile (needs a C++ compiler)."""
     log_every: int = 20
@@ -129,6 +132,11 @@ class SftRecipe:
                 raise RecipeError(f"{name} is {getattr(self, name)}: it must be 1 or more")
         if self.lora is not None:
             self._check_lora()
+        if self.sharded and (self.compile or self.optim.muon_lr or self.lora is not None):
+            raise RecipeError(
+                f"sharded goes with AdamW alone, but compile is {self.compile}, optim.muon_lr {self.optim.muon_lr} and "
+                f"lora {self.lora}: set them to false, 0 and none"
+            )
 
     def _check_lora(self) -> None:
         if self.start_from is None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from torch import nn
+from torch import Tensor, nn
 
 from earl import recipe as recipes
 from earl.decoding import Sampling
@@ -106,10 +107,21 @@ def adapt(model: EarlForCausalLM, recipe: SftRecipe) -> Adapter | None:
     return None
 
 
-def write_checkpoint(recipe: SftRecipe, parts: Parts, adapter: Adapter | None, folder: Path) -> None:
-    """The folder that `Editor.from_pretrained` opens: weights in bf16, or an adapter."""
+def write_checkpoint(
+    recipe: SftRecipe,
+    parts: Parts,
+    adapter: Adapter | None,
+    folder: Path,
+    weights: Mapping[str, Tensor] | None = None,
+) -> None:
+    """The folder that `Editor.from_pretrained` opens: weights in bf16, or an adapter.
+
+    Args:
+        weights: those of `parts.model`, where they are shared out among processes.
+    """
     if adapter is None:
-        save_parts(replace(parts, model=narrowed(parts.model)), folder)
+        narrow = narrowed(parts.model.config, parts.model.state_dict() if weights is None else weights)
+        save_parts(replace(parts, model=narrow), folder)
     else:
         save_adapter(
             adapter,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import torch
 from safetensors import safe_open
 
 from earl.hub import check_tensors, read_config, weight_files
+from earl.model.config import EarlConfig
 from earl.model.published import model_layout, our_name, read_model_config
 from earl.model.transformer import EarlForCausalLM
 
@@ -49,10 +51,10 @@ def load_model(
     return model
 
 
-def narrowed(model: EarlForCausalLM) -> EarlForCausalLM:
-    """A copy in bfloat16 on the CPU, as checkpoints are written; the network is the same."""
+def narrowed(config: EarlConfig, weights: Mapping[str, torch.Tensor]) -> EarlForCausalLM:
+    """The network of some weights in bfloat16 on the CPU, as checkpoints are written."""
     with torch.device("meta"):
-        narrow = EarlForCausalLM(model.config)
-    tensors = {name: tensor.detach().to("cpu", torch.bfloat16) for name, tensor in model.state_dict().items()}
+        narrow = EarlForCausalLM(config)
+    tensors = {name: weights[name].detach().to("cpu", torch.bfloat16) for name in narrow.state_dict()}
     narrow.load_state_dict(tensors, assign=True)
     return narrow

@@ -23,6 +23,7 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
 from earl.errors import RecipeError
+from earl.training.sharding import shared_like
 
 
 def hold(run: Path) -> TextIO:
@@ -153,11 +154,12 @@ def restore_optimizers(optimizers: list[torch.optim.Optimizer], tensors: dict[st
     """The inverse of `optimizer_tensors`, for optimisers freshly made over the same parameters."""
     for k, optimizer in enumerate(optimizers):
         fresh = optimizer.state_dict()
+        parameters = [parameter for group in optimizer.param_groups for parameter in group["params"]]
         states: dict[int, dict[str, Tensor]] = {}
         for key, tensor in tensors.items():
             kind, *rest = key.split(".")
             if kind == "optimizer" and int(rest[0]) == k:
-                states.setdefault(int(rest[1]), {})[rest[2]] = tensor
+                states.setdefault(int(rest[1]), {})[rest[2]] = shared_like(tensor, parameters[int(rest[1])])
         optimizer.load_state_dict({"state": states, "param_groups": fresh["param_groups"]})
 
 
