@@ -15,6 +15,7 @@ from safetensors.torch import load_file
 from two_processes import run_on_two
 
 from earl import recipe as recipes
+from earl.errors import RecipeError
 from earl.model.lora import LoraConfig
 from earl.training.optim import OptimConfig
 from train.sft import train
@@ -68,6 +69,9 @@ def test_two_processes_make_the_updates_of_one(
         **given,
     )
     two = replace(one, run=str(tmp_path / "two"), batch=2, sharded=learns == "shards")
+    if two.sharded:
+        with pytest.raises(RecipeError, match="and there is one: start it by accelerate launch"):
+            train(replace(two, run=str(tmp_path / "alone")))
     (tmp_path / "two.json").write_text(json.dumps(recipes.to_json(two)), "utf-8")
     run_on_two(__file__, str(tmp_path / "two.json"))
     alone = train(one)

@@ -15,9 +15,19 @@ from torch.distributed.device_mesh import init_device_mesh
 from torch.distributed.fsdp import fully_shard
 from torch.distributed.tensor import DTensor, distribute_tensor
 
+from earl.errors import RecipeError
+
 
 def shard(module: nn.Module, layers: Iterable[nn.Module], accelerator: Accelerator) -> None:
-    """Share out a module's weights, in place; its gradients are sums over all processes from now on."""
+    """Share out a module's weights, in place; its gradients are sums over all processes from now on.
+
+    Raises:
+        RecipeError: there is one process.
+    """
+    if accelerator.num_processes == 1:
+        raise RecipeError(
+            "sharded shares a model out among processes, and there is one: start it by accelerate launch"
+        )
     mesh = init_device_mesh(accelerator.device.type, (accelerator.num_processes,))
     for part in (*layers, module):
         shared = fully_shard(part, mesh=mesh)
