@@ -13,6 +13,8 @@ from __future__ import annotations
 
 import argparse
 import logging
+import os
+import shutil
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -44,7 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _edit(words, started_s) if command is None else command.run(words)
     except KeyboardInterrupt:
-        print("earl: interrupted, nothing was written", file=sys.stderr)
+        print("earl: interrupted", file=sys.stderr)
         return 130
     except (EarlError, OSError, MemoryError) as error:
         if words.debug:
@@ -215,6 +217,8 @@ def _info_parser() -> argparse.ArgumentParser:
 
 
 def _convert(words: argparse.Namespace) -> int:
+    if words.folder.exists() and not words.folder.is_dir():
+        raise EarlError(f"{words.folder} is a file: choose a new folder")
     if words.folder.exists() and any(words.folder.iterdir()):
         raise EarlError(f"{words.folder} is not empty: choose a new folder")
     folder = find_checkpoint(words.checkpoint, revision=words.revision)
@@ -224,10 +228,16 @@ def _convert(words: argparse.Namespace) -> int:
     parts = open_parts(
         folder, dtype=None, image_tokenizer=words.image_tokenizer, text_tokenizer=words.text_tokenizer
     )
-    save_parts(parts, words.folder, to=words.to, max_shard_size=words.max_shard_size)
-    base, adapters = find_base(folder)
-    for each in (*reversed(adapters), base):  # what an adapter has goes before what its base has
-        copy_files(each, words.folder, COMPANIONS)
+    target = words.folder.expanduser().resolve()
+    partial = target.parent / f".partial-{target.name}-{os.getpid()}"
+    try:
+        save_parts(parts, partial, to=words.to, max_shard_size=words.max_shard_size)
+        base, adapters = find_base(folder)
+        for each in (*reversed(adapters), base):  # what an adapter has goes before what its base has
+            copy_files(each, partial, COMPANIONS)
+        partial.rename(target)  # an empty folder gives way
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)
     print(f"{words.checkpoint} is now {words.folder}, in the layout {words.to}")
     return 0
 

@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import secrets
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -227,6 +228,7 @@ class Editor:
             mask: of `earl.pixels.open_mask`.
             callback: see `StepCallback`.
         Raises:
+            MemoryError: the device has too little.
             SequenceError: instruction, thought and picture need more positions than the model has, a thought does not
                 end, or the model has no drafter to draft with.
         """
@@ -236,10 +238,12 @@ class Editor:
         free_hw = self.free_cells(canvas, None if mask is None else mask[0])
         seed = options.seed if options.seed is not None else secrets.randbelow(2**31)
         seeds = [seed + i for i in range(options.num_images_per_prompt)]
-        written = self._write(source_hw, instruction, free_hw, seeds, options, callback, clock)
+        with _memory_errors():
+            written = self._write(source_hw, instruction, free_hw, seeds, options, callback, clock)
         codes = written.codes_SHW
         merged = self.pictures(canvas, source_hw, codes, mask=mask, preserve=options.preserve, clock=clock)
-        notes = [*canvas.notes, *([mask[1]] if mask else []), *conversion_notes(canvas, merged[0][0])]
+        converted = dict.fromkeys(note for picture, _ in merged for note in conversion_notes(canvas, picture))
+        notes = [*canvas.notes, *([mask[1]] if mask else []), *converted]
         if not written.finished:
             notes.append("stopped early: what was not reached is the input's own")
         if not any(changed.any() for _, changed in merged):
@@ -398,7 +402,9 @@ class Editor:
             said = [None if one is None else one.ids for one in drawn]
             clock.lap("think")
         prompts = self.layout.prompts(source_hw, instruction, said)
-        told = _Told(self, callback, len(seeds), template.shape)
+        engine = Engine(self.model, codebook_QZ=self.image_tokenizer.codebook_QZ)
+        at_once = engine.rows // (1 if guidance is None else 2)
+        told = _Told(self, callback, len(seeds), template.shape, at_once)
         requests = [
             Request(
                 prompt=prompt,
@@ -413,12 +419,12 @@ class Editor:
             )
             for i, (prompt, seed) in enumerate(zip(prompts, seeds, strict=True))
         ]
-        decoded = Engine(self.model, codebook_QZ=self.image_tokenizer.codebook_QZ).run(requests)
+        decoded = engine.run(requests)
         clock.lap("decode_tokens")
         clock.split("decode_tokens", "prefill", sum(each.prefill_s for each in decoded))
         codes_SHW = np.stack([each.codes_hw for each in decoded])
         if told.stopped:
-            codes_SHW = told.up_to(told.last, codes_SHW)
+            codes_SHW = told.kept(codes_SHW)
         return Written(
             codes_SHW=np.where(codes_SHW < 0, source_hw, codes_SHW),
             thoughts=thoughts,
@@ -464,31 +470,49 @@ class Editor:
 
 
 class _Told:
-    """Calls a callback for every row that is whole in all samples, until it says stop."""
+    """Calls a callback for every row that is whole in all samples under way, until it says stop."""
 
     def __init__(
-        self, editor: Editor, callback: StepCallback | None, samples: int, shape: tuple[int, int]
+        self,
+        editor: Editor,
+        callback: StepCallback | None,
+        samples: int,
+        shape: tuple[int, int],
+        at_once: int,
     ) -> None:
+        """`at_once`: how many samples are under way at a time; where one ends the next begins."""
         self.editor, self.callback, self.shape = editor, callback, shape
         self.codes_SHW = np.full((samples, *shape), -1)
-        self.rows_S = [0] * samples
+        self.rows_S, self.at_once = [0] * samples, at_once
         self.stopped, self.last = False, -1
 
     def row(self, sample: int, row: int, codes_hw: NDArray[np.int64]) -> bool:
         """An engine's `on_row` for one sample."""
-        whole = min(self.rows_S)
+        before = self._whole()
         self.codes_SHW[sample], self.rows_S[sample] = codes_hw, row + 1
-        if self.callback is not None and not self.stopped and min(self.rows_S) > whole:
+        whole = self._whole()
+        if self.callback is not None and not self.stopped and whole not in (before, 0):
+            self.last = whole - 1
             answer = self.callback(
-                self.editor, whole, self.shape[0], {"tokens": self.up_to(whole, self.codes_SHW)}
+                self.editor, self.last, self.shape[0], {"tokens": self._up_to(self.last, self.codes_SHW)}
             )
             self.stopped = (answer or {}).get("interrupt", False)
-            self.last = whole
         return not self.stopped
 
+    def _whole(self) -> int:
+        """Rows that are whole in every sample under way; of many, some have ended while others wait."""
+        end = self.shape[0]
+        begun = self.rows_S[: self.at_once + self.rows_S.count(end)]
+        return min((rows for rows in begun if rows < end), default=end)
+
+    def kept(self, codes_SHW: NDArray[np.int64]) -> NDArray[np.int64]:
+        """What stays of an edit that was stopped: whole samples, and of the others the rows that were told."""
+        ended_S11 = (np.array(self.rows_S) == self.shape[0])[:, None, None]
+        return np.where(ended_S11, codes_SHW, self._up_to(self.last, codes_SHW))
+
     @staticmethod
-    def up_to(row: int, codes_SHW: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Codes of the rows up to one; a sample that is ahead of the others says no more than they."""
+    def _up_to(row: int, codes_SHW: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Codes of the rows up to one; a sample that is ahead says no more than the others."""
         return np.where(np.arange(codes_SHW.shape[1])[:, None] <= row, codes_SHW, -1)
 
 
@@ -510,6 +534,20 @@ class Clock:
         self.seconds |= {first: seconds, name: whole - seconds}
 
 
+@contextmanager
+def _memory_errors() -> Iterator[None]:
+    """What torch says of too little memory, in Python's words."""
+    try:
+        yield
+    except RuntimeError as error:
+        if not isinstance(error, torch.OutOfMemoryError) and "can't allocate memory" not in str(error):
+            raise
+        raise MemoryError(
+            "there is too little memory for this edit: ask for fewer pictures at once, or open the checkpoint with "
+            "dtype bfloat16 or int8"
+        ) from error
+
+
 def _usable_device(name: str | torch.device | None) -> torch.device:
     try:
         device = torch.device(name or ("cuda" if torch.cuda.is_available() else "cpu"))
@@ -521,4 +559,4 @@ def _usable_device(name: str | torch.device | None) -> torch.device:
 
 
 def _seed_of(generator: torch.Generator) -> int:
-    return int(torch.randint(2**31, (), generator=generator))
+    return int(torch.randint(2**31, (), generator=generator, device=generator.device))

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 from PIL import Image
 from safetensors.numpy import load_file, save_file
 
@@ -380,7 +381,7 @@ def test_debug_shows_the_traceback() -> None:
         (OSError(28, "No space left on device"), 1, "earl: [Errno 28] No space left on device\n"),
         (MemoryError(), 1, "earl: MemoryError\n"),
         (OSError("two\nlines"), 1, "earl: two lines\n"),
-        (KeyboardInterrupt(), 130, "earl: interrupted, nothing was written\n"),
+        (KeyboardInterrupt(), 130, "earl: interrupted\n"),
     ],
 )
 def test_exit_codes_say_whose_turn_it_is(
@@ -442,3 +443,41 @@ def test_generate_runs_from_any_folder(home: Path, tiny_checkpoint: Path) -> Non
     assert (answer.returncode, answer.stderr) == (0, "")
     assert "after    out.png" in answer.stdout
     assert listing() == ["in.png", "out.png"]
+
+
+def test_a_full_disk_and_too_little_memory_are_not_the_requests_fault(
+    tiny_checkpoint: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    words = ["in.png", "snow", "-c", str(tiny_checkpoint), "-o", "out.png"]
+    with monkeypatch.context() as patched:
+        patched.setattr("earl.pixels.canvas._write_whole", full)
+        assert cli.main(words) == 1
+    assert "out.png cannot be written" in capsys.readouterr().err
+
+    def hungry(*_: object, **__: object) -> None:
+        raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB")
+
+    monkeypatch.setattr(Editor, "_write", hungry)
+    assert cli.main(words) == 1
+    assert "earl: there is too little memory for this edit" in capsys.readouterr().err
+
+
+def test_a_conversion_that_breaks_off_leaves_nothing_and_a_file_is_no_folder(
+    tiny_checkpoint: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stops(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    target = tmp_path / "converted"
+    with monkeypatch.context() as patched:
+        patched.setattr("earl.pretrained.copy_files", stops)
+        assert cli.main(["convert", str(tiny_checkpoint), str(target), "--to", "earl"]) == 130
+    assert not target.exists() and not list(tmp_path.glob(".partial*"))
+    target.mkdir()
+    assert cli.main(["convert", str(tiny_checkpoint), str(target), "--to", "earl"]) == 0
+    assert (target / "config.json").is_file()
+    assert cli.main(["convert", str(tiny_checkpoint), str(target / "config.json"), "--to", "earl"]) == 2
+    assert "config.json is a file: choose a new folder" in capsys.readouterr().err

@@ -324,6 +324,27 @@ def test_a_callback_can_stop_and_the_rest_is_the_sources(tiny_editor: Editor) ->
     assert any(note.startswith("stopped early") for note in stopped.notes)
 
 
+def test_of_many_edits_those_that_wait_for_others_silence_no_callback(tiny_editor: Editor) -> None:
+    many = 20  # more than are under way at once
+    whole = tiny_editor(picture(), "snow", seed=0, num_images_per_prompt=many)
+    rows: list[int] = []
+
+    def stop(_: Editor, row: int, __: int, state: dict[str, Any]) -> dict[str, Any]:
+        if not rows:
+            assert (state["tokens"] == -1).all((1, 2)).sum() == 4  # these wait
+        rows.append(row)
+        return {"interrupt": rows.count(1) == 2}
+
+    stopped = tiny_editor(picture(), "snow", seed=0, num_images_per_prompt=many, callback_on_step_end=stop)
+    assert rows[:3] == [0, 1, 2] and rows[-2:] == [0, 1]  # again, of those that had waited
+    source_hw = source_codes(tiny_editor, picture())
+    told = [np.where(np.arange(8)[:, None] <= 1, wanted, source_hw) for wanted in whole.tokens]
+    ended = [i for i, got in enumerate(stopped.tokens) if np.array_equal(got, whole.tokens[i])]
+    begun = [i for i, got in enumerate(stopped.tokens) if np.array_equal(got, told[i])]
+    waited = [i for i, got in enumerate(stopped.tokens) if np.array_equal(got, source_hw)]
+    assert ended and begun and sorted([*ended, *begun, *waited]) == list(range(many))
+
+
 def test_a_callback_cannot_change_the_edit_through_what_it_is_shown(tiny_editor: Editor) -> None:
     def spoil(_: Editor, __: int, ___: int, state: dict[str, Any]) -> None:
         state["tokens"][:] = 0

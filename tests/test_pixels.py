@@ -220,6 +220,31 @@ def test_a_grey_profile_is_honoured_and_kept_for_grey_only(tmp_path: Path) -> No
     assert np.array_equal(np.asarray(coloured)[~touched], canvas.rgb[~touched])
 
 
+def test_a_grey_profile_is_honoured_under_alpha_too(tmp_path: Path) -> None:
+    levels = np.dstack([np.full((48, 48), 128), np.full((48, 48), 255)]).astype(np.uint8)
+    path = saved(Image.fromarray(levels, "LA"), tmp_path / "in.png", icc_profile=icc_profile("GRAY", 1.0))
+    canvas, out, touched = one_cell_edit(path, colour=(255, 0, 0))
+    assert out.mode == "RGBA" and "icc_profile" not in out.info
+    assert np.array_equal(np.asarray(out)[~touched][:, :3], canvas.rgb[~touched])
+    assert abs(int(np.asarray(out)[0, 0, 0]) - 188) <= 2  # half the light
+
+
+@pytest.mark.parametrize(
+    ("tag", "value"),
+    [(296, ("I", 70_000)), (305, ("I", 7)), (271, ("f", 2.5))],
+    ids=["too large", "no text", "no text either"],
+)
+def test_a_broken_tag_leaves_no_picture_on_its_side(
+    tag: int, value: tuple[str, float], tmp_path: Path
+) -> None:
+    code, number = value
+    kind = {"I": 4, "f": 11}[code]  # LONG, FLOAT
+    entries = struct.pack("<HHHII", 2, 274, 3, 1, 6) + struct.pack(f"<HHI{code}", tag, kind, 1, number)
+    exif = b"Exif\0\0II*\0" + struct.pack("<I", 8) + entries + struct.pack("<I", 0)
+    path = saved(Image.new("RGB", (40, 30), "red"), tmp_path / "in.jpg", exif=exif)
+    assert open_picture(path).size == (30, 40)
+
+
 # ------------------------------------------------------------- modes
 
 

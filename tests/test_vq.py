@@ -236,6 +236,16 @@ def test_a_folder_opens_as_the_tokenizer_that_was_saved(config: VQConfig, tmp_pa
         assert np.array_equal(tokenizer.decode(codes.numpy()), saved.decode(codes.numpy()))
 
 
+def test_codes_are_exact_in_the_midst_of_autocast(tiny_image_tokenizer: Path) -> None:
+    tokenizer = ImageTokenizer.from_pretrained(tiny_image_tokenizer)
+    pictures = np.random.default_rng(0).integers(0, 256, (2, 64, 64, 3), np.uint8)
+    codes = tokenizer.encode(pictures)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        assert np.array_equal(tokenizer.encode(pictures), codes)
+        decoded = tokenizer.decode(codes)
+    assert np.array_equal(decoded, tokenizer.decode(codes))
+
+
 def test_a_tokenizer_of_half_precision_makes_pictures_too(tmp_path: Path) -> None:
     ImageTokenizer(with_random_weights(STILLS)).save_pretrained(tmp_path)
     half = ImageTokenizer.from_pretrained(tmp_path, dtype=torch.bfloat16)

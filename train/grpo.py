@@ -148,6 +148,11 @@ class Trainer:
         dtype = "float32" if recipe.lora is None else recipe.lora.base_dtype
         self.editor = Editor.from_pretrained(recipe.start_from, dtype=dtype, device=self.device)
         model = self.editor.model
+        if recipe.thought == "on" and self.editor.plan_grammar is None:
+            raise RecipeError(
+                f"thought is on, but {recipe.start_from} thinks in free text, which need not end: "
+                "set thought to off, or teach it plans first (train.sft with thought_share)"
+            )
         self.reference = self._new_reference(model)
         self.adapter = self._learning(model)
         self.optimizers = make_optimizers(model, recipe.optim)

@@ -43,6 +43,10 @@ class JudgeConfig:
             raise RecipeError(
                 f"judge.probe_every is {self.probe_every}: it must be 1 or more; to try the judge once, more than steps"
             )
+        if self.probes == 1 or self.probes < 0:
+            raise RecipeError(
+                f"judge.probes is {self.probes}: a trial needs 2 questions or more; 0 trusts the judge without"
+            )
         if self.patience < 1:
             raise RecipeError(
                 f"judge.patience is {self.patience}: it must be 1 or more; to show nothing again, set judge.missing "

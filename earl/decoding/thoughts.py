@@ -102,6 +102,10 @@ def _room(
         )
     opening = len(layout.open_run) if mode == "mixed" else 0
     room = min(max_tokens, limit - len(prompt) - opening)
+    if room < 1:
+        raise SequenceError(
+            "there is no room for a thought behind picture and instruction: use thought='off'"
+        )
     if grammar is not None and room < grammar.least:
         raise SequenceError(
             f"there is room for {room} ids of a plan, which needs {grammar.least}: use thought='off'"

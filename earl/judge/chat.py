@@ -55,7 +55,7 @@ class ChatConfig:
     connect_timeout: float = 10.0
     """Seconds within which a connection must stand."""
     read_timeout: float = 120.0
-    """Seconds within which the whole answer must be there."""
+    """Seconds without a byte after which an answer is given up, or, if it took longer in all, at its next byte."""
     retries: int = 4
     """How often a request is sent again after a failure that may pass: no connection, HTTP 408, 429 and 5xx."""
     backoff: float = 0.5

@@ -292,7 +292,8 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
         if raised is None:
             return logits_XR
         ids_X, by_X = raised
-        return logits_XR.scatter_add(-1, (ids_X - start)[..., None], by_X.to(logits_XR.dtype)[..., None])
+        # In float32, as `earl.model.scoring` adds it: a bfloat16 logit near 10 goes in steps of 0.06.
+        return logits_XR.float().scatter_add(-1, (ids_X - start)[..., None], by_X.float()[..., None])
 
     def raised(self, hidden_XD: Tensor, aligned_X: Tensor, *, first_id: int) -> tuple[Tensor, Tensor] | None:
         """The ids whose logits the copy gate raises and by how much; `first_id` by 0 where there is nothing to copy."""

@@ -6,6 +6,7 @@ to Ghostscript). Knows nothing of cells, masks or edits.
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import re
@@ -52,6 +53,7 @@ _STALE_TAGS = {
     *(*range(317, 348), *range(512, 533), 700, 33723, 34377, 34675),
 }
 _MAX_JPEG_EXIF = 65_533
+_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
 _AGAIN = "export or download it again"
 
 
@@ -168,6 +170,7 @@ def save_picture(
 
     Raises:
         PictureError: unknown suffix, the file exists, or it could not be encoded or written.
+        OSError: the disk is full or fails.
     """
     path = Path(path)
     kind = check_output(path, overwrite=overwrite)
@@ -180,6 +183,10 @@ def save_picture(
     try:
         _write_whole(encoded, path)
     except OSError as error:
+        if error.errno in _DISK:
+            raise OSError(
+                f"{path} cannot be written ({_brief(error)}): make room, or choose another disk"
+            ) from error
         raise PictureError(f"{path} cannot be written ({_brief(error)}): choose another folder") from error
     return path
 
@@ -281,15 +288,23 @@ def _header_notes(image: Image.Image) -> list[str]:
 
 
 def _orientation_and_exif(image: Image.Image) -> tuple[int, bytes | None]:
+    """How the picture is turned, and its EXIF without what is stale.
+
+    Broken EXIF is no reason to refuse a sound picture, nor one broken tag to leave it on its side.
+    """
     try:
-        turn = image.getexif().get(_ORIENTATION, 1)
+        known = image.getexif()
+        turn = known.get(_ORIENTATION, 1)
+    except DAMAGE:
+        return 1, None
+    try:
         exif = Image.Exif()
-        exif.load(image.getexif().tobytes())  # a copy, and without the thumbnail's directory
+        exif.load(known.tobytes())  # a copy, and without the thumbnail's directory
         for tag in _STALE_TAGS & exif.keys():
             del exif[tag]
         return turn, exif.tobytes() if len(exif) else None
-    except DAMAGE:  # broken EXIF is no reason to refuse a sound picture
-        return 1, None
+    except (*DAMAGE, AttributeError):  # Pillow takes a text for granted where a number stands
+        return turn, None
 
 
 def _dpi(image: Image.Image) -> tuple[float, float] | None:

@@ -68,7 +68,7 @@ def separate(image: Image.Image) -> Separated:
     else:
         native, alpha = _shallow(image)
     converts = icc is not None and _differs_from_srgb(icc, grey=native.ndim == 2)
-    rgb = _shown(native, icc if converts else None)
+    rgb = srgb_of(native, icc if converts else None)
     if alpha is not None:
         notes.append("its transparent parts were shown to the model on white; alpha is kept in the output")
         white = Image.new("RGB", image.size, "white")
@@ -104,6 +104,14 @@ def to_8_bits(native: Native) -> U8:
     return ((native.astype(np.uint32) + 128) // 257).astype(np.uint8)
 
 
+def srgb_of(native: Native, icc: bytes | None) -> U8:
+    """[H, W, 3] sRGB of levels in a profile; without one they are sRGB or plain grey already."""
+    if native.ndim == 3 and icc is None:
+        return native.astype(np.uint8, copy=False)
+    picture = Image.fromarray(to_8_bits(native))
+    return np.asarray(picture.convert("RGB") if icc is None else _transformed(picture, icc, _SRGB, "RGB"))
+
+
 def _shallow(image: Image.Image) -> tuple[U8, U8 | None]:
     """8-bit modes; hidden colours under alpha 0 are kept."""
     grey = image.mode in ("1", "L", "LA", "La")
@@ -130,13 +138,6 @@ def _deep_grey(image: Image.Image, notes: list[str]) -> NDArray[np.uint16]:
     notes.append(f"{values.dtype} values from {low:g} to {high:g} were scaled to 16-bit grey")
     scale = 65535 / (high - low) if high > low else 0.0
     return np.rint((values.astype(np.float64) - low) * scale).astype(np.uint16)
-
-
-def _shown(native: Native, icc: bytes | None) -> U8:
-    if native.ndim == 3 and icc is None:
-        return native.astype(np.uint8, copy=False)
-    picture = Image.fromarray(to_8_bits(native))
-    return np.asarray(picture.convert("RGB") if icc is None else _transformed(picture, icc, _SRGB, "RGB"))
 
 
 def _converted(image: Image.Image, icc: bytes | None, notes: list[str]) -> Image.Image:

@@ -22,7 +22,7 @@ from PIL import Image
 
 from earl.errors import ShapeError
 from earl.pixels.canvas import Canvas
-from earl.pixels.colour import U8, Native, to_8_bits
+from earl.pixels.colour import U8, Native, srgb_of
 from earl.pixels.fit import F32, Fit, to_native
 
 Weight = NDArray[np.floating[Any]]
@@ -193,7 +193,8 @@ def _layer(canvas: Canvas, grey: bool) -> _Layer:
         return _Layer(canvas.native.copy(), alpha, canvas.icc, lambda rgb: _own_values(canvas, rgb))
     if alpha is None:
         return _Layer(canvas.rgb.copy(), None, None, lambda rgb: rgb)
-    grey_rgb = np.repeat(to_8_bits(canvas.native)[..., None], 3, -1)  # not canvas.rgb, which lies on white
+    # Not canvas.rgb, which lies on white.
+    grey_rgb = srgb_of(canvas.native, canvas.icc if canvas.converts else None).copy()
     return _Layer(grey_rgb, alpha, None, lambda rgb: rgb)
 
 

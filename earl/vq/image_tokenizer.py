@@ -70,7 +70,8 @@ class ImageTokenizer:
             raise PictureError(
                 f"a picture of {width}x{height} px does not divide into cells of {cell} px: resize it to fit"
             )
-        codes_BHW: Tensor = self.model.encode(self._to_model(pictures_BHW3))
+        with self._exactly():
+            codes_BHW: Tensor = self.model.encode(self._to_model(pictures_BHW3))
         return codes_BHW.cpu().numpy()
 
     @torch.inference_mode()
@@ -85,7 +86,8 @@ class ImageTokenizer:
                 f"codes run from {codes_BHW.min()} to {codes_BHW.max()}; this codebook has 0 to {self.num_codes - 1}"
             )
         device = self.model.quantize.embedding.weight.device
-        pixels_B3HW = self.model.decode(torch.as_tensor(codes_BHW, device=device)).float()
+        with self._exactly():
+            pixels_B3HW = self.model.decode(torch.as_tensor(codes_BHW, device=device)).float()
         pixels_BHW3 = rearrange(pixels_B3HW, "B C H W -> B H W C")
         result: NDArray[np.float32] = ((pixels_BHW3 + 1) * 127.5).clamp(0, 255).cpu().numpy()
         return result
@@ -125,6 +127,10 @@ class ImageTokenizer:
         check_tensors(f"the image tokenizer {folder}", shapes, found)
         model.load_state_dict(tensors, assign=True)
         return cls(model)
+
+    def _exactly(self) -> torch.autocast:
+        """Codes are those of the weights' own type, whoever asks for them in the midst of autocast."""
+        return torch.autocast(self.model.quantize.embedding.weight.device.type, enabled=False)
 
     def _to_model(self, pictures_BHW3: NDArray[np.uint8]) -> Tensor:
         weight = self.model.quantize.embedding.weight
