@@ -16,6 +16,7 @@ from transformers import AutoConfig, AutoModelForCausalLM, Emu3ForCausalLM, Emu3
 
 from earl.errors import CheckpointError, SequenceError, ShapeError
 from earl.model import EarlConfig, EarlForCausalLM, GridHints
+from earl.model.attention import attend
 from earl.model.drafter import FETCH_THETA
 from earl.model.layers import rotary, rotate
 from earl.model.scoring import score
@@ -218,6 +219,34 @@ def test_half_precision_runs_with_and_without_a_cache(hinted: EarlForCausalLM) -
     rounding = (whole - hinted(sequence, hints=said).logits).square().mean()
     assert 0 < rounding < 0.01 * whole.float().square().mean()
     assert (torch.cat(parts, 1) - whole).float().square().mean() < rounding
+
+
+@pytest.mark.parametrize("rows", [1, 2])
+@pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16])
+def test_single_rows_of_bfloat16_are_multiplied_without_onednn(rows: int, dtype: torch.dtype) -> None:
+    narrow = with_random_weights().to(dtype)
+    seen: list[bool] = []
+    for layer in narrow.model.layers:
+        layer.mlp.register_forward_pre_hook(lambda *_: seen.append(torch.backends.mkldnn.enabled))
+    narrow.hidden(ids(1, rows))
+    assert set(seen) == {rows > 1 or dtype != torch.bfloat16}
+    narrow.model.layers[-1].register_forward_pre_hook(lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        narrow.hidden(ids(1, rows))
+    assert torch.backends.mkldnn.enabled
+
+
+def test_one_new_token_attends_as_the_last_of_many() -> None:
+    drawn = torch.Generator().manual_seed(4)
+    query, key, value = (
+        torch.randn(2, heads, 9, 16, generator=drawn, dtype=torch.float64) for heads in (6, 2, 2)
+    )
+    many = attend(query, key, value)
+    torch.testing.assert_close(attend(query[:, :, -1:], key, value), many[:, :, -1:])
+    seen_B11M = torch.arange(9) < torch.tensor([5, 9])[:, None, None, None]
+    one = attend(query[:, :, -1:], key, value, visible_B1LM=seen_B11M)
+    torch.testing.assert_close(one[1], many[1, :, -1:])
+    torch.testing.assert_close(one[:1], attend(query[:1, :, -1:], key[:1, :, :5], value[:1, :, :5]))
 
 
 # ---- grid hints

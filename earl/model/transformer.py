@@ -28,6 +28,7 @@ from earl.model.cache import CacheWindow, KVCache
 from earl.model.config import EarlConfig
 from earl.model.drafter import Drafter
 from earl.model.layers import RMSNorm, rotary, rotate
+from earl.model.products import suited_products
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +260,9 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
 
     def hidden(self, ids_BL: Tensor, **context: Any) -> Tensor:
         """Final hidden states [B, L, D]; the arguments are `Backbone.forward`'s."""
-        hidden_BLD: Tensor = self.model(ids_BL, head_VD=self.lm_head.weight, **context)
+        head_VD = self.lm_head.weight
+        with suited_products(ids_BL, head_VD):
+            hidden_BLD: Tensor = self.model(ids_BL, head_VD=head_VD, **context)
         return hidden_BLD
 
     def look(self, source_BHW: Tensor, words_BN: Tensor) -> Tensor | None:
@@ -287,7 +290,8 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
         Args:
             aligned_X: `GridHints.aligned_BL` of the same positions, for models with a copy gate.
         """
-        logits_XR = F.linear(hidden_XD, self.lm_head.weight[start:stop])
+        with suited_products(hidden_XD[..., 0], self.lm_head.weight):
+            logits_XR = F.linear(hidden_XD, self.lm_head.weight[start:stop])
         raised = None if aligned_X is None else self.raised(hidden_XD, aligned_X, first_id=start)
         if raised is None:
             return logits_XR
