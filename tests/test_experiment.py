@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 import torch
+from safetensors.torch import save_file
 
 from earl import recipe as recipes
 from earl.data.shards import TokenShards
@@ -104,6 +105,31 @@ def test_stages_start_from_one_another_and_rows_show_their_stage(
     assert str(tmp_path) not in page
 
 
+def test_a_given_checkpoint_is_started_from_and_shown_until_it_is_another(
+    two_stages: Experiment, commands: list[list[str]], tmp_path: Path
+) -> None:
+    given = tmp_path / "given"
+    given.mkdir()
+    save_file({"x": torch.zeros(1)}, given / "model.safetensors")
+    with_given = replace(
+        two_stages,
+        given={"sixth": str(given)},
+        stages={"rl": Stage(script="grpo", recipe="grpo.toml", start="sixth")},
+        rows={"SFT": Row(stage="sixth"), "RL": Row(stage="rl")},
+    )
+    experiment(with_given)
+    assert commands[0] == ["train.grpo", "grpo.toml", f"run={tmp_path}/runs/rl", f"start_from={given}"]
+    assert commands[1][:3] == ["eval.storybook", "--checkpoint", str(given)]
+    commands.clear()
+    experiment(with_given)
+    assert commands == []
+    save_file({"x": torch.ones(1)}, given / "model.safetensors")
+    with pytest.raises(RecipeError, match="from another start"):
+        experiment(with_given)
+    with pytest.raises(RecipeError, match="'rl' is both a given checkpoint and a stage"):
+        replace(with_given, given={"sixth": str(given), "rl": str(given)})
+
+
 def test_what_is_done_is_not_done_again(two_stages: Experiment, commands: list[list[str]]) -> None:
     page = experiment(two_stages).read_text()
     commands.clear()
@@ -165,10 +191,11 @@ def test_an_experiment_that_makes_no_sense_is_refused() -> None:
         Experiment(stages={"a": stage}, rows=rows, claims={"C": claim}, **given)
 
 
-def test_the_recipe_of_the_paper_can_be_read_and_its_stages_too() -> None:
+@pytest.mark.parametrize("name", ["paper", "thoughts"])
+def test_the_recipes_that_are_kept_can_be_read_and_their_stages_too(name: str) -> None:
     from train.grpo_recipe import GrpoRecipe
 
-    paper = recipes.read(Experiment, ROOT / "train/recipes/paper_miniature.toml")
+    paper = recipes.read(Experiment, ROOT / f"train/recipes/{name}_miniature.toml")
     for name, stage in paper.stages.items():
         kind: Any = SftRecipe if stage.script == "sft" else GrpoRecipe
         start = () if stage.start is None else (f"start_from=runs/{stage.start}",)

@@ -232,6 +232,25 @@ def test_thoughts_are_trained_under_the_distribution_that_they_were_drawn_from(
     assert any(not torch.equal(start[name], now[f"model.{name}"]) for name in start)
 
 
+@pytest.mark.parametrize("thought", ["off", "on"])
+def test_held_out_edits_and_samples_are_answered_as_the_run_draws(
+    thought: Any, tiny_grpo: GrpoRecipe, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answered: list[str] = []
+    edit = Editor.__call__
+
+    def noted(editor: Editor, *asked: Any, **options: Any) -> Any:
+        answered.append(options.get("thought", "off"))
+        return edit(editor, *asked, **options)
+
+    monkeypatch.setattr(Editor, "__call__", noted)
+    recipe = replace(
+        tiny_grpo, steps=1, save_every=1, thought=thought, temperature=0.8, evaluate=2, samples=1
+    )
+    Trainer(recipe, "no", bright).train()
+    assert answered == [thought] * 3
+
+
 def test_plans_alone_are_learnt_without_a_picture_or_a_judge(tiny_grpo: GrpoRecipe, tmp_path: Path) -> None:
     def absent(question: Question, picture: Any, /) -> Verdict:
         raise AssertionError("the judge was asked")

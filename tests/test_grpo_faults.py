@@ -18,7 +18,7 @@ from test_grpo import bright, log_of, same
 from earl.errors import RecipeError
 from earl.judge import NoVerdict, Question, Verdict, VIEScoreConfig, VIEScoreJudge
 from earl.pixels import open_picture
-from train.collect import Lesson, Round
+from train.collect import GradedAnswer, Round
 from train.grpo import Trainer
 from train.grpo_recipe import GrpoRecipe, JudgeConfig
 from train.rollouts import Group
@@ -204,7 +204,7 @@ def silence_of(trainer: Trainer, group: Group, answer: int) -> int:
     return silences(np.asarray(pictures[answer][0]))
 
 
-def waits(trainer: Trainer, group: Group, lesson: Lesson) -> int:
+def waits(trainer: Trainer, group: Group, lesson: GradedAnswer) -> int:
     """Steps until an answer can teach: it has a verdict, and one more of its group has one."""
     others = sorted(silence_of(trainer, group, k) for k in range(len(group.codes_KHW)))
     return max(silence_of(trainer, group, lesson.answer), others[1])

@@ -31,7 +31,7 @@ from train.rollouts import Asked, Attempt, Group, RolloutStore, judged, noise_se
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Lesson:
+class GradedAnswer:
     """One answer that teaches."""
 
     group: Group
@@ -52,7 +52,7 @@ class Lesson:
 class Round:
     """What a step has to learn from, and what was seen on the way."""
 
-    lessons: list[Lesson]
+    lessons: list[GradedAnswer]
     metrics: dict[str, float]
     asked: int
     """Answers that were shown to the judge, over all processes."""
@@ -124,7 +124,9 @@ class Collector:
             missing=sum(sum(one["silence"].values()) for one in told),
         )
 
-    def _lessons(self, groups: list[Group], owed: list[Group], told: list[dict[str, Any]]) -> list[Lesson]:
+    def _lessons(
+        self, groups: list[Group], owed: list[Group], told: list[dict[str, Any]]
+    ) -> list[GradedAnswer]:
         """Answers with a verdict that others of their group make worth something, each in one step of the run.
 
         Args:
@@ -145,7 +147,7 @@ class Collector:
             if weight
         }
         return [
-            Lesson(
+            GradedAnswer(
                 group=groups[g],
                 answer=k,
                 advantages=tuple(advantage_CGK[:, g, k].tolist()),

@@ -24,13 +24,18 @@ AT_ONCE: Final = 32
 
 
 @torch.inference_mode()
-def evaluate(editor: Editor, count: int) -> dict[str, float]:
-    """How well an editor does on held-out edits of the training split, as users use it; families take turns."""
+def evaluate(editor: Editor, count: int, *, thought: str = "off") -> dict[str, float]:
+    """How well an editor does on held-out edits of the training split, as users use it; families take turns.
+
+    Args:
+        thought: "on" where a plan is written before each picture.
+    """
     judge = StorybookJudge()
     scores = []
     for made in map(held_out, range(count)):
         source = made.images(editor.working_side)[0]
-        scores.append(judge(made, editor(source, made.instruction, seed=0).images[0]).overall)
+        answer = editor(source, made.instruction, seed=0, thought=thought).images[0]
+        scores.append(judge(made, answer).overall)
     return _report(scores)
 
 
@@ -57,7 +62,7 @@ def evaluate_plans(editor: Editor, count: int) -> dict[str, float]:
 
 @torch.inference_mode()
 def evaluate_own(
-    editor: Editor, judge: Judge, pairs: Sequence[Pair], *, samples: int
+    editor: Editor, judge: Judge, pairs: Sequence[Pair], *, samples: int, thought: str = "off"
 ) -> tuple[dict[str, float], list[EditRow]]:
     """How well an editor does on questions of one's own, as users use it, and what the first of them look like.
 
@@ -71,7 +76,7 @@ def evaluate_own(
     shown: list[EditRow] = []
     for start in range(0, len(pairs), AT_ONCE):
         asked = [opened(pair) for pair in pairs[start : start + AT_ONCE]]
-        answers = [editor(one.source, one.instruction, seed=0).images[0] for one in asked]
+        answers = [editor(one.source, one.instruction, seed=0, thought=thought).images[0] for one in asked]
         found = verdicts(judge, list(zip(asked, answers, strict=True)))
         for one, answer, verdict in zip(asked[: max(0, samples - start)], answers, found, strict=False):
             worth = f"{verdict.overall:.1f}" if isinstance(verdict, Verdict) else "no verdict"

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Final, Literal
 
 from earl.errors import RecipeError
+from earl.hub import fingerprint
 from earl.judge import SUCCESS
 from earl.judge.interval import paired
 from earl.storybook.examples import FAMILIES
@@ -34,7 +35,7 @@ class Stage:
     recipe: str
     """TOML recipe of the script."""
     start: str | None = None
-    """The stage whose last checkpoint this one starts from; None leaves it to the recipe."""
+    """The stage whose last checkpoint this one starts from, or a given one; None leaves it to the recipe."""
     words: tuple[str, ...] = ()
     """`key=value` words that win over the recipe's values."""
 
@@ -44,6 +45,7 @@ class Row:
     """One line of the table."""
 
     stage: str
+    """Whose last checkpoint is judged; or a given one."""
     options: tuple[str, ...] = ()
     """Words for eval.storybook, such as --temperature 0.7."""
     note: str = ""
@@ -71,6 +73,8 @@ class Experiment:
     stages: dict[str, Stage]
     rows: dict[str, Row]
     """Title of each row, in the order of the table."""
+    given: dict[str, str] = field(default_factory=dict)
+    """Folders of checkpoints that were there before, by names that stages and rows call them by."""
     claims: dict[str, Claim] = field(default_factory=dict)
     """What is said of the rows, and is tested on the page."""
     examples: int = 570
@@ -86,30 +90,37 @@ class Experiment:
             raise RecipeError(
                 f"examples is {self.examples}: it must be 2 or more, so that rows can be compared"
             )
-        seen: set[str] = set()
+        seen = set(self.given)
         for name, stage in self.stages.items():
+            if name in seen:
+                raise RecipeError(
+                    f"{name!r} is both a given checkpoint and a stage: call one by another name"
+                )
             if stage.start is not None and stage.start not in seen:
                 raise RecipeError(
                     f"stages.{name} starts from {stage.start!r}, which is no stage before it; "
-                    f"before it are: {', '.join(seen) or 'none'}"
+                    f"before it are: {', '.join(sorted(seen)) or 'none'}"
                 )
             seen.add(name)
         for title, row in self.rows.items():
             if row.stage not in seen:
                 raise RecipeError(
-                    f"rows.{title!r} shows the stage {row.stage!r}; there are {', '.join(seen)}"
+                    f"rows.{title!r} shows the stage {row.stage!r}; there are {', '.join(sorted(seen))}"
                 )
         for said, claim in self.claims.items():
-            for title in (claim.better, claim.worse):
-                if title not in self.rows:
-                    raise RecipeError(
-                        f"claims.{said!r} is about the row {title!r}; there are {', '.join(self.rows)}"
-                    )
-            if len(claim.published) not in (0, 2):
+            self._check_claim(said, claim)
+
+    def _check_claim(self, said: str, claim: Claim) -> None:
+        for title in (claim.better, claim.worse):
+            if title not in self.rows:
                 raise RecipeError(
-                    f"claims.{said!r}: published is {list(claim.published)}; two scores are wanted, of the better row "
-                    "and of the worse"
+                    f"claims.{said!r} is about the row {title!r}; there are {', '.join(self.rows)}"
                 )
+        if len(claim.published) not in (0, 2):
+            raise RecipeError(
+                f"claims.{said!r}: published is {list(claim.published)}; two scores are wanted, of the better row "
+                "and of the worse"
+            )
 
 
 def experiment(recipe: Experiment, resume: str = "auto") -> Path:
@@ -121,7 +132,10 @@ def experiment(recipe: Experiment, resume: str = "auto") -> Path:
     run = Path(recipe.run)
     run.mkdir(parents=True, exist_ok=True)
     with hold(run):
-        trained: dict[str, Trained] = {}
+        trained = {
+            name: Trained(checkpoint=Path(folder), made_by=json.dumps(fingerprint(Path(folder))))
+            for name, folder in recipe.given.items()
+        }
         for name, stage in recipe.stages.items():
             trained[name] = train_stage(run / name, stage, trained)
         reports = {
@@ -139,7 +153,7 @@ class Trained:
 
     checkpoint: Path
     made_by: str
-    """Everything that decided it: recipe, words, and the same of the stages before."""
+    """Everything that decided it: recipe, words, and the same of the stages before; of a given one its weights."""
 
 
 def train_stage(run: Path, stage: Stage, trained: Mapping[str, Trained]) -> Trained:

@@ -60,7 +60,7 @@ from earl.training.resume import (
 from earl.training.script import run_script
 from earl.training.together import from_everyone, new_accelerator, sum_gradients, summed
 from earl.training.tracker import new_tracker
-from train.collect import Collector, Lesson
+from train.collect import Collector, GradedAnswer
 from train.evaluation import evaluate, evaluate_own, evaluate_plans
 from train.grpo_recipe import GrpoRecipe, new_judge
 from train.questions import OwnQuestions, name_of_list
@@ -250,7 +250,7 @@ class Trainer:
         if complaint := from_everyone(self.accelerator, complaint)[0]:
             raise JudgeError(complaint)
 
-    def _learn(self, step: int, lessons: list[Lesson]) -> dict[str, float]:
+    def _learn(self, step: int, lessons: list[GradedAnswer]) -> dict[str, float]:
         """The updates of one step; values for the logbook are of the last."""
         metrics: dict[str, float] = {}
         for iteration in range(self.recipe.num_iterations):
@@ -260,7 +260,7 @@ class Trainer:
             metrics = self._update(update, lessons)
         return metrics
 
-    def _update(self, update: int, lessons: list[Lesson]) -> dict[str, float]:
+    def _update(self, update: int, lessons: list[GradedAnswer]) -> dict[str, float]:
         """One optimiser step over all answers of all processes."""
         micro = list(self._micro_batches(lessons))
         parts = from_everyone(self.accelerator, [Counts.of(*masks(batch)) for batch, *_ in micro])
@@ -314,7 +314,9 @@ class Trainer:
         self.coefs = next_coefs(self.recipe.policy.entropy, self.coefs, entropies)
         return metrics
 
-    def _micro_batches(self, lessons: list[Lesson]) -> Iterator[tuple[Batch, Tensor, Tensor, Tensor | None]]:
+    def _micro_batches(
+        self, lessons: list[GradedAnswer]
+    ) -> Iterator[tuple[Batch, Tensor, Tensor, Tensor | None]]:
         """Batches, advantages and log-probabilities at drawing [B, T], and what could be drawn as text [N, R]."""
         device = self.device
         for start in range(0, len(lessons), self.recipe.micro_batch):
@@ -344,7 +346,7 @@ class Trainer:
                 advantage_BT[batch.is_code[:, 1:]] += torch.from_numpy(np.concatenate(local)).to(device)
             yield batch, advantage_BT, old_logp_BT, allowed_NR
 
-    def _laid(self, one: Lesson) -> Laid:
+    def _laid(self, one: GradedAnswer) -> Laid:
         """An answer as the sequence that was drawn."""
         group, thought = one.group, one.thought
         codes_hw = group.codes_KHW[one.answer] if group.is_drawn else None
@@ -398,18 +400,23 @@ class Trainer:
 
     def _look_at_drawn(self, saved: Path, sheet: Path) -> tuple[dict[str, float], bool]:
         """Values for the logbook of held-out edits of the storybook, and whether there is a sheet of samples."""
-        report = {}
-        if self.recipe.evaluate:
-            judged = evaluate if self.recipe.reward.draws else evaluate_plans
-            report = judged(self.editor, self.recipe.evaluate)
-        if self.recipe.samples:
-            write_samples(saved, sheet, count=self.recipe.samples)
-        return report, bool(self.recipe.samples)
+        recipe, report = self.recipe, {}
+        if recipe.evaluate and recipe.reward.draws:
+            report = evaluate(self.editor, recipe.evaluate, thought=recipe.thought)
+        elif recipe.evaluate:
+            report = evaluate_plans(self.editor, recipe.evaluate)
+        if recipe.samples:
+            write_samples(saved, sheet, count=recipe.samples, thought=recipe.thought)
+        return report, bool(recipe.samples)
 
     def _look_at_own(self, questions: OwnQuestions, sheet: Path) -> tuple[dict[str, float], bool]:
         """The same of held-out questions of one's own; the samples are what was judged."""
         report, samples = evaluate_own(
-            self.editor, self.judge, questions.held_out, samples=self.recipe.samples
+            self.editor,
+            self.judge,
+            questions.held_out,
+            samples=self.recipe.samples,
+            thought=self.recipe.thought,
         )
         if samples:
             edit_rows(samples).save(sheet)

@@ -15,7 +15,7 @@ FIRST: Final = 900_000_000
 """Numbers of sample examples start here, far from those that are trained on; they are not the test split."""
 
 
-def write_samples(checkpoint: Path, file: Path, *, count: int) -> None:
+def write_samples(checkpoint: Path, file: Path, *, count: int, thought: str = "off") -> None:
     """Open the checkpoint as a user would, edit `count` examples, and draw the sheet."""
     editor = Editor.from_pretrained(checkpoint)
     samples = []
@@ -23,6 +23,6 @@ def write_samples(checkpoint: Path, file: Path, *, count: int) -> None:
         made = example(number)
         source, target = made.images(editor.working_side)
         with torch.inference_mode():
-            output = editor(source, made.instruction, seed=0).images[0]
+            output = editor(source, made.instruction, seed=0, thought=thought).images[0]
         samples.append(EditRow(f"{made.family}: {made.instruction}", source, output, target))
     edit_rows(samples).save(file)
