@@ -261,7 +261,7 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
     def hidden(self, ids_BL: Tensor, **context: Any) -> Tensor:
         """Final hidden states [B, L, D]; the arguments are `Backbone.forward`'s."""
         head_VD = self.lm_head.weight
-        with suited_products(ids_BL, head_VD):
+        with suited_products(ids_BL.numel(), head_VD):
             hidden_BLD: Tensor = self.model(ids_BL, head_VD=head_VD, **context)
         return hidden_BLD
 
@@ -290,7 +290,7 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
         Args:
             aligned_X: `GridHints.aligned_BL` of the same positions, for models with a copy gate.
         """
-        with suited_products(hidden_XD[..., 0], self.lm_head.weight):
+        with suited_products(hidden_XD.shape[:-1].numel(), self.lm_head.weight):
             logits_XR = F.linear(hidden_XD, self.lm_head.weight[start:stop])
         raised = None if aligned_X is None else self.raised(hidden_XD, aligned_X, first_id=start)
         if raised is None:
