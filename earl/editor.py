@@ -53,8 +53,9 @@ from earl.vq import ImageTokenizer
 MODE_OF_THOUGHT: Final[dict[str, Mode]] = {"off": "edit", "on": "thought", "auto": "mixed"}
 
 StepCallback = Callable[["Editor", int, int, dict[str, Any]], dict[str, Any] | None]
-"""(editor, finished row, rows, {"tokens": codes so far [S, rows, columns], -1 undecided}); returning
-{"interrupt": True} stops, and the rows that were not reached stay the source's."""
+"""(editor, finished row, rows, {"tokens": codes so far [S, rows, columns], -1 undecided, "source": the source's [rows,
+columns]}); returning {"interrupt": True} stops, and the rows that were not reached stay the source's. What they look
+like: `editor.preview(state["tokens"], state["source"])`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -312,6 +313,12 @@ class Editor:
         clock.lap("merge")
         return merged
 
+    def preview(self, codes_SHW: NDArray[np.int64], source_hw: NDArray[np.int64]) -> list[Image.Image]:
+        """What codes of a target on its way show, at the size at which the model works: the source's where they are -1.
+        Nothing is merged with the input's own pixels; `pictures` does that in the end."""
+        decoded = self.image_tokenizer.decode(np.where(codes_SHW < 0, source_hw, codes_SHW))
+        return [Image.fromarray(np.rint(pixels).astype(np.uint8)) for pixels in decoded]
+
     def think(
         self,
         prompts: Sequence[Laid],
@@ -404,7 +411,7 @@ class Editor:
         prompts = self.layout.prompts(source_hw, instruction, said)
         engine = Engine(self.model, codebook_QZ=self.image_tokenizer.codebook_QZ)
         at_once = engine.rows // (1 if guidance is None else 2)
-        told = _Told(self, callback, len(seeds), template.shape, at_once)
+        told = _Told(self, callback, len(seeds), source_hw, at_once)
         requests = [
             Request(
                 prompt=prompt,
@@ -477,12 +484,12 @@ class _Told:
         editor: Editor,
         callback: StepCallback | None,
         samples: int,
-        shape: tuple[int, int],
+        source_hw: NDArray[np.int64],
         at_once: int,
     ) -> None:
         """`at_once`: how many samples are under way at a time; where one ends the next begins."""
-        self.editor, self.callback, self.shape = editor, callback, shape
-        self.codes_SHW = np.full((samples, *shape), -1)
+        self.editor, self.callback, self.source_hw = editor, callback, source_hw
+        self.codes_SHW = np.full((samples, *source_hw.shape), -1)
         self.rows_S, self.at_once = [0] * samples, at_once
         self.stopped, self.last = False, -1
 
@@ -493,21 +500,20 @@ class _Told:
         whole = self._whole()
         if self.callback is not None and not self.stopped and whole not in (before, 0):
             self.last = whole - 1
-            answer = self.callback(
-                self.editor, self.last, self.shape[0], {"tokens": self._up_to(self.last, self.codes_SHW)}
-            )
+            shown = {"tokens": self._up_to(self.last, self.codes_SHW), "source": self.source_hw.copy()}
+            answer = self.callback(self.editor, self.last, len(self.source_hw), shown)
             self.stopped = (answer or {}).get("interrupt", False)
         return not self.stopped
 
     def _whole(self) -> int:
         """Rows that are whole in every sample under way; of many, some have ended while others wait."""
-        end = self.shape[0]
+        end = len(self.source_hw)
         begun = self.rows_S[: self.at_once + self.rows_S.count(end)]
         return min((rows for rows in begun if rows < end), default=end)
 
     def kept(self, codes_SHW: NDArray[np.int64]) -> NDArray[np.int64]:
         """What stays of an edit that was stopped: whole samples, and of the others the rows that were told."""
-        ended_S11 = (np.array(self.rows_S) == self.shape[0])[:, None, None]
+        ended_S11 = (np.array(self.rows_S) == len(self.source_hw))[:, None, None]
         return np.where(ended_S11, codes_SHW, self._up_to(self.last, codes_SHW))
 
     @staticmethod

@@ -345,12 +345,38 @@ def test_of_many_edits_those_that_wait_for_others_silence_no_callback(tiny_edito
     assert ended and begun and sorted([*ended, *begun, *waited]) == list(range(many))
 
 
+def test_a_callback_can_look_at_what_there_is_and_the_rest_is_the_sources(tiny_editor: Editor) -> None:
+    seen: list[list[Image.Image]] = []
+
+    def watch(editor: Editor, _: int, __: int, state: dict[str, Any]) -> None:
+        assert np.array_equal(state["source"], source_hw)
+        seen.append(editor.preview(state["tokens"], state["source"]))
+
+    source_hw = source_codes(tiny_editor, picture())
+    result = tiny_editor(picture(), "snow", seed=0, num_images_per_prompt=2, callback_on_step_end=watch)
+    assert len(seen) == 8
+    for row, previews in enumerate(seen):
+        reached = np.arange(8)[:, None] <= row
+        wanted = tiny_editor.image_tokenizer.decode(np.where(reached, np.stack(result.tokens), source_hw))
+        for preview, pixels in zip(previews, wanted, strict=True):
+            assert preview.mode == "RGB" and preview.size == (SIDE, SIDE)
+            assert np.abs(np.asarray(preview) - pixels).max() <= 0.5
+    assert len({image.tobytes() for previews in seen for image in previews}) == 16
+    (whole,) = tiny_editor(picture(), "snow", seed=0, preserve="none").images  # the model's own picture
+    assert np.abs(np.asarray(seen[-1][0], np.int16) - np.asarray(whole)).max() <= 1
+
+
 def test_a_callback_cannot_change_the_edit_through_what_it_is_shown(tiny_editor: Editor) -> None:
-    def spoil(_: Editor, __: int, ___: int, state: dict[str, Any]) -> None:
-        state["tokens"][:] = 0
+    def stop(_: Editor, row: int, __: int, ___: dict[str, Any]) -> dict[str, Any]:
+        return {"interrupt": row == 3}
+
+    def spoil(editor: Editor, row: int, rows: int, state: dict[str, Any]) -> dict[str, Any]:
+        state["tokens"][:], state["source"][:] = 0, 0
+        return stop(editor, row, rows, state)
 
     spoiled = tiny_editor(picture(), "snow", seed=0, callback_on_step_end=spoil)
-    assert np.array_equal(spoiled.tokens[0], tiny_editor(picture(), "snow", seed=0).tokens[0])
+    stopped = tiny_editor(picture(), "snow", seed=0, callback_on_step_end=stop)
+    assert np.array_equal(spoiled.tokens[0], stopped.tokens[0])
 
 
 # ------------------------------------------------------------- words
