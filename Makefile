@@ -13,7 +13,7 @@ PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help venv demo test lint clean
+.PHONY: help venv demo test lint paper clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
@@ -42,6 +42,20 @@ lint: $(STAMP) ## check style, format and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+paper: $(STAMP) runs/words/tokenizer.json runs/paper-data/image_tokenizer/config.json ## train and judge the paper's table in miniature (hours)
+	$(BIN)/python -m tokenizer.encode runs/paper-data/image_tokenizer runs/paper-data/tokens --examples 98304 \
+		--first-seed 700000 --even multi=3 time=3 style=2 move_relative=3 relation=2 count_add=2 place=2
+	$(BIN)/python -m train.experiment train/recipes/paper_miniature.toml
+
+runs/words/tokenizer.json: | $(STAMP)
+	$(BIN)/python -m tokenizer.words runs/words --size 1024
+
+runs/paper-data/image_tokenizer/config.json: | $(STAMP)
+	$(BIN)/python -m tokenizer.train tokenizer/recipes/mini.toml run=runs/paper-data/tokenizer model.encoder_kernel=1 \
+		steps=1500 start_from=checkpoints/earl-mini/image_tokenizer codebook.start_step=150
+	cp -r runs/paper-data/tokenizer/step-001500 runs/paper-data/image_tokenizer
+	rm -r runs/paper-data/image_tokenizer/training
 
 clean: ## remove what was built (keeps .venv, runs/ and checkpoints/)
 	rm -rf build dist out *.egg-info .pytest_cache .mypy_cache .ruff_cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -14,7 +15,7 @@ from safetensors.torch import save_file
 
 from earl import recipe as recipes
 from earl.data.shards import TokenShards
-from earl.errors import RecipeError
+from earl.errors import CheckpointError, RecipeError
 from earl.storybook.examples import FAMILIES
 from earl.training.resume import save_step
 from eval.storybook import Outcome, summarise
@@ -83,6 +84,10 @@ def commands(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     return said
 
 
+def out_of(words: list[str]) -> str:
+    return words[words.index("--out") + 1]
+
+
 def test_stages_start_from_one_another_and_rows_show_their_stage(
     two_stages: Experiment, commands: list[list[str]], tmp_path: Path
 ) -> None:
@@ -91,12 +96,13 @@ def test_stages_start_from_one_another_and_rows_show_their_stage(
     assert commands == [
         ["train.sft", "sft.toml", f"run={runs}/sft", "level=simple"],
         ["train.grpo", "grpo.toml", f"run={runs}/rl", f"start_from={first}"],
-        ["eval.storybook", "--checkpoint", first, "--examples", "570", "--out", f"{runs}/eval/0"],
-        ["eval.storybook", "--checkpoint", first, "--examples", "570", "--out", f"{runs}/eval/1"]
-        + ["--temperature", "0.5"],
+        ["eval.storybook", "--checkpoint", first, "--examples", "570", "--out", out_of(commands[2])],
+        ["eval.storybook", "--checkpoint", first, "--examples", "570", "--temperature", "0.5"]
+        + ["--out", out_of(commands[3])],
         ["eval.storybook", "--checkpoint", f"{runs}/rl/step-000007", "--examples", "570"]
-        + ["--out", f"{runs}/eval/2"],
+        + ["--out", out_of(commands[4])],
     ]
+    assert len({out_of(each) for each in commands[2:]}) == 3
     rows = [line.split(" | ") for line in page.splitlines() if line.startswith("| SFT")]
     assert [row[0] for row in rows] == ["| SFT(S)", "| SFT(S), colder", "| SFT(S) then RL"] * 2
     assert rows[0][3] == "40% (33% to 47%)"  # 76 of 190, Wilson
@@ -110,6 +116,7 @@ def test_a_given_checkpoint_is_started_from_and_shown_until_it_is_another(
 ) -> None:
     given = tmp_path / "given"
     given.mkdir()
+    (given / "config.json").write_text('{"model_type": "earl"}')
     save_file({"x": torch.zeros(1)}, given / "model.safetensors")
     with_given = replace(
         two_stages,
@@ -126,6 +133,15 @@ def test_a_given_checkpoint_is_started_from_and_shown_until_it_is_another(
     save_file({"x": torch.ones(1)}, given / "model.safetensors")
     with pytest.raises(RecipeError, match="from another start"):
         experiment(with_given)
+    alone = replace(with_given, stages={}, rows={"SFT": Row(stage="sixth")})
+    page = experiment(alone).read_text()
+    (given / "generation_config.json").write_text('{"consensus": 5.0}')
+    experiment(alone)
+    assert [words[0] for words in commands] == ["eval.storybook"] * 2  # other weights, other ways of drawing
+    assert f"- sixth: the checkpoint `{given}`" in page
+    (given / "model.safetensors").unlink()
+    with pytest.raises(CheckpointError, match="no weights|safetensors"):
+        experiment(alone)
     with pytest.raises(RecipeError, match="'rl' is both a given checkpoint and a stage"):
         replace(with_given, given={"sixth": str(given), "rl": str(given)})
 
@@ -136,7 +152,7 @@ def test_what_is_done_is_not_done_again(two_stages: Experiment, commands: list[l
     assert experiment(two_stages).read_text() == page
     assert commands == []
     (Path(two_stages.run) / "rl" / "done.json").unlink()  # it was killed on its way
-    (Path(two_stages.run) / "eval" / "2" / "done.json").unlink()
+    next((Path(two_stages.run) / "eval").glob("rl-*/done.json")).unlink()
     experiment(two_stages)
     assert [words[0] for words in commands] == ["train.grpo", "eval.storybook"]
 
@@ -152,8 +168,8 @@ def test_a_row_never_shows_what_was_measured_of_something_else(
         [line for line in text.splitlines() if line.startswith("| SFT")] for text in (page, other_way_round)
     ]
     assert sorted(lines[0]) == sorted(lines[1]) and lines[0] != lines[1]
-    assert [words[0] for words in commands] == ["eval.storybook"] * 2
-    assert experiment(replace(two_stages, examples=38)) and len(commands) == 2 + 3
+    assert commands == []  # where a row stands, and what it is called, decides nothing
+    assert experiment(replace(two_stages, examples=38)) and len(commands) == 3
     (tmp_path / "sft.toml").write_text("steps = 8\n")
     with pytest.raises(RecipeError, match="sft was trained by another recipe"):
         experiment(two_stages)
@@ -191,15 +207,66 @@ def test_an_experiment_that_makes_no_sense_is_refused() -> None:
         Experiment(stages={"a": stage}, rows=rows, claims={"C": claim}, **given)
 
 
+def test_a_small_experiment_runs_from_end_to_end(
+    tmp_path: Path, tiny_shards: Path, tiny_image_tokenizer: Path, tiny_words: Path
+) -> None:
+    learns = f"""
+data = "{tiny_shards}"
+image_tokenizer = "{tiny_image_tokenizer}"
+text_tokenizer = "{tiny_words}"
+steps = 2
+batch = 2
+working_side = 64
+mixed_precision = "no"
+compile = false
+samples = 0
+[model]
+hidden_size = 32
+intermediate_size = 64
+num_hidden_layers = 2
+num_attention_heads = 2
+num_key_value_heads = 1
+"""
+    improves = """
+steps = 1
+prompts = 2
+num_generations = 2
+resample = 0
+evaluate = 0
+samples = 0
+tracker = "none"
+[judge]
+probes = 0
+"""
+    (tmp_path / "sft.toml").write_text(learns)
+    (tmp_path / "grpo.toml").write_text(improves)
+    small = Experiment(
+        run=str(tmp_path / "runs"),
+        out=str(tmp_path / "page.md"),
+        examples=2,
+        stages={
+            "sft": Stage(script="sft", recipe=str(tmp_path / "sft.toml")),
+            "rl": Stage(script="grpo", recipe=str(tmp_path / "grpo.toml"), start="sft"),
+        },
+        rows={"SFT": Row(stage="sft"), "RL": Row(stage="rl", options=("--temperature", "0.5"))},
+        claims={"RL helps": Claim(better="RL", worse="SFT")},
+    )
+    page = experiment(small).read_text()
+    assert "| RL helps | RL | SFT |" in page
+    assert re.search(r"- rl: `python -m train.grpo .*` \(\d+\.\d minutes, \d+\.\d of one core\)", page)
+    starts = json.loads((tmp_path / "runs" / "rl" / "done.json").read_text())["words"]
+    assert f"start_from={tmp_path}/runs/sft/step-000002" in starts
+
+
 @pytest.mark.parametrize("name", ["paper", "thoughts"])
 def test_the_recipes_that_are_kept_can_be_read_and_their_stages_too(name: str) -> None:
     from train.grpo_recipe import GrpoRecipe
 
     paper = recipes.read(Experiment, ROOT / f"train/recipes/{name}_miniature.toml")
-    for name, stage in paper.stages.items():
+    for stage_name, stage in paper.stages.items():
         kind: Any = SftRecipe if stage.script == "sft" else GrpoRecipe
         start = () if stage.start is None else (f"start_from=runs/{stage.start}",)
-        recipes.read(kind, ROOT / stage.recipe, [f"run=runs/{name}", *start, *stage.words])
+        recipes.read(kind, ROOT / stage.recipe, [f"run=runs/{stage_name}", *start, *stage.words])
 
 
 def test_an_editor_may_learn_from_one_level_and_from_a_share_of_it(tiny_shards: Path) -> None:

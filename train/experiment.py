@@ -3,21 +3,25 @@
     python -m train.experiment train/recipes/paper_miniature.toml
 
 Every stage is a run of train.sft or train.grpo, every row of the table an evaluation by eval.storybook on the test
-split. What is done already is not done again, so the command can be killed and started at will.
+split. What is done already is not done again, so the command can be killed and started at will. What makes the data is
+said at the recipe's head; `make paper` does that first.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
+import resource
 import subprocess
 import sys
-from collections.abc import Mapping
+import time
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, Literal
 
 from earl.errors import RecipeError
-from earl.hub import fingerprint
+from earl.hub import find_checkpoint, fingerprint
 from earl.judge import SUCCESS
 from earl.judge.interval import paired
 from earl.storybook.examples import FAMILIES
@@ -25,6 +29,8 @@ from earl.training.resume import hold, saved_steps
 from earl.training.script import run_script
 
 LEVELS: Final = ("simple", "complex", "all")
+COSTS: Final = "costs.json"
+"""What a stage took that was trained in one go; of one that was killed on the way it is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,8 +104,8 @@ class Experiment:
                 )
             if stage.start is not None and stage.start not in seen:
                 raise RecipeError(
-                    f"stages.{name} starts from {stage.start!r}, which is no stage before it; "
-                    f"before it are: {', '.join(sorted(seen)) or 'none'}"
+                    f"stages.{name} starts from {stage.start!r}, which is no stage before it and no given checkpoint; "
+                    f"there are: {', '.join(sorted(seen)) or 'none'}"
                 )
             seen.add(name)
         for title, row in self.rows.items():
@@ -132,15 +138,12 @@ def experiment(recipe: Experiment, resume: str = "auto") -> Path:
     run = Path(recipe.run)
     run.mkdir(parents=True, exist_ok=True)
     with hold(run):
-        trained = {
-            name: Trained(checkpoint=Path(folder), made_by=json.dumps(fingerprint(Path(folder))))
-            for name, folder in recipe.given.items()
-        }
+        trained = {name: as_given(folder) for name, folder in recipe.given.items()}
         for name, stage in recipe.stages.items():
             trained[name] = train_stage(run / name, stage, trained)
         reports = {
-            title: judge_row(run / "eval" / str(number), trained[row.stage], row, recipe.examples)
-            for number, (title, row) in enumerate(recipe.rows.items())
+            title: judge_row(run / "eval", trained[row.stage], row, recipe.examples)
+            for title, row in recipe.rows.items()
         }
     page = Path(recipe.out)
     page.write_text(write_page(recipe, reports), "utf-8")
@@ -149,11 +152,23 @@ def experiment(recipe: Experiment, resume: str = "auto") -> Path:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trained:
-    """A finished stage."""
+    """A finished stage, or a given checkpoint."""
 
     checkpoint: Path
     made_by: str
     """Everything that decided it: recipe, words, and the same of the stages before; of a given one its weights."""
+
+
+def as_given(folder: str) -> Trained:
+    """A checkpoint that was there before.
+
+    Raises:
+        CheckpointError: it is not there, or not whole.
+    """
+    found = find_checkpoint(folder)
+    chooses = found / "generation_config.json"
+    said = json.loads(chooses.read_text("utf-8")) if chooses.is_file() else None
+    return Trained(checkpoint=found, made_by=json.dumps({"weights": fingerprint(found), "draws": said}))
 
 
 def train_stage(run: Path, stage: Stage, trained: Mapping[str, Trained]) -> Trained:
@@ -174,7 +189,10 @@ def train_stage(run: Path, stage: Stage, trained: Mapping[str, Trained]) -> Trai
     )
     done = run / "done.json"
     if not done.exists():
-        subprocess.run([sys.executable, "-m", f"train.{stage.script}", stage.recipe, *words], check=True)
+        in_one_go = not run.exists()
+        took = run_module(f"train.{stage.script}", [stage.recipe, *words])
+        if in_one_go:
+            (run / COSTS).write_text(json.dumps(took), "utf-8")
         done.write_text(made_by, "utf-8")
     elif done.read_text("utf-8") != made_by:
         raise RecipeError(
@@ -184,24 +202,26 @@ def train_stage(run: Path, stage: Stage, trained: Mapping[str, Trained]) -> Trai
     return Trained(checkpoint=saved_steps(run)[-1], made_by=made_by)
 
 
-def judge_row(out: Path, trained: Trained, row: Row, examples: int) -> dict[str, Any]:
-    """The report of eval.storybook; one that was made of something else is made again."""
-    words = [
-        "--checkpoint",
-        str(trained.checkpoint),
-        "--examples",
-        str(examples),
-        "--out",
-        str(out),
-        *row.options,
-    ]
+def judge_row(folder: Path, trained: Trained, row: Row, examples: int) -> dict[str, Any]:
+    """The report of eval.storybook; one that was made of something else is made again. A row's folder is called by what
+    made it, so that rows may come, go, and change their titles and places."""
+    words = ["--checkpoint", str(trained.checkpoint), "--examples", str(examples), *row.options]
     made_by = json.dumps({"words": words, "start": json.loads(trained.made_by)}, indent=1)
-    done, file = out / "done.json", out / "report.json"
-    if not done.exists() or done.read_text("utf-8") != made_by:
-        subprocess.run([sys.executable, "-m", "eval.storybook", *words], check=True)
-        done.write_text(made_by, "utf-8")
-    report: dict[str, Any] = json.loads(file.read_text("utf-8"))
+    out = folder / f"{row.stage}-{hashlib.sha256(made_by.encode()).hexdigest()[:8]}"
+    if not (out / "done.json").exists():
+        run_module("eval.storybook", [*words, "--out", str(out)])
+        (out / "done.json").write_text(made_by, "utf-8")
+    report: dict[str, Any] = json.loads((out / "report.json").read_text("utf-8"))
     return report
+
+
+def run_module(module: str, words: Sequence[str]) -> dict[str, float]:
+    """Run `python -m module words...`; what it took, in seconds of the clock and of all cores."""
+    began_s, before = time.monotonic(), resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([sys.executable, "-m", module, *words], check=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cores_s = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return {"seconds": time.monotonic() - began_s, "core_seconds": cores_s}
 
 
 def write_page(recipe: Experiment, reports: Mapping[str, Mapping[str, Any]]) -> str:
@@ -238,7 +258,10 @@ def write_page(recipe: Experiment, reports: Mapping[str, Mapping[str, Any]]) -> 
             ],
         ),
         "## Made by",
-        "\n".join(f"- {name}: `{_command(recipe, name)}`" for name in recipe.stages),
+        "\n".join(
+            [f"- {name}: the checkpoint `{folder}`" for name, folder in recipe.given.items()]
+            + [f"- {name}: `{_command(recipe, name)}`{_cost(recipe, name)}" for name in recipe.stages]
+        ),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -291,6 +314,15 @@ def _command(recipe: Experiment, name: str) -> str:
     stage = recipe.stages[name]
     start = [] if stage.start is None else [f"start_from=<{stage.start}>"]
     return " ".join([f"python -m train.{stage.script}", stage.recipe, *start, *stage.words])
+
+
+def _cost(recipe: Experiment, name: str) -> str:
+    """What training it took, where it was trained in one go."""
+    file = Path(recipe.run) / name / COSTS
+    if not file.is_file():
+        return ""
+    took = json.loads(file.read_text("utf-8"))
+    return f" ({took['seconds'] / 60:.1f} minutes, {took['core_seconds'] / 60:.1f} of one core)"
 
 
 def _table(head: list[str], rows: list[list[str]]) -> str:
