@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import random
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -12,10 +14,19 @@ import torch
 import torch.nn.functional as F
 from safetensors.torch import load_file, save_file
 from torch import Tensor
-from transformers import AutoConfig, AutoModelForCausalLM, Emu3ForCausalLM, Emu3TextConfig, LlamaConfig
+from torch._subclasses.fake_tensor import FakeTensorMode
+from torch.nn.functional import scaled_dot_product_attention
+from transformers import (
+    AutoConfig,
+    AutoModel,
+    AutoModelForCausalLM,
+    Emu3ForCausalLM,
+    Emu3TextConfig,
+    LlamaConfig,
+)
 
 from earl.errors import CheckpointError, SequenceError, ShapeError
-from earl.model import EarlConfig, EarlForCausalLM, GridHints
+from earl.model import EarlConfig, EarlForCausalLM, GridHints, attention
 from earl.model.attention import attend
 from earl.model.drafter import FETCH_THETA
 from earl.model.layers import rotary, rotate
@@ -247,6 +258,134 @@ def test_one_new_token_attends_as_the_last_of_many() -> None:
     one = attend(query[:, :, -1:], key, value, visible_B1LM=seen_B11M)
     torch.testing.assert_close(one[1], many[1, :, -1:])
     torch.testing.assert_close(one[:1], attend(query[:1, :, -1:], key[:1, :, :5], value[:1, :, :5]))
+
+
+# ---- flash-attn
+
+
+def queries_keys_values(
+    *lengths: int, dtype: torch.dtype = torch.float32, device: str = "cpu"
+) -> list[Tensor]:
+    """Of rows of so many tokens: six heads that share two heads of keys and values."""
+    drawn = torch.Generator().manual_seed(3)
+    return [
+        torch.randn(*lengths[:1], heads, lengths[1], 16, generator=drawn).to(device, dtype)
+        for heads in (6, 2, 2)
+    ]
+
+
+class FakeFlashAttn(ModuleType):
+    """flash-attn's two functions, by torch's own attention; it remembers in which types it was asked."""
+
+    def __init__(self) -> None:
+        super().__init__("flash_attn")
+        self.asked: list[torch.dtype] = []
+
+    def flash_attn_func(self, query: Tensor, key: Tensor, value: Tensor, *, causal: bool) -> Tensor:
+        self.asked += [query.dtype, key.dtype, value.dtype]
+        heads_first = (each.transpose(1, 2) for each in (query, key, value))
+        return scaled_dot_product_attention(*heads_first, is_causal=causal, enable_gqa=True).transpose(1, 2)
+
+    def flash_attn_varlen_func(
+        self, query: Tensor, key: Tensor, value: Tensor,
+        cu_seqlens_q: Tensor, cu_seqlens_k: Tensor, max_seqlen_q: int, max_seqlen_k: int, *, causal: bool,
+    ) -> Tensor:  # fmt: skip
+        assert cu_seqlens_q.dtype == cu_seqlens_k.dtype == torch.int32  # the kernel takes no other
+        assert cu_seqlens_q.tolist() == cu_seqlens_k.tolist()
+        lengths = cu_seqlens_q.diff().tolist()
+        assert cu_seqlens_q[0] == 0 and min(lengths) > 0 and sum(lengths) == len(query)
+        assert max_seqlen_q == max_seqlen_k == max(lengths)
+        documents = zip(*(each.split(lengths) for each in (query, key, value)), strict=True)
+        return torch.cat(
+            [self.flash_attn_func(*(each[None] for each in one), causal=causal)[0] for one in documents]
+        )
+
+
+@pytest.fixture
+def fake_flash(monkeypatch: pytest.MonkeyPatch) -> FakeFlashAttn:
+    """As if flash-attn were installed."""
+    fake = FakeFlashAttn()
+    monkeypatch.setitem(sys.modules, "flash_attn", fake)
+    monkeypatch.setattr(attention, "HAS_FLASH", True)
+    return fake
+
+
+PACKED = (
+    [[0, 0, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0, 0]],  # numbers go on where a new row begins
+    [[0, 1, 1, 1, 2, 2, 2], [2, 2, 5, 5, 5, 5, 6]],
+    [[0, 1, 2, 3, 4, 5, 6], [3, 3, 3, 3, 3, 3, 9]],
+)
+
+
+@pytest.mark.parametrize("documents", PACKED)
+def test_flash_attention_of_packed_rows_is_that_of_torch(
+    documents: list[list[int]], fake_flash: FakeFlashAttn
+) -> None:
+    tensors, documents_BL = queries_keys_values(2, 7), torch.tensor(documents)
+    wanted = attend(*tensors, documents_BL=documents_BL)
+    assert not fake_flash.asked  # no kernel for a CPU
+    same(attention._attend_packed_flash(*tensors, documents_BL, torch.float32), wanted)
+    assert fake_flash.asked
+
+
+def test_flash_attention_of_whole_rows_is_that_of_torch(fake_flash: FakeFlashAttn) -> None:
+    tensors = queries_keys_values(2, 7)
+    same(attention._attend_flash(*tensors, torch.float32), attend(*tensors))
+    assert fake_flash.asked
+
+
+@pytest.mark.parametrize(
+    ("dtypes", "autocast", "asked"),
+    [
+        ((torch.bfloat16,) * 3, None, torch.bfloat16),
+        ((torch.float16,) * 3, None, torch.float16),
+        ((torch.float32,) * 3, None, None),
+        (
+            (torch.float32, torch.float32, torch.bfloat16),
+            torch.bfloat16,
+            torch.bfloat16,
+        ),  # as rotation leaves them
+    ],
+)
+def test_flash_attention_is_taken_on_a_gpu_and_never_in_full_precision(
+    dtypes: tuple[torch.dtype, ...],
+    autocast: torch.dtype | None,
+    asked: torch.dtype | None,
+    fake_flash: FakeFlashAttn,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """On tensors that say that they are on a GPU and hold no numbers."""
+    monkeypatch.setattr(
+        torch, "is_autocast_enabled", lambda device: autocast is not None and device == "cuda"
+    )
+    monkeypatch.setattr(torch, "get_autocast_dtype", {"cuda": autocast}.__getitem__)
+    with FakeTensorMode():
+        tensors = [
+            torch.empty(2, heads, 7, 16, dtype=dtype, device="cuda")
+            for heads, dtype in zip((6, 2, 2), dtypes, strict=True)
+        ]
+        assert attend(*tensors).shape == (2, 6, 7, 16)
+        assert fake_flash.asked == ([] if asked is None else [asked] * 3)
+        key, value = (torch.empty(2, 2, 9, 16, dtype=dtypes[0], device="cuda") for _ in range(2))
+        fake_flash.asked.clear()
+        attend(tensors[0], key, value)  # a window behind a cache
+        assert not fake_flash.asked
+
+
+@pytest.mark.gpu
+@pytest.mark.parametrize("documents", [None, *PACKED])
+def test_the_real_flash_attention_is_that_of_torch(
+    documents: list[list[int]] | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("flash_attn", reason="needs flash-attn: pip install -e '.[flash]'")
+    documents_BL = None if documents is None else torch.tensor(documents, device="cuda")
+    full = queries_keys_values(2, 7, device="cuda")
+    narrow = [each.bfloat16() for each in full]
+    made = attend(*narrow, documents_BL=documents_BL)
+    with torch.autocast("cuda", torch.bfloat16):
+        same(attend(*full, documents_BL=documents_BL), made, atol=1e-6)
+    monkeypatch.setattr(attention, "HAS_FLASH", False)
+    same(made.float(), attend(*(each.float() for each in narrow), documents_BL=documents_BL), atol=2e-2)
 
 
 # ---- grid hints
@@ -529,7 +668,8 @@ def test_a_folder_opens_as_the_model_that_was_saved(max_shard_size: str, tmp_pat
     saved.save_pretrained(tmp_path, max_shard_size=max_shard_size)
     assert (len(list(tmp_path.glob("*.safetensors"))) > 1) == (max_shard_size == "20KB")
     wanted = saved(ids(1, 9), hints=hints(1, 9)).logits
-    for opened in (load_model(tmp_path), AutoModelForCausalLM.from_pretrained(tmp_path).eval()):
+    by_name = [auto.from_pretrained(tmp_path).eval() for auto in (AutoModelForCausalLM, AutoModel)]
+    for opened in (load_model(tmp_path), *by_name):
         assert type(opened) is EarlForCausalLM
         assert opened.config.vocabulary == {"size": V}
         assert torch.equal(opened(ids(1, 9), hints=hints(1, 9)).logits, wanted)

@@ -1,14 +1,16 @@
 """One attention function for training, packed batches and decoding with a cache.
 
-Causal grouped-query attention. flash-attn's varlen kernel runs packed batches on a GPU where it is installed;
-everything else is torch's scaled_dot_product_attention. Both give the same result to rounding (tests).
+Causal grouped-query attention. Where flash-attn is installed, its kernels run half precision on a GPU, whole rows and,
+document by document, packed ones; everything else is torch's scaled_dot_product_attention. Both give the same result to
+rounding (tests).
 
 Legend: B batch, L new tokens, M cached tokens and new ones, N query heads, G key/value heads, K head width.
 """
 
 from __future__ import annotations
 
-import importlib.util
+from importlib.util import find_spec
+from typing import Final
 
 import torch
 from einops import rearrange
@@ -16,6 +18,9 @@ from torch import Tensor
 from torch.nn.functional import scaled_dot_product_attention
 
 from earl.errors import ShapeError
+
+HAS_FLASH: Final = find_spec("flash_attn") is not None
+"""Asked once: torch.compile follows no search for modules."""
 
 
 def attend(
@@ -43,8 +48,8 @@ def attend(
     if documents_BL is not None:
         if L != M:
             raise ShapeError(f"{L} packed tokens over {M} keys: packed batches are not decoded with a cache")
-        if query_BNLK.is_cuda and importlib.util.find_spec("flash_attn"):
-            return _attend_packed_flash(query_BNLK, key_BGMK, value_BGMK, documents_BL)
+        if (dtype := _flash_dtype(query_BNLK)) is not None:
+            return _attend_packed_flash(query_BNLK, key_BGMK, value_BGMK, documents_BL, dtype)
         same_BLM = documents_BL[:, :, None] == documents_BL[:, None, :]
         visible_B1LM = (same_BLM & causal_mask(L, L, query_BNLK.device))[:, None]
         return scaled_dot_product_attention(
@@ -57,6 +62,8 @@ def attend(
             query_BNLK, key_BGMK, value_BGMK, attn_mask=visible_B1LM, enable_gqa=grouped
         )
     if L == M:
+        if (dtype := _flash_dtype(query_BNLK)) is not None:
+            return _attend_flash(query_BNLK, key_BGMK, value_BGMK, dtype)
         return scaled_dot_product_attention(
             query_BNLK, key_BGMK, value_BGMK, is_causal=True, enable_gqa=grouped
         )
@@ -82,13 +89,37 @@ def causal_mask(L: int, M: int, device: torch.device) -> Tensor:
     return torch.ones(L, M, dtype=torch.bool, device=device).tril(diagonal=M - L)
 
 
+def _flash_dtype(query_BNLK: Tensor) -> torch.dtype | None:
+    """The type in which flash-attn computes this; None where it cannot, since it knows CUDA and half precision alone.
+
+    Autocast narrows what goes into torch's own attention and does not know flash-attn's: queries that were rotated in
+    float32 would reach it as they are.
+    """
+    if not (HAS_FLASH and query_BNLK.is_cuda):
+        return None
+    dtype = torch.get_autocast_dtype("cuda") if torch.is_autocast_enabled("cuda") else query_BNLK.dtype
+    return dtype if dtype in (torch.float16, torch.bfloat16) else None
+
+
+def _attend_flash(query_BNLK: Tensor, key_BGLK: Tensor, value_BGLK: Tensor, dtype: torch.dtype) -> Tensor:
+    from flash_attn import flash_attn_func
+
+    query, key, value = (
+        rearrange(x.to(dtype), "B N L K -> B L N K") for x in (query_BNLK, key_BGLK, value_BGLK)
+    )
+    whole: Tensor = rearrange(flash_attn_func(query, key, value, causal=True), "B L N K -> B N L K")
+    return whole
+
+
 def _attend_packed_flash(
-    query_BNLK: Tensor, key_BGMK: Tensor, value_BGMK: Tensor, documents_BL: Tensor
+    query_BNLK: Tensor, key_BGLK: Tensor, value_BGLK: Tensor, documents_BL: Tensor, dtype: torch.dtype
 ) -> Tensor:
     from flash_attn import flash_attn_varlen_func
 
     B, _, L, _ = query_BNLK.shape
-    query, key, value = (rearrange(x, "B N L K -> (B L) N K") for x in (query_BNLK, key_BGMK, value_BGMK))
+    query, key, value = (
+        rearrange(x.to(dtype), "B N L K -> (B L) N K") for x in (query_BNLK, key_BGLK, value_BGLK)
+    )
     starts_BL = torch.ones_like(documents_BL, dtype=torch.bool)
     starts_BL[:, 1:] = documents_BL[:, 1:] != documents_BL[:, :-1]
     offsets = torch.cat(
