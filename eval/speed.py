@@ -18,7 +18,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import matplotlib
 import numpy as np
 import torch
 from transformers import Emu3ForCausalLM, Emu3TextConfig
@@ -29,13 +28,13 @@ from earl.errors import EarlError
 from earl.model import EarlConfig, EarlForCausalLM, KVCache
 from earl.model.memory import QUANTISED, bytes_held, quantise_layers
 from earl.sequence.grammar import target_template
-from eval.storybook import question
+from eval.speed_page import markdown, plot
+from eval.storybook import copied_probability, question
 
-matplotlib.use("Agg")
-from matplotlib import pyplot as plt  # noqa: E402  the backend has to be chosen first
-
-COLOURS = {"none": "#999999", "jacobi": "#d98c3f", "source": "#2f6f9f", "drafter": "#5b8c4a"}
 LOCAL = 0.3  # an edit is local when it changes less than this share of the cells
+MASKS = (0.05, 0.1, 0.25, 0.5, 1.0)
+AGREEING = (0.9, 0.97, 0.99)
+BATCHES = (1, 4, 16, 64)
 ROWS = 16  # of the engine in which answers of a batch are compared with those of one edit
 
 
@@ -141,23 +140,60 @@ def baseline(editor: Editor, requests: Sequence[Request]) -> dict[str, float]:
     }
 
 
-def masked(editor: Editor, requests: Sequence[Request], share: float = 0.1) -> dict[str, float]:
-    """Edits of a square of about `share` of the cells against edits of all of them."""
+def masked(
+    editor: Editor, requests: Sequence[Request], shares: Sequence[float] = MASKS
+) -> list[dict[str, float]]:
+    """Edits of squares of about such shares of the cells: what they draw, with drafts and without."""
     rows, columns = requests[0].template.shape
-    high, wide = (max(1, round(side * share**0.5)) for side in (rows, columns))
-    free_hw = np.zeros((rows, columns), bool)
-    free_hw[(rows - high) // 2 :, (columns - wide) // 2 :][:high, :wide] = True
-    inside = [replace(each, template=each.template.with_forced(each.source_hw, free_hw)) for each in requests]
-    whole_s, whole = timed(lambda: one_by_one(editor, requests))
-    inside_s, part = timed(lambda: one_by_one(editor, inside))
-    plain_whole_s, _ = timed(lambda: one_by_one(editor, with_draft(requests, "none")))
-    plain_inside_s, _ = timed(lambda: one_by_one(editor, with_draft(inside, "none")))
-    return {
-        "free_share": float(free_hw.mean()),
-        "fewer_drawn": sum(each.drawn for each in whole) / sum(each.drawn for each in part),
-        "times_faster": whole_s / inside_s,
-        "times_faster_plain": plain_whole_s / plain_inside_s,
-    }
+    table = []
+    for share in shares:
+        high, wide = (max(1, round(side * share**0.5)) for side in (rows, columns))
+        free_hw = np.zeros((rows, columns), bool)
+        free_hw[(rows - high) // 2 :, (columns - wide) // 2 :][:high, :wide] = True
+        inside = [
+            replace(each, template=each.template.with_forced(each.source_hw, free_hw)) for each in requests
+        ]
+        seconds, decoded = timed(lambda: one_by_one(editor, inside))  # noqa: B023
+        plain_s, _ = timed(lambda: one_by_one(editor, with_draft(inside, "none")))  # noqa: B023
+        table.append(
+            {
+                "free_share": float(free_hw.mean()),
+                "free": int(free_hw.sum()),
+                "drawn": float(np.mean([each.drawn for each in decoded])),
+                "passes": float(np.mean([each.passes for each in decoded])),
+                "seconds_per_image": seconds / len(requests),
+                "plain_seconds_per_image": plain_s / len(requests),
+            }
+        )
+    return table
+
+
+def agreement(
+    editor: Editor, requests: Sequence[Request], shares: Sequence[float] = AGREEING
+) -> list[dict[str, float]]:
+    """What a draft is worth that agrees with the answer in such a share of the cells, wherever it comes from."""
+    answers = one_by_one(editor, requests)
+    codes = editor.layout.vocabulary.num_codes
+    table = []
+    for share in shares:
+        wrong = np.random.default_rng(1)
+        drafted = []
+        for request, answer in zip(requests, answers, strict=True):
+            misses_hw = wrong.random(answer.codes_hw.shape) >= share
+            other_hw = (answer.codes_hw + wrong.integers(1, codes, misses_hw.shape)) % codes
+            drafted.append(replace(request, draft=np.where(misses_hw, other_hw, answer.codes_hw)))
+        seconds, decoded = timed(lambda: one_by_one(editor, drafted))  # noqa: B023
+        check_equal(answers, decoded, f"a draft that agrees in {share:.0%} of the cells")
+        passes = float(np.mean([each.passes for each in decoded]))
+        table.append({"agrees": share, "passes": passes, "seconds_per_image": seconds / len(requests)})
+    return table
+
+
+def copied(editor: Editor, split: str, count: int) -> float:
+    """Mean probability of the source's code outside of the cells that the right answer changes."""
+    with torch.inference_mode():
+        found = [copied_probability(editor, question(number, split)) for number in range(count)]
+    return float(np.mean([each for each in found if each is not None]))
 
 
 def throughput(editor: Editor, requests: Sequence[Request], batches: Sequence[int]) -> list[dict[str, float]]:
@@ -214,6 +250,8 @@ BIG = EarlConfig(
 )
 """A network of a billion parameters, whose weights no cache of a CPU holds."""
 BIG_CODES = (1024, 34_000 - 208)
+READ = 2**28
+"""Numbers that are summed to see how fast memory is read: no cache holds a gigabyte."""
 
 
 def big_model(dtype: str = "bfloat16") -> EarlForCausalLM:
@@ -259,7 +297,7 @@ def floor(rounds: int = 12, passes: int = 2) -> dict[str, float]:
     cache = model.new_cache(1, 500 + rounds * (passes + 1))
     with torch.inference_mode():
         model.hidden(torch.zeros(1, 500, dtype=torch.long), cache=cache)
-    numbers = torch.ones(2**28)  # written, so that each has a place of its own in memory
+    numbers = torch.ones(READ)  # written, so that each has a place of its own in memory
     pairs = [
         (pass_seconds(model, cache, 1, passes), timed(numbers.sum)[0] / numbers.nbytes) for _ in range(rounds)
     ]
@@ -280,76 +318,6 @@ def floor(rounds: int = 12, passes: int = 2) -> dict[str, float]:
     }
 
 
-def plot(report: dict[str, Any], file: Path) -> None:
-    """Passes and draws a pass against the edited area, and the batch curve."""
-    figure, (left, middle, right) = plt.subplots(1, 3, figsize=(13, 3.8), layout="constrained")
-    areas = 100 * np.array(report["all"]["areas"])
-    for draft, rows in report["all"]["drafts"].items():
-        colour = COLOURS[draft]
-        left.scatter(areas, rows["passes"], s=14, color=colour, label=f'draft "{draft}"', alpha=0.8)
-        if draft != "none":
-            middle.scatter(areas, np.array(rows["drawn"]) / rows["passes"], s=14, color=colour, alpha=0.8)
-    left.set(xlabel="changed area of the right answer, %", ylabel="passes an image", yscale="log")
-    left.legend(frameon=False, loc="center", bbox_to_anchor=(0.45, 0.72))
-    middle.set(xlabel="changed area of the right answer, %", ylabel="draws a pass")
-    rows = report["throughput"]
-    right.plot([r["rows"] for r in rows], [r["images_per_second"] for r in rows], "o-", color="#2f6f9f")
-    right.set(xlabel="rows of the engine", ylabel="images a second", xscale="log")
-    right.set_xticks([r["rows"] for r in rows], [f"{r['rows']:.0f}" for r in rows])
-    right.set_xticks([], minor=True)
-    right.set_ylim(0, 1.1 * max(r["images_per_second"] for r in rows))
-    for axes in (left, middle, right):
-        axes.spines[["top", "right"]].set_visible(False)
-    figure.savefig(file, dpi=110)
-    plt.close(figure)
-
-
-def markdown(report: dict[str, Any]) -> str:
-    local, whole = report["local"]["drafts"], report["all"]["drafts"]
-
-    lines = ["| measurement | result |", "|---|---|"]
-    for name, rows in (("local edits", local), ("all edits", whole)):
-        plain = rows["none"]
-        for draft in [draft for draft in rows if draft not in ("none", "jacobi")]:
-            fewer, faster = (
-                np.mean(plain[key]) / np.mean(rows[draft][key]) for key in ("passes", "seconds_per_image")
-            )
-            lines.append(
-                f'| {len(plain["passes"])} {name}, draft "{draft}" against plain | '
-                f"{np.mean(rows[draft]['passes']):.1f} passes against {np.mean(plain['passes']):.0f} "
-                f"({fewer:.1f}x fewer), {rows[draft]['seconds_per_image']:.2f} s against "
-                f"{plain['seconds_per_image']:.2f} s an image ({faster:.1f}x) |"
-            )
-    worse = report["all"]["edits_with_more_passes_than_plain"]
-    base, part, bound = report["baseline"], report["masked"], report["floor"]
-    lines += [
-        f"| edits with more passes than plain | {worse} |",
-        f"| transformers' generate(), same shape, constrained to the grid | {base['generate_seconds_per_image']:.2f} s "
-        f"against {base['ours_seconds_per_image']:.2f} s an image ({base['times_faster']:.1f}x) |",
-        f"| a mask of {100 * part['free_share']:.0f} % of the cells | {part['fewer_drawn']:.1f}x fewer draws, "
-        f"{part['times_faster']:.1f}x less time ({part['times_faster_plain']:.1f}x without drafts) |",
-        f"| plain pass of a {bound['parameters'] / 1e9:.1f}B bfloat16 model | {bound['pass_ms']:.0f} ms; reading its "
-        f"{bound['gigabytes_read']:.1f} GB takes {bound['floor_ms']:.0f} ms at the measured "
-        f"{bound['bandwidth_gb_s']:.0f} GB/s: {100 * bound['share_of_floor_rate']:.0f} % of the floor's rate |",
-    ]
-    lines += [
-        f"| the same with {dtype} layers, {row['gigabytes']:.1f} GB in all | {row['pass_of_1_ms']:.0f} ms a pass of "
-        f"one draw, {row['pass_of_32_ms']:.0f} ms of 32 |"
-        for dtype, row in report["weights"].items()
-    ]
-    lines += [
-        f"| {row['rows']:.0f} rows | {row['images_per_second']:.1f} images/s, cache {row['cache_mib']:.0f} MiB |"
-        for row in report["throughput"]
-    ]
-    lines += [
-        f"| bfloat16, {heat}, {name}, against plain decoding of one edit | {100 * row['edits']:.0f} % of the edits "
-        f"have another code somewhere, {100 * row['codes']:.1f} % of all codes are others |"
-        for heat, rows in report["near_ties"].items()
-        for name, row in rows.items()
-    ]
-    return "\n".join(lines) + "\n"
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(
         prog="python -m eval.speed", description=(__doc__ or "").split("\n\n")[0]
@@ -368,15 +336,17 @@ def main() -> None:
     narrow = Editor.from_pretrained(words.checkpoint, device="cpu", dtype="bfloat16")
     everything: list[tuple[Request, float]] = []
     some = asked(editor, words.split)
-    while sum(area < LOCAL for _, area in everything) < words.local:
+    while sum(area < LOCAL for _, area in everything) < words.local or len(everything) < max(BATCHES):
         everything.append(next(some))
     requests, areas = [each for each, _ in everything], [area for _, area in everything]
     local = [request for request, area in everything if area < LOCAL]
     report: dict[str, Any] = {"all": drafts(editor, requests, areas)}
     report["local"] = drafts(editor, local, [area for area in areas if area < LOCAL])
-    report["baseline"] = baseline(editor, local[:4])
+    report["baseline"] = baseline(editor, local)
     report["masked"] = masked(editor, local[:16])
-    report["throughput"] = throughput(editor, requests, (1, 4, 16, 64))
+    report["agreement"] = agreement(editor, requests)
+    report["copied_prob"] = copied(editor, words.split, len(requests))
+    report["throughput"] = throughput(editor, requests, BATCHES)
     report["near_ties"] = {
         f"temperature {heat:g}": near_ties(
             narrow,
