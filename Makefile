@@ -1,8 +1,8 @@
 # Every target makes the environment it needs. `make help` lists them.
-# Variables: PYTHON (3.11 or newer), TORCH_INDEX (a package index for torch alone), INSTRUCTION, ARGS (to pytest).
+# Variables: PYTHON (3.11 or newer), TORCH_INDEX (where torch comes from; empty: from pip's own index), INSTRUCTION, ARGS (to pytest).
 
 PYTHON ?= python3
-TORCH_INDEX ?=
+TORCH_INDEX ?= https://download.pytorch.org/whl/cpu
 INSTRUCTION ?= remove the balloon
 ARGS ?=
 export INSTRUCTION
@@ -20,13 +20,14 @@ help: ## list the targets
 
 venv: $(STAMP) ## make .venv with pinned dependencies (once; again when they change)
 
-# torch first and alone, so that TORCH_INDEX serves nothing else:
-#   make demo TORCH_INDEX=https://download.pytorch.org/whl/cpu
+# torch first and alone, so that TORCH_INDEX serves nothing else. pip's own index may have the build with gigabytes of CUDA:
+# it is asked only where the other one cannot be reached.
 $(STAMP): pyproject.toml setup.py constraints.txt
 	@echo "Making .venv with pinned dependencies; this is done once and takes a few minutes."
 	@test -x $(BIN)/pip || $(PYTHON) -m venv .venv || \
 		{ echo "$(PYTHON) cannot make .venv: install Python 3.11 with its venv module (Debian: apt install python3-venv)"; exit 1; }
-	$(PIP) install --no-deps $(if $(TORCH_INDEX),--index-url $(TORCH_INDEX)) -c constraints.txt torch
+	@$(if $(TORCH_INDEX),$(PIP) install --no-deps --retries 1 --index-url $(TORCH_INDEX) -c constraints.txt torch || \
+		echo "torch does not come from $(TORCH_INDEX): taking what pip's own index has.",:)
 	$(PIP) install -c constraints.txt -e ".[train,eval,dev]"
 	@touch $@
 
