@@ -7,7 +7,17 @@ from __future__ import annotations
 
 import sys
 
-from earl.cli import main
+
+def run() -> int:
+    """The exit code of the command line; an interrupt while it is being imported is one too."""
+    try:
+        from earl.cli import main
+
+        return main()
+    except KeyboardInterrupt:
+        print("earl: interrupted", file=sys.stderr)
+        return 130
+
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run())

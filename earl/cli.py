@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any
 
 from earl.errors import EarlError
 from earl.hub import find_checkpoint
-from earl.pixels.canvas import Canvas, check_output, open_picture, save_picture
+from earl.pixels.canvas import Canvas, check_output, check_parent, open_picture, save_picture, saving_notes
 from earl.pixels.region import open_mask
 from earl.request import DRAFTS, PRESERVES, THOUGHTS, EditOptions, EditResult, check_instruction
 from earl.sequence.plan import Plan
@@ -86,11 +86,13 @@ def _edit(words: argparse.Namespace, started_s: float) -> int:
             bar.update(row + 1 - bar.n)
 
         result = editor.edit(canvas, instruction, options, mask=mask, callback=on_row)
+    notes = list(result.notes)
     for file, picture in zip(files, result.images, strict=True):
         save_picture(picture, file, canvas=canvas, overwrite=words.overwrite)
+        notes += saving_notes(picture, file, canvas)
     if words.compare:
         _save_comparison(words.compare, canvas, instruction, result, overwrite=words.overwrite)
-    for note in result.notes:
+    for note in dict.fromkeys(notes):
         print(f"note: {note}", file=sys.stderr)
     _say_what_was_done(words, files, instruction, result, time.perf_counter() - started_s)
     return 0
@@ -158,7 +160,7 @@ def _output_files(words: argparse.Namespace) -> list[Path]:
     """One file, or numbered ones for several pictures."""
     image = Path(words.image)
     output = words.output or image.with_name(f"{image.stem}-edited.png")
-    if output.is_dir():
+    if os.path.isdir(output):  # not Path.is_dir, which fails where a name is too long
         output = output / f"{image.stem}-edited.png"
     if words.num_images == 1:
         return [output]
@@ -221,6 +223,7 @@ def _convert(words: argparse.Namespace) -> int:
         raise EarlError(f"{words.folder} is a file: choose a new folder")
     if words.folder.exists() and any(words.folder.iterdir()):
         raise EarlError(f"{words.folder} is not empty: choose a new folder")
+    check_parent(words.folder.expanduser())
     folder = find_checkpoint(words.checkpoint, revision=words.revision)
 
     from earl.pretrained import COMPANIONS, copy_files, find_base, open_parts, save_parts

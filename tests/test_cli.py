@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
+import signal
 import struct
 import subprocess
 import sys
+import termios
+import time
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -17,6 +21,7 @@ import pytest
 import torch
 from PIL import Image
 from safetensors.numpy import load_file, save_file
+from test_pixels import P3, icc_profile
 
 from earl import cli
 from earl.editor import Editor
@@ -167,6 +172,77 @@ def test_a_terminal_gets_a_progress_bar_and_quiet_hides_it(
     assert capsys.readouterr().err == ""
 
 
+def drawn(mode: str, *, icc: bytes | None = None) -> None:
+    """in.tif: in.png in another mode, with every degree of transparency where that has alpha."""
+    before = Image.open("in.png").convert("L" if mode in ("L", "LA", "I;16") else "RGB")
+    if mode == "I;16":
+        before = Image.fromarray(np.asarray(before).astype(np.uint16) * 257 + 3)
+    elif mode.endswith("A"):
+        before = before.convert(mode)
+        before.putalpha(Image.linear_gradient("L").resize(before.size))
+    before.save("in.tif", icc_profile=icc)
+
+
+WHITE, EIGHT_BITS = (
+    "so the output lies on white: .png keeps it",
+    "so the output has 8 bits: .png and .tif keep 16",
+)
+NO_PROFILE, ALL_PIXELS = "does not hold this colour profile", "JPEG changes all pixels a little"
+
+
+@pytest.mark.parametrize(
+    ("mode", "suffix", "lost"),
+    [
+        *(("RGB", suffix, []) for suffix in (".png", ".tif", ".webp", ".bmp")),
+        *((mode, suffix, []) for mode in ("LA", "RGBA") for suffix in (".png", ".tif", ".webp")),
+        *((mode, ".bmp", [WHITE]) for mode in ("LA", "RGBA")),
+        *(("I;16", suffix, []) for suffix in (".png", ".tif")),
+        *(("I;16", suffix, [EIGHT_BITS]) for suffix in (".webp", ".bmp")),
+        ("RGB", ".jpg", [ALL_PIXELS]),
+        ("RGBA", ".JPEG", [WHITE, ALL_PIXELS]),
+        ("I;16", ".jpg", [EIGHT_BITS, ALL_PIXELS]),
+    ],
+)
+def test_notes_say_what_the_file_does_not_hold_and_it_holds_the_rest(
+    tiny_checkpoint: Path, capsys: pytest.CaptureFixture[str], mode: str, suffix: str, lost: list[str]
+) -> None:
+    drawn(mode)
+    Image.new("L", (48, 32), 0).save("mask.png")  # so that all pixels are the input's own
+    file = f"out{suffix}"
+    assert cli.main(["in.tif", "snow", "-m", "mask.png", "-o", file, "-c", str(tiny_checkpoint)]) == 0
+    notes = [line for line in capsys.readouterr().err.splitlines() if "output" in line or "JPEG" in line]
+    assert [said in note for said, note in zip(lost, notes, strict=True)] == [True] * len(lost)
+    before, after = Image.open("in.tif"), Image.open(file)
+    if mode.endswith("A"):
+        assert after.has_transparency_data == (WHITE not in lost)
+    same = after.convert(mode) if EIGHT_BITS not in lost else after
+    assert np.array_equal(np.asarray(before), np.asarray(same)) == (lost == [])
+
+
+@pytest.mark.parametrize(("mode", "kept"), [("RGB", (".png", ".jpg", ".webp")), ("L", (".png", ".jpg"))])
+def test_a_colour_profile_that_a_format_does_not_hold_is_noted(
+    tiny_checkpoint: Path, capsys: pytest.CaptureFixture[str], mode: str, kept: tuple[str, ...]
+) -> None:
+    icc = icc_profile("GRAY", 1.3) if mode == "L" else icc_profile("RGB ", 1.8, P3)
+    drawn(mode, icc=icc)
+    Image.new("L", (48, 32), 0).save("mask.png")
+    for suffix in (".png", ".jpg", ".webp", ".bmp"):
+        file = f"out{suffix}"
+        assert cli.main(["in.tif", "snow", "-m", "mask.png", "-o", file, "-c", str(tiny_checkpoint)]) == 0
+        assert (NO_PROFILE in capsys.readouterr().err) == (suffix not in kept)
+        assert (Image.open(file).info.get("icc_profile") == icc) == (suffix in kept)
+
+
+def test_an_opaque_picture_with_alpha_and_several_of_one_kind_are_not_told_too_much(
+    tiny_checkpoint: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Image.open("in.png").convert("RGBA").save("opaque.png")
+    words = ["opaque.png", "snow", "-o", "out.jpg", "-n", "3", "-c", str(tiny_checkpoint)]
+    assert cli.main(words) == 0
+    said = capsys.readouterr().err
+    assert "white" not in said and said.count(ALL_PIXELS) == 1
+
+
 # ------------------------------------------------------------- bad input
 
 
@@ -213,6 +289,15 @@ def a_file() -> None:
     Path("file").write_text("")
 
 
+def read_only() -> None:
+    Path("locked").mkdir(mode=0o555)
+
+
+def as_its_owner(path: str | Path, mode: int) -> bool:
+    """What os.access says to an ordinary user; root, who runs many a container, may do anything."""
+    return Path(path).stat().st_mode >> 6 & mode == mode
+
+
 def nothing() -> None:
     pass
 
@@ -239,6 +324,13 @@ BEFORE_WEIGHTS: list[tuple[Callable[[], None], list[str], str]] = [
     (nothing, ["in.png", "snow", "-o", "in.png"], "in.png exists already"),
     (nothing, ["in.png", "snow", "-o", "out.gif"], "cannot be written as '.gif'"),
     (nothing, ["in.png", "snow", "-o", "out"], "cannot be written as ''"),
+    (nothing, ["in.png", "snow", "-o", "in.png/out.png"], "in.png is no folder): choose another folder"),
+    (nothing, ["in.png", "snow", "-o", "in.png/new/out.png"], "in.png is no folder): choose another folder"),
+    (read_only, ["in.png", "snow", "-o", "locked/out.png"], "locked is read-only): choose another folder"),
+    (read_only, ["in.png", "snow", "-o", "locked"], "locked is read-only): choose another folder"),
+    (read_only, ["in.png", "snow", "-o", "locked/new/out.png"], "locked is read-only): choose another folder"),
+    (read_only, ["in.png", "snow", "--compare", "locked/b.png"], "locked is read-only): choose another folder"),
+    (nothing, ["in.png", "snow", "-o", "x" * 300 + ".png"], "(File name too long): choose another name"),
     (nothing, ["in.png", "snow", "--compare", "in.png"], "in.png exists already"),
     (nothing, ["in.png", "snow", "-o", "a.png", "--compare", "./a.png"], "a.png is the output and the comparison"),
     (nothing, ["in.png", "snow", "-o", "a.png", "-n", "2", "--compare", "a-2.png"], "the output and the comparison"),
@@ -265,6 +357,7 @@ def test_bad_input_is_told_in_one_line_before_weights_are_loaded(
     complaint: str,
 ) -> None:
     monkeypatch.setattr(Editor, "from_pretrained", explode)
+    monkeypatch.setattr(os, "access", as_its_owner)
     prepare()
     before = listing()
     checkpoint = [] if "-c" in words else ["-c", str(tiny_checkpoint)]
@@ -353,7 +446,6 @@ def test_a_checkpoint_that_does_not_fit_together_is_told_in_one_line(
     [
         (["in.png", "\U0001f600" * 1900], "positions"),  # short in characters, long in bytes
         (["in.png", "snow", "--device", "gpu"], "device gpu cannot be used"),
-        (["in.png", "snow", "-o", "in.png/out.png"], "cannot be written"),
     ],
 )
 def test_what_shows_late_is_told_in_one_line_too(
@@ -445,6 +537,71 @@ def test_generate_runs_from_any_folder(home: Path, tiny_checkpoint: Path) -> Non
     assert listing() == ["in.png", "out.png"]
 
 
+def loads_torch(process: subprocess.Popen[bytes], terminal: int) -> None:
+    """Wait until the process has the first of torch's libraries, with seconds of imports still to come."""
+    while process.poll() is None and b"libtorch" not in Path(f"/proc/{process.pid}/maps").read_bytes():
+        time.sleep(0.01)
+
+
+def decodes(process: subprocess.Popen[bytes], terminal: int) -> None:
+    """Wait until the progress bar counts."""
+    said = b""
+    while b"/8 [" not in said:  # of its eight rows some are told
+        said += os.read(terminal, 1000)
+
+
+@pytest.mark.skipif(not Path("/proc/self/maps").exists(), reason="asks Linux what a process has loaded")
+@pytest.mark.parametrize("busy", [loads_torch, decodes])
+def test_an_interrupt_ends_with_130_and_leaves_nothing(
+    home: Path, tiny_checkpoint: Path, busy: Callable[[subprocess.Popen[bytes], int], None]
+) -> None:
+    terminal, stderr = os.openpty()
+    termios.tcsetwinsize(terminal, (24, 80))  # the bar does not show in none
+    many = ["-n", "500"]  # as long as the test may take
+    words = ["in.png", "a red ball", "-o", "out.png", "-c", str(tiny_checkpoint), *many]
+    with subprocess.Popen(
+        [sys.executable, str(ROOT / "generate.py"), *words],
+        stdout=subprocess.PIPE,
+        stderr=stderr,
+        # A shell that starts the tests in the background has them, and what they start, ignore interrupts.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
+    ) as process:
+        os.close(stderr)
+        busy(process, terminal)
+        assert process.poll() is None
+        process.send_signal(signal.SIGINT)
+        output, _ = process.communicate(timeout=60)
+    said = b""
+    with contextlib.suppress(OSError):  # what Linux says at a terminal's end
+        while more := os.read(terminal, 1000):
+            said += more
+    os.close(terminal)
+    assert (process.returncode, output) == (130, b"")
+    assert said.splitlines()[-1].split(b"\r")[-1] == b"earl: interrupted" and b"Traceback" not in said
+    assert listing() == ["in.png"]
+
+
+def test_an_interrupt_while_the_command_line_is_imported_is_one_too(home: Path) -> None:
+    code = """
+import runpy, sys
+class Interrupting:
+    def find_spec(self, name, *rest):
+        if name == "earl.request":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Interrupting())
+runpy.run_path(sys.argv[1], run_name="__main__")
+"""
+    answer = subprocess.run(
+        [sys.executable, "-c", code, str(ROOT / "generate.py"), "in.png", "snow"],
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (answer.returncode, answer.stderr) == (130, "earl: interrupted\n")
+
+
 def test_a_full_disk_and_too_little_memory_are_not_the_requests_fault(
     tiny_checkpoint: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -481,3 +638,6 @@ def test_a_conversion_that_breaks_off_leaves_nothing_and_a_file_is_no_folder(
     assert (target / "config.json").is_file()
     assert cli.main(["convert", str(tiny_checkpoint), str(target / "config.json"), "--to", "earl"]) == 2
     assert "config.json is a file: choose a new folder" in capsys.readouterr().err
+    monkeypatch.setattr("earl.pretrained.open_parts", explode)
+    assert cli.main(["convert", str(tiny_checkpoint), "in.png/converted", "--to", "earl"]) == 2
+    assert "in.png is no folder): choose another folder" in capsys.readouterr().err

@@ -371,7 +371,7 @@ def test_grey_stays_grey_under_a_tokenizer_s_tint_but_not_under_colour() -> None
     tint[:4, :4] = (220, 30, 30)  # 0.4 % of the picture
     out = paste(canvas, tint, ones)
     assert out.mode == "RGB"
-    assert "was grey but the edit has colour: the output is 8-bit RGB" in conversion_notes(canvas, out)[0]
+    assert "was grey but the edit has colour: the output has colour" in conversion_notes(canvas, out)[0]
 
 
 def test_arrays_of_another_size_are_refused_by_name() -> None:

@@ -36,6 +36,8 @@ _SUFFIXES = {
     ".tiff": "TIFF",
     ".bmp": "BMP",
 }
+_WITHOUT_ALPHA = ("JPEG", "BMP")
+_WITH_16_BITS = ("PNG", "TIFF")
 _URL = re.compile(r"(https?|ftp|s3|gs|hf|file):/|data:", re.IGNORECASE)
 _ORIENTATION = 274
 _TURNS = {
@@ -141,16 +143,49 @@ def check_output(path: Path, *, overwrite: bool = False) -> str:
     """Whether a picture can be written there, before any work is done; Pillow's name of the format.
 
     Raises:
-        PictureError: unknown suffix, a folder, or the file exists.
+        PictureError: unknown suffix, a folder, the file exists, or its folder neither takes files nor can be made.
     """
     kind = _SUFFIXES.get(path.suffix.lower())
     if kind is None:
         raise PictureError(f"{path} cannot be written as {path.suffix!r}: use one of {', '.join(_SUFFIXES)}")
-    if path.is_dir():
-        raise PictureError(f"{path} is a folder: choose another name")
-    if os.path.lexists(path) and not overwrite:
-        raise PictureError(f"{path} exists already: choose another name, or pass overwrite (--overwrite)")
+    try:
+        if path.is_dir():
+            raise PictureError(f"{path} is a folder: choose another name")
+        if os.path.lexists(path) and not overwrite:
+            raise PictureError(f"{path} exists already: choose another name, or pass overwrite (--overwrite)")
+    except OSError as error:  # a name too long, or a folder that may not be looked into
+        raise PictureError(f"{path} cannot be written ({_brief(error)}): choose another name") from error
+    check_parent(path)
     return kind
+
+
+def check_parent(path: Path) -> None:
+    """Whether the folder of a new file or folder takes it, or else can be made.
+
+    Raises:
+        PictureError: the nearest parent that exists is no folder, or one that may not be written into.
+    """
+    parent = next(parent for parent in path.absolute().parents if os.path.lexists(parent))
+    if not parent.is_dir():
+        raise PictureError(f"{path} cannot be written ({parent} is no folder): choose another folder")
+    if not os.access(parent, os.W_OK | os.X_OK):
+        raise PictureError(f"{path} cannot be written ({parent} is read-only): choose another folder")
+
+
+def saving_notes(image: Image.Image, path: Path, canvas: Canvas) -> list[str]:
+    """What the file that `save_picture` writes cannot hold of a merged picture, as sentences for the user."""
+    kind = _SUFFIXES[path.suffix.lower()]
+    notes = []
+    if kind in _WITHOUT_ALPHA and image.mode in ("LA", "RGBA") and image.getextrema()[-1] != (255, 255):
+        notes.append(f"{kind} holds no transparency, so the output lies on white: .png keeps it")
+    if kind not in _WITH_16_BITS and image.mode == "I;16":
+        notes.append(f"{kind} does not hold 16-bit grey, so the output has 8 bits: .png and .tif keep 16")
+    icc = image.info.get("icc_profile")
+    if canvas.converts and icc and not _stored_profile(icc, _storable(image, kind), kind):
+        notes.append(f"{kind} does not hold this colour profile, so colours look different: .png keeps it")
+    if kind == "JPEG":
+        notes.append("JPEG changes all pixels a little, those outside of the edit too: .png keeps them")
+    return notes
 
 
 def save_picture(
@@ -324,8 +359,7 @@ def _encoded(image: Image.Image, kind: str, canvas: Canvas | None) -> bytes:
         options = {"lossless": True, "exact": True}  # exact: else colours under alpha 0 change
     elif kind == "TIFF":
         options = {"compression": "tiff_adobe_deflate"}
-    icc = image.info.get("icc_profile")
-    options["icc_profile"] = icc if profile_fits(icc, ready.mode) else None
+    options["icc_profile"] = _stored_profile(image.info.get("icc_profile"), ready, kind)
     if canvas is not None and canvas.exif and not (kind == "JPEG" and len(canvas.exif) > _MAX_JPEG_EXIF):
         options["exif"] = canvas.exif
     if canvas is not None and canvas.dpi:
@@ -335,13 +369,18 @@ def _encoded(image: Image.Image, kind: str, canvas: Canvas | None) -> bytes:
     return stream.getvalue()
 
 
+def _stored_profile(icc: bytes | None, ready: Image.Image, kind: str) -> bytes | None:
+    """The profile that goes into the file; grey ones do not describe the RGB of a WebP."""
+    return icc if kind != "BMP" and profile_fits(icc, ready.mode) else None
+
+
 def _storable(image: Image.Image, kind: str) -> Image.Image:
     """`image` in a mode that the format can hold, losing as little as it can."""
-    if image.mode == "I;16" and kind not in ("PNG", "TIFF"):
+    if image.mode == "I;16" and kind not in _WITH_16_BITS:
         image = Image.fromarray(to_8_bits(np.asarray(image)))
     elif image.mode not in ("L", "LA", "RGB", "RGBA", "I;16"):
         image = image.convert("RGBA" if image.has_transparency_data else "L" if image.mode == "1" else "RGB")
-    if image.mode in ("LA", "RGBA") and kind in ("JPEG", "BMP"):
+    if image.mode in ("LA", "RGBA") and kind in _WITHOUT_ALPHA:
         colours = image.convert(image.mode[:-1])
         image = Image.composite(colours, Image.new(colours.mode, image.size, "white"), image.getchannel("A"))
     if kind == "WEBP" and image.mode in ("L", "LA"):

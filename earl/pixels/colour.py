@@ -70,7 +70,8 @@ def separate(image: Image.Image) -> Separated:
     converts = icc is not None and _differs_from_srgb(icc, grey=native.ndim == 2)
     rgb = srgb_of(native, icc if converts else None)
     if alpha is not None:
-        notes.append("its transparent parts were shown to the model on white; alpha is kept in the output")
+        if alpha.min() < 255:
+            notes.append("its transparent parts were shown to the model on white")
         white = Image.new("RGB", image.size, "white")
         rgb = np.asarray(Image.composite(Image.fromarray(rgb), white, Image.fromarray(alpha)))
     return Separated(native=native, alpha=alpha, rgb=rgb, icc=icc, converts=converts, notes=tuple(notes))

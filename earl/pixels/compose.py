@@ -148,7 +148,7 @@ def conversion_notes(canvas: Canvas, image: Image.Image) -> tuple[str, ...]:
     """What a merged picture could not keep of the input's mode, as sentences for the user."""
     if canvas.is_grey and image.mode in ("RGB", "RGBA"):
         depth = "16-bit grey" if canvas.native.dtype == np.uint16 else "grey"
-        return (f"the picture was {depth} but the edit has colour: the output is 8-bit {image.mode}",)
+        return (f"the picture was {depth} but the edit has colour: the output has colour, 8 bits a channel",)
     return ()
 
 
