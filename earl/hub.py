@@ -175,6 +175,18 @@ def weight_files(folder: Path, *, variant: str | None = None, name: str | None =
     return files
 
 
+def tensor_shapes(files: Sequence[Path]) -> dict[str, tuple[int, ...]]:
+    """Shapes by name of all tensors in some safetensors files, from their headers alone."""
+    from safetensors import safe_open
+
+    shapes: dict[str, tuple[int, ...]] = {}
+    for file in files:
+        with safe_open(file, framework="np") as opened:
+            names = opened.keys()
+            shapes |= {name: tuple(opened.get_slice(name).get_shape()) for name in names}
+    return shapes
+
+
 def check_tensors(
     owner: str, wanted: Mapping[str, Sequence[int]], found: Mapping[str, Sequence[int]]
 ) -> None:

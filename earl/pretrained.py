@@ -104,6 +104,7 @@ def open_parts(
     text_tokenizer = text_tokenizer or _told(adapters, "text_tokenizer")
     words = _open_text_tokenizer(folder, layout, text_tokenizer, elsewhere)
     image_folder = _image_folder(folder, layout, image_tokenizer, elsewhere)
+    tokenizer = ImageTokenizer.from_pretrained(image_folder, device=device)  # first, since it is read soonest
     model = load_model(
         folder, dtype=_type_of(dtype), device=device if device_map is None else "cpu", variant=variant
     )
@@ -112,7 +113,6 @@ def open_parts(
     if dtype in QUANTISED:
         quantise_layers(model, str(dtype))
     sequence = _sequence_layout(model.config, layout, values, words, folder, adapters)
-    tokenizer = ImageTokenizer.from_pretrained(image_folder, device=device)
     if device_map is not None:
         spread(model, device_map, max_memory=max_memory, offload_folder=offload_folder)
     sampling = Sampling() if layout == "earl" else EARL_SAMPLING

@@ -426,12 +426,14 @@ def without_image_tokenizer(folder: Path) -> None:
         (without_image_tokenizer, "image tokenizer ckpt/image_tokenizer"),
     ],
 )
-def test_a_checkpoint_that_does_not_fit_together_is_told_in_one_line(
+def test_a_checkpoint_that_does_not_fit_together_is_told_in_one_line_before_the_transformer_is_read(
     tiny_checkpoint: Path,
     capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
     spoil: Callable[[Path], None],
     complaint: str,
 ) -> None:
+    monkeypatch.setattr("earl.model.weights.safe_open", explode)
     shutil.copytree(tiny_checkpoint, "ckpt")
     spoil(Path("ckpt"))
     before = listing()

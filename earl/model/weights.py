@@ -8,7 +8,7 @@ from pathlib import Path
 import torch
 from safetensors import safe_open
 
-from earl.hub import check_tensors, read_config, weight_files
+from earl.hub import check_tensors, read_config, tensor_shapes, weight_files
 from earl.model.config import EarlConfig
 from earl.model.published import model_layout, our_name, read_model_config
 from earl.model.transformer import EarlForCausalLM
@@ -37,14 +37,17 @@ def load_model(
     with torch.device("meta"):
         model = EarlForCausalLM(read_model_config(values, called))
     wanted = {name: tensor.shape for name, tensor in model.state_dict().items()}
+    files = weight_files(folder, variant=variant)
+    shapes = {our_name(published, layout): shape for published, shape in tensor_shapes(files).items()}
+    found = {name: shape for name, shape in shapes.items() if name is not None}
+    check_tensors(called, wanted, found)  # before an 8B is read to its end
     loaded: dict[str, torch.Tensor] = {}
-    for file in weight_files(folder, variant=variant):
+    for file in files:
         with safe_open(file, framework="pt", device=str(device)) as opened:
             for published in opened.keys():  # noqa: SIM118  a safetensors handle is no dict
                 if (name := our_name(published, layout)) is not None:
                     tensor = opened.get_tensor(published)
                     loaded[name] = tensor if dtype is None else tensor.to(dtype)
-    check_tensors(called, wanted, {name: tensor.shape for name, tensor in loaded.items()})
     model.load_state_dict(loaded, assign=True)
     model.train(False)
     model.requires_grad_(False)
