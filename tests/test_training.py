@@ -17,6 +17,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from PIL import Image
 from safetensors import safe_open
 from safetensors.torch import load_file
 from torch import nn
@@ -673,9 +674,41 @@ def test_a_tokenizer_run_in_two_parts_is_the_unbroken_one(
     resumed = tokenizer.train.train(broken)
     assert same_files(whole, resumed, VQ_FILES)
     assert ImageTokenizer.from_pretrained(resumed).num_codes == 16
+    for run in (Path(recipe.run), Path(broken.run)):
+        with Image.open(
+            run / "samples-000004.png"
+        ) as sheet:  # six pictures above what the tokenizer makes of them
+            assert sheet.size == (6 * 64, 2 * 64)
+            assert np.array_equal(np.asarray(sheet)[:64], np.concatenate(pool, axis=1))
     assert steps_in(Path(recipe.run)) == steps_in(Path(broken.run)) == [1, 2, 3, 4]
     with pytest.raises(RecipeError, match="already holds"):
         tokenizer.train.train(recipe, resume="no")
+
+
+@pytest.mark.gpu
+def test_a_tokenizer_run_begins_on_a_gpu_as_on_a_cpu_and_goes_on_there(
+    tiny_vq: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pool = np.random.default_rng(0).integers(0, 256, (6, 64, 64, 3), np.uint8)
+    monkeypatch.setattr(tokenizer.train, "draw_pool", lambda *_, **__: pool)
+    words = ("loss.adversary=0.1", "optim.muon_lr=1e-3", "compile=true", "steps=3", "save_every=1")
+    recipe = recipes.read(tokenizer.train.TokenizerRecipe, tiny_vq, words)
+    there = tokenizer.train.TokenizerTraining(recipe)
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
+    here = tokenizer.train.TokenizerTraining(recipe)
+    monkeypatch.undo()
+    monkeypatch.setattr(tokenizer.train, "draw_pool", lambda *_, **__: pool)
+    assert {each.device.type for each in there.tensors().values() if each.ndim} == {"cuda"}
+    reports = [each.step(0, pool[:2]) for each in (there, here)]
+    assert reports[0]["loss"] == pytest.approx(reports[1]["loss"], rel=0.02)
+    stop_after(monkeypatch, tokenizer.train.TokenizerTraining, "save", 2)
+    with pytest.raises(KeyboardInterrupt):
+        tokenizer.train.train(recipe)
+    monkeypatch.undo()
+    monkeypatch.setattr(tokenizer.train, "draw_pool", lambda *_, **__: pool)
+    last = tokenizer.train.train(recipe)
+    assert last.name == "step-000003" and steps_in(Path(recipe.run)) == [1, 2, 3]
+    assert ImageTokenizer.from_pretrained(last).decode(np.zeros((1, 8, 8), np.int64)).shape == (1, 64, 64, 3)
 
 
 def test_at_the_end_of_a_tokenizer_run_codes_stand_still_and_the_decoder_learns(
@@ -747,6 +780,23 @@ def kill_when(module: str, recipe: Path, line: str, *words: str) -> None:
     assert process.returncode == -signal.SIGKILL, "".join(said)
 
 
+DIES_WITH_A_WHOLE_CHECKPOINT_UNNAMED = """
+import importlib, os, pathlib, signal, sys
+
+pathlib.Path.rename = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
+sys.argv = sys.argv[1:]
+importlib.import_module(sys.argv[0]).main()
+"""
+
+
+def kill_while_saving(module: str, recipe: Path, *words: str) -> None:
+    """Run a training script in a process of its own, which is killed between the folder of its next checkpoint and
+    the name that makes it one."""
+    command = [sys.executable, "-c", DIES_WITH_A_WHOLE_CHECKPOINT_UNNAMED, module, str(recipe), *words]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert ended.returncode == -signal.SIGKILL, ended.stderr
+
+
 def test_fine_tuning_that_was_killed_ends_as_if_it_had_not_been(tiny_sft: Path) -> None:
     words = ("steps=60", "save_every=10")
     kill_when("train.sft", tiny_sft, "step 13/", *words)
@@ -760,16 +810,22 @@ def test_fine_tuning_that_was_killed_ends_as_if_it_had_not_been(tiny_sft: Path) 
     assert steps_in(Path(broken.run)) == list(range(1, 61))
 
 
-def test_a_tokenizer_run_that_was_killed_ends_as_if_it_had_not_been(tiny_vq: Path) -> None:
-    words = ("steps=60", "save_every=10")
+def test_a_tokenizer_run_that_was_killed_three_times_ends_as_if_it_had_not_been(tiny_vq: Path) -> None:
+    broken = recipes.read(tokenizer.train.TokenizerRecipe, tiny_vq, words := ("steps=60", "save_every=10"))
+    run = Path(broken.run)
+    kill_when("tokenizer.train", tiny_vq, "step 3/", *words, "save_every=60")
+    assert saved_steps(run) == [] and steps_in(run)[:3] == [1, 2, 3]
     kill_when("tokenizer.train", tiny_vq, "step 13/", *words)
-    broken = recipes.read(tokenizer.train.TokenizerRecipe, tiny_vq, words)
-    reached = [folder.name for folder in saved_steps(Path(broken.run))]
-    assert reached and "step-000060" not in reached
+    reached = saved_steps(run)
+    assert reached and reached[-1].name != "step-000060"
+    kill_while_saving("tokenizer.train", tiny_vq, *words)
+    (unnamed,) = run.glob(".partial-0*")
+    assert saved_steps(run) == reached and (unnamed / "training" / "state.json").is_file()
     resumed = tokenizer.train.train(broken, resume="auto")
     whole = tokenizer.train.train(replace(broken, run=f"{broken.run}-whole"))
     assert same_files(whole, resumed, VQ_FILES)
-    assert steps_in(Path(broken.run)) == list(range(1, 61))
+    assert steps_in(run) == list(range(1, 61))
+    assert not list(run.glob(".partial-*"))
 
 
 # ------------------------------------------------------------- shards and words

@@ -29,12 +29,15 @@ class CodebookConfig:
 
 
 class CodebookAverages:
-    """Moving counts [Q] and sums [Q, Z] of the latents of each code."""
+    """Moving counts [Q] and sums [Q, Z] of the latents of each code, where the quantizer is.
+
+    Latents are chosen by a generator of the CPU on every device, so that a seed means the same everywhere.
+    """
 
     def __init__(self, quantizer: Quantizer, config: CodebookConfig) -> None:
         self.quantizer, self.config = quantizer, config
         weight = quantizer.embedding.weight.detach()
-        self.counts_Q = torch.ones(len(weight))
+        self.counts_Q = weight.new_ones(len(weight))
         self.sums_QZ = weight.clone()
 
     @torch.no_grad()

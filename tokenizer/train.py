@@ -5,7 +5,7 @@
 
 What it differs in from MoVQGAN: no network from elsewhere in the loss, codes follow moving averages and
 restart when unused, and the last part of the run trains the decoder alone, so that codes stand still while it
-sharpens.
+sharpens. A GPU is used where there is one.
 The folder of every checkpoint is an image tokenizer that `ImageTokenizer.from_pretrained` opens.
 """
 
@@ -86,19 +86,21 @@ class TokenizerTraining:
     """The state of a run: weights, their average, codebook averages, optimisers."""
 
     def __init__(self, recipe: TokenizerRecipe) -> None:
-        self.recipe = recipe
+        self.recipe, self.device = recipe, torch.device("cuda" if torch.cuda.is_available() else "cpu")
         config = recipe.model
         self.model, self.average = VQAutoencoder(config), VQAutoencoder(config).requires_grad_(False)
         for network in (self.model, self.average):  # torch's stubs do not know the argument
             network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-        initialise(self.model, recipe.seed)
+        initialise(self.model, recipe.seed)  # on the CPU, so that every device starts from the same weights
         if recipe.start_from is not None:
             _take_parts(self.model, recipe.start_from)
+        self.model.to(self.device)
+        self.average.to(self.device)
         self.model.quantize.requires_grad_(False)
         self.average.load_state_dict(self.model.state_dict())
         self.codebook = CodebookAverages(self.model.quantize, recipe.codebook)
         self.optimizers = make_optimizers(self.model, recipe.optim)
-        self.adversary = _new_adversary(recipe) if recipe.loss.adversary else None
+        self.adversary = _new_adversary(recipe).to(self.device) if recipe.loss.adversary else None
         self.adversary_optimizer = (
             torch.optim.AdamW(self.adversary.parameters(), lr=recipe.optim.lr, betas=(0.5, 0.9))
             if self.adversary is not None
@@ -117,13 +119,13 @@ class TokenizerTraining:
         recipe = self.recipe
         frozen = step >= self.decoder_only_from
         set_rates(self.optimizers, rate_share(recipe.optim, step, recipe.steps))
-        pixels_B3HW = _to_pixels(pictures_BHW3)
-        with torch.autocast("cpu", torch.bfloat16), torch.set_grad_enabled(not frozen):
+        pixels_B3HW = _to_pixels(pictures_BHW3, self.device)
+        with torch.autocast(self.device.type, torch.bfloat16), torch.set_grad_enabled(not frozen):
             latent_BZHW = self.latents(pixels_B3HW).float()
             if self.model.config.normalize_codes:
                 latent_BZHW = F.normalize(latent_BZHW, dim=1)
         quant_BZHW, codes_BHW, restarted = self._quantize(step, latent_BZHW, frozen)
-        with torch.autocast("cpu", torch.bfloat16):
+        with torch.autocast(self.device.type, torch.bfloat16):
             made_B3HW = self.decode(straight_through(latent_BZHW, quant_BZHW)).float()
         pixel_loss = reconstruction_loss(recipe.loss, made_B3HW, pixels_B3HW)
         commitment = F.mse_loss(latent_BZHW, quant_BZHW)
@@ -292,8 +294,8 @@ def _under(prefix: str, tensors: dict[str, Tensor]) -> dict[str, Tensor]:
     }
 
 
-def _to_pixels(pictures_BHW3: NDArray[np.uint8]) -> Tensor:
-    pixels = torch.as_tensor(pictures_BHW3).float() / 127.5 - 1
+def _to_pixels(pictures_BHW3: NDArray[np.uint8], device: torch.device) -> Tensor:
+    pixels = torch.as_tensor(pictures_BHW3, device=device).float() / 127.5 - 1
     return rearrange(pixels, "B H W C -> B C H W").contiguous(memory_format=torch.channels_last)
 
 
