@@ -1,7 +1,12 @@
 """Drawing is pure, a thing stays in its box, and every word of the world is seen."""
 
+import runpy
+import sys
+from pathlib import Path
+
 import numpy as np
 import pytest
+from PIL import Image
 
 from earl.errors import EarlError
 from earl.storybook.drawing import changed_mask, pixel_box, render
@@ -66,6 +71,30 @@ def test_a_larger_picture_is_the_same_picture() -> None:
     small = np.asarray(render(SCENE, 128, 0)).astype(float)
     large = np.asarray(render(SCENE, 256, 0).reduce(2)).astype(float)
     assert np.abs(small - large).mean() < 4
+
+
+def test_a_picture_is_drawn_as_large_as_the_world_goes() -> None:
+    large = render(SCENE, 1024, 0)
+    assert (large.mode, large.size) == ("RGB", (1024, 1024))
+    small = np.asarray(render(SCENE, 128, 0)).astype(float)
+    assert np.abs(small - np.asarray(large.reduce(8))).mean() < 4
+
+
+def test_a_sheet_of_scenes_is_drawn_from_the_command_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "sheet.png"
+    words = ["earl.storybook", "--out", str(file), "--size", "64", "--columns", "10"]
+    monkeypatch.setattr(sys, "argv", words)
+    runpy.run_module("earl.storybook", run_name="__main__")
+    with Image.open(file) as sheet:
+        assert sheet.format == "PNG" and sheet.width > 10 * 64 and sheet.height > 4 * 64
+        corners = [
+            (8 + 72 * column, 8 + 91 * row) for row in range(4) for column in range(10)
+        ]  # captions below
+        places = [sheet.crop((x, y, x + 64, y + 64)) for x, y in corners]
+    drawn = [np.asarray(place.convert("RGB")).std() > 5 for place in places]
+    assert all(drawn) and len({place.tobytes() for place in places}) == 40
 
 
 def test_a_scene_comes_back_from_json_and_wrong_words_name_the_known_ones() -> None:

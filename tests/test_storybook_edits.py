@@ -14,6 +14,7 @@ import pytest
 
 from earl.errors import EarlError
 from earl.sequence.plan import Operation, Plan
+from earl.storybook import phrasing
 from earl.storybook.edits import cover, free_positions, resized
 from earl.storybook.examples import FAMILIES, WEIGHTS, Example, corpus, example, novelties
 from earl.storybook.scene import COLOURS, EXTENT, KINDS, Scene, Thing
@@ -368,6 +369,22 @@ def test_instructions_are_short_plain_lines() -> None:
         assert one.instruction.isprintable()
         assert one.instruction == one.instruction.strip()
         assert not set("[]{}|") & set(one.instruction)
+
+
+def test_few_instructions_have_a_slip_and_many_no_capitals(monkeypatch: pytest.MonkeyPatch) -> None:
+    """ "Typos at a low rate, and lower/upper case": as people type."""
+
+    def letters(text: str) -> str:
+        return text.casefold().rstrip(".")
+
+    typed = [example(seed).instruction for seed in range(2000)]
+    monkeypatch.setattr(phrasing, "_TYPO_SHARE", 0.0)
+    meant = [example(seed).instruction for seed in range(2000)]
+    slips = [(one, other) for one, other in zip(typed, meant, strict=True) if letters(one) != letters(other)]
+    assert 0.01 < len(slips) / 2000 < 0.03
+    assert all(abs(len(letters(one)) - len(letters(other))) <= 1 for one, other in slips)
+    assert 0.01 < sum(text.isupper() for text in typed) / 2000 < 0.04
+    assert 0.3 < sum(text == text.lower() for text in typed) / 2000 < 0.5
 
 
 def test_every_thing_of_the_plan_is_named_in_the_instruction() -> None:
