@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from unittest.mock import create_autospec
 
+import huggingface_hub
 import numpy as np
 import pytest
 import torch
@@ -131,6 +134,41 @@ def test_an_editor_of_a_published_layout_edits(parts: Parts, tmp_path: Path) -> 
     assert result.images[0].size == (64, 48) and result.tokens[0].shape == (4, 5)
     again = Editor.from_pretrained(tmp_path, device="cpu")(PICTURE, "make it red", seed=3)
     assert np.array_equal(again.tokens[0], result.tokens[0])
+
+
+@pytest.mark.parametrize("which", ["our own", "published"])
+def test_what_is_pushed_to_the_hub_opens_again_and_gives_the_same_answer(
+    which: str, parts: Parts, tiny_checkpoint: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Hub:
+        """One that keeps repositories in folders; the real one's methods say what it may be asked."""
+
+        def __init__(self, token: str | None = None) -> None:
+            assert token == "secret"
+
+        def create_repo(self, repo_id: str, **choices: Any) -> None:
+            real.create_repo(repo_id, **choices)
+            assert choices == {"private": True, "exist_ok": True}
+            (tmp_path / repo_id).mkdir(parents=True)
+
+        def upload_folder(self, *, repo_id: str, folder_path: str) -> str:
+            real.upload_folder(repo_id=repo_id, folder_path=folder_path)
+            shutil.copytree(folder_path, tmp_path / repo_id, dirs_exist_ok=True)
+            return f"https://hub/{repo_id}"
+
+    real = create_autospec(huggingface_hub.HfApi, instance=True)
+    monkeypatch.setattr(huggingface_hub, "HfApi", Hub)
+    opened = open_parts(tiny_checkpoint, dtype=None) if which == "our own" else parts
+    sampling = Sampling(temperature=0.7, top_k=50)
+    editor = Editor(opened.model, opened.layout, opened.image_tokenizer, sampling=sampling)
+    assert editor.push_to_hub("lab/earl", private=True, token="secret") == "https://hub/lab/earl"
+
+    monkeypatch.setattr(huggingface_hub, "snapshot_download", lambda name, **_: str(tmp_path / name))
+    again = Editor.from_pretrained("lab/earl", device="cpu")
+    assert again.sampling == sampling
+    wanted, got = (each(PICTURE, "make it red", seed=3) for each in (editor, again))
+    assert np.array_equal(got.tokens[0], wanted.tokens[0])
+    assert np.array_equal(np.asarray(got.images[0]), np.asarray(wanted.images[0]))
 
 
 def test_the_hub_names_of_what_a_checkpoint_lacks_are_the_published_ones(

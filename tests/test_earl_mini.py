@@ -1,0 +1,81 @@
+"""The checkpoint that is in the checkout: small enough, in the types that it says, and it edits as README shows."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PIL import Image
+
+from earl import cli
+
+ROOT = Path(__file__).parents[1]
+MINI = ROOT / "checkpoints" / "earl-mini"
+DEMO = ROOT / "docs" / "assets" / "demo.png"  # 512 x 512 px
+BALLOON = (slice(64, 190), slice(330, 440))
+"""Rows and columns of the yellow balloon in the sky of the demo, basket included."""
+
+
+@pytest.fixture
+def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder to work in as in the checkout, without leaving anything there."""
+    for name in ("checkpoints", "docs"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def pixels(file: Path) -> NDArray[np.int64]:
+    with Image.open(file) as picture:
+        return np.asarray(picture.convert("RGB")).astype(np.int64)
+
+
+def types_in(file: Path) -> set[str]:
+    """Types of a safetensors file's tensors, of its header."""
+    with file.open("rb") as opened:
+        header = json.loads(opened.read(int.from_bytes(opened.read(8), "little")))
+    return {tensor["dtype"] for name, tensor in header.items() if name != "__metadata__"}
+
+
+def test_it_has_at_most_60_mb_and_each_network_its_type() -> None:
+    assert sum(file.stat().st_size for file in MINI.rglob("*") if file.is_file()) <= 60e6
+    assert types_in(MINI / "model.safetensors") == {"BF16"}
+    assert types_in(MINI / "image_tokenizer" / "model.safetensors") == {"F32"}
+
+
+def test_it_removes_the_balloon_and_leaves_everything_else_as_it_is(
+    checkout: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["docs/assets/demo.png", "remove the balloon", "-o", "edited.png"]) == 0
+    assert "asked    remove the balloon" in capsys.readouterr().out
+    source, edited = pixels(DEMO), pixels(checkout / "edited.png")
+    assert edited.shape == source.shape
+    # Balloon and basket have less blue than red, the sky has more.
+    warm_before, warm_after = ((each[..., 2] < each[..., 0])[BALLOON].mean() for each in (source, edited))
+    assert warm_before > 0.4 and warm_after < 0.01
+    far = np.ones(source.shape[:2], bool)
+    far[:230, 280:] = False  # what is left is the sky's left half, and house, tree and cat
+    assert np.array_equal(edited[far], source[far])
+
+
+def test_readme_edits_in_python_as_it_says(checkout: Path) -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    section = readme.partition("\n## Edit\n")[2].partition("\n## ")[0]
+    block = re.search(r"```python\n(.*?)```", section, re.DOTALL)
+    assert (
+        block is not None and "the input's size; outside result.changed[0] the input's own pixels" in block[1]
+    )
+    names: dict[str, Any] = {}
+    exec(block[1], names)  # of our own page, to see that it runs as it stands
+    changed = names["result"].changed[0]
+    source, red = pixels(DEMO), pixels(checkout / "red.png")
+    assert red.shape == source.shape and changed.shape == source.shape[:2]
+    assert np.array_equal(red[~changed], source[~changed])
+    wall = (slice(360, 430), slice(210, 230))  # right of the door
+    blue, now = source[wall].mean((0, 1)), red[wall].mean((0, 1))
+    assert blue[2] > 1.5 * blue[0] and now[0] > 1.5 * now[2]
