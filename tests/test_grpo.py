@@ -14,10 +14,11 @@ import torch
 from safetensors.torch import load_file
 
 import train.collect
+import train.grpo
 from earl.decoding import Sampling
 from earl.editor import Editor
 from earl.errors import JudgeError, RecipeError
-from earl.judge import NoVerdict, Question, Verdict
+from earl.judge import NoVerdict, Question, StorybookJudge, Verdict
 from earl.judge.plan_scores import PlanScores, plan_scores
 from earl.sequence.plan import Operation, Plan
 from earl.training.entropy import EntropyConfig
@@ -29,6 +30,9 @@ from train.grpo_recipe import GrpoRecipe, JudgeConfig
 from train.questions import ask
 from train.rewards import RewardConfig, local_advantages, reward, with_plan
 from train.rollouts import Asked, RolloutStore, judged, noise_seeds, roll_out
+
+DULL = Verdict(edit_success=5, over_editing=5, naturalness=5, artefacts=5)
+"""What a judge says whose verdicts teach nothing, as they are all the same."""
 
 
 def bright(question: Question, picture: Any, /) -> Verdict | NoVerdict:
@@ -316,21 +320,68 @@ def test_a_run_that_was_killed_ends_as_one_that_was_not(
         return roll_out(editor, asked, *rest, **more)
 
     monkeypatch.setattr(train.collect, "roll_out", counted)
-    ended = Trainer(broken, "auto", bright).train()
+    before, calls = calls, -1_000
+    ended = Trainer(broken, "auto", dies).train()
     assert same(whole, ended)
     assert not same(whole, saved_steps(Path(broken.run))[0])
-    assert (
-        len(drawn) == 0 or min(drawn) > 700_000_000 + 3 * 2 - 1
-    )  # what step 3 drew before the kill is not drawn again
+    assert drawn == []  # the third step was drawn and judged before the kill, and the fourth was drawn
+    assert (before, calls) == (20, 6 - 1_000)
     assert [line["step"] for line in log_of(broken)] == [1, 2, 3, 4]
 
 
+def test_a_run_that_thinks_may_be_killed_while_it_draws_or_saves(
+    tiny_grpo: GrpoRecipe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def picky(question: Question, picture: Any, /) -> Verdict | NoVerdict:
+        """Every other question teaches nothing, and is replaced."""
+        return bright(question, picture) if question.instruction in teaching else DULL
+
+    teaching = {ask(number, "all").instruction for number in range(700_000_001, 700_000_050, 2)}
+    recipe = replace(
+        tiny_grpo, steps=2, save_every=1, prompts=2, num_generations=2, resample=1, thought="on", temperature=0.8
+    )  # fmt: skip
+    whole = Trainer(recipe, "no", picky).train()
+    broken = replace(recipe, run=str(tmp_path / "broken"))
+    asked: list[int] = []
+
+    def dies(editor: Editor, some: Any, *rest: Any, **more: Any) -> Any:
+        asked.extend(one.number - 700_000_000 for one in some)
+        if len(asked) == 6:  # a question of the second step is to be replaced
+            raise KeyboardInterrupt
+        return roll_out(editor, some, *rest, **more)
+
+    def half_written(trainer: Trainer, folder: Path) -> None:
+        (folder / "config.json").write_text("{")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(train.collect, "roll_out", dies)
+    with pytest.raises(KeyboardInterrupt):
+        Trainer(broken, "no", picky).train()
+    with monkeypatch.context() as patch:
+        patch.setattr(Trainer, "_write_editor", half_written)
+        with pytest.raises(KeyboardInterrupt):
+            Trainer(broken, "auto", picky).train()
+    assert [folder.name for folder in saved_steps(Path(broken.run))] == ["step-000001"]
+    assert same(whole, Trainer(broken, "auto", picky).train())
+    assert asked == [0, 1, 2, 4, 5, 6, 6]  # of each step two, and one that replaces: that one was not drawn
+    (alike, expected) = (
+        [{name: line[name] for name in line if "second" not in name} for line in log_of(one)]
+        for one in (broken, recipe)
+    )
+    assert alike == expected
+
+
 def test_an_update_does_not_depend_on_how_it_is_cut(tiny_grpo: GrpoRecipe, tmp_path: Path) -> None:
-    one = Trainer(replace(tiny_grpo, steps=1, micro_batch=6), "no", bright).train()
-    other = Trainer(
-        replace(tiny_grpo, steps=1, micro_batch=1, run=str(tmp_path / "cut")), "no", bright
-    ).train()
-    left, right = weights(one), weights(other)
+    # Adam's first step is blind to the gradient's scale, so that its length is compared too; the bonus is a loss that
+    # does not vanish before the first update.
+    whole = replace(
+        tiny_grpo, steps=1, micro_batch=6, policy=PolicyConfig(image_entropy=EntropyConfig(coef=0.1))
+    )
+    cut = replace(whole, micro_batch=1, run=str(tmp_path / "cut"))
+    left, right = (weights(Trainer(recipe, "no", bright).train()) for recipe in (whole, cut))
+    for name, least in (("loss", 0.1), ("grad_norm", 0.01)):
+        (one,), (other,) = ([line[name] for line in log_of(recipe)] for recipe in (whole, cut))
+        assert abs(one) > least and other == pytest.approx(one, rel=1e-4), name
     start = weights_of(tiny_grpo.start_from)
     moved = max(float((left[f"model.{name}"] - start[name]).abs().max()) for name in start)
     apart = max(float((left[name] - right[name]).abs().max()) for name in left)
@@ -444,12 +495,51 @@ def test_a_judge_that_ranks_wrongly_trains_nothing(tiny_grpo: GrpoRecipe) -> Non
     assert saved_steps(Path(recipe.run)) == []
 
 
+class Turning:
+    """The storybook's judge, until it is tried for the second time: then wrong, or silent for that once."""
+
+    def __init__(self, turns: Callable[..., Verdict | NoVerdict]) -> None:
+        self.turns, self.trials = turns, 0
+
+    def __call__(self, question: Question, picture: Any, /) -> Verdict | NoVerdict:
+        return bright(question, picture)
+
+    def many(self, pairs: Any) -> list[Verdict | NoVerdict]:
+        if len(pairs) != 4 * 3:
+            return [self(*pair) for pair in pairs]
+        self.trials += 1
+        judge = self.turns if self.trials == 2 else StorybookJudge()
+        return [judge(*pair) for pair in pairs]
+
+
+def test_a_judge_that_turns_wrong_stops_the_run_which_is_saved_before(tiny_grpo: GrpoRecipe) -> None:
+    recipe = replace(tiny_grpo, save_every=4, judge=JudgeConfig(probes=3, probe_every=2))
+    judge = Turning(bright)
+    with pytest.raises(JudgeError, match=r"not to be trusted.*the run is saved at step 2.*--resume auto"):
+        Trainer(recipe, "no", judge).train()
+    (saved,) = saved_steps(Path(recipe.run))
+    assert saved.name == "step-000002"
+    whole = Trainer(replace(recipe, run=f"{recipe.run}-whole", judge=JudgeConfig(probes=0)), "no", bright)
+    assert same(whole.train(), Trainer(recipe, "auto", judge).train())
+
+
+def test_a_judge_that_does_not_answer_a_trial_in_mid_run_is_tried_again_in_the_next_step(
+    tiny_grpo: GrpoRecipe,
+) -> None:
+    recipe = replace(tiny_grpo, save_every=4, judge=JudgeConfig(probes=3, probe_every=2))
+    judge = Turning(silent)
+    Trainer(recipe, "no", judge).train()
+    assert [line.get("judge/probes_missing") for line in log_of(recipe)] == [0, None, 12, 0]
+    with pytest.raises(JudgeError, match="no verdict on 12 of 12 probes"):
+        Trainer(replace(recipe, run=f"{recipe.run}-again"), "no", silent).train()
+
+
 def test_questions_that_teach_nothing_are_replaced_within_the_budget(tiny_grpo: GrpoRecipe) -> None:
     asked: list[str] = []
 
     def content(question: Question, picture: Any, /) -> Verdict:
         asked.append(question.instruction)
-        return Verdict(edit_success=5, over_editing=5, naturalness=5, artefacts=5)
+        return DULL
 
     recipe = replace(tiny_grpo, steps=1, save_every=1, resample=2)
     saved = Trainer(recipe, "no", content).train()
@@ -459,6 +549,67 @@ def test_questions_that_teach_nothing_are_replaced_within_the_budget(tiny_grpo: 
     assert line["frac_reward_zero_std"] == 1
     start, now = weights_of(recipe.start_from), weights(saved)
     assert all(torch.equal(start[name], now[f"model.{name}"]) for name in start)
+
+
+def test_only_the_question_that_teaches_nothing_is_replaced(tiny_grpo: GrpoRecipe) -> None:
+    asked: list[str] = []
+
+    def bored(question: Question, picture: Any, /) -> Verdict | NoVerdict:
+        asked.append(question.instruction)
+        is_first = question.instruction == ask(700_000_000, "all").instruction
+        return DULL if is_first else bright(question, picture)
+
+    recipe = replace(tiny_grpo, steps=1, save_every=1, resample=2)
+    Trainer(recipe, "no", bored).train()
+    assert [asked.count(one) for one in dict.fromkeys(asked)] == [3, 3, 3]
+    (line,) = log_of(recipe)
+    assert line["judge/asked"] == 9 and line["frac_reward_zero_std"] == pytest.approx(1 / 3)
+
+
+def test_in_a_cycle_each_update_trains_the_segment_whose_turn_it_is(
+    tiny_grpo: GrpoRecipe, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trained: list[tuple[bool, bool]] = []
+    loss_of = train.grpo.policy_loss
+
+    def watched(config: Any, known: Any, logp_BT: torch.Tensor, *rest: Any, **more: Any) -> Any:
+        loss, part = loss_of(config, known, logp_BT, *rest, **more)
+        (gradient_BT,) = torch.autograd.grad(loss, logp_BT, retain_graph=True)
+        trained.append(
+            (bool(gradient_BT[known.is_text_BT].any()), bool(gradient_BT[known.is_image_BT].any()))
+        )
+        return loss, part
+
+    monkeypatch.setattr(train.grpo, "policy_loss", watched)
+    policy = PolicyConfig(cycle_steps=3, text_only_steps=1, vision_only_steps=1)
+    recipe = replace(
+        tiny_grpo, steps=3, num_generations=2, micro_batch=4, save_every=3, thought="on", temperature=0.8, policy=policy
+    )  # fmt: skip
+    Trainer(recipe, "no", bright).train()
+    assert trained == [(True, False), (False, True), (True, True)]
+
+
+def test_the_log_says_what_the_verdicts_say_and_what_each_credit_earns(tiny_grpo: GrpoRecipe) -> None:
+    said: list[Verdict] = []
+
+    def strict(question: Question, picture: Any, /) -> Verdict:
+        light = float(np.asarray(picture).mean())
+        said.append(Verdict(edit_success=light % 10, over_editing=light * 7 % 10, naturalness=5, artefacts=5))
+        return said[-1]
+
+    reward = RewardConfig(weights={"edit_success": 1}, kept={"naturalness": 1})
+    recipe = replace(tiny_grpo, steps=1, save_every=1, evaluate=1, reward=reward)
+    Trainer(recipe, "no", strict).train()
+    line, held_out = log_of(recipe)
+    for name in ("edit_success", "naturalness", "over_editing"):
+        scores = [getattr(one, name) for one in said]
+        assert line[f"rewards/{name}/mean"] == pytest.approx(np.mean(scores))
+        assert line[f"rewards/{name}/std"] == pytest.approx(np.std(scores, ddof=1))
+    assert line["reward"] == pytest.approx(line["rewards/edit_success/mean"])
+    assert (line["kept/reward"], line["kept/frac_reward_zero_std"]) == (5, 1)
+    assert line["rollout/images_per_second"] > 0 and line["seconds/decode"] > 0
+    assert "rewards/overall/mean" not in line and not any(name.startswith("judge/requests") for name in line)
+    assert 0 <= held_out["eval/over_editing"] <= 10
 
 
 def test_cells_that_change_and_cells_that_are_kept_can_have_credits_of_their_own(

@@ -223,7 +223,7 @@ def test_a_run_that_waits_for_verdicts_is_killed_and_ends_as_one_that_was_not(
         ended = Trainer(broken, "auto", judge).train()
         assert same(whole, ended)
         told, expected = (
-            [{name: line[name] for name in line if "seconds" not in name} for line in log_of(one)]
+            [{name: line[name] for name in line if "second" not in name} for line in log_of(one)]
             for one in (broken, recipe)
         )
         assert told == expected

@@ -6,7 +6,7 @@ import json
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import pytest
@@ -22,6 +22,7 @@ from train.collect import decides
 from train.grpo import Trainer
 from train.grpo_recipe import GrpoRecipe, JudgeConfig
 from train.questions import FIRST_QUESTION, ask
+from train.rewards import RewardConfig
 from train.rollouts import Group, RolloutStore
 
 
@@ -41,15 +42,21 @@ def drawn(recipe: GrpoRecipe, processes: int) -> list[Group]:
     return [group for store in stores for group in store.load(recipe.steps - 1, 0) or []]
 
 
-def test_two_processes_make_the_update_of_one(tmp_path: Path, tiny_grpo: GrpoRecipe) -> None:
+@pytest.mark.parametrize("thought", ["off", "on"])
+def test_two_processes_make_the_update_of_one(
+    tmp_path: Path, tiny_grpo: GrpoRecipe, thought: Literal["off", "on"]
+) -> None:
     one = replace(
         tiny_grpo,
-        steps=2,
+        steps=2 if thought == "off" else 1,  # thoughts take long
         num_generations=5,
         micro_batch=1,
         judge=JudgeConfig(probes=0, most_missing=1.0),
         advantage=AdvantageConfig(std_floor=1e-3, scale_rewards="batch"),
         policy=PolicyConfig(beta=0.01, image_entropy=EntropyConfig(target=3.0, step_size=1e-2)),
+        thought=thought,
+        temperature=0.8,
+        reward=RewardConfig(plan=1.0 if thought == "on" else 0.0),
     )
     two = replace(one, run=str(tmp_path / "two"))
     file = tmp_path / "two.json"
@@ -62,6 +69,10 @@ def test_two_processes_make_the_update_of_one(tmp_path: Path, tiny_grpo: GrpoRec
         assert left.number == right.number
         assert np.array_equal(left.codes_KHW, right.codes_KHW)
         assert left.verdicts == right.verdicts
+        assert [said and said.text for said in left.thoughts] == [
+            said and said.text for said in right.thoughts
+        ]
+        assert all(said is not None for said in left.thoughts) == (thought == "on")
 
     start, left, right = weights_of(one.start_from), weights(alone), weights(together)
     moved = max(float((left[f"model.{name}"] - start[name]).abs().max()) for name in start)
@@ -69,11 +80,11 @@ def test_two_processes_make_the_update_of_one(tmp_path: Path, tiny_grpo: GrpoRec
     assert moved > 5e-4
     assert apart < moved / 20
 
-    assert len(log_of(one)) == len(log_of(two)) == 2
+    assert len(log_of(one)) == len(log_of(two)) == one.steps
     for expected, told in zip(log_of(one), log_of(two), strict=True):
         assert expected.keys() == told.keys()
         for name in expected:
-            if "seconds" not in name and "sampling" not in name:
+            if "second" not in name and "sampling" not in name:
                 assert told[name] == pytest.approx(expected[name], rel=1e-3, abs=1e-5), name
     assert log_of(one)[0]["judge/missing"] >= 5
 

@@ -7,9 +7,9 @@ import json
 import time
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 import numpy as np
 import torch
@@ -19,14 +19,14 @@ from torch import Tensor
 
 from earl import recipe as recipes
 from earl.decoding import Sampling, Thought
-from earl.editor import Editor
+from earl.editor import Clock, Editor
 from earl.errors import RecipeError
 from earl.judge import SUCCESS, Judge, NoVerdict, Verdict
 from earl.training.advantages import Advantages, group_advantages
 from earl.training.together import from_everyone, summed
 from train.grpo_recipe import GrpoRecipe
 from train.questions import name_of_list, questions_of
-from train.rewards import local_advantages, rewards_of
+from train.rewards import local_advantages, rewards_of, scores_of
 from train.rollouts import Asked, Attempt, Group, RolloutStore, judged, noise_seeds, roll_out
 
 
@@ -60,6 +60,24 @@ class Round:
     """Those on which there was no verdict."""
 
 
+@dataclass(slots=True)
+class Spent:
+    """What a step has taken so far, in this process."""
+
+    drawn: int = 0
+    """Pictures."""
+    seconds: dict[str, float] = field(default_factory=lambda: {"rollout": 0.0, "decode": 0.0, "judge": 0.0})
+
+
+@runtime_checkable
+class CountingJudge(Protocol):
+    """A judge that counts what happens to it, such as calls that were made again."""
+
+    def tallies(self) -> dict[str, int]:
+        """Counts so far, by name."""
+        ...
+
+
 class Collector:
     """Asks, draws and judges until a step has enough questions whose answers differ in worth.
 
@@ -80,17 +98,16 @@ class Collector:
 
     def collect(self, step: int) -> Round:
         """The answers of a step, and of earlier ones those whose verdict came late."""
-        seconds = {"rollout": 0.0, "judge": 0.0}
+        spent = Spent()
+        before = tallies_of(self.judge)
         owed: list[Group] = []
         if self.recipe.judge.missing == "later":
             owed = self.store.owed(step, patience=self.recipe.judge.patience)
-        late = self._late(step, owed, seconds)
+        late = self._late(step, owed, spent)
         groups: list[Group] = []
         useful = 0
         for attempt in range(1 + self.recipe.resample):
-            groups += self._round(
-                step, attempt, self._questions(step, attempt, self.prompts - useful), seconds
-            )
+            groups += self._round(step, attempt, self._questions(step, attempt, self.prompts - useful), spent)
             useful = int(self._usable(groups).any(1).sum())
             if useful >= self.prompts:
                 break
@@ -109,16 +126,22 @@ class Collector:
                     float((group.codes_KHW != group.source_hw)[:, group.free_hw].mean()) for group in groups
                 ],
                 "done": [one.overall >= SUCCESS for one in said],
+                "scores": scores_of(said, self.recipe.reward),
                 "plans": [[one.f1, one.overlap] for group in groups for one in group.plan_scores if one],
                 "shown": shown,
                 "silence": Counter(one.reason.partition(":")[0] for one in silence),
+                "calls": {
+                    name: count - before.get(name, 0) for name, count in tallies_of(self.judge).items()
+                },
+                "drawn": spent.drawn,
+                "drawing_s": spent.seconds["rollout"],
             },
         )
         return Round(
             lessons=self._lessons(groups + late, owed, told),
             metrics={
                 **self._metrics(told),
-                **{f"seconds/{name}": value for name, value in seconds.items()},
+                **{f"seconds/{name}": value for name, value in spent.seconds.items()},
             },
             asked=sum(one["shown"] for one in told),
             missing=sum(sum(one["silence"].values()) for one in told),
@@ -169,21 +192,30 @@ class Collector:
 
     def _metrics(self, told: list[dict[str, Any]]) -> dict[str, float]:
         """Values for the logbook, of all processes; they have TRL's names where it has them."""
-        rewards_GK = torch.tensor([row for one in told for row in one["rewards"]])[:, 0]
-        metrics = group_advantages(rewards_GK, self.recipe.advantage).metrics()
+        changed, *kept = self._compared(torch.tensor([row for one in told for row in one["rewards"]]))
+        metrics = changed.metrics()
+        for credit in kept:
+            metrics |= {f"kept/{name}": value for name, value in credit.metrics().items()}
+        for name in told[0]["scores"]:
+            if scores := [score for one in told for score in one["scores"][name]]:
+                metrics[f"rewards/{name}/mean"] = float(np.mean(scores))
+                metrics[f"rewards/{name}/std"] = float(np.std(scores, ddof=min(1, len(scores) - 1)))
         if done := [is_done for one in told for is_done in one["done"]]:
             metrics["success"] = float(np.mean(done))
         if plans := [plan for one in told for plan in one["plans"]]:
             metrics["plan/f1"] = float(np.mean([f1 for f1, _ in plans]))
         if overlaps := [overlap for _, overlap in plans if overlap is not None]:
             metrics["plan/overlap"] = float(np.mean(overlaps))
-        silence = summed([one["silence"] for one in told])
+        if drawn := sum(one["drawn"] for one in told):
+            metrics["rollout/images_per_second"] = drawn / max(one["drawing_s"] for one in told)
+        silence, calls = (summed([one[name] for one in told]) for name in ("silence", "calls"))
         return {
             **metrics,
             "changed_share": float(np.mean([share for one in told for share in one["changed"]])),
             "judge/asked": sum(one["shown"] for one in told),
             "judge/missing": sum(silence.values()),
             **{f"judge/missing/{category}": count for category, count in silence.items()},
+            **{f"judge/{name}": count for name, count in calls.items()},
         }
 
     def _questions(self, step: int, attempt: int, count: int) -> list[Asked]:
@@ -199,13 +231,11 @@ class Collector:
             seeds=noise_seeds(self.recipe.seed, number, count=self.recipe.num_generations),
         )
 
-    def _round(
-        self, step: int, attempt: int, asked: Sequence[Asked], seconds: dict[str, float]
-    ) -> list[Group]:
+    def _round(self, step: int, attempt: int, asked: Sequence[Asked], spent: Spent) -> list[Group]:
         """Answers with verdicts, drawn and judged unless that was done before the run was killed."""
         groups = self._stored(step, attempt, [one.number for one in asked])
-        started_s = time.perf_counter()
         if groups is None:
+            started_s = time.perf_counter()
             self.editor.model.eval()
             with self.accelerator.autocast():
                 sampling = Sampling(temperature=self.recipe.temperature)
@@ -218,29 +248,37 @@ class Collector:
                     draws=self.recipe.reward.draws,
                 )
             self.store.save(step, attempt, groups)
-        drawn_s = time.perf_counter()
+            spent.seconds["rollout"] += time.perf_counter() - started_s
+            spent.drawn += sum(len(group.codes_KHW) for group in groups if group.is_drawn)
         if any(group.verdicts is None for group in groups):
-            groups = judged(self.editor, self.judge, asked, groups)
+            groups = self._judged(asked, groups, spent)
             self.store.save(step, attempt, groups)
-        seconds["rollout"] += drawn_s - started_s
-        seconds["judge"] += time.perf_counter() - drawn_s
         return groups
 
-    def _late(self, step: int, owed: Sequence[Group], seconds: dict[str, float]) -> list[Group]:
+    def _late(self, step: int, owed: Sequence[Group], spent: Spent) -> list[Group]:
         """Groups of earlier steps with what the judge says now, unless it was asked before the run was killed."""
         numbers = [group.number for group in owed]
         groups = self._stored(step, "late", numbers) if owed else []
         if groups is None:
-            started_s = time.perf_counter()
-            groups = judged(self.editor, self.judge, list(map(self.asked, numbers)), owed)
+            groups = self._judged(list(map(self.asked, numbers)), owed, spent)
             self.store.save(step, "late", groups)
-            seconds["judge"] += time.perf_counter() - started_s
         return groups
+
+    def _judged(self, asked: Sequence[Asked], groups: Sequence[Group], spent: Spent) -> list[Group]:
+        clock = Clock()
+        judged_groups = judged(self.editor, self.judge, asked, groups, clock)
+        spent.seconds = {name: s + clock.seconds.get(name, 0.0) for name, s in spent.seconds.items()}
+        return judged_groups
 
     def _stored(self, step: int, attempt: Attempt, numbers: list[int]) -> list[Group] | None:
         """A round that is on disk, if it is about these questions: other processes may have shared them otherwise."""
         groups = self.store.load(step, attempt)
         return groups if groups and [group.number for group in groups] == numbers else None
+
+
+def tallies_of(judge: Judge) -> dict[str, int]:
+    """What a judge counted so far; nothing of one that does not count."""
+    return judge.tallies() if isinstance(judge, CountingJudge) else {}
 
 
 def decides(recipe: GrpoRecipe) -> str:

@@ -31,12 +31,12 @@ def evaluate(editor: Editor, count: int, *, thought: str = "off") -> dict[str, f
         thought: "on" where a plan is written before each picture.
     """
     judge = StorybookJudge()
-    scores = []
+    said = []
     for made in map(held_out, range(count)):
         source = made.images(editor.working_side)[0]
         answer = editor(source, made.instruction, seed=0, thought=thought).images[0]
-        scores.append(judge(made, answer).overall)
-    return _report(scores)
+        said.append(judge(made, answer))
+    return _report(said)
 
 
 @torch.inference_mode()
@@ -67,8 +67,8 @@ def evaluate_own(
     """How well an editor does on questions of one's own, as users use it, and what the first of them look like.
 
     Returns:
-        `success` and `overall` over the verdicts that came, if any did, and how many are `missing`, nothing where
-        nothing is held out; at most `samples` samples, each under what was asked and what the judge said.
+        `success`, `overall` and `over_editing` over the verdicts that came, if any did, and how many are `missing`,
+        nothing where nothing is held out; at most `samples` samples, each under what was asked and what the judge said.
     """
     if not pairs:
         return {}, []
@@ -82,9 +82,13 @@ def evaluate_own(
             worth = f"{verdict.overall:.1f}" if isinstance(verdict, Verdict) else "no verdict"
             shown.append(EditRow(f"{one.instruction}: {worth}", one.source, answer, one.truth))
         said += found
-    came = [one.overall for one in said if isinstance(one, Verdict)]
+    came = [one for one in said if isinstance(one, Verdict)]
     return (_report(came) if came else {}) | {"missing": len(said) - len(came)}, shown
 
 
-def _report(scores: Sequence[float]) -> dict[str, float]:
-    return {"success": float(np.mean(np.array(scores) >= SUCCESS)), "overall": float(np.mean(scores))}
+def _report(said: Sequence[Verdict]) -> dict[str, float]:
+    return {
+        "success": float(np.mean([one.overall >= SUCCESS for one in said])),
+        "overall": float(np.mean([one.overall for one in said])),
+        "over_editing": float(np.mean([one.over_editing for one in said])),
+    }

@@ -33,7 +33,7 @@ from earl.data.batches import Batch, collate
 from earl.editor import Editor
 from earl.errors import EarlError, JudgeError, RecipeError
 from earl.judge import Judge
-from earl.judge.probes import probe, require_sane
+from earl.judge.probes import ProbeReport, is_silent, probe, require_sane
 from earl.model import EarlForCausalLM, GridHints
 from earl.model.lora import Adapter
 from earl.model.scoring import score
@@ -164,7 +164,11 @@ class Trainer:
         self.scorer = Scorer(self.editor, recipe)
         self.prepared = [self.accelerator.prepare(optimizer) for optimizer in self.optimizers]
         places = self.editor.working_side // self.editor.image_tokenizer.downsampling
-        self.judge = judge or new_judge(recipe.judge, places=places if recipe.reward.local else 0)
+        self.judge = judge or new_judge(
+            recipe.judge, places=places if recipe.reward.local else 0, keeps=self.run / "verdicts"
+        )
+        self.owes_trial = False
+        """Whether the judge did not answer when it was last tried."""
         self.collector = Collector(recipe, self.editor, self.judge, self.accelerator)
         self.logbook = self._new_logbook() if self.accelerator.is_main_process else None
 
@@ -174,20 +178,20 @@ class Trainer:
         if self.accelerator.is_main_process:
             (self.run / "recipe.json").write_text(json.dumps(recipes.to_json(recipe), indent=2), "utf-8")
         for step in range(self.first, recipe.steps):
-            self._try_judge(step)
+            tried = self._try_judge(step)
             collected = self.collector.collect(step)
             self.recent.append([collected.missing, collected.asked])
             started_s = time.perf_counter()
             metrics = self._learn(step, collected.lessons)
             metrics["seconds/update"] = time.perf_counter() - started_s
             if self.logbook is not None:
-                self.logbook.report(step + 1, **collected.metrics, **metrics)
+                self.logbook.report(step + 1, **collected.metrics, **tried, **metrics)
             missing, judged = (sum(column) for column in zip(*self.recent, strict=True))
             paused = missing > recipe.judge.most_missing * judged
             if paused:  # whoever goes on has a judge that is back
                 self.recent.clear()
             if (step + 1) % recipe.save_every == 0 or step + 1 == recipe.steps or paused:
-                self._save(step + 1)
+                self._save(step + 1, trusted=not paused)
             if paused:
                 raise JudgeError(
                     f"the judge gave no verdict on {missing} of the last {judged} answers, more than "
@@ -234,21 +238,42 @@ class Trainer:
         tracker = new_tracker(recipe.tracker, self.run, first_step=self.first, config=recipes.to_json(recipe))
         return Logbook(self.run, steps=recipe.steps, first_step=self.first, tracker=tracker)
 
-    def _try_judge(self, step: int) -> None:
-        """Every process stops where the judge is not to be trusted; one of them asks."""
-        config = self.recipe.judge
+    def _try_judge(self, step: int) -> dict[str, float]:
+        """Try the judge where its turn has come; returns values for the logbook. One process asks for all.
+
+        Raises:
+            JudgeError: it is wrong, or it does not answer before the first step. What was learnt until now is saved.
+        """
+        config, starts = self.recipe.judge, step == self.first
         asks = self.recipe.reward.draws and config.probes
-        if not asks or not (step == self.first or step % config.probe_every == 0):
-            return
-        complaint = ""
+        if not asks or not (starts or step % config.probe_every == 0 or self.owes_trial):
+            return {}
+        complaint, missing, is_open = "", 0, False
         if self.accelerator.is_main_process:
             try:
-                questions = self.collector.questions.known(config.probes)
-                require_sane(probe(self.judge, questions, seed=self.recipe.seed))
+                report = self._probed()
+                missing, is_open = report.missing, is_silent(report, most_missing=config.most_missing)
+                if starts or not is_open:
+                    require_sane(report, most_missing=config.most_missing)
             except EarlError as error:
                 complaint = str(error)
-        if complaint := from_everyone(self.accelerator, complaint)[0]:
+        complaint, missing, self.owes_trial = from_everyone(self.accelerator, [complaint, missing, is_open])[
+            0
+        ]
+        if not complaint:
+            return {"judge/probes_missing": missing}
+        if starts:
             raise JudgeError(complaint)
+        if step % self.recipe.save_every:  # else it was when the last step ended
+            self._save(step, trusted=False)
+        raise JudgeError(
+            f"{complaint}; the run is saved at step {step}: see to the judge, then start it again with --resume auto"
+        )
+
+    def _probed(self) -> ProbeReport:
+        """What the judge says of answers of known worth."""
+        questions = self.collector.questions.known(self.recipe.judge.probes)
+        return probe(self.judge, questions, seed=self.recipe.seed)
 
     def _learn(self, step: int, lessons: list[GradedAnswer]) -> dict[str, float]:
         """The updates of one step; values for the logbook are of the last."""
@@ -363,8 +388,12 @@ class Trainer:
         self.scorer.model = self.editor.model
         return logp_BT
 
-    def _save(self, step: int) -> None:
-        """A checkpoint that editors open, how well it edits, and a sheet of samples."""
+    def _save(self, step: int, *, trusted: bool = True) -> None:
+        """A checkpoint that editors open, how well it edits, and a sheet of samples.
+
+        Args:
+            trusted: the judge is asked about held-out questions; not where it is wrong or gone.
+        """
         self.accelerator.wait_for_everyone()
         if self.accelerator.is_main_process:
             tensors = weight_tensors(self.editor.model, learning_only=self.adapter is not None)
@@ -379,17 +408,17 @@ class Trainer:
                     "questions": name_of_list(self.recipe),
                 },
             )
-            self._show(step, saved)
+            self._show(step, saved, trusted)
         self.accelerator.wait_for_everyone()
         self.saved = saved_steps(self.run)[-1]
         self.collector.store.forget(before=step - 1)  # in the last step's rounds is what the judge still owes
 
-    def _show(self, step: int, saved: Path) -> None:
+    def _show(self, step: int, saved: Path, trusted: bool) -> None:
         """What people look at: held-out edits, a sheet of samples, and the curves up to here."""
         assert self.logbook is not None
         sheet = self.run / f"samples-{step:06d}.png"
         if isinstance(self.collector.questions, OwnQuestions):
-            report, has_sheet = self._look_at_own(self.collector.questions, sheet)
+            report, has_sheet = self._look_at_own(self.collector.questions, sheet) if trusted else ({}, False)
         else:
             report, has_sheet = self._look_at_drawn(saved, sheet)
         if report:

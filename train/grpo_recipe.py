@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Literal
 
 from earl.errors import RecipeError
@@ -29,9 +30,11 @@ class JudgeConfig:
     probes: int = 6
     """Questions whose answers are of known worth, on which the judge is tried; 0 trusts it."""
     probe_every: int = 100
-    """Steps between two trials; there is one before the first step."""
+    """Steps between two trials; there is one before the first step. A judge that does not answer then is tried again in
+    the next step."""
     most_missing: float = 0.1
-    """The run saves and stops when more than this share of the verdicts of the last 10 steps is missing."""
+    """The run saves and stops when more than this share of the verdicts of the last 10 steps is missing. Of a trial's
+    verdicts no larger share may be missing either."""
     missing: Literal["mask", "later"] = "mask"
     """What becomes of an answer without a verdict: it teaches nothing (`mask`), or the judge is shown it again in the
     next steps, and it teaches in the one in which its verdict comes (`later`)."""
@@ -173,14 +176,20 @@ def _check_own_questions(recipe: GrpoRecipe) -> None:
             )
 
 
-def new_judge(config: JudgeConfig, *, places: int = 0) -> Judge:
-    """The judge of a recipe; `places`: rows and columns of places of which it is to speak, where it can."""
+def new_judge(config: JudgeConfig, *, places: int = 0, keeps: Path | None = None) -> Judge:
+    """The judge of a recipe.
+
+    Args:
+        places: rows and columns of places of which it is to speak, where it can.
+        keeps: folder for verdicts that are paid for, where the recipe names none.
+    """
     if config.kind == "viescore":
         if config.viescore is None:
             raise RecipeError(
                 "judge.kind is viescore: say in [judge.viescore] which model, and where it is served"
             )
-        return VIEScoreJudge(config.viescore)
+        cache = str(keeps) if config.viescore.cache is None and keeps is not None else config.viescore.cache
+        return VIEScoreJudge(replace(config.viescore, cache=cache))
     return (
         StorybookJudge(workers=config.workers, places=places)
         if config.kind == "storybook"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Final
 
 import numpy as np
@@ -89,6 +90,12 @@ def rewards_of(groups: Sequence[Group], config: RewardConfig) -> Tensor:
     """[G, C, K] float32, one for each of C credits; NaN where there is no verdict."""
     rewards = [[_rewards(group, weights, config) for weights in config.credits] for group in groups]
     return torch.tensor(rewards, dtype=torch.float32)
+
+
+def scores_of(said: Sequence[Verdict], config: RewardConfig) -> dict[str, list[float]]:
+    """What verdicts say of all that counts, and of over-editing in any case; nothing where nothing is drawn."""
+    names = dict.fromkeys([*chain(*config.credits), "over_editing"]) if config.draws else ()
+    return {name: [getattr(one, name) for one in said] for name in names}
 
 
 def _rewards(group: Group, weights: dict[str, float], config: RewardConfig) -> list[float]:

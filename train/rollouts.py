@@ -1,9 +1,10 @@
 """Rollouts: several answers to each question, drawn by the engine that editors use, judged, and kept on disk.
 
-A rollout is what a user would get: same engine, same merge with the source, same noise. Every group of answers to a
-question is stored as soon as it is drawn, and again with its verdicts, so that a run that was killed pays for
-neither twice. The noise of an answer has a name (seed of the run, question, answer), so that a resumed run draws what
-an unbroken one would have, and several processes what one would have.
+A rollout is what a user would get: same engine, same merge with the source, same noise. A step's round of answers is
+stored as soon as it is drawn, and again with its verdicts, so that a run that was killed pays for neither twice; the
+verdicts on a round that is being judged are kept by the judge, where it can (VIEScore's cache). The noise of an answer
+has a name (seed of the run, question, answer), so that a resumed run draws what an unbroken one would have, and several
+processes what one would have.
 
 Legend: K answers to a question, H W grid of cells.
 """
@@ -23,7 +24,7 @@ from safetensors import safe_open
 from safetensors.numpy import load_file, save_file
 
 from earl.decoding import Engine, Request, Sampling, Thought
-from earl.editor import Editor
+from earl.editor import Clock, Editor
 from earl.errors import RecipeError
 from earl.judge import Judge, NoVerdict, Question, Verdict
 from earl.judge.plan_scores import PlanScores, plan_scores
@@ -121,6 +122,8 @@ def roll_out(
         logp = [np.zeros(source_hw.shape, np.float32)] * len(one.seeds)
         if draws:
             answers = [next(decoded) for _ in one.seeds]
+            # Nothing stops one: its grid is forced, and a plan before it ends by its grammar.
+            assert all(answer.finished for answer in answers), "an answer was not drawn to its end"
             codes = [answer.codes_hw for answer in answers]
             logp = [cast(NDArray[np.float32], answer.logp_hw) for answer in answers]
         groups.append(
@@ -196,17 +199,29 @@ def score_of(said: Thought | None, question: Question) -> PlanScores | None:
     return plan_scores(said.text, question.example.plan)
 
 
-def judged(editor: Editor, judge: Judge, asked: Sequence[Asked], groups: Sequence[Group]) -> list[Group]:
+def judged(
+    editor: Editor,
+    judge: Judge,
+    asked: Sequence[Asked],
+    groups: Sequence[Group],
+    clock: Clock | None = None,
+) -> list[Group]:
     """The groups with a verdict, or the reason why there is none, on every answer that had no verdict.
 
     A picture that is shown again is the same to the last bit: all of its group are decoded with it.
+
+    Args:
+        clock: is told when answers are decoded and merged, and when they are judged.
     """
+    clock = clock or Clock()
     pairs = []
     for one, group in zip(asked, groups, strict=True):
         canvas = open_picture(one.question.source)
         pictures = editor.pictures(canvas, group.source_hw, group.codes_KHW)
         pairs += [(one.question, pictures[k][0]) for k in group.unjudged]
+    clock.lap("decode")
     said = iter(verdicts(judge, pairs))
+    clock.lap("judge")
     return [_with_verdicts(group, {k: next(said) for k in group.unjudged}) for group in groups]
 
 

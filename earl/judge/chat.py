@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import math
 import os
 import re
 import ssl
@@ -56,8 +57,12 @@ class ChatConfig:
     """Seconds within which a connection must stand."""
     read_timeout: float = 120.0
     """Seconds without a byte after which an answer is given up, or, if it took longer in all, at its next byte."""
-    retries: int = 4
-    """How often a request is sent again after a failure that may pass: no connection, HTTP 408, 429 and 5xx."""
+    retries: int = 8
+    """How often a request is sent again after a failure that may pass: no connection, too slow, HTTP 408, 429 and 5xx.
+    With the pauses below, a service may be gone for a minute."""
+    repeat_for: float = 300.0
+    """Seconds after its first try within which a request is sent again: what hangs is tried less often than what fails
+    at once."""
     backoff: float = 0.5
     """Seconds before the first repetition where no other endpoint is well. Every further one waits twice as long;
     up to a half is taken off at random."""
@@ -80,7 +85,9 @@ class ChatConfig:
     def __post_init__(self) -> None:
         for address in self.endpoints:
             _url(address)
-        positive = ("connect_timeout", "read_timeout", "backoff", "max_wait", "concurrency", "max_tokens")
+        positive = (
+            "connect_timeout", "read_timeout", "repeat_for", "backoff", "max_wait", "concurrency", "max_tokens",
+        )  # fmt: skip
         checks = {
             "model is empty: give the name under which the service knows it": bool(self.model.strip()),
             "endpoints is empty: give at least one address, such as http://127.0.0.1:8000/v1": bool(
@@ -140,6 +147,8 @@ class ChatCounts:
     answered: int
     failed: dict[str, int]
     """Requests without a reply, by reason."""
+    repeated: int
+    """Times that a request was tried again."""
     sent: int
     """Times that a request went out, repetitions included."""
     faults: dict[str, int]
@@ -179,7 +188,6 @@ class ChatClient:
             headers={"Content-Type": "application/json"}
             | ({"Authorization": f"Bearer {self._key}"} if self._key else {}),
             verify=_certificates(),
-            timeout=httpx2.Timeout(config.read_timeout, connect=config.connect_timeout, pool=None),
             limits=httpx2.Limits(
                 max_connections=config.concurrency, max_keepalive_connections=config.concurrency
             ),
@@ -187,21 +195,29 @@ class ChatClient:
         self._endpoints = [_Endpoint(_url(address)) for address in config.endpoints]
         self._slots = BoundedSemaphore(config.concurrency)
         self._lock = Lock()  # guards all below, and what the endpoints remember
-        self._asked = self._answered = self._sent = 0
+        self._asked = self._answered = self._repeated = self._sent = 0
         self._failed: Counter[str] = Counter()
         self._faults: Counter[str] = Counter()
 
-    def ask(self, request: ChatRequest) -> Reply | NoReply:
-        """The reply to one request, after repetitions if need be."""
+    def ask(self, request: ChatRequest, *, until: float = math.inf) -> Reply | NoReply:
+        """The reply to one request, after repetitions if need be.
+
+        Args:
+            until: moment of the monotonic clock at which it is given up, or, where a connection is just being made,
+                at most `connect_timeout` later.
+        """
         content = json.dumps(request_body(self.config, request)).encode()
         name = hashlib.sha256(content).hexdigest()
-        outcome, again = self._attempt(content)
+        last = min(until, time.monotonic() + self.config.repeat_for)
+        outcome, again = self._attempt(content, until)
         for repetition in range(1, self.config.retries + 1):
-            if not again:
+            pause = 0.0 if self._one_is_well() else pause_before(self.config, name, repetition)
+            if not again or time.monotonic() + pause >= last:
                 break
-            if not self._one_is_well():
-                time.sleep(pause_before(self.config, name, repetition))
-            outcome, again = self._attempt(content)
+            time.sleep(pause)
+            with self._lock:
+                self._repeated += 1
+            outcome, again = self._attempt(content, until)
         with self._lock:
             self._asked += 1
             if isinstance(outcome, Reply):
@@ -218,6 +234,7 @@ class ChatClient:
                 asked=self._asked,
                 answered=self._answered,
                 failed=dict(self._failed),
+                repeated=self._repeated,
                 sent=self._sent,
                 faults=dict(self._faults),
             )
@@ -226,15 +243,19 @@ class ChatClient:
         """Close the connections; nothing can be asked after it."""
         self._http.close()
 
-    def _attempt(self, content: bytes) -> tuple[Reply | NoReply, bool]:
+    def _attempt(self, content: bytes, until: float) -> tuple[Reply | NoReply, bool]:
         """What one endpoint makes of a request, and whether it is worth to ask again."""
         with self._slots:
             endpoint, wait = self._take()
-            if wait > self.config.max_wait:
+            left = until - time.monotonic()
+            if wait > self.config.max_wait or wait >= left > 0:
                 self._give_back(endpoint)
                 return NoReply("busy", f"{endpoint.name} wants to be left alone for {wait:.0f} s"), False
+            if left <= 0:
+                self._give_back(endpoint)
+                return NoReply("timeout", "no time was left to ask"), False
             time.sleep(wait)
-            outcome, rest = self._send(endpoint.url, content)
+            outcome, rest = self._send(endpoint.url, content, until)
             self._note(endpoint, outcome, rest)
         return outcome, isinstance(outcome, NoReply) and outcome.reason in _PASSING
 
@@ -280,13 +301,14 @@ class ChatClient:
             else:
                 endpoint.failures, endpoint.avoid_until = 0, 0.0
 
-    def _send(self, url: httpx2.URL, content: bytes) -> tuple[Reply | NoReply, float]:
+    def _send(self, url: httpx2.URL, content: bytes, until: float) -> tuple[Reply | NoReply, float]:
         """What came back, and for how many seconds the endpoint wants to be left alone."""
+        began = time.monotonic()
         try:
-            response, received = self._exchanged(url, content)
+            response, received = self._exchanged(url, content, until)
         except httpx2.TimeoutException:
-            where = url.netloc.decode("ascii")
-            return NoReply("timeout", f"{where} gave no answer in {self.config.read_timeout:g} s"), 0.0
+            where, waited = url.netloc.decode("ascii"), time.monotonic() - began
+            return NoReply("timeout", f"{where} gave no answer in {waited:.3g} s"), 0.0
         except httpx2.DecodingError as error:
             return NoReply("malformed", _brief(str(error))), 0.0
         except httpx2.RequestError as error:
@@ -297,14 +319,19 @@ class ChatClient:
         detail = _brief(f"HTTP {response.status_code} from {url.netloc.decode('ascii')}: {said}")
         return NoReply(_reason_of(response.status_code), detail), _rest_of(response.headers)
 
-    def _exchanged(self, url: httpx2.URL, content: bytes) -> tuple[httpx2.Response, bytes]:
+    def _exchanged(self, url: httpx2.URL, content: bytes, until: float) -> tuple[httpx2.Response, bytes]:
         """The head and the body of the answer, without the key should the service repeat it.
 
         The pieces of the body together may take no longer than one may.
         """
-        deadline = time.monotonic() + self.config.connect_timeout + self.config.read_timeout
+        now = time.monotonic()
+        deadline = min(until, now + self.config.connect_timeout + self.config.read_timeout)
+        left = max(until - now, 0.001)  # 0 would be refused
+        timeout = httpx2.Timeout(
+            min(self.config.read_timeout, left), connect=min(self.config.connect_timeout, left), pool=None
+        )
         received = bytearray()
-        with self._http.stream("POST", url, content=content) as response:
+        with self._http.stream("POST", url, content=content, timeout=timeout) as response:
             for piece in response.iter_bytes():
                 received += piece
                 if time.monotonic() > deadline:

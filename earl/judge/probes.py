@@ -32,6 +32,15 @@ class ManyJudge(Protocol):
         ...
 
 
+@runtime_checkable
+class KeepingJudge(Protocol):
+    """A judge that keeps verdicts. What it keeps says nothing of how it judges now."""
+
+    def anew(self) -> Judge:
+        """The same judge without what it keeps."""
+        ...
+
+
 def verdicts(judge: Judge, pairs: Sequence[tuple[Question, Picture]]) -> list[Verdict | NoVerdict]:
     """A verdict for each pair, in their order; all at once where the judge can."""
     if isinstance(judge, ManyJudge):
@@ -128,6 +137,8 @@ _ORDERS: Final = (
 def probe(judge: Judge, questions: Iterable[Question], *, seed: int) -> ProbeReport:
     """What a judge says of four answers to each question that has a truth. The questions must differ.
 
+    Verdicts that a judge keeps are asked for again: a trial in the middle of a run is of the judge as it is now.
+
     Args:
         seed: names the noise, and whose truth answers whose question.
     Raises:
@@ -146,7 +157,7 @@ def probe(judge: Judge, questions: Iterable[Question], *, seed: int) -> ProbeRep
         "other": [asked[(number + shift) % len(asked)][1] for number in range(len(asked))],
     }
     pairs = [(asked[number][0], answer) for kind in answers.values() for number, answer in enumerate(kind)]
-    found = verdicts(judge, pairs)
+    found = verdicts(judge.anew() if isinstance(judge, KeepingJudge) else judge, pairs)
     by_kind = {kind: found[at * len(asked) : (at + 1) * len(asked)] for at, kind in enumerate(answers)}
     missing = (one.reason.partition(":")[0] for one in found if isinstance(one, NoVerdict))
     return ProbeReport(
@@ -163,8 +174,8 @@ def require_sane(report: ProbeReport, *, least_gap: float = 1.0, most_missing: f
     Raises:
         JudgeError: an order is violated, or too many verdicts are missing; with the numbers and what to do.
     """
-    silent = [_SHOWN_AS[kind] for kind in _SHOWN_AS if getattr(report, kind).overall is None]
-    if silent or report.missing > most_missing * report.asked:
+    if is_silent(report, most_missing=most_missing):
+        silent = [_SHOWN_AS[kind] for kind in _SHOWN_AS if getattr(report, kind).overall is None]
         reasons = ", ".join(f"{name} {count}" for name, count in Counter(report.reasons).most_common())
         none_on = f", none at all on {' and '.join(silent)}" if silent else ""
         raise JudgeError(
@@ -183,6 +194,12 @@ def require_sane(report: ProbeReport, *, least_gap: float = 1.0, most_missing: f
         raise JudgeError(
             f"the judge is not to be trusted, the first must stand {least_gap:g} or more above the second: {faults}"
         )
+
+
+def is_silent(report: ProbeReport, *, most_missing: float = 0.1) -> bool:
+    """Whether too few verdicts came to say that the judge is right, or that it is wrong."""
+    unheard = any(getattr(report, kind).overall is None for kind in _SHOWN_AS)
+    return unheard or report.missing > most_missing * report.asked
 
 
 def _probed(said: Sequence[Verdict | NoVerdict]) -> Probed:

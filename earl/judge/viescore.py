@@ -7,13 +7,16 @@ No score is ever made up for it.
 
 from __future__ import annotations
 
+import copy
 import dataclasses
 import hashlib
 import io
 import json
+import math
 import os
 import textwrap
 import threading
+import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -53,12 +56,18 @@ class VIEScoreConfig:
     max_side: int = 1024
     """Pictures with a longer side are shown reduced to it."""
     cache: str | None = None
-    """Folder that keeps every verdict, so that the same question is not asked twice; none keeps nothing."""
+    """Folder that keeps every verdict, so that the same question is not asked twice; none keeps nothing, or, in
+    reinforcement learning, in the folder `verdicts` of the run."""
+    deadline: float | None = None
+    """Seconds that a verdict, or many that are asked for together, may take; what has not come by then is missing, by
+    timeout. None waits as long as `chat` says."""
 
     def __post_init__(self) -> None:
         for name in ("samples", "max_side"):
             if getattr(self, name) < 1:
                 raise JudgeError(f"{name} is {getattr(self, name)}: it must be 1 or more")
+        if self.deadline is not None and not self.deadline > 0:
+            raise JudgeError(f"deadline is {self.deadline}: it must be above 0, or none")
         if self.samples > 1 and self.chat.temperature == 0:
             raise JudgeError(
                 f"samples is {self.samples} at temperature 0, where all are alike: set chat.temperature=0.7"
@@ -99,18 +108,20 @@ class VIEScoreJudge:
         self._missing: Counter[str] = Counter()
 
     def __call__(self, question: Question, picture: Picture, /) -> Verdict | NoVerdict:
-        outcome = self._judge(question, picture)
-        with self._lock:
-            if isinstance(outcome, Verdict):
-                self._judged += 1
-            else:
-                self._missing[outcome.reason.partition(":")[0]] += 1
-        return outcome
+        return self._counted(question, picture, self._until())
 
     def many(self, pairs: Iterable[tuple[Question, Picture]]) -> list[Verdict | NoVerdict]:
         """The verdicts on many answers, in their order; as many at once as the service may be asked."""
+        until = self._until()
         with ThreadPoolExecutor(self.config.chat.concurrency) as pool:
-            return list(pool.map(lambda pair: self(*pair), pairs))
+            return list(pool.map(lambda pair: self._counted(pair[0], pair[1], until), pairs))
+
+    def anew(self) -> VIEScoreJudge:
+        """The same judge without the verdicts that it keeps: it asks for each, by the same connections."""
+        other = copy.copy(self)
+        other._cache, other._missing = None, Counter()
+        other._judged = other._from_cache = other._unsaved = 0
+        return other
 
     @property
     def counts(self) -> VIEScoreCounts:
@@ -124,6 +135,17 @@ class VIEScoreJudge:
                 unsaved=self._unsaved,
                 service=self._client.counts,
             )
+
+    def tallies(self) -> dict[str, int]:
+        """What a run's log says of it: counts so far, by name."""
+        counts = self.counts
+        return {
+            "requests": counts.service.asked,
+            "retries": counts.service.repeated,
+            **{f"faults/{reason}": count for reason, count in counts.service.faults.items()},
+            "from_cache": counts.from_cache,
+            "unsaved": counts.unsaved,
+        }
 
     @property
     def identity(self) -> dict[str, Any]:
@@ -148,7 +170,20 @@ class VIEScoreJudge:
         """Close the connections; nothing can be asked after it."""
         self._client.close()
 
-    def _judge(self, question: Question, picture: Picture) -> Verdict | NoVerdict:
+    def _until(self) -> float:
+        """The moment of the monotonic clock at which what is asked for now is given up."""
+        return time.monotonic() + self.config.deadline if self.config.deadline is not None else math.inf
+
+    def _counted(self, question: Question, picture: Picture, until: float) -> Verdict | NoVerdict:
+        outcome = self._judge(question, picture, until)
+        with self._lock:
+            if isinstance(outcome, Verdict):
+                self._judged += 1
+            else:
+                self._missing[outcome.reason.partition(":")[0]] += 1
+        return outcome
+
+    def _judge(self, question: Question, picture: Picture, until: float) -> Verdict | NoVerdict:
         try:
             with self._lock:  # a lazy picture, which answers may share, is read by one thread at a time
                 source, edited = shown(question.source, picture, self.config.max_side)
@@ -157,7 +192,7 @@ class VIEScoreJudge:
         source_png, edited_png = _png(source), _png(edited)
         outcomes = [
             self._sample(
-                self._requests(source_png, edited_png, question.instruction, sample=number), sample=number
+                self._requests(source_png, edited_png, question.instruction, sample=number), number, until
             )
             for number in range(self.config.samples)
         ]
@@ -183,7 +218,9 @@ class VIEScoreJudge:
         )
         return semantic, perceptual
 
-    def _sample(self, requests: tuple[ChatRequest, ChatRequest], *, sample: int) -> Verdict | NoVerdict:
+    def _sample(
+        self, requests: tuple[ChatRequest, ChatRequest], sample: int, until: float
+    ) -> Verdict | NoVerdict:
         """One verdict, from the cache if it is there."""
         key = ""
         if self._cache is not None:
@@ -193,10 +230,10 @@ class VIEScoreJudge:
                     self._from_cache += 1
                 return known
         semantic, perceptual = requests
-        said = self._scores(semantic, SEMANTIC)
+        said = self._scores(semantic, SEMANTIC, until)
         if isinstance(said, NoVerdict):
             return said
-        looks = self._scores(perceptual, PERCEPTUAL)
+        looks = self._scores(perceptual, PERCEPTUAL, until)
         if isinstance(looks, NoVerdict):
             return looks
         verdict = _verdict(said, looks)
@@ -205,8 +242,8 @@ class VIEScoreJudge:
                 self._unsaved += 1
         return verdict
 
-    def _scores(self, request: ChatRequest, names: Names) -> Scores | NoVerdict:
-        reply = self._client.ask(request)
+    def _scores(self, request: ChatRequest, names: Names, until: float) -> Scores | NoVerdict:
+        reply = self._client.ask(request, until=until)
         if isinstance(reply, NoReply):
             return NoVerdict(f"{reply.reason}: {reply.detail}")
         return read_scores(reply.text, names)

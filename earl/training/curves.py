@@ -42,6 +42,10 @@ SMOOTH: Final = 40
 PANELS: Final[tuple[tuple[str, Mapping[str, Colour]], ...]] = (
     ("reward", {"reward": RUST}),
     ("share of edits done", {"success": MOSS, "eval/success": PLUM}),
+    (
+        "over-editing, 10 where nothing else changed",
+        {"rewards/over_editing/mean": MOSS, "eval/over_editing": PLUM},
+    ),
     ("F1 of plans", {"plan/f1": MOSS, "eval/plan_f1": PLUM}),
     ("entropy, nats a token", {"entropy": SLATE}),
     ("divergence from the reference, nats a token", {"kl": RUST}),
