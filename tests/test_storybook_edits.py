@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import combinations
+from random import Random
 from typing import Any
 
 import pytest
@@ -385,6 +386,13 @@ def test_few_instructions_have_a_slip_and_many_no_capitals(monkeypatch: pytest.M
     assert all(abs(len(letters(one)) - len(letters(other))) <= 1 for one, other in slips)
     assert 0.01 < sum(text.isupper() for text in typed) / 2000 < 0.04
     assert 0.3 < sum(text == text.lower() for text in typed) / 2000 < 0.5
+
+
+def test_a_slip_never_writes_a_word_that_decides() -> None:
+    meant = "there should be a reed by the lefty blues"  # one slip from three, red, left and blue
+    slipped = [phrasing._slip(Random(seed), meant).split() for seed in range(2000)]
+    assert not {word.removesuffix("s") for text in slipped for word in text} & {"three", "red", "left"}
+    assert {"theer", "shuold", "reeed", "leftyy"} & {word for text in slipped for word in text}
 
 
 def test_every_thing_of_the_plan_is_named_in_the_instruction() -> None:

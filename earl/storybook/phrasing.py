@@ -316,14 +316,17 @@ def _written(rng: Random, text: str) -> str:
 
 
 def _slip(rng: Random, text: str) -> str:
-    """One letter doubled, dropped, or exchanged with the next one, never in a word that decides the edit."""
+    """One letter doubled, dropped, or exchanged with the next one, never in a word that decides the edit, and never so that
+    another word becomes one ("there" is not "three")."""
     words = [found for found in _LONG_WORD.finditer(text) if found[0].removesuffix("s") not in _decisive()]
     if not words:
         return text
     word = rng.choice(words)
     at = word.start() + rng.randrange(1, len(word[0]) - 1)
     slips = (text[at + 1] + text[at], text[at] * 2 + text[at + 1], text[at + 1])
-    return text[:at] + rng.choice(slips) + text[at + 2 :]
+    slipped = text[:at] + rng.choice(slips) + text[at + 2 :]
+    written = slipped[word.start() : word.end() + len(slipped) - len(text)]
+    return text if written.removesuffix("s") in _decisive() else slipped
 
 
 @cache
