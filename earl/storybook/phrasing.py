@@ -316,8 +316,8 @@ def _written(rng: Random, text: str) -> str:
 
 
 def _slip(rng: Random, text: str) -> str:
-    """One letter doubled, dropped, or exchanged with the next one, never in a word that decides the edit, and never so that
-    another word becomes one ("there" is not "three")."""
+    """One letter doubled, dropped, or exchanged with the next one, never in a word that decides the edit, and never so
+    that another word becomes one ("there" is not "three")."""
     words = [found for found in _LONG_WORD.finditer(text) if found[0].removesuffix("s") not in _decisive()]
     if not words:
         return text
