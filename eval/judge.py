@@ -26,6 +26,7 @@ from earl.judge import SUCCESS, Verdict, judge
 from earl.judge.interval import wilson
 from earl.judge.perturbations import CHANNELS, RIGHT, WRONG
 from earl.storybook.examples import FAMILIES, Example, example
+from eval.script import at_least_one, exit_code
 
 FIRST: Final = 600_000_000
 """Numbers of the examples start here; they are of the test split."""
@@ -146,7 +147,9 @@ def table(found: dict[str, Any]) -> str:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m eval.judge", description=__doc__.splitlines()[0])
-    parser.add_argument("--examples", type=int, default=300, help="how many examples are asked about (300)")
+    parser.add_argument(
+        "--examples", type=at_least_one, default=300, help="how many examples are asked about (300)"
+    )
     parser.add_argument("--first", type=int, default=FIRST, help=f"number of the first example ({FIRST})")
     parser.add_argument(
         "--out", type=Path, default=Path("out/judge.json"), help="the report (out/judge.json)"
@@ -160,4 +163,4 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(exit_code(main))

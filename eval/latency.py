@@ -18,6 +18,10 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from earl.errors import EarlError
+from earl.hub import find_checkpoint
+from eval.script import at_least_one, exit_code
+
 EDIT = """
 import sys, time
 started_s = time.perf_counter()
@@ -29,13 +33,22 @@ sys.exit(main())
 
 
 def cold_start(checkpoint: str, image: Path, instruction: str) -> tuple[float, float]:
-    """Seconds of one edit in a new process, and those of them in which it imports the editor."""
+    """Seconds of one edit in a new process, and those of them in which it imports the editor.
+
+    Raises:
+        EarlError: what the command line says of an edit that it cannot do.
+    """
     with tempfile.TemporaryDirectory() as folder:
         words = [str(image), instruction, "-o", f"{folder}/out.png", "--checkpoint", checkpoint, "--quiet"]
         command = [sys.executable, "-c", EDIT, *words, "--seed", "0"]
         started_s = time.perf_counter()
-        done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
-        return time.perf_counter() - started_s, float(done.stdout)
+        done = subprocess.run(command, check=False, capture_output=True, text=True)
+        seconds = time.perf_counter() - started_s
+    if done.returncode == 2:
+        raise EarlError(done.stderr.strip().removeprefix("earl: "))
+    sys.stderr.write(done.stderr)
+    done.check_returncode()
+    return seconds, float(done.stdout)
 
 
 def main() -> None:
@@ -45,11 +58,12 @@ def main() -> None:
     parser.add_argument("--checkpoint", default="checkpoints/earl-mini")
     parser.add_argument("--image", type=Path, default=Path("docs/assets/demo.png"))
     parser.add_argument("--instruction", default="remove the balloon")
-    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--runs", type=at_least_one, default=5)
     parser.add_argument("--out", type=Path, default=Path("out/eval-latency"))
     words = parser.parse_args()
-    words.out.mkdir(parents=True, exist_ok=True)
+    find_checkpoint(words.checkpoint)
     runs = [cold_start(words.checkpoint, words.image, words.instruction) for _ in range(words.runs)]
+    words.out.mkdir(parents=True, exist_ok=True)  # by now it is known that there is something to say
     edits, imports = zip(*runs, strict=True)
     report: dict[str, Any] = {
         "runs": words.runs,
@@ -64,4 +78,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(exit_code(main))

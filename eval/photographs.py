@@ -6,14 +6,16 @@ python -m eval.photographs --checkpoint checkpoints/earl-mini --out docs/assets/
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 from typing import Final
 
 from PIL import Image
 
 from earl.editor import Editor
-from earl.pixels.canvas import save_picture
+from earl.pixels.canvas import check_output, save_picture
 from earl.pixels.sheet import picture_rows
+from eval.script import exit_code
 from eval.tokenizer import photographs
 
 NAMES: Final = ("astronaut", "chelsea", "coffee", "rocket")
@@ -35,6 +37,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--out", type=Path, default=Path("out/photographs.jpg"))
     words = parser.parse_args()
+    check_output(words.out, overwrite=True)
     editor = Editor.from_pretrained(words.checkpoint)
     photos = photographs()
     rows = []
@@ -48,4 +51,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(exit_code(main))

@@ -28,7 +28,7 @@ from PIL import Image
 from earl import recipe as recipes
 from earl.data.pairs import Pair, read_pairs
 from earl.editor import Editor
-from earl.errors import EarlError, RecipeError
+from earl.errors import RecipeError
 from earl.hub import find_checkpoint, fingerprint
 from earl.judge import (
     SUCCESS,
@@ -45,6 +45,8 @@ from earl.judge.probes import verdicts
 from earl.pixels import open_picture
 from earl.pixels.sheet import EditRow, edit_rows
 from earl.questions import opened
+from earl.request import EditOptions
+from eval.script import at_least_one, exit_code
 
 AT_ONCE: Final = 32
 """Questions whose pictures are open at a time, and which the judge is asked together."""
@@ -82,8 +84,6 @@ def evaluate(words: argparse.Namespace) -> None:
     Raises:
         EarlError: the list, the judge, the checkpoint or a picture cannot be used.
     """
-    if words.examples is not None and words.examples < 1:
-        raise RecipeError(f"--examples is {words.examples}: it must be 1 or more")
     pairs = read_pairs(words.questions, needs_target=words.judge == "similarity")[: words.examples]
     judge = judge_of(words.judge)
     folder = words.out / "edited" if words.edited is None else words.edited
@@ -124,6 +124,7 @@ def edit_all(pairs: Sequence[Pair], folder: Path, words: argparse.Namespace) -> 
 
     Raises:
         RecipeError: what is there was made of another list, by another checkpoint or with other options.
+        EarlError: the options, the checkpoint or a picture cannot be used.
     """
     options = {
         "seed": words.seed,
@@ -132,10 +133,10 @@ def edit_all(pairs: Sequence[Pair], folder: Path, words: argparse.Namespace) -> 
         "preserve": words.preserve,
         "thought": words.thought,
     }
+    EditOptions(**options)
     listed = hashlib.sha256(words.questions.read_bytes()).hexdigest()
     weights = fingerprint(find_checkpoint(words.checkpoint))
     made_by = json.dumps({"list": listed, "weights": weights, "dtype": words.dtype, **options}, indent=1)
-    folder.mkdir(parents=True, exist_ok=True)
     note = folder / "made_by.json"
     was_made_by = note.read_text("utf-8") if note.is_file() else None
     if any(folder.glob("*.png")) and was_made_by != made_by:
@@ -143,13 +144,14 @@ def edit_all(pairs: Sequence[Pair], folder: Path, words: argparse.Namespace) -> 
             f"{folder} holds answers to another list, or of another checkpoint or other options: name another --out, "
             "or delete it"
         )
-    note.write_text(made_by, "utf-8")
     left = [
         (number, pair) for number, pair in enumerate(pairs, 1) if not answer_file(folder, number).is_file()
     ]
     if not left:
         return
     editor = Editor.from_pretrained(words.checkpoint, dtype=words.dtype, device_map=words.device_map)
+    folder.mkdir(parents=True, exist_ok=True)
+    note.write_text(made_by, "utf-8")
     for number, pair in left:
         with torch.inference_mode():
             answer = editor(opened(pair).source, pair.instruction, **options).images[0]
@@ -237,7 +239,7 @@ def main() -> None:
     parser.add_argument(
         "--edited", type=Path, help="folder with the answers 00001.png, ..., for which nothing is edited"
     )
-    parser.add_argument("--examples", type=int, help="the first so many questions alone")
+    parser.add_argument("--examples", type=at_least_one, help="the first so many questions alone")
     parser.add_argument("--dtype", choices=("float32", "bfloat16", "int8", "int4"))
     parser.add_argument("--device-map", choices=("auto",))
     parser.add_argument("--seed", type=int, default=0)
@@ -247,11 +249,8 @@ def main() -> None:
     parser.add_argument("--thought", default="off", choices=("off", "on", "auto"))
     parser.add_argument("--samples", type=int, default=12, help="edits on the sheet")
     parser.add_argument("--out", type=Path, default=Path("out/eval-questions"))
-    try:
-        evaluate(parser.parse_args())
-    except EarlError as error:
-        parser.error(str(error))
+    evaluate(parser.parse_args())
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(exit_code(main))

@@ -36,9 +36,12 @@ from earl.model import GridHints
 from earl.model.scoring import score
 from earl.pixels.region import dilate
 from earl.pixels.sheet import picture_rows
+from earl.pretrained import open_layout
 from earl.processes import process_pool
+from earl.request import EditOptions
 from earl.sequence.layout import Slot
 from earl.storybook.examples import FAMILIES, Example, example
+from eval.script import at_least_one, exit_code
 
 FIRST: Final = 500_000_000
 """Numbers of evaluated examples start here; they are of the test split, which no training sees."""
@@ -274,34 +277,39 @@ def main() -> None:
         prog="python -m eval.storybook", description=(__doc__ or "").split("\n\n")[0]
     )
     parser.add_argument("--checkpoint", default="checkpoints/earl-mini")
-    parser.add_argument("--examples", type=int, default=570)
+    parser.add_argument("--examples", type=at_least_one, default=570)
     parser.add_argument("--split", default="test", choices=("train", "test", "compositional"))
     parser.add_argument("--temperature", type=float, help="default: the checkpoint's own")
     parser.add_argument("--guidance-scale", type=float, default=1.0)
     parser.add_argument("--preserve", default="auto")
     parser.add_argument("--thought", default="off", choices=("off", "on", "auto"))
     parser.add_argument(
-        "--best-of", type=int, default=1, help="tries at each edit, of which the judge keeps the best"
+        "--best-of",
+        type=at_least_one,
+        default=1,
+        help="tries at each edit, of which the judge keeps the best",
     )
     parser.add_argument(
         "--told", choices=("codes", "places", "both"), help="what the editor is told of the right answer"
     )
     parser.add_argument("--out", type=Path, default=Path("out/eval-storybook"))
-    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--workers", type=at_least_one, default=2)
     words = parser.parse_args()
-    words.out.mkdir(parents=True, exist_ok=True)
     options = {
         "temperature": words.temperature,
         "guidance_scale": words.guidance_scale,
         "preserve": words.preserve,
         "thought": words.thought,
     }
+    EditOptions(**options)
+    open_layout(words.checkpoint)  # here what can be told at once; that weights do not fit, by the processes
     chosen: dict[str, Any] = {"checkpoint": words.checkpoint, "split": words.split, "options": options}
     chosen["told"] = words.told
     one = partial(evaluate_one, threads=1, best_of=words.best_of, **chosen)
     outcomes: list[Outcome] = []
     with process_pool(words.workers) as processes:
         for outcome in processes.map(one, range(words.examples), chunksize=4):
+            words.out.mkdir(parents=True, exist_ok=True)  # not before the checkpoint was opened
             outcomes.append(outcome)
             if len(outcomes) % 50 == 0:
                 sys.stderr.write(f"{len(outcomes)}/{words.examples}\n")
@@ -324,4 +332,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(exit_code(main))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,6 +19,7 @@ from earl.pixels import plan_fit, to_working
 from earl.pixels.sheet import picture_rows
 from earl.storybook.examples import example
 from earl.vq import ImageTokenizer
+from eval.script import at_least_one, exit_code
 
 PHOTOGRAPHS: Final = ("astronaut", "camera", "chelsea", "coffee", "rocket")
 """The photographs among the pictures that ship inside scikit-image."""
@@ -86,12 +88,12 @@ def main() -> None:
         prog="python -m eval.tokenizer", description=(__doc__ or "").split("\n\n")[0]
     )
     parser.add_argument("--tokenizer", default="checkpoints/earl-mini/image_tokenizer")
-    parser.add_argument("--pictures", type=int, default=256)
+    parser.add_argument("--pictures", type=at_least_one, default=256)
     parser.add_argument("--side", type=int, default=128, help="side of the storybook pictures in px")
     parser.add_argument("--out", type=Path, default=Path("out/eval-tokenizer"))
     words = parser.parse_args()
-    words.out.mkdir(parents=True, exist_ok=True)
     tokenizer = ImageTokenizer.from_pretrained(words.tokenizer)
+    words.out.mkdir(parents=True, exist_ok=True)
     report = {
         "storybook": measure_storybook(tokenizer, words.pictures, words.side),
         "photographs_128_px": measure_photographs(tokenizer, 128, None),
@@ -102,4 +104,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(exit_code(main))

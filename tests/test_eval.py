@@ -1,12 +1,24 @@
-"""The arithmetic of the benchmarks."""
+"""The arithmetic of the benchmarks, what they count as untouched, and how they end."""
 
+import json
+import runpy
+import sys
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
+from PIL import Image
 
+import eval.latency as latency
+import eval.untouched as untouched
+from earl.editor import Editor
+from earl.errors import EarlError
 from earl.judge.interval import paired, wilson
 from earl.judge.plan_scores import PlanScores
+from eval.script import exit_code
 from eval.storybook import FAMILIES, Outcome, markdown, question, summarise
 from eval.tokenizer import psnr
 
@@ -86,3 +98,94 @@ def test_questions_take_turns_over_all_families_and_are_of_the_split() -> None:
 def test_psnr_of_a_constant_error_is_known() -> None:
     wanted = np.full((8, 8, 3), 100, np.uint8)
     assert psnr(wanted.astype(np.float32) + 1, wanted) == pytest.approx(48.13, abs=0.01)
+
+
+# ------------------------------------------------------------- untouched pixels
+
+
+def test_every_kind_of_file_and_size_is_edited_by_local_edits_alone() -> None:
+    named = [name.split() for name, *_ in untouched.cases(len(untouched.FORMATS))]
+    assert [tuple(name[2:4]) for name in named[:-1]] == list(untouched.FORMATS)
+    assert {name[1] for name in named} == set(untouched.LOCAL) and "time" not in untouched.LOCAL
+    assert named[-1][4] == "4000x3000"
+
+
+@pytest.mark.parametrize("number", [0, 3, 4, 9, 12])  # RGB, RGBA, L, 16 bits in PNG and TIFF
+def test_a_written_file_with_one_other_pixel_is_not_untouched(
+    number: int, tiny_editor: Editor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    *_, (_, encoded, instruction), _ = untouched.cases(number + 1)
+
+    def local(self: Editor, canvas: Any, *rest: Any, **options: Any) -> Any:
+        mask = np.zeros(canvas.size[::-1], np.uint8)
+        mask[:64, :64] = 255
+        return called(self, canvas, *rest, mask_image=mask, **options)
+
+    called = Editor.__call__
+    monkeypatch.setattr(Editor, "__call__", local)
+    found = untouched.compare(tiny_editor, encoded, instruction, tmp_path).differs
+    assert len(found) >= 2 and not any(found.values())
+
+    def careless(picture: Image.Image, *rest: Any, **options: Any) -> Path:
+        pixels = np.array(picture)
+        pixels[-1, -1] ^= 1
+        return save(Image.fromarray(pixels), *rest, **options)
+
+    save = untouched.save_picture
+    monkeypatch.setattr(untouched, "save_picture", careless)
+    spoilt = untouched.compare(tiny_editor, encoded, instruction, tmp_path).differs
+    assert spoilt.keys() == found.keys() and all(spoilt.values())
+
+
+# ------------------------------------------------------------- how scripts end
+
+
+SCRIPTS = {
+    "storybook": ["--checkpoint", "checkpoints/none"],
+    "tokenizer": ["--tokenizer", "checkpoints/none"],
+    "untouched": ["--checkpoint", "checkpoints/none"],
+    "latency": ["--checkpoint", "checkpoints/none", "--image", "in.png"],
+    "photographs": ["--checkpoint", "checkpoints/none"],
+    "questions": ["questions.jsonl", "--judge", "similarity", "--checkpoint", "checkpoints/none"],
+}
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_an_unknown_checkpoint_is_told_in_one_line_and_makes_no_folder(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Image.new("RGB", (8, 8)).save("in.png")
+    asked = {"source": "in.png", "target": "in.png", "instruction": "snow"}
+    Path("questions.jsonl").write_text(json.dumps(asked), "utf-8")
+    before = sorted(tmp_path.rglob("*"))
+    monkeypatch.setattr(sys, "argv", [f"{name}.py", *SCRIPTS[name], "--out", "made/out.jpg"])
+    monkeypatch.delitem(sys.modules, f"eval.{name}", raising=False)  # or runpy warns that it is there already
+    with pytest.raises(SystemExit) as caught:
+        runpy.run_module(f"eval.{name}", run_name="__main__")
+    said = capsys.readouterr()
+    assert (caught.value.code, said.out, len(said.err.splitlines())) == (2, "", 1)
+    assert said.err.startswith(f"{name}: ") and "checkpoints/none" in said.err
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_an_edit_that_the_command_line_refuses_has_no_latency(monkeypatch: pytest.MonkeyPatch) -> None:
+    refused = "import sys; print('earl: no.png does not exist: check the path', file=sys.stderr); sys.exit(2)"
+    monkeypatch.setattr(latency, "EDIT", refused)
+    with pytest.raises(EarlError, match=r"^no\.png does not exist: check the path$"):
+        latency.cold_start("checkpoints/none", Path("no.png"), "snow")
+
+
+def test_scripts_end_with_the_codes_of_the_command_line(capsys: pytest.CaptureFixture[str]) -> None:
+    def raising(error: BaseException) -> Callable[[], None]:
+        def main() -> None:
+            raise error
+
+        return main
+
+    assert exit_code(lambda: None) == 0 and capsys.readouterr().err == ""
+    assert exit_code(raising(EarlError("two\nlines"))) == 2
+    assert capsys.readouterr().err.endswith(": two lines\n")
+    assert exit_code(raising(KeyboardInterrupt())) == 130
+    with pytest.raises(ZeroDivisionError):  # ours to put right: with its traceback
+        exit_code(raising(ZeroDivisionError()))

@@ -14,6 +14,7 @@ from faulty_server import Service, meant, services
 from PIL import Image
 
 from earl.editor import Editor
+from earl.errors import EarlError
 from earl.judge.interval import wilson
 from eval.questions import SCORES, main
 
@@ -98,7 +99,6 @@ def test_a_run_that_was_stopped_edits_what_is_left_and_another_checkpoint_edits_
     tiny_checkpoint: Path,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
 ) -> None:
     words = ("--judge", "similarity", "--checkpoint", str(tiny_checkpoint), "--examples", "4")
     first = evaluate(*words)
@@ -116,10 +116,8 @@ def test_a_run_that_was_stopped_edits_what_is_left_and_another_checkpoint_edits_
 
     monkeypatch.setattr(Editor, "__call__", counted)
     assert evaluate(*words) == first and asked == ["make 1 of it"]
-    with pytest.raises(SystemExit):
+    with pytest.raises(EarlError, match="holds answers to another list, or of another checkpoint"):
         evaluate(*words, "--seed", "3")
-    assert "holds answers to another list, or of another checkpoint" in capsys.readouterr().err
     (edited / "00004.png").unlink()
-    with pytest.raises(SystemExit):
+    with pytest.raises(EarlError, match=r"00004\.png is missing, and 0 more"):
         evaluate("--judge", "similarity", "--edited", str(edited), "--examples", "4")
-    assert "00004.png is missing, and 0 more" in capsys.readouterr().err
