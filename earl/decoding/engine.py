@@ -39,7 +39,7 @@ at the same cells, one code everywhere, or nothing (one draw a pass)."""
 DRAFTS: Final[tuple[Draft, ...]] = ("drafter", "source", "jacobi", "none")
 FIRST_WINDOW: Final = 32
 """Draws of an edit's first pass; where the drafter has drafted, all that a window may have. A window doubles where
-all of it was right, and shrinks to twice what was."""
+all of it was right, and shrinks to twice what was kept of it."""
 SMALLEST_WINDOW: Final = 8
 
 OnRow = Callable[[int, NDArray[np.int64]], bool]
@@ -77,6 +77,11 @@ class Request:
             raise ShapeError(
                 f"the draft has the shape {np.shape(self.draft)}, the target's grid is {self.template.shape}"
             )
+        else:
+            try:
+                self.template.vocabulary.code_to_id(self.draft)
+            except SequenceError as error:
+                raise SequenceError(f"the draft cannot be read: {error}") from error
         if self.budget is not None and self.budget < 1:
             raise SequenceError(f"budget is {self.budget} codes: it must be 1 or more, or None for all")
         if self.with_logp and self.sampling.temperature == 0:
@@ -95,6 +100,8 @@ class Decoded:
     """False if `on_row` or the budget stopped it with cells left to decode."""
     passes: int
     """Forward passes that this request took part in, its prompt's included."""
+    prompt_passes: int
+    """Those of them that read its prompt, however chunked: two where it is guided, none where another's was shared."""
     drawn: int
     """Codes that the model chose; the others were forced."""
     logp_hw: NDArray[np.float32] | None
@@ -102,6 +109,15 @@ class Decoded:
     temperature, top-k and top-p; 0 where nothing was drawn. None unless the request asked for it."""
     prefill_s: float
     """Seconds of reading the prompt and of the first draft; few where another request's prompt was shared."""
+    decode_s: float
+    """Seconds of the passes that drew for this request, each counted whole, whoever shared it. What lies between them
+    is left out: prompts of others, `on_row`, and who reads the stream."""
+
+    @property
+    def draws_per_pass(self) -> float:
+        """Codes of the answer that a pass decided, on average; 0 where no pass had to draw."""
+        passes = self.passes - self.prompt_passes
+        return self.drawn / passes if passes else 0.0
 
 
 class Engine:
@@ -110,9 +126,11 @@ class Engine:
     Args:
         rows: rows of the cache; a guided request takes two.
         window: most draws of a request in one pass.
+        prompt_chunk: most tokens of a prompt that are read in one go, which bounds the memory that a long one takes;
+            None: all at once.
         codebook_QZ: [Q, Z] what the codes look like, for requests that draw by consensus (`Sampling.consensus`).
     Raises:
-        SequenceError: no rows, or no window.
+        SequenceError: no rows, no window, or chunks of nothing.
     """
 
     def __init__(
@@ -121,11 +139,16 @@ class Engine:
         *,
         rows: int = 16,
         window: int = 128,
+        prompt_chunk: int | None = None,
         codebook_QZ: Tensor | None = None,  # noqa: N803  the name ends in its shape
     ) -> None:
         if rows < 1 or window < 1:
             raise SequenceError(f"rows is {rows} and window is {window}; both must be at least 1")
-        self.model, self.rows, self.window = model, rows, window
+        if prompt_chunk is not None and prompt_chunk < 1:
+            raise SequenceError(
+                f"prompt_chunk is {prompt_chunk}; it must be at least 1, or None to read prompts at once"
+            )
+        self.model, self.rows, self.window, self.prompt_chunk = model, rows, window, prompt_chunk
         self.codebook_QZ = None if codebook_QZ is None else codebook_QZ.float().to(model.device)
 
     def run(self, requests: Iterable[Request]) -> list[Decoded]:
@@ -151,7 +174,7 @@ class Engine:
                     "a guided request needs two rows of the cache: make an engine with rows=2"
                 )
         waiting = edits[::-1]
-        batch = _Batch(self.model, edits, self.rows, self.codebook_QZ)
+        batch = _Batch(self.model, edits, self.rows, self.prompt_chunk, self.codebook_QZ)
         active: list[_Edit] = []
         while waiting or active:
             while waiting and (waiting[-1].is_done or batch.has_room(waiting[-1])):
@@ -210,7 +233,8 @@ class _Edit:
         self.known = 0  # how many of the free places are decided
         self.most = 1 if isinstance(request.draft, str) and request.draft == "none" else window
         self.window = self.most if self.by_drafter else min(self.most, FIRST_WINDOW)
-        self.passes, self.rows_told, self.stopped, self.prefill_s = 0, 0, False, 0.0
+        self.passes, self.prompt_passes, self.rows_told, self.stopped = 0, 0, 0, False
+        self.prefill_s = self.decode_s = 0.0
         self.logp_N = np.zeros(len(template.ids), np.float32) if request.with_logp else None
         self.tell()
 
@@ -305,9 +329,11 @@ class _Edit:
             codes_hw=self.codes(self.kept),
             finished=self.kept == len(self.free),
             passes=self.passes,
+            prompt_passes=self.prompt_passes,
             drawn=self.kept,
-            prefill_s=self.prefill_s,
             logp_hw=self.logp_hw(self.kept),
+            prefill_s=self.prefill_s,
+            decode_s=self.decode_s,
         )
 
 
@@ -318,6 +344,7 @@ class _Batch:
     model: EarlForCausalLM
     edits: Sequence[_Edit]
     rows: int
+    prompt_chunk: int | None = None
     codebook_QZ: Tensor | None = None
     cache: KVCache | None = None
     streams: list[_Stream] = field(default_factory=list)
@@ -351,12 +378,13 @@ class _Batch:
                 known = self.model.look(source_1HW, words_1N)
                 self.known.append(torch.zeros(()) if known is None else known[0])
                 self._prefill(stream)
-                edit.passes += 1
+                edit.prompt_passes += 1
             else:
                 self.known.append(self.known[twin.row])
                 self._cache.copy_row(twin.row, stream.row, stream.prompt_length - 1)
                 stream.read = stream.prompt_length - 1
         edit.foresee(self.model, self.known[edit.streams[0].row], self.codebook_QZ)
+        edit.passes = edit.prompt_passes
         edit.prefill_s = time.perf_counter() - start_s
 
     def release(self, edit: _Edit) -> None:
@@ -377,6 +405,7 @@ class _Batch:
 
     def advance(self) -> None:
         """One pass: every edit draws its window."""
+        start_s = time.perf_counter()
         places_of = {edit.number: edit.places() for edit in self.owners}
         ends = [
             stream.prompt_length + int(places_of[owner.number][-1])
@@ -386,7 +415,9 @@ class _Batch:
         hidden_ALD = self._read(self.streams, length)
         edits = list(dict.fromkeys(self.owners))
         drawn = self._draw(hidden_ALD, edits, places_of)
+        took_s = time.perf_counter() - start_s
         for edit in edits:
+            edit.decode_s += took_s
             edit.take(*drawn[edit.number])
 
     @property
@@ -396,8 +427,10 @@ class _Batch:
 
     def _prefill(self, stream: _Stream) -> None:
         until = stream.prompt_length - 1
-        self._read([stream], until)
-        stream.read = until
+        while stream.read < until:
+            length = min(self.prompt_chunk or until, until - stream.read)
+            self._read([stream], length)
+            stream.read += length
 
     def _read(self, streams: list[_Stream], length: int) -> Tensor:
         """Hidden states [A, length, D] of the next `length` tokens of each; padding behind a sequence's end."""
