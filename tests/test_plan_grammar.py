@@ -491,6 +491,34 @@ def test_ids_are_drawn_as_always_among_those_that_are_allowed(
         assert not row[~allowed_TR[place]].exp().any()
 
 
+@pytest.mark.parametrize(
+    "sampling", [LIKELIEST, Sampling(temperature=3.0), Sampling(temperature=2.0, top_p=0.8)]
+)
+def test_a_plan_does_not_depend_on_its_company(sampling: Sampling) -> None:
+    grammar, model = PlanGrammar(COMPACT, max_operations=3, max_string=6), tiny(COMPACT, 2).double()
+    prompts = [
+        COMPACT.prompt(source_hw, words, mode="thought")
+        for source_hw in (SOURCE, SOURCE[:1, :2])
+        for words in ("a", "add a bag", "make the sky red")
+    ]
+    options: dict[str, Any] = {"mode": "thought", "sampling": sampling, "grammar": grammar, "max_tokens": 70}
+    seeds = list(range(len(prompts)))
+    alone = [
+        decode_thoughts(model, COMPACT, [prompt], [seed], **options)[0]
+        for prompt, seed in zip(prompts, seeds, strict=True)
+    ]
+    assert (
+        len({len(thought.ids) for thought in alone if thought}) > 2
+    )  # they end one by one, and others come in
+    for rows in (1, 3, 16):
+        for way in (slice(None), slice(None, None, -1)):
+            made = decode_thoughts(model, COMPACT, prompts[way], seeds[way], rows=rows, **options)
+            for got, wanted in zip(made, alone[way], strict=True):
+                assert got is not None and wanted is not None
+                assert got.ids.tolist() == wanted.ids.tolist() and parses(got.text.encode())
+                assert np.allclose(got.logp, wanted.logp, atol=1e-5)
+
+
 def test_how_much_room_there_is_matters_only_near_its_end() -> None:
     model, sampling = tiny(COMPACT, 3), Sampling()
     grammar = PlanGrammar(COMPACT, max_operations=2, max_string=6)
