@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import json
+import socket
 import threading
 import time
 from collections import Counter
@@ -65,10 +66,48 @@ class Service(ThreadingHTTPServer):
         self.times: list[float] = []
         self.at_once = self.most_at_once = 0
         self.closing = threading.Event()
+        self.connections: set[socket.socket] = set()
+        self.is_dead = False
 
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.server_address[1]}/v1"
+
+    def die(self) -> None:
+        """Close every connection and the port, as when a process ends; not from a thread that answers."""
+        with self.lock:
+            self.is_dead = True
+        self.shutdown()
+        self.server_close()
+        for one in list(self.connections):
+            with suppress(OSError):
+                one.shutdown(socket.SHUT_RDWR)
+
+    def come_back(self) -> None:
+        """Listen again, at the same port."""
+        self.socket = socket.socket(self.address_family, self.socket_type)
+        self.server_bind()
+        self.server_activate()
+        self.is_dead = False
+        threading.Thread(target=self.serve_forever, args=(0.01,), daemon=True).start()
+
+    def die_for(self, seconds: float) -> None:
+        """Die now, and come back by a timer, unless the tests are over by then."""
+
+        def absent() -> None:
+            self.die()
+            if not self.closing.wait(seconds):
+                self.come_back()
+
+        threading.Thread(target=absent, daemon=True).start()
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        self.connections.add(request)
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request: Any) -> None:
+        self.connections.discard(request)
+        super().shutdown_request(request)
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Clients that went away are what these tests are about."""
@@ -103,10 +142,15 @@ class Handler(BaseHTTPRequestHandler):
         with self.server.lock:
             self.server.at_once -= 1
         fault = self.server.fault_of(number, call)
-        if not fault:
-            with self.server.lock:
+        if fault:
+            self.answer(fault, call, scores)
+            return
+        with self.server.lock:  # what was given has left before the server dies
+            if self.server.is_dead:
+                self.close_connection = True
+            else:
+                self.answer(fault, call, scores)
                 self.server.given.add((number, call))
-        self.answer(fault, call, scores)
 
     def answer(self, fault: str, call: str, scores: Sequence[int]) -> None:
         if fault == "hang":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -55,35 +56,55 @@ def by_light(images: list[Image.Image], sample: int) -> tuple[int, Sequence[int]
     return number, ((light + 3 * source) % 11, light // 11 % 11)
 
 
-def unlucky(number: int, call: str, before: int) -> str:
-    """A fifth of the calls meet a fault, of every kind that there is; some only at first."""
-    luck = zlib.crc32(f"{number} {call}".encode())
-    if luck % 5:
-        return ""
-    faults, _ = list(FAULTS.values())[luck // 5 % len(FAULTS)]
-    return faults[min(before, len(faults) - 1)]
+class Unlucky:
+    """A plan: every fifth new call meets a fault, of one kind after the other, so that all of them really occur.
+
+    Args:
+        passes: only those faults that are gone when a call comes again.
+    """
+
+    def __init__(self, *, passes: bool = False) -> None:
+        most_wanted = ("hangs", "garbage", "cut answer", "hangs once")
+        names = [*most_wanted, *(name for name in FAULTS if name not in most_wanted)]
+        self.kinds = [FAULTS[name][0] for name in names if not passes or FAULTS[name][0][-1] == ""]
+        self.fates: dict[tuple[int, str], tuple[str, ...]] = {}
+        self.lock = threading.Lock()
+
+    def __call__(self, number: int, call: str, before: int) -> str:
+        with self.lock:
+            turn, place = divmod(len(self.fates), 5)
+            fate = self.kinds[turn % len(self.kinds)] if place == 0 else ("",)
+            faults = self.fates.setdefault((number, call), fate)
+        return faults[min(before, len(faults) - 1)]
 
 
 @pytest.fixture
-def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[Service]:
-    """Unlucky, and dead for 74 calls in mid-run."""
+def start(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Service]]:
+    """Starts services; all are stopped in the end."""
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
-
-    def plan(number: int, call: str, before: int) -> str:
-        is_dead = 36 <= len(one.bodies) < 110
-        return "closed" if is_dead else unlucky(number, call, before)
-
-    with services() as start:
-        one = start(plan, by_light)
-        yield one
+    with services() as start_one:
+        yield start_one
 
 
 def test_a_run_whose_judge_fails_loses_no_verdict_and_invents_none(
-    brief: GrpoRecipe, service: Service, monkeypatch: pytest.MonkeyPatch
+    brief: GrpoRecipe, start: Callable[..., Service], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    service = start(Unlucky(), by_light)
     judge = VIEScoreJudge(VIEScoreConfig(chat=chat(service, read_timeout=2 * TOO_SLOW)))
     trainer = Trainer(replace(brief, resample=1), "no", judge)
     monkeypatch.setattr(trainer.collector.store, "forget", lambda before: None)
+    collect: Callable[[int], Round] = trainer.collector.collect
+    death = threading.Timer(0.05, service.die)
+
+    def interrupted(step: int) -> Round:
+        if step == 2:  # it dies in this step, and is back two steps later
+            death.start()
+        if step == 4:
+            death.join()
+            service.come_back()
+        return collect(step)
+
+    monkeypatch.setattr(trainer.collector, "collect", interrupted)
     trainer.train()
 
     groups = stored(trainer)
@@ -106,16 +127,85 @@ def test_a_run_whose_judge_fails_loses_no_verdict_and_invents_none(
     lines = log_of(trainer.recipe)
     asked = sum(line["judge/asked"] for line in lines)
     assert asked == judge.counts.asked == sum(len(group.codes_KHW) for group in groups)
-    assert sum(line["judge/missing"] for line in lines) == reasons.total()
-    logged: Counter[str] = Counter()
-    for line in lines:
-        counts = {name: line[name] for name in line if name.startswith("judge/missing/")}
-        assert sum(counts.values()) == line["judge/missing"]
-        logged.update({name.removeprefix("judge/missing/"): int(count) for name, count in counts.items()})
-    assert logged == reasons == judge.counts.missing
+    assert all(line["judge/missing"] == sum(counted([line], "judge/missing/").values()) for line in lines)
+    assert counted(lines, "judge/missing/") == reasons == judge.counts.missing
+    assert {"timeout", "malformed", "unreadable", "unreachable"} <= reasons.keys()
+    assert counted(lines, "judge/faults/") == judge.counts.service.faults
+    assert sum(line["judge/retries"] for line in lines) == judge.counts.service.repeated > 0
     missing = [line["judge/missing"] / line["judge/asked"] for line in lines]
-    assert len(missing) == 6 and max(missing[:-1]) > 0.6 and missing[-1] < 1  # it was dead, and came back
-    assert len(reasons) > 2
+    assert len(missing) == 6 and missing[3] == 1 and max(missing[:2] + missing[4:]) < 0.8  # it was back
+
+
+def counted(lines: list[dict[str, float]], prefix: str) -> Counter[str]:
+    """What a log counts under a prefix, over all steps."""
+    total: Counter[str] = Counter()
+    for line in lines:
+        total.update({name.removeprefix(prefix): int(line[name]) for name in line if name.startswith(prefix)})
+    return total
+
+
+def test_a_death_that_is_shorter_than_the_patience_costs_no_verdict_and_pauses_no_run(
+    brief: GrpoRecipe, start: Callable[..., Service], tmp_path: Path
+) -> None:
+    unlucky, died = Unlucky(passes=True), threading.Event()
+
+    def plan(number: int, call: str, before: int) -> str:
+        if len(service.bodies) >= 40 and not died.is_set():  # in the third step of six
+            died.set()
+            service.die_for(0.5)
+        return unlucky(number, call, before)
+
+    def clear(question: Question, picture: Any, /) -> Verdict:
+        """What the server has in mind."""
+        (_, first), (_, second) = (
+            by_light([question.source.convert("RGB"), picture], 0),
+            by_light([picture], 0),
+        )
+        return Verdict(
+            edit_success=first[0], over_editing=first[1], naturalness=second[0], artefacts=second[1]
+        )
+
+    service = start(plan, by_light)
+    patient = chat(service, retries=9, backoff=0.02, read_timeout=2 * TOO_SLOW)
+    served = JudgeConfig(kind="viescore", probes=0, viescore=VIEScoreConfig(chat=patient))
+    recipe = replace(brief, judge=served)
+    ended = Trainer(recipe, "no").train()
+    assert died.is_set()
+    lines = log_of(recipe)
+    assert sum(line["judge/missing"] for line in lines) == 0
+    faults = counted(lines, "judge/faults/")
+    assert {"unreachable", "timeout", "busy", "server error"} <= faults.keys()
+    assert faults.total() == sum(line["judge/retries"] for line in lines)
+    whole = Trainer(replace(recipe, run=str(tmp_path / "whole"), judge=JudgeConfig(probes=0)), "no", clear)
+    assert same(whole.train(), ended)
+
+
+def test_verdicts_of_a_round_that_was_killed_are_not_paid_for_again(
+    brief: GrpoRecipe, start: Callable[..., Service], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service = start(mind=by_light)
+    served = VIEScoreConfig(chat=chat(service, concurrency=1))
+    recipe = replace(brief, steps=2, judge=JudgeConfig(kind="viescore", probes=0, viescore=served))
+    whole = Trainer(replace(recipe, run=str(tmp_path / "whole")), "no").train()
+    expected = Counter(map(str, service.bodies))
+    service.bodies.clear()
+
+    scores, judged = VIEScoreJudge._counted, []
+
+    def dies(judge: VIEScoreJudge, *asked: Any) -> Any:
+        judged.append(asked)
+        if len(judged) == 8 + 4:  # three of the second step's eight are judged
+            raise KeyboardInterrupt
+        return scores(judge, *asked)
+
+    monkeypatch.setattr(VIEScoreJudge, "_counted", dies)
+    with pytest.raises(KeyboardInterrupt):
+        Trainer(recipe, "no").train()
+    paid = len(service.bodies) // 2
+    assert 8 + 3 <= paid < 8 + 8
+    assert same(whole, Trainer(recipe, "auto").train())
+    assert log_of(recipe)[-1]["judge/from_cache"] == paid - 8
+    assert Counter(map(str, service.bodies)) == expected and set(expected.values()) == {1}
 
 
 # ------------------------------------------------------------- verdicts that come late

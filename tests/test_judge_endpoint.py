@@ -17,7 +17,7 @@ from PIL import Image
 
 from earl import recipe
 from earl.errors import EarlError, JudgeError, RecipeError
-from earl.judge import ChatConfig, NoVerdict, Question, Verdict, VIEScoreConfig, VIEScoreJudge
+from earl.judge import ChatConfig, NoVerdict, Question, Verdict, VIEScoreConfig, VIEScoreJudge, probe
 from earl.judge.chat import pause_before
 from earl.judge.rubric import PERCEPTUAL, SEMANTIC, answer_schema, read_scores
 from earl.judge.viescore import averaged, shown
@@ -193,6 +193,35 @@ def test_pauses_double_up_to_the_longest_and_differ_between_requests_and_seeds()
     assert len(others) == 10
 
 
+def test_by_default_a_service_may_be_gone_for_a_minute_and_a_request_is_given_up_in_time() -> None:
+    config = ChatConfig(model="vlm")
+    pauses = [pause_before(config, name, n) for name in "abcdef" for n in range(1, config.retries + 1)]
+    for waited in np.reshape(pauses, (6, -1)).sum(1):
+        assert 60 < waited < config.repeat_for
+
+
+def test_what_hangs_is_not_tried_as_often_as_what_fails_at_once(start: Callable[..., Service]) -> None:
+    service = start(lambda number, call, before: "hang")
+    judge = judge_at(service, read_timeout=TOO_SLOW, repeat_for=1.5 * TOO_SLOW, retries=50)
+    assert scores_of(judge(*pair(1))) == "timeout"
+    assert judge.counts.service.sent == 2
+
+
+def test_what_has_not_come_by_the_deadline_is_missing_and_what_has_come_is_not(
+    start: Callable[..., Service],
+) -> None:
+    service = start(lambda number, call, before: "" if number < 4 else "hang" if number < 12 else "503")
+    config = VIEScoreConfig(chat=chat(service, read_timeout=60.0, retries=99, max_wait=60.0), deadline=1.0)
+    judge = VIEScoreJudge(config)
+    began = time.monotonic()
+    outcomes = [*map(scores_of, judge.many(map(pair, range(40))))]
+    assert time.monotonic() - began < 5
+    assert outcomes == [*map(verdict_of, range(4)), *["timeout"] * 36]
+    assert (judge.counts.judged, judge.counts.missing) == (4, {"timeout": 36})
+    with pytest.raises(JudgeError, match="deadline is 0"):
+        replace(config, deadline=0)
+
+
 # --------------------------------------------------------------------------------------------- what is sent
 
 
@@ -220,6 +249,22 @@ def test_a_request_says_all_that_its_answer_depends_on(
     judge_at(plain, json_schema=False)(*pair(1))
     assert all("response_format" not in body for body in plain.bodies)
     assert all("Authorization" not in headers for headers in plain.headers)
+
+
+def test_a_rubric_from_a_file_is_what_the_service_is_told(
+    start: Callable[..., Service], tmp_path: Path
+) -> None:
+    rubric = tmp_path / "rubric.toml"
+    rubric.write_text('semantic = "Were the wishes of the customer heeded?"', "utf-8")
+    service = start()
+    for name in (str(rubric), None):
+        VIEScoreJudge(VIEScoreConfig(chat=chat(service), rubric=name))(*pair(1))
+    mine, looks, built_in, built_in_looks = (
+        body["messages"][0]["content"] for body in service.bodies if body["messages"][0]["role"] == "system"
+    )
+    assert mine.startswith("Were the wishes of the customer heeded?\n\nAnswer with one JSON object")
+    assert "customer" not in built_in and "edit_success: how far" in built_in
+    assert looks == built_in_looks
 
 
 def test_the_key_is_in_no_reason(start: Callable[..., Service], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -313,6 +358,22 @@ def test_whatever_a_verdict_depends_on_is_in_its_name(start: Callable[..., Servi
     )
     assert scores_of(VIEScoreJudge(moved)(question, picture)) == verdict_of(1)
     assert elsewhere.bodies == []
+
+
+def test_a_trial_is_of_the_judge_as_it_is_now_whatever_it_keeps(
+    start: Callable[..., Service], tmp_path: Path
+) -> None:
+    service = start()
+    judge = judge_at(service, cache=tmp_path)
+    known = [replace(pair(number)[0], truth=pair(number)[1]) for number in range(2)]
+    reports = [probe(judge, known, seed=0)]
+    judge.many([(question, question.truth) for question in known if question.truth is not None])
+    before = len(service.bodies)
+    service.mind = lambda images, sample: (0, (10, 10))
+    reports.append(probe(judge, known, seed=0))
+    assert len(service.bodies) == before + 4 * 2 * 2
+    assert reports[0] != reports[1] and reports[1].truth.overall == 10
+    assert judge.counts.asked == 2  # a trial is not counted among them
 
 
 def test_a_damaged_file_in_the_cache_is_judged_again_and_mended(

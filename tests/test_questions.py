@@ -287,7 +287,7 @@ def test_lines_that_are_held_out_are_judged_with_every_checkpoint(own: GrpoRecip
     Trainer(recipe, "no", forgetful).train()
     (line,) = (line for line in log_of(recipe) if "eval/missing" in line)
     assert (line["eval/missing"], line["eval/success"]) == (1, 0.5)
-    assert line["eval/overall"] == pytest.approx(5)
+    assert line["eval/overall"] == pytest.approx(5) and line["eval/over_editing"] == 10
     trained, held_out = asked[:-3], asked[-3:]
     assert [text[-3:] for text in held_out] == ["(5)", "(6)", "(7)"]
     assert not set(trained) & set(held_out)
@@ -298,6 +298,13 @@ def test_lines_that_are_held_out_are_judged_with_every_checkpoint(own: GrpoRecip
     (line,) = (line for line in log_of(mute) if "eval/missing" in line)
     assert line["eval/missing"] == 3 and "eval/overall" not in line and "eval/success" not in line
     assert not list(Path(mute.run).glob("samples-*"))
+
+    gone = replace(recipe, run=f"{recipe.run}-gone")
+    with pytest.raises(JudgeError, match="the run is saved at step 1"):
+        Trainer(gone, "no", silent).train()
+    assert not any(
+        "eval/missing" in line for line in log_of(gone)
+    )  # it is not asked once more on the way out
 
 
 def test_a_sheet_has_a_column_for_targets_where_there_are_any(tmp_path: Path) -> None:

@@ -59,8 +59,8 @@ class VIEScoreConfig:
     """Folder that keeps every verdict, so that the same question is not asked twice; none keeps nothing, or, in
     reinforcement learning, in the folder `verdicts` of the run."""
     deadline: float | None = None
-    """Seconds that a verdict, or many that are asked for together, may take; what has not come by then is missing, by
-    timeout. None waits as long as `chat` says."""
+    """Seconds that a verdict, or many that are asked for together, may take; what has not come by then is missing.
+    None waits as long as `chat` says."""
 
     def __post_init__(self) -> None:
         for name in ("samples", "max_side"):
