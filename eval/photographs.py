@@ -1,6 +1,6 @@
-"""Four photographs, six instructions each, at the photographs' own size.
+"""Four photographs, six instructions each, at the photographs' own size: a sheet for each, reduced to 256 px a picture.
 
-python -m eval.photographs --checkpoint checkpoints/earl-mini --out docs/assets/photographs.jpg    # a minute
+python -m eval.photographs --checkpoint checkpoints/earl-mini --out docs/assets/photographs    # a minute
 """
 
 from __future__ import annotations
@@ -35,19 +35,20 @@ def main() -> None:
     )
     parser.add_argument("--checkpoint", default="checkpoints/earl-mini")
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--out", type=Path, default=Path("out/photographs.jpg"))
+    parser.add_argument("--out", type=Path, default=Path("out/photographs"), help="folder of the sheets")
     words = parser.parse_args()
-    check_output(words.out, overwrite=True)
+    files = [words.out / f"{name}.jpg" for name in NAMES]
+    for file in files:
+        check_output(file, overwrite=True)
     editor = Editor.from_pretrained(words.checkpoint)
+    words.out.mkdir(parents=True, exist_ok=True)
     photos = photographs()
-    rows = []
-    for name in NAMES:
+    for name, file in zip(NAMES, files, strict=True):
         edited = [
             editor(photos[name], instruction, seed=words.seed).images[0] for instruction in INSTRUCTIONS
         ]
-        rows.append((name, [Image.fromarray(photos[name]), *edited]))
-    sheet = picture_rows(rows, side=256, heads=("photograph", *INSTRUCTIONS))
-    save_picture(sheet, words.out, overwrite=True)
+        row = (name, [Image.fromarray(photos[name]), *edited])
+        save_picture(picture_rows([row], side=256, heads=("", *INSTRUCTIONS)), file, overwrite=True)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import itertools
 import json
+import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -28,6 +29,7 @@ from earl.errors import EarlError
 from earl.model import EarlConfig, EarlForCausalLM, KVCache
 from earl.model.memory import QUANTISED, bytes_held, quantise_layers
 from earl.sequence.grammar import target_template
+from eval.script import exit_code
 from eval.speed_page import markdown, plot
 from eval.storybook import copied_probability, question
 
@@ -331,9 +333,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("out/eval-speed"))
     words = parser.parse_args()
     torch.set_num_threads(words.threads)
-    words.out.mkdir(parents=True, exist_ok=True)
     editor = Editor.from_pretrained(words.checkpoint, device="cpu")
     narrow = Editor.from_pretrained(words.checkpoint, device="cpu", dtype="bfloat16")
+    words.out.mkdir(parents=True, exist_ok=True)
     everything: list[tuple[Request, float]] = []
     some = asked(editor, words.split)
     while sum(area < LOCAL for _, area in everything) < words.local or len(everything) < max(BATCHES):
@@ -363,4 +365,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(exit_code(main))

@@ -151,6 +151,16 @@ def test_nothing_on_a_sheet_lies_over_a_picture(per_line: int) -> None:
     assert (sheet[:, -4:] == PAPER).all()  # no caption runs over the edge
 
 
+def test_a_sheets_row_is_as_high_as_its_own_pictures() -> None:
+    tall, wide = Image.new("RGB", (30, 90)), Image.new("RGB", (90, 30))
+
+    def height(*pictures: Image.Image) -> int:
+        return picture_rows([("", [picture]) for picture in pictures], side=60).height
+
+    assert height(tall, tall) - height(tall, wide) == 60 - 20
+    assert height(wide, tall) == height(tall, wide)
+
+
 def test_a_mask_keeps_what_is_black(tiny_checkpoint: Path, capsys: pytest.CaptureFixture[str]) -> None:
     Image.new("L", (48, 32), 0).save("mask.png")
     words = ["in.png", "snow", "-m", "mask.png", "-c", str(tiny_checkpoint), "-s", "1"]

@@ -146,6 +146,7 @@ SCRIPTS = {
     "untouched": ["--checkpoint", "checkpoints/none"],
     "latency": ["--checkpoint", "checkpoints/none", "--image", "in.png"],
     "photographs": ["--checkpoint", "checkpoints/none"],
+    "speed": ["--checkpoint", "checkpoints/none"],
     "questions": ["questions.jsonl", "--judge", "similarity", "--checkpoint", "checkpoints/none"],
 }
 

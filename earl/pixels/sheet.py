@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
 from PIL import Image, ImageDraw, ImageFont
@@ -55,24 +56,24 @@ def picture_rows(
     count = max(len(pictures) for _, pictures in rows)
     font = ImageFont.load_default(size=13)
     shown = [[_fitted(picture, side) for picture in pictures] for _, pictures in rows]
-    height = max(picture.height for pictures in shown for picture in pictures)
     row_width = count * (side + GAP)
     lines = [_wrapped(caption, font, row_width) for caption, _ in rows]
     caption_height = 16 * max(map(len, lines))
     head_height = 20 if heads else 0
-    step = caption_height + height + GAP
-    sheet = Image.new(
-        "RGB",
-        (per_line * (row_width + GAP) + GAP, -(-len(rows) // per_line) * step + head_height + GAP),
-        PAPER,
-    )
+    heights = [max(picture.height for picture in pictures) for pictures in shown]
+    line_heights = [
+        caption_height + max(heights[start : start + per_line]) + GAP
+        for start in range(0, len(rows), per_line)
+    ]
+    tops = list(accumulate(line_heights, initial=head_height))
+    sheet = Image.new("RGB", (per_line * (row_width + GAP) + GAP, tops[-1] + GAP), PAPER)
     draw = ImageDraw.Draw(sheet)
     for line in range(min(per_line, len(rows))):
         for column, head in enumerate(heads):
             draw.text((GAP + line * (row_width + GAP) + column * (side + GAP), 3), head, fill=INK, font=font)
     for index, pictures in enumerate(shown):
         left = GAP + index % per_line * (row_width + GAP)
-        top = head_height + index // per_line * step
+        top = tops[index // per_line]
         for line, words in enumerate(reversed(lines[index])):  # the last one stands right above its pictures
             draw.text((left, top + caption_height - 16 * (line + 1)), words, fill=INK, font=font)
         for column, picture in enumerate(pictures):
