@@ -621,9 +621,9 @@ def test_cells_that_change_and_cells_that_are_kept_can_have_credits_of_their_own
 
     recipe = replace(tiny_grpo, reward=RewardConfig(weights={"edit_success": 1}, kept={"over_editing": 1}))
     trainer = Trainer(recipe, "no", strict)
-    lessons = trainer.collector.collect(0).lessons
+    graded = trainer.collector.collect(0).graded
     by_group: dict[int, list[Any]] = {}
-    for one in lessons:
+    for one in graded:
         by_group.setdefault(one.group.number, []).append(one)
     for some in by_group.values():
         for credit, name in enumerate(("edit_success", "over_editing")):
@@ -632,14 +632,14 @@ def test_cells_that_change_and_cells_that_are_kept_can_have_credits_of_their_own
             wanted = apart / max(np.std(scores, ddof=1), 1e-3)
             assert [one.advantages[credit] for one in some] == pytest.approx(wanted.tolist(), abs=1e-4)
     seen = 0
-    for batch, advantage_BT, _, _ in trainer._micro_batches(lessons):
+    for batch, advantage_BT, _, _ in trainer._micro_batches(graded):
         for row in range(len(batch.ids)):
-            changed, kept = lessons[seen].advantages
+            changed, kept = graded[seen].advantages
             seen += 1
             for at in batch.is_code[row, 1:].nonzero().flatten().tolist():
                 is_kept = bool(batch.ids[row, at + 1] == batch.aligned[row, at])
                 assert float(advantage_BT[row, at]) == pytest.approx(kept if is_kept else changed)
-    assert seen == len(lessons) > 0
+    assert seen == len(graded) > 0
 
 
 def test_a_code_has_the_credit_of_its_answer_and_of_its_place(tiny_grpo: GrpoRecipe) -> None:
@@ -651,12 +651,12 @@ def test_a_code_has_the_credit_of_its_answer_and_of_its_place(tiny_grpo: GrpoRec
 
     recipe = replace(tiny_grpo, num_generations=5, reward=RewardConfig(local=0.5))
     trainer = Trainer(recipe, "no", precise)
-    lessons = trainer.collector.collect(0).lessons
-    batches = list(trainer._micro_batches(lessons))
+    graded = trainer.collector.collect(0).graded
+    batches = list(trainer._micro_batches(graded))
     advantages = [row[is_code] for batch, advantage_BT, *_ in batches
                   for row, is_code in zip(advantage_BT, batch.is_code[:, 1:], strict=True)]  # fmt: skip
-    assert len(advantages) == len(lessons) > 0
-    for one, found in zip(lessons, advantages, strict=True):
+    assert len(advantages) == len(graded) > 0
+    for one, found in zip(graded, advantages, strict=True):
         said = [verdict for verdict in one.group.verdicts or () if isinstance(verdict, Verdict)]
         mine = (one.group.verdicts or ())[one.answer]
         assert isinstance(mine, Verdict)
@@ -669,7 +669,7 @@ def test_a_code_has_the_credit_of_its_answer_and_of_its_place(tiny_grpo: GrpoRec
                 wanted[row, column] += 0.5 * apart / max(np.std(scores, ddof=1), 1e-3)
         assert np.allclose(found.numpy(), wanted.ravel(), atol=1e-4)
     store = trainer.collector.store.load(0, 0)
-    assert store is not None and store[0].verdicts == lessons[0].group.verdicts  # tuples again
+    assert store is not None and store[0].verdicts == graded[0].group.verdicts  # tuples again
 
 
 def test_only_a_judge_who_speaks_of_places_can_be_asked_for_them(tiny_grpo: GrpoRecipe) -> None:

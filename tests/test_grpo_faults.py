@@ -267,13 +267,13 @@ def test_a_late_verdict_teaches_once_with_the_likelihoods_of_its_drawing(
     }
     taught: defaultdict[int, set[int]] = defaultdict(set)
     for step, collected in rounds.items():
-        for lesson in collected.lessons:
-            since, first = drawn[lesson.group.number]
-            assert np.array_equal(lesson.group.logp_KHW, first.logp_KHW)
-            assert np.array_equal(lesson.group.codes_KHW, first.codes_KHW)
-            assert lesson.answer not in taught[lesson.group.number], "it taught before"
-            taught[lesson.group.number].add(lesson.answer)
-            assert since + waits(trainer, first, lesson) == step
+        for one in collected.graded:
+            since, first = drawn[one.group.number]
+            assert np.array_equal(one.group.logp_KHW, first.logp_KHW)
+            assert np.array_equal(one.group.codes_KHW, first.codes_KHW)
+            assert one.answer not in taught[one.group.number], "it taught before"
+            taught[one.group.number].add(one.answer)
+            assert since + waits(trainer, first, one) == step
     for number, (since, group) in drawn.items():
         if since < 4:  # the run ends before later ones can have been shown as often as patience lets them
             waited = [silence_of(trainer, group, k) for k in range(4)]
@@ -294,10 +294,10 @@ def silence_of(trainer: Trainer, group: Group, answer: int) -> int:
     return silences(np.asarray(pictures[answer][0]))
 
 
-def waits(trainer: Trainer, group: Group, lesson: GradedAnswer) -> int:
+def waits(trainer: Trainer, group: Group, one: GradedAnswer) -> int:
     """Steps until an answer can teach: it has a verdict, and one more of its group has one."""
     others = sorted(silence_of(trainer, group, k) for k in range(len(group.codes_KHW)))
-    return max(silence_of(trainer, group, lesson.answer), others[1])
+    return max(silence_of(trainer, group, one.answer), others[1])
 
 
 def test_a_run_that_waits_for_verdicts_is_killed_and_ends_as_one_that_was_not(

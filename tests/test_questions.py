@@ -177,10 +177,10 @@ def test_pictures_of_different_shapes_are_learnt_from_in_one_batch(
         reward=RewardConfig(),
     )  # fmt: skip
     trainer = Trainer(recipe, "no", looks)
-    lessons = trainer.collector.collect(0).lessons
-    assert len({one.group.source_hw.shape for one in lessons}) == (1 if kind == "square" else 4)
-    ((batch, *_),) = trainer._micro_batches(lessons)
-    assert batch.is_code.sum() == sum(one.group.free_hw.sum() for one in lessons)
+    graded = trainer.collector.collect(0).graded
+    assert len({one.group.source_hw.shape for one in graded}) == (1 if kind == "square" else 4)
+    ((batch, *_),) = trainer._micro_batches(graded)
+    assert batch.is_code.sum() == sum(one.group.free_hw.sum() for one in graded)
     assert all(source == answer for source, answer in seen) and len({size for size, _ in seen}) == 4
     saved = trainer.train()
     (line,) = log_of(recipe)
@@ -202,7 +202,7 @@ def test_a_batch_of_many_shapes_makes_the_update_of_many_batches_of_one(
         )  # fmt: skip
         trainer = Trainer(recipe, "no", bright)
         before = {name: one.detach().clone() for name, one in trainer.editor.model.named_parameters()}
-        trainer._update(0, trainer.collector.collect(0).lessons)
+        trainer._update(0, trainer.collector.collect(0).graded)
         state = trainer.optimizers[0].state
         gradients.append(
             {name: state[one]["exp_avg"] for name, one in trainer.editor.model.named_parameters()}

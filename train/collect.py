@@ -1,4 +1,4 @@
-"""From questions to lessons: ask, draw, judge and compare until a step has enough to learn from."""
+"""From questions to graded answers: ask, draw, judge and compare until a step has enough to learn from."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class GradedAnswer:
 class Round:
     """What a step has to learn from, and what was seen on the way."""
 
-    lessons: list[GradedAnswer]
+    graded: list[GradedAnswer]
     metrics: dict[str, float]
     asked: int
     """Answers that were shown to the judge, over all processes."""
@@ -138,7 +138,7 @@ class Collector:
             },
         )
         return Round(
-            lessons=self._lessons(groups + late, owed, told),
+            graded=self._graded(groups + late, owed, told),
             metrics={
                 **self._metrics(told),
                 **{f"seconds/{name}": value for name, value in spent.seconds.items()},
@@ -147,7 +147,7 @@ class Collector:
             missing=sum(sum(one["silence"].values()) for one in told),
         )
 
-    def _lessons(
+    def _graded(
         self, groups: list[Group], owed: list[Group], told: list[dict[str, Any]]
     ) -> list[GradedAnswer]:
         """Answers with a verdict that others of their group make worth something, each in one step of the run.

@@ -182,7 +182,7 @@ class Trainer:
             collected = self.collector.collect(step)
             self.recent.append([collected.missing, collected.asked])
             started_s = time.perf_counter()
-            metrics = self._learn(step, collected.lessons)
+            metrics = self._learn(step, collected.graded)
             metrics["seconds/update"] = time.perf_counter() - started_s
             if self.logbook is not None:
                 self.logbook.report(step + 1, **collected.metrics, **tried, **metrics)
@@ -275,19 +275,19 @@ class Trainer:
         questions = self.collector.questions.known(self.recipe.judge.probes)
         return probe(self.judge, questions, seed=self.recipe.seed)
 
-    def _learn(self, step: int, lessons: list[GradedAnswer]) -> dict[str, float]:
+    def _learn(self, step: int, graded: list[GradedAnswer]) -> dict[str, float]:
         """The updates of one step; values for the logbook are of the last."""
         metrics: dict[str, float] = {}
         for iteration in range(self.recipe.num_iterations):
             update = step * self.recipe.num_iterations + iteration
             updates = self.recipe.steps * self.recipe.num_iterations
             set_rates(self.prepared, rate_share(self.recipe.optim, update, updates))
-            metrics = self._update(update, lessons)
+            metrics = self._update(update, graded)
         return metrics
 
-    def _update(self, update: int, lessons: list[GradedAnswer]) -> dict[str, float]:
+    def _update(self, update: int, graded: list[GradedAnswer]) -> dict[str, float]:
         """One optimiser step over all answers of all processes."""
-        micro = list(self._micro_batches(lessons))
+        micro = list(self._micro_batches(graded))
         parts = from_everyone(self.accelerator, [Counts.of(*masks(batch)) for batch, *_ in micro])
         counts = Counts(*(sum(column) for column in zip((0, 0, 0), *chain(*parts), strict=True)))
         if not counts.sequences:
@@ -340,12 +340,12 @@ class Trainer:
         return metrics
 
     def _micro_batches(
-        self, lessons: list[GradedAnswer]
+        self, graded: list[GradedAnswer]
     ) -> Iterator[tuple[Batch, Tensor, Tensor, Tensor | None]]:
         """Batches, advantages and log-probabilities at drawing [B, T], and what could be drawn as text [N, R]."""
         device = self.device
-        for start in range(0, len(lessons), self.recipe.micro_batch):
-            some = lessons[start : start + self.recipe.micro_batch]
+        for start in range(0, len(graded), self.recipe.micro_batch):
+            some = graded[start : start + self.recipe.micro_batch]
             batch = collate([self._laid(one) for one in some], pad=self.editor.layout.vocabulary.pad).to(
                 device
             )
