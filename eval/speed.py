@@ -1,6 +1,6 @@
 """How fast targets are decoded: ratios of one process, tables and a plot.
 
-    python -m eval.speed --checkpoint checkpoints/earl-mini            # ten minutes on two cores
+    python -m eval.speed --checkpoint checkpoints/earl-mini            # ten minutes on two idle cores
 
 Every comparison is made on the same edits with the same seeds; where both sides are ours the codes are compared too,
 and a single one that differs is an error; in bfloat16 they are counted.
