@@ -332,9 +332,9 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--out", type=Path, default=Path("out/eval-speed"))
     words = parser.parse_args()
-    torch.set_num_threads(words.threads)
     editor = Editor.from_pretrained(words.checkpoint, device="cpu")
     narrow = Editor.from_pretrained(words.checkpoint, device="cpu", dtype="bfloat16")
+    torch.set_num_threads(words.threads)
     words.out.mkdir(parents=True, exist_ok=True)
     everything: list[tuple[Request, float]] = []
     some = asked(editor, words.split)

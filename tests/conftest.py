@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
+    from faulty_server import Service
+
     from earl.editor import Editor
     from train.grpo_recipe import GrpoRecipe
 
@@ -16,6 +20,15 @@ if TYPE_CHECKING:
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
 os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+
+
+@pytest.fixture(autouse=True)
+def as_many_threads() -> Iterator[None]:
+    """A test that leaves torch on more threads is at fault: another one, which compares with a process of its own bit
+    for bit, would pay for it."""
+    yield
+    if (torch := sys.modules.get("torch")) is not None:
+        assert torch.get_num_threads() == int(os.environ["OMP_NUM_THREADS"])
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -170,3 +183,49 @@ def tiny_grpo(tmp_path: Path, tiny_checkpoint: Path) -> GrpoRecipe:
         samples=0,
         tracker="none",
     )
+
+
+@pytest.fixture
+def tiny_sft(tmp_path: Path, tiny_shards: Path, tiny_image_tokenizer: Path, tiny_words: Path) -> Path:
+    """A recipe file of a run of seconds in `tmp_path / "run"`."""
+    file = tmp_path / "tiny.toml"
+    file.write_text(
+        f"""
+run = "{tmp_path / "run"}"
+data = "{tiny_shards}"
+image_tokenizer = "{tiny_image_tokenizer}"
+text_tokenizer = "{tiny_words}"
+steps = 4
+batch = 2
+accumulate = 2
+working_side = 64
+mixed_precision = "no"
+compile = false
+log_every = 1
+save_every = 2
+samples = 0
+thought_share = 0.5
+[model]
+hidden_size = 32
+intermediate_size = 64
+num_hidden_layers = 2
+num_attention_heads = 2
+num_key_value_heads = 1
+[optim]
+lr = 1e-3
+muon_lr = 1e-3
+warmup_steps = 2
+""",
+        "utf-8",
+    )
+    return file
+
+
+@pytest.fixture
+def start(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Service]]:
+    """Starts services (faulty_server.py); all are stopped in the end."""
+    from faulty_server import services
+
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    with services() as start_one:
+        yield start_one

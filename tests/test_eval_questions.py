@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
-from faulty_server import Service, meant, services
+from faulty_server import Service, meant
 from PIL import Image
 
 from earl.editor import Editor
@@ -19,13 +19,6 @@ from earl.judge.interval import wilson
 from eval.questions import SCORES, main
 
 COUNT = 6
-
-
-@pytest.fixture
-def start(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Service]]:
-    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
-    with services() as start_one:
-        yield start_one
 
 
 @pytest.fixture

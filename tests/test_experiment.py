@@ -207,26 +207,7 @@ def test_an_experiment_that_makes_no_sense_is_refused() -> None:
         Experiment(stages={"a": stage}, rows=rows, claims={"C": claim}, **given)
 
 
-def test_a_small_experiment_runs_from_end_to_end(
-    tmp_path: Path, tiny_shards: Path, tiny_image_tokenizer: Path, tiny_words: Path
-) -> None:
-    learns = f"""
-data = "{tiny_shards}"
-image_tokenizer = "{tiny_image_tokenizer}"
-text_tokenizer = "{tiny_words}"
-steps = 2
-batch = 2
-working_side = 64
-mixed_precision = "no"
-compile = false
-samples = 0
-[model]
-hidden_size = 32
-intermediate_size = 64
-num_hidden_layers = 2
-num_attention_heads = 2
-num_key_value_heads = 1
-"""
+def test_a_small_experiment_runs_from_end_to_end(tmp_path: Path, tiny_sft: Path) -> None:
     improves = """
 steps = 1
 prompts = 2
@@ -238,14 +219,13 @@ tracker = "none"
 [judge]
 probes = 0
 """
-    (tmp_path / "sft.toml").write_text(learns)
     (tmp_path / "grpo.toml").write_text(improves)
     small = Experiment(
         run=str(tmp_path / "runs"),
         out=str(tmp_path / "page.md"),
         examples=2,
         stages={
-            "sft": Stage(script="sft", recipe=str(tmp_path / "sft.toml")),
+            "sft": Stage(script="sft", recipe=str(tiny_sft), words=("steps=2",)),
             "rl": Stage(script="grpo", recipe=str(tmp_path / "grpo.toml"), start="sft"),
         },
         rows={"SFT": Row(stage="sft"), "RL": Row(stage="rl", options=("--temperature", "0.5"))},

@@ -5,14 +5,14 @@ from __future__ import annotations
 import threading
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
-from faulty_server import FAULTS, TOO_SLOW, Service, chat, services
+from faulty_server import FAULTS, TOO_SLOW, Service, chat
 from PIL import Image
 from test_grpo import bright, log_of, same
 
@@ -76,14 +76,6 @@ class Unlucky:
             fate = self.kinds[turn % len(self.kinds)] if place == 0 else ("",)
             faults = self.fates.setdefault((number, call), fate)
         return faults[min(before, len(faults) - 1)]
-
-
-@pytest.fixture
-def start(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Service]]:
-    """Starts services; all are stopped in the end."""
-    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
-    with services() as start_one:
-        yield start_one
 
 
 def test_a_run_whose_judge_fails_loses_no_verdict_and_invents_none(

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -13,14 +11,13 @@ from typing import Any, Literal
 import numpy as np
 import pytest
 from test_grpo import bright, log_of, weights, weights_of
-from two_processes import ROOT, run_on_two
+from two_processes import run_on_two
 
 from earl import recipe as recipes
 from earl.judge import NoVerdict, Question, Verdict
 from earl.training.advantages import AdvantageConfig
 from earl.training.entropy import EntropyConfig
 from earl.training.policy import PolicyConfig
-from earl.training.resume import saved_steps
 from train.collect import decides
 from train.grpo import Trainer
 from train.grpo_recipe import GrpoRecipe, JudgeConfig
@@ -62,14 +59,10 @@ def test_two_processes_make_the_update_of_one(
         reward=RewardConfig(plan=1.0 if thought == "on" else 0.0),
     )
     two = replace(one, run=str(tmp_path / "two"))
-    files = {"one": tmp_path / "one.json", "two": tmp_path / "two.json"}
-    for name, recipe in (("one", one), ("two", two)):
-        files[name].write_text(json.dumps(recipes.to_json(recipe)), "utf-8")
-    run_on_two(__file__, str(files["two"]))
-    # In a process of its own too, on as many threads: others may round a pixel otherwise.
-    environment = os.environ | {"OMP_NUM_THREADS": "1", "PYTHONPATH": str(ROOT)}
-    subprocess.run([sys.executable, __file__, str(files["one"])], env=environment, cwd=ROOT, check=True)
-    alone = saved_steps(Path(one.run))[-1]
+    file = tmp_path / "two.json"
+    file.write_text(json.dumps(recipes.to_json(two)), "utf-8")
+    run_on_two(__file__, str(file))
+    alone = Trainer(one, "no", lopsided).train()
     together = Path(two.run) / alone.name
 
     for left, right in zip(drawn(one, 1), drawn(two, 2), strict=True):

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
-from faulty_server import FAULTS, TOO_SLOW, Service, chat, images_in, meant, services
+from faulty_server import FAULTS, TOO_SLOW, Service, chat, images_in, meant
 from PIL import Image
 
 from earl import recipe
@@ -58,14 +58,6 @@ def everything_goes_wrong(number: int, call: str, before: int) -> str:
         return ""
     faults, _ = FAULTS[name]
     return faults[min(before, len(faults) - 1)]
-
-
-@pytest.fixture
-def start(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Service]]:
-    """Starts services; all are stopped in the end."""
-    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
-    with services() as start_one:
-        yield start_one
 
 
 def judge_at(*services: Service | str, cache: Path | None = None, **changes: Any) -> VIEScoreJudge:

@@ -232,21 +232,6 @@ def test_half_precision_runs_with_and_without_a_cache(hinted: EarlForCausalLM) -
     assert (torch.cat(parts, 1) - whole).float().square().mean() < rounding
 
 
-@pytest.mark.parametrize("rows", [1, 2])
-@pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16])
-def test_single_rows_of_bfloat16_are_multiplied_without_onednn(rows: int, dtype: torch.dtype) -> None:
-    narrow = with_random_weights().to(dtype)
-    seen: list[bool] = []
-    for layer in narrow.model.layers:
-        layer.mlp.register_forward_pre_hook(lambda *_: seen.append(torch.backends.mkldnn.enabled))
-    narrow.hidden(ids(1, rows))
-    assert set(seen) == {rows > 1 or dtype != torch.bfloat16}
-    narrow.model.layers[-1].register_forward_pre_hook(lambda *_: 1 / 0)
-    with pytest.raises(ZeroDivisionError):
-        narrow.hidden(ids(1, rows))
-    assert torch.backends.mkldnn.enabled
-
-
 def test_one_new_token_attends_as_the_last_of_many() -> None:
     drawn = torch.Generator().manual_seed(4)
     query, key, value = (

@@ -230,42 +230,6 @@ def test_a_line_that_a_kill_cut_short_is_dropped(tmp_path: Path) -> None:
 # ------------------------------------------------------------- fine-tuning
 
 
-@pytest.fixture
-def tiny_sft(tmp_path: Path, tiny_shards: Path, tiny_image_tokenizer: Path, tiny_words: Path) -> Path:
-    """A recipe file of a run of seconds in `tmp_path / "run"`."""
-    file = tmp_path / "tiny.toml"
-    file.write_text(
-        f"""
-run = "{tmp_path / "run"}"
-data = "{tiny_shards}"
-image_tokenizer = "{tiny_image_tokenizer}"
-text_tokenizer = "{tiny_words}"
-steps = 4
-batch = 2
-accumulate = 2
-working_side = 64
-mixed_precision = "no"
-compile = false
-log_every = 1
-save_every = 2
-samples = 0
-thought_share = 0.5
-[model]
-hidden_size = 32
-intermediate_size = 64
-num_hidden_layers = 2
-num_attention_heads = 2
-num_key_value_heads = 1
-[optim]
-lr = 1e-3
-muon_lr = 1e-3
-warmup_steps = 2
-""",
-        "utf-8",
-    )
-    return file
-
-
 def sft_recipe(file: Path, *words: str) -> SftRecipe:
     return recipes.read(SftRecipe, file, words)
 
@@ -821,13 +785,8 @@ def test_a_tokenizer_run_that_was_killed_three_times_ends_as_if_it_had_not_been(
     kill_while_saving("tokenizer.train", tiny_vq, *words)
     (unnamed,) = run.glob(".partial-0*")
     assert saved_steps(run) == reached and (unnamed / "training" / "state.json").is_file()
-    # Every part in a process of its own: what ran before in this one may round otherwise.
-    for started in (words, (*words, f"run={run}-whole")):
-        subprocess.run(
-            [sys.executable, "-m", "tokenizer.train", str(tiny_vq), *started], cwd=ROOT, check=True
-        )
-    resumed, whole = (saved_steps(Path(folder))[-1] for folder in (run, f"{run}-whole"))
-    assert resumed.name == whole.name == "step-000060"
+    resumed = tokenizer.train.train(broken, resume="auto")
+    whole = tokenizer.train.train(replace(broken, run=f"{broken.run}-whole"))
     assert same_files(whole, resumed, VQ_FILES)
     assert steps_in(run) == list(range(1, 61))
     assert not list(run.glob(".partial-*"))
