@@ -95,6 +95,9 @@ class Editor:
         self.area: int | None = editing.get("area")
         self.plan_grammar = thought_grammar(layout, editing)
         """What thoughts must follow; None where they are free text."""
+        self.marks_M3: NDArray[np.int64] | None = None
+        """What goes and comes where in every edit (`earl.sequence.marks.mark_table`), for a model that marks and
+        somebody who knows better; None: the model's own."""
 
     @classmethod
     def from_pretrained(
@@ -419,6 +422,7 @@ class Editor:
                 source_hw=source_hw,
                 seed=seed,
                 sampling=sampling,
+                marks=self.marks_M3,
                 guidance=guidance,
                 draft=self.best_draft if options.draft == "auto" else cast(Draft, options.draft),
                 budget=options.max_new_codes,

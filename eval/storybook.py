@@ -4,6 +4,7 @@
     python -m eval.storybook --told both       # what image tokenizer and merge lose of right answers
     python -m eval.storybook --told codes      # right codes wherever it changes something: does it know where?
     python -m eval.storybook --told places     # its own codes, at the right places alone: does it know what?
+    python -m eval.storybook --told marks      # what goes and comes where: does it know how to draw it there?
 
 An edit succeeds when the exact judge's overall score is at least 7. Every family gets as many examples.
 Writes report.json, report.md, a contact sheet and a sheet of the three worst families.
@@ -28,6 +29,7 @@ from einops import reduce
 from numpy.typing import NDArray
 from PIL import Image
 
+from earl.decoding.marks import decode_marks, marks_of
 from earl.editor import Editor, Written
 from earl.judge import SUCCESS, StorybookJudge
 from earl.judge.interval import wilson
@@ -40,6 +42,7 @@ from earl.pretrained import open_layout
 from earl.processes import process_pool
 from earl.request import EditOptions
 from earl.sequence.layout import Slot
+from earl.sequence.marks import mark_table
 from earl.storybook.examples import FAMILIES, Example, example
 from eval.script import at_least_one, exit_code
 
@@ -68,7 +71,8 @@ class Outcome:
 
 class Told(Editor):
     """An editor that is told of the right answer: its codes (drawn wherever this editor changes something), its places
-    (nothing changes elsewhere), or both (whatever fails then, no transformer could have got right)."""
+    (nothing changes elsewhere), its marks (`earl.sequence.marks`), or codes and places both (whatever fails then, no
+    transformer could have got right)."""
 
     told: str
     answer_hw: NDArray[np.int64]
@@ -78,6 +82,8 @@ class Told(Editor):
             return Written(
                 codes_SHW=self.answer_hw[None], thoughts=[None], finished=True, passes=[0], drawn=[0]
             )
+        if self.told == "marks":
+            return super()._write(source_hw, *rest)
         written = super()._write(source_hw, *rest)
         answer_hw, own_SHW = self.answer_hw, written.codes_SHW
         is_shown, shown = (
@@ -128,6 +134,9 @@ def edit(
     editor = _editor(checkpoint, threads, told)
     if isinstance(editor, Told):
         editor.answer_hw = right_codes(editor, made)[1]
+        if told == "marks":
+            sides = editor.model.config.draft_marks
+            editor.marks_M3 = mark_table(made.marks(len(editor.answer_hw)), sides)
     source = made.images(editor.working_side)[0]
     result = editor(source, made.instruction, seed=made.seed + again, **options)
     thought = result.thoughts[0]
@@ -175,7 +184,11 @@ def copied_probability(editor: Editor, made: Example) -> float | None:
         torch.from_numpy(array)[None].to(device)
         for array in (laid.ids, laid.aligned, laid.rows, laid.columns, laid.source_ids_hw, laid.words)
     )
-    known = editor.model.look(source, words)
+    marks = None
+    if marks_of(editor.model) is not None:
+        seeds = torch.zeros(1, dtype=torch.long, device=device)
+        marks, _ = decode_marks(editor.model, source, words, temperature=0, seeds_B=seeds)
+    known = editor.model.look(source, words, marks)
     hidden_LD = editor.model.hidden(ids, hints=GridHints(aligned, rows, columns, known))[0, :-1]
     is_code = torch.from_numpy(laid.slots[1:] == Slot.CODE).to(device)
     vocabulary = editor.layout.vocabulary
@@ -290,7 +303,9 @@ def main() -> None:
         help="tries at each edit, of which the judge keeps the best",
     )
     parser.add_argument(
-        "--told", choices=("codes", "places", "both"), help="what the editor is told of the right answer"
+        "--told",
+        choices=("codes", "places", "marks", "both"),
+        help="what the editor is told of the right answer",
     )
     parser.add_argument("--out", type=Path, default=Path("out/eval-storybook"))
     parser.add_argument("--workers", type=at_least_one, default=2)

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -131,24 +131,40 @@ def tiny_checkpoint(
     return folder
 
 
-@pytest.fixture(scope="session")
-def drafting(tmp_path_factory: pytest.TempPathFactory, tiny_image_tokenizer: Path, tiny_words: Path) -> str:
-    """A checkpoint with a drafter and a transformer that is silent, as training begins."""
+def with_a_drafter(folder: Path, image_tokenizer: Path, words: Path, **shape: Any) -> str:
+    """Write a checkpoint whose transformer is silent behind its drafter, as training begins."""
     from train.sft_recipe import ModelShape, SftRecipe
     from train.start import open_start, write_checkpoint
 
-    shape = ModelShape(
+    model = ModelShape(
         hidden_size=32, intermediate_size=64, num_hidden_layers=2, num_attention_heads=2, num_key_value_heads=1,
-        draft_width=16, draft_layers=2, copy_gate=True,
+        draft_width=16, draft_layers=2, copy_gate=True, **shape,
     )  # fmt: skip
     recipe = SftRecipe(
-        image_tokenizer=str(tiny_image_tokenizer),
-        text_tokenizer=str(tiny_words),
-        model=shape,
-        working_side=64,
+        image_tokenizer=str(image_tokenizer), text_tokenizer=str(words), model=model, working_side=64
     )
-    folder = tmp_path_factory.mktemp("drafting")
     write_checkpoint(recipe, open_start(recipe), None, folder)
+    return str(folder)
+
+
+@pytest.fixture(scope="session")
+def drafting(tmp_path_factory: pytest.TempPathFactory, tiny_image_tokenizer: Path, tiny_words: Path) -> str:
+    """A checkpoint with a drafter and a transformer that is silent."""
+    return with_a_drafter(tmp_path_factory.mktemp("drafting"), tiny_image_tokenizer, tiny_words)
+
+
+@pytest.fixture(scope="session")
+def marking(tmp_path_factory: pytest.TempPathFactory, tiny_image_tokenizer: Path, tiny_words: Path) -> str:
+    """The same, whose drafter marks the things of the storybook on its grid of 8 x 8, and draws what it hears of them
+    loudly, so that other marks are another picture."""
+    from safetensors.torch import load_file, save_file
+
+    folder = tmp_path_factory.mktemp("marking")
+    with_a_drafter(folder, tiny_image_tokenizer, tiny_words, draft_marks=(1, 2, 3))
+    weights = load_file(folder / "model.safetensors")
+    for name in ("draft_proj.weight", "marks.gain"):
+        weights[f"model.drafter.{name}"] *= 20
+    save_file(weights, folder / "model.safetensors", metadata={"format": "pt"})
     return str(folder)
 
 

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from safetensors.numpy import save_file
 
+from earl.data import shards as shard_files
 from earl.data.batches import BatchPlan, collate
 from earl.data.shards import EditTokens, TokenShards, write_shard
 from earl.errors import RecipeError, ShardError
@@ -29,7 +30,7 @@ def edit(number: int, *, codes: int = 2048) -> EditTokens:
     """An example of its own grids and texts; everything follows from its number."""
     rng = np.random.default_rng(number)
     source, target = (rng.integers(0, codes, rng.integers(1, 9, 2)) for _ in range(2))
-    words = [TEXTS[(number + place) % len(TEXTS)] for place in range(4)]
+    words = [TEXTS[(number + place) % len(TEXTS)] for place in range(5)]
     return EditTokens(
         source_hw=source,
         target_hw=target,
@@ -37,6 +38,7 @@ def edit(number: int, *, codes: int = 2048) -> EditTokens:
         thought=words[1],
         description=words[2],
         family=words[3],
+        marks=words[4],
     )
 
 
@@ -44,7 +46,7 @@ def same(one: EditTokens, other: EditTokens) -> bool:
     return (
         np.array_equal(one.source_hw, other.source_hw)
         and np.array_equal(one.target_hw, other.target_hw)
-        and (one.instruction, one.thought, one.family) == (other.instruction, other.thought, other.family)
+        and all(getattr(one, name) == getattr(other, name) for name in shard_files.TEXTS)
     )
 
 
@@ -68,7 +70,9 @@ def test_shards_give_back_any_grids_and_texts(tmp_path: Path, sizes: tuple[int, 
 
 def test_the_largest_codebook_of_a_shard_is_kept_whole(tmp_path: Path) -> None:
     grid = np.array([[0, 2**16 - 1]])
-    one = EditTokens(source_hw=grid, target_hw=grid, instruction="", thought="", description="", family="")
+    one = EditTokens(
+        source_hw=grid, target_hw=grid, instruction="", thought="", description="", family="", marks=""
+    )
     write_shard(tmp_path, 0, [one], num_codes=2**16)
     assert np.array_equal(TokenShards(tmp_path)[0].source_hw, grid)
 
@@ -122,7 +126,7 @@ def test_a_shard_cut_short_is_called_damaged(tmp_path: Path, kept: int) -> None:
 
 def test_another_safetensors_file_is_no_shard(tmp_path: Path) -> None:
     save_file({"x": np.zeros(3)}, tmp_path / "shard-00000.safetensors")
-    with pytest.raises(ShardError, match="is of format None; expected earl-tokens-2"):
+    with pytest.raises(ShardError, match="is of format None; expected earl-tokens-3"):
         TokenShards(tmp_path)
 
 

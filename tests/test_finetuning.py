@@ -59,7 +59,7 @@ def shards(tmp_path_factory: pytest.TempPathFactory) -> Path:
         edits.append(
             EditTokens(
                 source_hw=source_hw, target_hw=target_hw, instruction=f"paint it, {number}", thought="",
-                description="", family="own",
+                description="", family="own", marks="",
             )
         )  # fmt: skip
     folder = tmp_path_factory.mktemp("shards")

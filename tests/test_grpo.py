@@ -236,6 +236,54 @@ def test_thoughts_are_trained_under_the_distribution_that_they_were_drawn_from(
     assert any(not torch.equal(start[name], now[f"model.{name}"]) for name in start)
 
 
+@pytest.mark.parametrize("temperature", [0.0, 0.8])
+def test_marks_are_trained_under_the_distribution_that_they_were_drawn_from(
+    tiny_grpo: GrpoRecipe, marking: str, temperature: float
+) -> None:
+    tokens: Any = "all" if temperature else "text"
+    recipe = replace(
+        tiny_grpo, start_from=marking, steps=1, save_every=1, learns="drafter", temperature=temperature,
+        mark_temperature=0.7, policy=PolicyConfig(tokens=tokens, beta=0.01), micro_batch=4, num_generations=8,
+    )  # fmt: skip
+    saved = Trainer(recipe, "no", bright).train()
+    (line,) = log_of(recipe)
+    assert line["sampling/sampling_logp_difference/mean"] < 1e-4
+    assert line["clip_ratio/region_mean"] == 0 and abs(line["kl"]) < 1e-6
+    assert line["entropy/text"] > 1 and ("entropy/image" in line) == bool(temperature)
+    start, now = weights_of(marking), weights(saved)
+    moved = {name for name in start if not torch.equal(start[name], now[f"model.{name}"])}
+    assert {f"model.drafter.marks.{name}.weight" for name in ("table", "count", "score", "enough")} <= moved
+    assert ("lm_head.weight" in moved) == bool(temperature)
+
+
+def test_drawn_marks_are_a_users_and_come_back_from_disk(tmp_path: Path, marking: str) -> None:
+    editor = Editor.from_pretrained(marking, device="cpu")
+    asked = some_asked(editor)
+    drawn = roll_out(editor, asked, Sampling(temperature=0.9), rows=4, mark_temperature=0.9)
+    store = RolloutStore(tmp_path / "rollouts")
+    store.save(0, 0, drawn)
+    for one, group, back in zip(asked, drawn, store.load(0, 0) or [], strict=True):
+        assert group.marks_KM3 is not None and group.marks_logp_KM is not None
+        assert back.marks_KM3 is not None and back.marks_logp_KM is not None
+        assert np.array_equal(back.marks_KM3, group.marks_KM3)
+        assert np.array_equal(back.marks_logp_KM, group.marks_logp_KM)
+        assert len({marks.tobytes() for marks in group.marks_KM3}) > 1
+        users = editor(one.question.source, one.question.instruction, seed=one.seeds[1], temperature=0.9)
+        assert np.array_equal(users.tokens[0], group.codes_KHW[1])
+        editor.marks_M3 = group.marks_KM3[1]
+        told = editor(one.question.source, one.question.instruction, seed=one.seeds[1], temperature=0.9)
+        editor.marks_M3 = group.marks_KM3[0]
+        other = editor(one.question.source, one.question.instruction, seed=one.seeds[1], temperature=0.9)
+        editor.marks_M3 = None
+        assert np.array_equal(told.tokens[0], users.tokens[0])
+        assert not np.array_equal(other.tokens[0], users.tokens[0])
+
+
+def test_only_a_checkpoint_that_marks_learns_to(tiny_grpo: GrpoRecipe, drafting: str) -> None:
+    with pytest.raises(RecipeError, match="does not mark"):
+        Trainer(replace(tiny_grpo, start_from=drafting, mark_temperature=1.0), "no", bright)
+
+
 @pytest.mark.parametrize("thought", ["off", "on"])
 def test_held_out_edits_and_samples_are_answered_as_the_run_draws(
     thought: Any, tiny_grpo: GrpoRecipe, monkeypatch: pytest.MonkeyPatch
@@ -476,6 +524,8 @@ def test_answers_of_another_policy_are_drawn_again(
     ("changes", "complaint"),
     [
         ({"policy": PolicyConfig(tokens="text")}, "thought is off"),
+        ({"temperature": 0.0}, "without noise"),
+        ({"temperature": 0.0, "mark_temperature": 1.0}, "policy.tokens must be text"),
         ({"policy": PolicyConfig(cycle_steps=4, text_only_steps=1)}, "thought is off"),
         ({"reward": RewardConfig(plan=1.0)}, "nothing is thought"),
         ({"resample": -1}, "resample is -1"),

@@ -12,6 +12,7 @@ from PIL import Image
 
 from earl.data.pairs import Pair, open_pictures
 from earl.pixels import plan_working_fit, to_working
+from earl.sequence.marks import to_text
 from earl.storybook.drawing import changed_mask
 from earl.storybook.examples import example
 
@@ -27,6 +28,7 @@ class DrawnEdit:
     thought: str
     description: str
     family: str
+    marks: str
 
 
 def draw(seed: int, *, split: str, size: int, cell: int, turns: Sequence[str] = ()) -> DrawnEdit:
@@ -41,6 +43,7 @@ def draw(seed: int, *, split: str, size: int, cell: int, turns: Sequence[str] = 
         made.plan.to_text(),
         made.description,
         made.family,
+        to_text(made.marks(size // cell)),
     )
 
 
@@ -64,6 +67,7 @@ def open_pair(pair: Pair, *, size: int, cell: int, threshold: int, area: int | N
         pair.thought,
         "",
         pair.family,
+        "",
     )
 
 

@@ -55,6 +55,7 @@ def encode(tokenizer: ImageTokenizer, edits: list[DrawnEdit], *, batch: int = 8)
                 thought=edit.thought,
                 description=edit.description,
                 family=edit.family,
+                marks=edit.marks,
             )
 
 

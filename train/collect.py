@@ -7,7 +7,7 @@ import json
 import time
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
@@ -238,12 +238,15 @@ class Collector:
             started_s = time.perf_counter()
             self.editor.model.eval()
             with self.accelerator.autocast():
-                sampling = Sampling(temperature=self.recipe.temperature)
+                sampling = replace(self.editor.sampling, temperature=0.0)
+                if self.recipe.temperature:
+                    sampling = Sampling(temperature=self.recipe.temperature)
                 groups = roll_out(
                     self.editor,
                     asked,
                     sampling,
                     rows=self.recipe.rows,
+                    mark_temperature=self.recipe.mark_temperature,
                     thinks=self.recipe.thought == "on",
                     draws=self.recipe.reward.draws,
                 )

@@ -33,6 +33,11 @@ class EditLoss(nn.Module):
             raise RecipeError(
                 "draft_weight and naming_weight teach the drafter: set model.draft_width to have one"
             )
+        drafter = model.model.drafter
+        if recipe.mark_weight and (drafter is None or drafter.marks is None):
+            raise RecipeError(
+                "mark_weight teaches the drafter to mark: set model.draft_marks to the sides of things"
+            )
         if recipe.learns == "transformer" and (recipe.draft_weight or recipe.naming_weight):
             raise RecipeError(
                 "learns is 'transformer', but draft_weight and naming_weight teach the drafter: set them to 0"
@@ -56,12 +61,16 @@ class EditLoss(nn.Module):
 
     def forward(self, batch: Batch) -> dict[str, Tensor]:
         """Sums over the batch: `loss` and `weight` (differentiable), and counts for the logbook."""
-        known_BHWC = self.model.look(batch.sources, batch.words)
+        known_BHWC, next_BX = None, None
+        if self.model.model.drafter is not None:
+            known_BHWC, next_BX = self.model.sketch(batch.sources, batch.words, batch.marks)
         sums = {} if self.recipe.learns == "drafter" else self._written(batch, known_BHWC)
         if known_BHWC is not None:
             sight_BHWD, _, draft_BHWD = known_BHWC.chunk(3, dim=-1)
             if self.recipe.draft_weight:
                 sums = _added(sums, self._drafted(batch, draft_BHWD))
+            if self.recipe.mark_weight and next_BX is not None:
+                sums = _added(sums, self._marked(batch, next_BX))
             if self.naming is not None and batch.names is not None:
                 sums = _added(sums, self._named(batch.names, sight_BHWD))
         return sums
@@ -144,6 +153,26 @@ class EditLoss(nn.Module):
             "draft_changed": changed_T.sum(),
             "draft_copied_prob": logp_T[~changed_T].exp().sum(),
             "draft_changed_logp": logp_T[changed_T].sum(),
+        }
+
+    def _marked(self, batch: Batch, next_BX: Tensor) -> dict[str, Tensor]:
+        """What the drafter would mark next, and whether anything."""
+        assert batch.next_mark is not None and self.model.model.drafter is not None
+        marks = self.model.model.drafter.marks
+        assert marks is not None
+        asked_B = batch.next_mark[:, 0] > -2
+        nothing = next_BX.shape[1] - 1
+        number_N = marks.number(batch.next_mark[asked_B], batch.sources.shape[2], nothing)
+        logp_N = -F.cross_entropy(next_BX[asked_B], number_N, reduction="none")
+        is_mark_N = number_N < nothing
+        return {
+            "loss": -self.recipe.mark_weight * logp_N.sum(),
+            "weight": self.recipe.mark_weight * asked_B.sum(),
+            "marks": is_mark_N.sum(),
+            "marks_logp": logp_N[is_mark_N].sum(),
+            "marks_right": (next_BX[asked_B].argmax(1) == number_N)[is_mark_N].sum(),
+            "ends": (~is_mark_N).sum(),
+            "ends_prob": logp_N[~is_mark_N].exp().sum(),
         }
 
     def _named(self, names_BHW3: Tensor, sight_BHWD: Tensor) -> dict[str, Tensor]:

@@ -30,11 +30,13 @@ from torch import Tensor, nn
 
 from earl import recipe as recipes
 from earl.data.batches import Batch, collate
+from earl.decoding.marks import marks_of, next_logits
 from earl.editor import Editor
 from earl.errors import EarlError, JudgeError, RecipeError
 from earl.judge import Judge
 from earl.judge.probes import ProbeReport, is_silent, probe, require_sane
 from earl.model import EarlForCausalLM, GridHints
+from earl.model.drafter import MOST_MARKS
 from earl.model.lora import Adapter
 from earl.model.scoring import score
 from earl.model.weights import narrowed
@@ -71,25 +73,92 @@ WINDOW: Final = 10
 
 
 class Scorer(nn.Module):
-    """Log-probability and entropy of what was chosen."""
+    """Log-probability and entropy of what was chosen: marks, which stand in front, words and codes."""
 
     def __init__(self, editor: Editor, recipe: GrpoRecipe) -> None:
         super().__init__()
         self.model, self.vocabulary = editor.model, editor.layout.vocabulary
-        self.temperature = recipe.temperature
+        self.temperature, self.mark_temperature = recipe.temperature, recipe.mark_temperature
+        if self.mark_temperature and marks_of(self.model) is None:
+            raise RecipeError(
+                f"mark_temperature is {self.mark_temperature}, but {recipe.start_from} does not mark: set it to 0"
+            )
         self.entropy_learns = any(
             config.coef or config.target is not None for config in recipe.policy.entropy.values()
         )
 
     def forward(self, batch: Batch, allowed_NR: Tensor | None = None) -> tuple[Tensor, Tensor]:
-        """[B, T] each, T = L - 1: of the token behind each position; 0 where nothing was chosen.
+        """[B, M + T] each: of each of M marks, the last of which is their end, and of the token behind each of
+        T = L - 1 positions; 0 where nothing was chosen. Nothing is marked (M = 0) where marks do not learn.
 
         Args:
             allowed_NR: which ids could be drawn for each of the batch's N tokens of text; None: all.
         """
+        marked = self._marked(batch)
+        written = self._written(batch, allowed_NR)
+        logp_BX, entropy_BX = (torch.cat(pair, dim=1) for pair in zip(marked, written, strict=True))
+        return logp_BX, entropy_BX
+
+    def chosen(self, batch: Batch) -> tuple[Tensor, Tensor]:
+        """[B, M + T] each: where words and marks were chosen, and where codes were."""
+        is_mark_BM = self._is_mark(batch)
+        is_code_BT = batch.is_code[:, 1:] & (self.temperature > 0)
+        return (
+            torch.cat([is_mark_BM, batch.is_text[:, 1:]], dim=1),
+            torch.cat([torch.zeros_like(is_mark_BM), is_code_BT], dim=1),
+        )
+
+    def _is_mark(self, batch: Batch) -> Tensor:
+        """[B, M] where a mark was chosen, or that it was the last."""
+        if not self.mark_temperature or batch.marks is None:
+            return torch.zeros(len(batch.ids), 0, dtype=torch.bool, device=batch.ids.device)
+        count_B1 = (batch.marks[..., 0] >= 0).sum(1, keepdim=True)
+        place_M = torch.arange(min(batch.marks.shape[1] + 1, MOST_MARKS), device=count_B1.device)
+        return place_M <= count_B1
+
+    def _marked(self, batch: Batch) -> tuple[Tensor, Tensor]:
+        """[B, M] each: of every mark, given those before it, at the temperature of marks."""
+        is_mark_BM = self._is_mark(batch)
+        logp_BM, entropy_BM = (torch.zeros(is_mark_BM.shape, device=is_mark_BM.device) for _ in range(2))
+        marks = marks_of(self.model)
+        if not is_mark_BM.numel() or marks is None or batch.marks is None:
+            return logp_BM, entropy_BM
+        end_B13 = batch.marks.new_full((len(batch.marks), 1, 3), -1)
+        following_BM3 = torch.cat([batch.marks, end_B13], dim=1)
+        columns = []
+        for place, is_here_B in enumerate(is_mark_BM.unbind(1)):
+            logits_NX = next_logits(
+                self.model,
+                batch.sources[is_here_B],
+                batch.words[is_here_B],
+                batch.marks[is_here_B, :place],
+            )
+            all_NX = (logits_NX / self.mark_temperature).log_softmax(-1)
+            number_N = marks.number(
+                following_BM3[is_here_B, place], batch.sources.shape[2], logits_NX.shape[1] - 1
+            )
+            plogp_NX = torch.where(all_NX.isfinite(), all_NX.exp() * all_NX, 0)
+            entropy_N = -plogp_NX.sum(-1)
+            columns.append(
+                [
+                    each_BM[:, place].index_put((is_here_B.nonzero().squeeze(1),), value_N)
+                    for each_BM, value_N in (
+                        (logp_BM, all_NX.gather(1, number_N[:, None]).squeeze(1)),
+                        (entropy_BM, entropy_N if self.entropy_learns else entropy_N.detach()),
+                    )
+                ]
+            )
+        logp, entropy = zip(*columns, strict=True)
+        return torch.stack(logp, dim=1), torch.stack(entropy, dim=1)
+
+    def _written(self, batch: Batch, allowed_NR: Tensor | None) -> tuple[Tensor, Tensor]:
+        """[B, T] each: of words and codes."""
+        if not self.temperature:
+            nothing_BT = torch.zeros(batch.ids[:, 1:].shape, device=batch.ids.device)
+            return nothing_BT, nothing_BT
         hints = GridHints(batch.aligned, batch.rows, batch.columns, self._known(batch))
         hidden_BTD = self.model.hidden(batch.ids, hints=hints, positions_BL=batch.positions)[:, :-1]
-        is_text_BT, is_code_BT = masks(batch)
+        is_text_BT, is_code_BT = batch.is_text[:, 1:], batch.is_code[:, 1:]
         first, stop = self.vocabulary.first_code, self.vocabulary.size
         aligned_N = batch.aligned[:, :-1][is_code_BT]
         raised = self.model.raised(hidden_BTD[is_code_BT], aligned_N, first_id=first)
@@ -104,12 +173,17 @@ class Scorer(nn.Module):
         return logp_BT + text_logp_BT, entropy_BT + text_entropy_BT
 
     def _known(self, batch: Batch) -> Tensor | None:
-        """What the drafter knows of each cell; answers to one question share it."""
-        size = batch.sources[0].numel()
-        asked_BX = torch.cat([batch.sources.flatten(1), batch.words], dim=1)
-        asked_QX, question_B = asked_BX.unique(dim=0, return_inverse=True)
-        sources_QHW = asked_QX[:, :size].view(-1, *batch.sources.shape[1:])
-        known_QHWC = self.model.look(sources_QHW, asked_QX[:, size:])
+        """What the drafter knows of each cell; answers to one question share it where they are marked alike."""
+        parts = [batch.sources.flatten(1), batch.words]
+        if batch.marks is not None:
+            parts.append(batch.marks.flatten(1))
+        asked_QX, question_B = torch.cat(parts, dim=1).unique(dim=0, return_inverse=True)
+        sources_QX, words_QN, *marks = asked_QX.split([part.shape[1] for part in parts], dim=1)
+        known_QHWC = self.model.look(
+            sources_QX.view(-1, *batch.sources.shape[1:]),
+            words_QN,
+            marks[0].reshape(len(asked_QX), -1, 3) if marks else None,
+        )
         return None if known_QHWC is None else known_QHWC[question_B]
 
     def _scored(
@@ -288,7 +362,9 @@ class Trainer:
     def _update(self, update: int, graded: list[GradedAnswer]) -> dict[str, float]:
         """One optimiser step over all answers of all processes."""
         micro = list(self._micro_batches(graded))
-        parts = from_everyone(self.accelerator, [Counts.of(*masks(batch)) for batch, *_ in micro])
+        parts = from_everyone(
+            self.accelerator, [Counts.of(*self.scorer.chosen(batch)) for batch, *_ in micro]
+        )
         counts = Counts(*(sum(column) for column in zip((0, 0, 0), *chain(*parts), strict=True)))
         if not counts.sequences:
             return {"grad_norm": 0.0}
@@ -298,7 +374,7 @@ class Trainer:
             with self.accelerator.autocast():
                 logp_BT, entropy_BT = self.scorer(batch, allowed_NR)
                 ref_logp_BT = None if self.reference is None else self._reference_logp(batch, allowed_NR)
-            is_text_BT, is_image_BT = masks(batch)
+            is_text_BT, is_image_BT = self.scorer.chosen(batch)
             known = PolicyBatch(
                 advantage_BX=advantage_BT,
                 is_text_BT=is_text_BT,
@@ -346,30 +422,50 @@ class Trainer:
         device = self.device
         for start in range(0, len(graded), self.recipe.micro_batch):
             some = graded[start : start + self.recipe.micro_batch]
-            batch = collate([self._laid(one) for one in some], pad=self.editor.layout.vocabulary.pad).to(
-                device
+            batch = self._batch(some)
+            is_mark_BX = self.scorer.chosen(batch)[0].clone()
+            marks = is_mark_BX.shape[1] - batch.ids[:, 1:].shape[1]
+            is_mark_BX[:, marks:] = False
+            is_code_BX, is_text_BX = (
+                torch.cat([torch.zeros_like(is_mark_BX[:, :marks]), mask[:, 1:]], dim=1)
+                for mask in (batch.is_code, batch.is_text)
             )
-            old_logp_BT = torch.zeros(batch.ids[:, 1:].shape, device=device)
+            old_logp_BX = torch.zeros(is_mark_BX.shape, device=device)
+            if marks:
+                said = [
+                    one.group.marks_logp_KM[one.answer] for one in some if one.group.marks_logp_KM is not None
+                ]
+                for row_X, is_mark_X, logp_M in zip(old_logp_BX, is_mark_BX, said, strict=True):
+                    row_X[is_mark_X] = torch.from_numpy(logp_M[: int(is_mark_X.sum())]).to(device)
             if self.recipe.reward.draws:
                 drawn_N = np.concatenate([one.group.logp_KHW[one.answer][one.group.free_hw] for one in some])
-                old_logp_BT[batch.is_code[:, 1:]] = torch.from_numpy(drawn_N).to(device)
+                old_logp_BX[is_code_BX] = torch.from_numpy(drawn_N).to(device)
             allowed_NR = None
             thoughts = [one.thought for one in some if one.thought is not None]
             if thoughts:
                 said_N = np.concatenate([thought.logp for thought in thoughts])
-                old_logp_BT[batch.is_text[:, 1:]] = torch.from_numpy(said_N).to(device)
+                old_logp_BX[is_text_BX] = torch.from_numpy(said_N).to(device)
             if thoughts and (grammar := self.editor.plan_grammar) is not None:
                 allowed = [grammar.allowed_along(thought.ids, thought.room) for thought in thoughts]
                 allowed_NR = torch.from_numpy(np.concatenate(allowed)).to(device)
-            is_kept_BT = batch.ids[:, 1:] == batch.aligned[:, :-1]
+            is_kept_BX = torch.zeros_like(is_mark_BX)
+            is_kept_BX[:, marks:] = batch.ids[:, 1:] == batch.aligned[:, :-1]
             changed_B1, kept_B1 = (
                 torch.tensor([[one.advantages[place]] for one in some], device=device) for place in (0, -1)
             )
-            advantage_BT = torch.where(is_kept_BT, kept_B1, changed_B1)
+            advantage_BX = torch.where(is_kept_BX, kept_B1, changed_B1)
             local = [one.local_hw[one.group.free_hw] for one in some if one.local_hw is not None]
             if local:
-                advantage_BT[batch.is_code[:, 1:]] += torch.from_numpy(np.concatenate(local)).to(device)
-            yield batch, advantage_BT, old_logp_BT, allowed_NR
+                advantage_BX[is_code_BX] += torch.from_numpy(np.concatenate(local)).to(device)
+            yield batch, advantage_BX, old_logp_BX, allowed_NR
+
+    def _batch(self, some: list[GradedAnswer]) -> Batch:
+        """Answers as the sequences that were drawn, with their marks."""
+        marks = [one.group.marks_KM3[one.answer] for one in some if one.group.marks_KM3 is not None]
+        batch = collate(
+            [self._laid(one) for one in some], pad=self.editor.layout.vocabulary.pad, marks=marks or None
+        )
+        return batch.to(self.device)
 
     def _laid(self, one: GradedAnswer) -> Laid:
         """An answer as the sequence that was drawn."""
@@ -463,11 +559,6 @@ class Trainer:
         (folder / "recipe.json").write_text(
             json.dumps(recipes.to_json(self.recipe), indent=2) + "\n", "utf-8"
         )
-
-
-def masks(batch: Batch) -> tuple[Tensor, Tensor]:
-    """[B, T] each: where text was chosen, and where codes were."""
-    return batch.is_text[:, 1:], batch.is_code[:, 1:]
 
 
 def train(recipe: GrpoRecipe, resume: str = "auto") -> Path:

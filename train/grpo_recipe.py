@@ -90,7 +90,11 @@ class GrpoRecipe:
     gradient_checkpointing: bool = False
     """Compute layers again for the gradient instead of keeping what they computed: slower, much less memory."""
     temperature: float = 1.0
-    """Of the rollouts; the policy that is trained is the one at this temperature."""
+    """Of the rollouts; the policy that is trained is the one at this temperature. 0 draws the likeliest codes, as users
+    do, which teaches nothing about codes: for marks alone."""
+    mark_temperature: float = 0.0
+    """Of what goes and comes where (`earl.sequence.marks`), for a checkpoint that marks: above 0 marks are drawn and
+    trained, as text (`policy.tokens`, `policy.text_weight`); 0 takes the likeliest ones and leaves them as they are."""
     micro_batch: int = 8
     """Answers scored at once, per process."""
     rows: int = 16
@@ -127,8 +131,7 @@ class GrpoRecipe:
         for name in ("resample", "evaluate", "samples"):
             if getattr(self, name) < 0:
                 raise RecipeError(f"{name} is {getattr(self, name)}: it must be 0 or more")
-        if not self.temperature > 0:
-            raise RecipeError(f"temperature is {self.temperature}: without noise all answers are the same")
+        _check_noise(self)
         _check_thoughts(self)
         if self.reward.local and self.judge.kind != "storybook":
             raise RecipeError(
@@ -144,10 +147,26 @@ class GrpoRecipe:
             _check_own_questions(self)
 
 
+def _check_noise(recipe: GrpoRecipe) -> None:
+    """Refuse answers that are all the same."""
+    if recipe.temperature < 0 or recipe.mark_temperature < 0:
+        raise RecipeError(
+            f"temperature is {recipe.temperature} and mark_temperature {recipe.mark_temperature}: 0 or more"
+        )
+    if not recipe.temperature and (not recipe.mark_temperature or recipe.policy.tokens != "text"):
+        raise RecipeError(
+            "temperature is 0: without noise all answers are the same; only marks can be drawn then, with "
+            "mark_temperature above 0, and policy.tokens must be text"
+        )
+    if not recipe.temperature and recipe.thought == "on":
+        raise RecipeError("temperature is 0, and thoughts need noise: set it above 0, or thought to off")
+
+
 def _check_thoughts(recipe: GrpoRecipe) -> None:
     """Refuse to train what is never drawn."""
     policy = recipe.policy
-    if recipe.thought == "off" and (policy.tokens == "text" or policy.text_only_steps):
+    has_no_text = recipe.thought == "off" and not recipe.mark_temperature
+    if has_no_text and (policy.tokens == "text" or policy.text_only_steps):
         raise RecipeError(
             "policy.tokens or policy.text_only_steps trains text alone, but thought is off: set thought to on"
         )

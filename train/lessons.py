@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -14,11 +14,14 @@ from earl.data.batches import Batch, collate
 from earl.data.shards import EditTokens, TokenShards
 from earl.data.thinning import kept_cells, thin
 from earl.errors import RecipeError
+from earl.model.drafter import MOST_MARKS
 from earl.sequence.layout import Laid, SequenceLayout, Slot
+from earl.sequence.marks import from_text, mark_table
 from earl.storybook.examples import FAMILIES
 from train.naming import named_cells
 from train.sft_recipe import SftRecipe
 
+NO_MARKS: Final = np.zeros((0, 3), np.int64)
 LOOK: Final = "what is in the picture?"
 """The instruction of examples that are to be described, not edited."""
 
@@ -53,19 +56,40 @@ class Lesson:
     """[H, W, questions] what the source's cells show, where that is taught."""
     drafts: NDArray[np.int64] | None
     """[H, W] ids of the target's codes of which the draft is asked, else -1; None where that is not taught."""
+    marks: NDArray[np.int64]
+    """[M, 3] what is marked already (`earl.model.drafter.Marks`)."""
+    next_mark: NDArray[np.int64]
+    """[3] what is to be marked next, -1 for nothing; -2 where that is not asked."""
 
 
-def lay_out(recipe: SftRecipe, layout: SequenceLayout, tokens: EditTokens, index: int, epoch: int) -> Lesson:
-    """An example as the model sees it; its dice depend on the seed, its number and the epoch alone."""
+NOT_ASKED: Final = np.full(3, -2)
+NOTHING: Final = np.full(3, -1)
+
+
+def lay_out(
+    recipe: SftRecipe,
+    layout: SequenceLayout,
+    tokens: EditTokens,
+    index: int,
+    epoch: int,
+    sides: Sequence[int] = (),
+) -> Lesson:
+    """An example as the model sees it; its dice depend on the seed, its number and the epoch alone.
+
+    Args:
+        sides: the sizes that the model marks (`EarlConfig.draft_marks`).
+    """
     rng = np.random.default_rng((recipe.seed, index, epoch))
     names = named_cells(tokens.description, *tokens.source_hw.shape) if recipe.naming_weight else None
     thinks, is_silent, looks, is_thinned, plans, chooses = rng.random(6)
     nothing_hw = np.full(tokens.source_hw.shape, -1) if recipe.draft_weight else None
     if looks < recipe.look_share:
-        return Lesson(layout.example(tokens.source_hw, LOOK, None, tokens.description), names, nothing_hw)
+        laid = layout.example(tokens.source_hw, LOOK, None, tokens.description)
+        return Lesson(laid, names, nothing_hw, NO_MARKS, NOT_ASKED)
+    marks = mark_table(from_text(tokens.marks)[:MOST_MARKS], sides)
     if tokens.thought and plans < recipe.plan_share:
         laid = plan_lesson(layout, tokens, chooses=chooses < recipe.choice_share)
-        return Lesson(laid, names, nothing_hw)
+        return Lesson(laid, names, nothing_hw, marks, NOT_ASKED)
     instruction = "" if is_silent < recipe.drop_instruction else tokens.instruction
     thought = tokens.thought if tokens.thought and thinks < recipe.thought_share else None
     laid = layout.example(tokens.source_hw, instruction, tokens.target_hw, thought)
@@ -75,10 +99,18 @@ def lay_out(recipe: SftRecipe, layout: SequenceLayout, tokens: EditTokens, index
         # What is left of the source tells where the edit is, which is for a plan to find: this one is given.
         laid = replace(laid, slots=np.where(laid.slots == Slot.TEXT, Slot.GIVEN, laid.slots))
     if not recipe.draft_weight:
-        return Lesson(laid, names, None)
+        return Lesson(laid, names, None, marks, NOT_ASKED)
     target_ids_hw = tokens.target_hw + layout.vocabulary.first_code
     asked_hw = changed_hw | (rng.random(changed_hw.shape) < recipe.copied_share)
-    return Lesson(laid, names, np.where(asked_hw, target_ids_hw, -1))
+    drafts = np.where(asked_hw, target_ids_hw, -1)
+    if not recipe.mark_weight:
+        return Lesson(laid, names, drafts, marks, NOT_ASKED)
+    if not instruction:
+        return Lesson(laid, names, drafts, NO_MARKS, NOTHING)
+    if len(marks) and rng.random() >= recipe.marked_share:
+        known = rng.integers(len(marks))
+        return Lesson(laid, names, nothing_hw, marks[:known], marks[known])
+    return Lesson(laid, names, drafts, marks, NOTHING)
 
 
 def plan_lesson(layout: SequenceLayout, tokens: EditTokens, *, chooses: bool) -> Laid:
@@ -107,5 +139,7 @@ def micro_batches(
             pad_to=recipe.pad_to,
             names=names or None,
             drafts=drafts or None,
+            marks=[lesson.marks for lesson in some],
+            next_mark=[lesson.next_mark for lesson in some],
         )
         yield batch.to(device)

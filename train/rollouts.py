@@ -19,11 +19,13 @@ from pathlib import Path
 from typing import Any, Final, Literal, cast
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
 from safetensors import safe_open
 from safetensors.numpy import load_file, save_file
 
 from earl.decoding import Engine, Request, Sampling, Thought
+from earl.decoding.marks import decode_marks, marks_of
 from earl.editor import Clock, Editor
 from earl.errors import RecipeError
 from earl.judge import Judge, NoVerdict, Question, Verdict
@@ -33,7 +35,7 @@ from earl.pixels import open_picture
 from earl.sequence.grammar import target_template
 from earl.sequence.layout import Laid
 
-FORMAT: Final = "earl-rollouts-6"
+FORMAT: Final = "earl-rollouts-7"
 
 Attempt = int | Literal["late"]
 """Which round of a step: its first, those in which questions were replaced, or what earlier steps still owed."""
@@ -67,6 +69,10 @@ class Group:
     """What was thought before each answer."""
     plan_scores: tuple[PlanScores | None, ...]
     """What each thought is worth as a plan, where there is one and the true one is known."""
+    marks_KM3: NDArray[np.int64] | None = None
+    """What was marked before each answer (`earl.model.drafter.Marks`), -1 behind the last; None where nothing marks."""
+    marks_logp_KM: NDArray[np.float32] | None = None
+    """[K, M + 1] how likely each mark was, and that it was the last; 0 where they are the likeliest ones."""
     verdicts: tuple[Verdict | NoVerdict, ...] | None = None
     """One for each answer; None before the judge has seen them, empty where plans alone were asked for."""
     shown: int = 0
@@ -98,12 +104,14 @@ def roll_out(
     sampling: Sampling,
     *,
     rows: int,
+    mark_temperature: float = 0.0,
     thinks: bool = False,
     draws: bool = True,
 ) -> list[Group]:
     """Draw the answers to some questions.
 
     Args:
+        mark_temperature: of marks, for an editor whose model marks.
         rows: how many sequences the engine reads at once; answers to one question share what they have in common.
         thinks: each answer has a thought of its own first.
         draws: pictures are drawn; without, an answer is its thought.
@@ -113,11 +121,14 @@ def roll_out(
     thoughts: list[list[Thought | None]] = [[None] * len(one.seeds) for one in asked]
     if thinks:
         thoughts = think(editor, asked, sources, sampling, rows)
-    wanted = requests(editor, asked, sources, free, thoughts, sampling) if draws else []
+    marks = [
+        mark(editor, one, source_hw, mark_temperature) for one, source_hw in zip(asked, sources, strict=True)
+    ]
+    wanted = requests(editor, asked, sources, free, thoughts, marks, sampling) if draws else []
     engine = Engine(editor.model, rows=rows, codebook_QZ=editor.image_tokenizer.codebook_QZ)
     decoded = iter(engine.run(wanted))
     groups = []
-    for one, source_hw, free_hw, said in zip(asked, sources, free, thoughts, strict=True):
+    for one, source_hw, free_hw, said, marked in zip(asked, sources, free, thoughts, marks, strict=True):
         codes = [source_hw] * len(one.seeds)
         logp = [np.zeros(source_hw.shape, np.float32)] * len(one.seeds)
         if draws:
@@ -125,7 +136,8 @@ def roll_out(
             # Nothing stops one: its grid is forced, and a plan before it ends by its grammar.
             assert all(answer.finished for answer in answers), "an answer was not drawn to its end"
             codes = [answer.codes_hw for answer in answers]
-            logp = [cast(NDArray[np.float32], answer.logp_hw) for answer in answers]
+            if sampling.temperature > 0:
+                logp = [cast(NDArray[np.float32], answer.logp_hw) for answer in answers]
         groups.append(
             Group(
                 number=one.number,
@@ -136,10 +148,34 @@ def roll_out(
                 logp_KHW=np.stack(logp),
                 thoughts=tuple(said),
                 plan_scores=tuple(score_of(each, one.question) for each in said),
+                marks_KM3=marked and marked[0],
+                marks_logp_KM=marked and marked[1],
                 verdicts=None if draws else (),
             )
         )
     return groups
+
+
+Marked = tuple[NDArray[np.int64], NDArray[np.float32]]
+"""[K, M, 3] marks before the answers to a question, and [K, M + 1] how likely they were."""
+
+
+@torch.no_grad()
+def mark(editor: Editor, one: Asked, source_hw: NDArray[np.int64], temperature: float) -> Marked | None:
+    """What is marked before each answer; None where the model does not mark."""
+    if marks_of(editor.model) is None:
+        return None
+    prompt = editor.layout.prompt(source_hw, one.question.instruction, mode="edit")
+    device = editor.model.device
+    source_KHW, words_KN = (
+        torch.as_tensor(ids, device=device)[None].expand(len(one.seeds), *ids.shape)
+        for ids in (prompt.source_ids_hw, prompt.words)
+    )
+    seeds_K = torch.tensor(one.seeds, device=device)
+    marks_KM3, logp_KM = decode_marks(
+        editor.model, source_KHW, words_KN, temperature=temperature, seeds_B=seeds_K
+    )
+    return marks_KM3.cpu().numpy(), logp_KM.cpu().numpy()
 
 
 def requests(
@@ -148,6 +184,7 @@ def requests(
     sources: Sequence[NDArray[np.int64]],
     free: Sequence[NDArray[np.bool_]],
     thoughts: Sequence[Sequence[Thought | None]],
+    marks: Sequence[Marked | None],
     sampling: Sampling,
 ) -> list[Request]:
     """What the engine is asked for: every answer, in order. Cells that are not free keep the source's codes."""
@@ -159,10 +196,11 @@ def requests(
             seed=seed,
             sampling=sampling,
             draft=editor.best_draft,
-            with_logp=True,
+            marks=None if marked is None else marked[0][k],
+            with_logp=sampling.temperature > 0,
         )
-        for one, source_hw, free_hw, said in zip(asked, sources, free, thoughts, strict=True)
-        for prompt, seed in zip(prompts(editor, source_hw, one, said), one.seeds, strict=True)
+        for one, source_hw, free_hw, said, marked in zip(asked, sources, free, thoughts, marks, strict=True)
+        for k, (prompt, seed) in enumerate(zip(prompts(editor, source_hw, one, said), one.seeds, strict=True))
     ]
 
 
@@ -254,6 +292,8 @@ class RolloutStore:
                 f"{place}.codes": group.codes_KHW,
                 f"{place}.logp": group.logp_KHW,
             }
+            if group.marks_KM3 is not None and group.marks_logp_KM is not None:
+                tensors |= {f"{place}.marks": group.marks_KM3, f"{place}.marks_logp": group.marks_logp_KM}
             for k, said in enumerate(group.thoughts):
                 if said is not None:
                     tensors |= {f"{place}.thought{k}.ids": said.ids, f"{place}.thought{k}.logp": said.logp}
@@ -316,6 +356,8 @@ class RolloutStore:
                 free_hw=tensors[f"{place}.free"],
                 codes_KHW=tensors[f"{place}.codes"],
                 logp_KHW=tensors[f"{place}.logp"],
+                marks_KM3=tensors.get(f"{place}.marks"),
+                marks_logp_KM=tensors.get(f"{place}.marks_logp"),
                 thoughts=tuple(
                     said
                     and Thought(

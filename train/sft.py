@@ -85,7 +85,10 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
     for step in range(first, recipe.steps):
         set_rates(prepared, rate_share(recipe.optim, step, recipe.steps))
         mine = plan.indices(step)[accelerator.process_index :: accelerator.num_processes]
-        lessons = [lay_out(recipe, layout, shards[i], i, plan.epoch(step)) for i in chosen[mine].tolist()]
+        lessons = [
+            lay_out(recipe, layout, shards[i], i, plan.epoch(step), model.config.draft_marks)
+            for i in chosen[mine].tolist()
+        ]
         micro = micro_batches(recipe, lessons, layout.vocabulary.pad, accelerator.device)
         sums = update(accelerator, loss_module, prepared, micro, recipe)
         totals = {name: totals.get(name, 0.0) + value for name, value in sums.items()}
@@ -171,6 +174,9 @@ def summary(totals: dict[str, float]) -> dict[str, float]:
         ("names_prob", "things"),
         ("draft_copied_prob", "draft_copied"),
         ("draft_changed_logp", "draft_changed"),
+        ("marks_logp", "marks"),
+        ("marks_right", "marks"),
+        ("ends_prob", "ends"),
         ("copied_prob", "copied"),
         ("changed_prob", "changed"),
         ("changed_logp", "changed"),

@@ -34,6 +34,9 @@ class ModelShape:
     """Layers of the drafter."""
     draft_fetches: int = 0
     """From how many places of the source a cell's draft may take codes over; a start may be without, and learns it."""
+    draft_marks: tuple[int, ...] = ()
+    """Sides, in cells, of things that the drafter marks before it drafts (`earl.sequence.marks`); none: it does not. A
+    start may be without, and learns it."""
     copy_gate: bool = False
     """A gate raises the logit of the source's code: copying is there from the start."""
     grid_rows: int = 64
@@ -90,6 +93,11 @@ class SftRecipe:
     picture drown those of one thing."""
     draft_weight: float = 0.0
     """Loss weight of the draft: the target's codes as the drafter alone would have them; needs `model.draft_width`."""
+    mark_weight: float = 0.0
+    """What a mark weighs in the loss, where a changed code weighs 1; needs `model.draft_marks` and marks in the
+    shards."""
+    marked_share: float = 0.5
+    """Share of the examples with marks in which all are given; in the others some, and the next is asked for."""
     learns: Learns = "all"
     """All of the model; the "drafter" with the head, while the transformer reads nothing, at four times as many edits
     a second; or the "transformer" behind a drafter that stays as it is."""

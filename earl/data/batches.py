@@ -70,6 +70,10 @@ class Batch:
     """[B, N] ids of the instructions; -1 behind shorter ones."""
     drafts: Tensor | None = None
     """[B, H, W] ids of the targets' codes of which a drafter is asked; -1 where it is not."""
+    marks: Tensor | None = None
+    """[B, M, 3] what is marked already (`earl.model.drafter.Marks`), -1 behind the last; None where none is known."""
+    next_mark: Tensor | None = None
+    """[B, 3] what is to be marked next, -1 where nothing is; -2 where that is not asked."""
     names: Tensor | None = None
     """[B, H, W, questions] what the sources' cells show, in the words of whoever trains; -1 where that is not known."""
 
@@ -85,6 +89,8 @@ def collate(
     pad: int,
     pad_to: int = 1,
     drafts: Sequence[NDArray[np.integer]] | None = None,
+    marks: Sequence[NDArray[np.integer]] | None = None,
+    next_mark: Sequence[NDArray[np.integer]] | None = None,
     names: Sequence[NDArray[np.integer]] | None = None,
 ) -> Batch:
     """One batch of sequences, padded to the longest, rounded up to a multiple of `pad_to`; words likewise."""
@@ -115,6 +121,8 @@ def collate(
         sources=stacked([each.source_ids_hw for each in laid]),
         words=padded([each.words for each in laid], -1, num_words),
         drafts=None if drafts is None else stacked(drafts),
+        marks=None if marks is None else stacked(marks),
+        next_mark=None if next_mark is None else stacked(next_mark),
         names=None if names is None else stacked(names),
     )
 

@@ -21,8 +21,8 @@ from safetensors.numpy import load_file, save_file
 
 from earl.errors import ShardError
 
-FORMAT: Final = "earl-tokens-2"
-TEXTS: Final = ("instruction", "thought", "description", "family")
+FORMAT: Final = "earl-tokens-3"
+TEXTS: Final = ("instruction", "thought", "description", "family", "marks")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -39,6 +39,8 @@ class EditTokens:
     description: str
     """What the source shows, in words, or empty."""
     family: str
+    marks: str
+    """What goes and comes where (`earl.sequence.marks`), or empty where that is not known or nothing does."""
 
 
 def write_shard(

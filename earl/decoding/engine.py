@@ -27,6 +27,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from earl.decoding.marks import decode_marks, marks_of
 from earl.decoding.sampling import Sampling, draw, log_probability
 from earl.errors import SequenceError, ShapeError
 from earl.model import EarlForCausalLM, GridHints, KVCache
@@ -66,6 +67,9 @@ class Request:
     on_row: OnRow | None = None
     budget: int | None = None
     """Most codes to draw; the cells behind stay undecided. None: as many as are free."""
+    marks: NDArray[np.integer] | None = None
+    """[M, 3] what goes and comes where (`earl.sequence.marks.mark_table`), for a model that marks; None: it draws its
+    own, at the sampling's temperature."""
     with_logp: bool = False
     """Say of every drawn code how likely it was (`Decoded.logp_hw`): what reinforcement learning needs."""
 
@@ -107,6 +111,8 @@ class Decoded:
     logp_hw: NDArray[np.float32] | None
     """[rows, columns] log-probability of each drawn code among those that could be drawn there, at the request's
     temperature, top-k and top-p; 0 where nothing was drawn. None unless the request asked for it."""
+    marks: NDArray[np.int64] | None
+    """[M, 3] what was marked to go and to come (`earl.sequence.marks`); None from a model that does not mark."""
     prefill_s: float
     """Seconds of reading the prompt and of the first draft; few where another request's prompt was shared."""
     decode_s: float
@@ -190,6 +196,11 @@ class Engine:
                 yield edit.number, edit.answer()
 
 
+def _same(one: NDArray[np.int64] | None, other: NDArray[np.int64] | None) -> bool:
+    """Whether two prompts are marked alike; those of a model that does not mark are."""
+    return one is other or (one is not None and other is not None and np.array_equal(one, other))
+
+
 class _Stream:
     """One sequence in a row of the cache: all its ids as far as known or drafted, and how far they were read."""
 
@@ -204,6 +215,7 @@ class _Stream:
                 "use a smaller picture or a shorter instruction"
             )
         self.prompt = prompt
+        self.marks: NDArray[np.int64] | None = None
         self.ids = np.concatenate([prompt.ids, np.where(template.ids < 0, _drafted(request), template.ids)])
         self.hints = np.stack(
             [
@@ -332,6 +344,7 @@ class _Edit:
             prompt_passes=self.prompt_passes,
             drawn=self.kept,
             logp_hw=self.logp_hw(self.kept),
+            marks=self.streams[0].marks,
             prefill_s=self.prefill_s,
             decode_s=self.decode_s,
         )
@@ -372,20 +385,53 @@ class _Batch:
             stream.row = len(self.streams)
             self.streams.append(stream)
             self.owners.append(edit)
+            stream.marks = self._marks(stream, edit.request)
+            if twin is not None and _same(twin.marks, stream.marks):
+                self.known.append(self.known[twin.row])
+            else:
+                self.known.append(self._look(stream))
             if twin is None:
-                source_1HW = torch.as_tensor(stream.prompt.source_ids_hw, device=self.model.device)[None]
-                words_1N = torch.as_tensor(stream.prompt.words, device=self.model.device)[None]
-                known = self.model.look(source_1HW, words_1N)
-                self.known.append(torch.zeros(()) if known is None else known[0])
                 self._prefill(stream)
                 edit.prompt_passes += 1
             else:
-                self.known.append(self.known[twin.row])
                 self._cache.copy_row(twin.row, stream.row, stream.prompt_length - 1)
                 stream.read = stream.prompt_length - 1
         edit.foresee(self.model, self.known[edit.streams[0].row], self.codebook_QZ)
         edit.passes = edit.prompt_passes
         edit.prefill_s = time.perf_counter() - start_s
+
+    def _marks(self, stream: _Stream, request: Request) -> NDArray[np.int64] | None:
+        """What goes and comes where, as the request says or the model draws; nothing without an instruction."""
+        if marks_of(self.model) is None:
+            return None
+        if not len(stream.prompt.words):
+            return np.zeros((0, 3), np.int64)
+        if request.marks is not None:
+            return request.marks.astype(np.int64)
+        drawn_1M3, _ = decode_marks(
+            self.model,
+            *self._asked(stream),
+            temperature=request.sampling.temperature,
+            seeds_B=torch.tensor([request.seed], device=self.model.device),
+            free_BHW=torch.as_tensor(request.template.free_hw, device=self.model.device)[None],
+        )
+        return drawn_1M3[0].cpu().numpy()
+
+    def _look(self, stream: _Stream) -> Tensor:
+        """[H, W, 3 D] what the model's drafter knows of each cell; a scalar without one."""
+        marks_1M3 = (
+            None if stream.marks is None else torch.as_tensor(stream.marks, device=self.model.device)[None]
+        )
+        known = self.model.look(*self._asked(stream), marks_1M3)
+        return torch.zeros(()) if known is None else known[0]
+
+    def _asked(self, stream: _Stream) -> tuple[Tensor, Tensor]:
+        """[1, H, W] source and [1, N] words of a prompt."""
+        source_1HW, words_1N = (
+            torch.as_tensor(ids, device=self.model.device)[None]
+            for ids in (stream.prompt.source_ids_hw, stream.prompt.words)
+        )
+        return source_1HW, words_1N
 
     def release(self, edit: _Edit) -> None:
         """Give an edit's rows back; the last rows move into the gaps."""

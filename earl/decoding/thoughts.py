@@ -245,7 +245,9 @@ class _Batch:
                 prompt.columns,
             )
         )
-        known_1HWC = self.model.look(source_1HW, words_1N)
+        # What a thought reads of a cell is what the source shows there, whatever goes or comes.
+        unmarked_1M3 = source_1HW.new_empty(1, 0, 3)
+        known_1HWC = self.model.look(source_1HW, words_1N, unmarked_1M3)
         hints = GridHints(aligned_1L, rows_1L, columns_1L, known_1HWC)
         window = self.cache.window(row, [0], len(prompt))
         return self.model.hidden(ids_1L, hints=hints, cache=window)[:, -1].clone()

@@ -53,6 +53,7 @@ from earl.judge.perception import (
 from earl.judge.verdict import BEST, NoVerdict, Picture, Question, Verdict
 from earl.processes import process_pool
 from earl.storybook.drawing import render
+from earl.storybook.edits import covers
 from earl.storybook.examples import Example
 from earl.storybook.scene import Thing
 
@@ -228,12 +229,6 @@ def _gone(answer: Answer) -> list[Thing]:
     return [thing for thing in answer.before.scene.things if thing not in answer.shown.scene.things]
 
 
-def _covers(one: Thing, other: Thing) -> bool:
-    """Whether nothing of the other can be seen behind the one."""
-    (left, top, right, bottom), inner = one.box, other.box
-    return left <= inner[0] and top <= inner[1] and right >= inner[2] and bottom >= inner[3]
-
-
 def _named(thing: Thing) -> str:
     return f"{thing.size} {thing.colour} {thing.kind}"
 
@@ -253,7 +248,7 @@ def _changes(answer: Answer, seen: Seen) -> list[list[Fault]]:
     right, before, scene = seen_of(answer.shown), seen_of(answer.before), answer.shown.scene
     error, undone = seen - right, before - right
     changes = []
-    covered = {thing for thing in _gone(answer) for new in _new(answer) if _covers(new, thing)}
+    covered = {thing for thing in _gone(answer) for new in _new(answer) if covers(new, thing)}
     for thing in [gone for gone in _gone(answer) if gone not in covered]:
         area = area_of(scene, thing)
         left = _WRONG.severity(way_to(undone[area], error[area]))

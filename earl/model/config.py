@@ -5,6 +5,7 @@ With the own keys at their defaults the network is exactly `Emu3ForCausalLM`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from transformers import PreTrainedConfig
@@ -19,6 +20,8 @@ class EarlConfig(PreTrainedConfig):  # type: ignore[no-untyped-call]
             source shows there and what it may become (`earl.model.drafter`); 0 leaves it out.
         draft_layers: layers in which its cells read the words and look at each other.
         draft_fetches: from how many places of the source a cell's draft may take codes over; 0 leaves that out.
+        draft_marks: sides, in cells, of things that the drafter marks before it drafts, one by one: where they go away
+            and where they come (`earl.sequence.marks`); empty leaves that out.
         copy_gate: where the next token is a cell, the logit of the source's code there is raised by as much as the
             final hidden state says: a model that copies from the start has only to learn where not to.
         grid_rows, grid_columns: sizes of the row and column embeddings; 0 leaves them out.
@@ -45,6 +48,7 @@ class EarlConfig(PreTrainedConfig):  # type: ignore[no-untyped-call]
         draft_width: int = 0,
         draft_layers: int = 0,
         draft_fetches: int = 0,
+        draft_marks: Sequence[int] = (),
         copy_gate: bool = False,
         grid_rows: int = 0,
         grid_columns: int = 0,
@@ -67,6 +71,7 @@ class EarlConfig(PreTrainedConfig):  # type: ignore[no-untyped-call]
         self.draft_width = draft_width
         self.draft_layers = draft_layers
         self.draft_fetches = draft_fetches
+        self.draft_marks = list(draft_marks)
         self.copy_gate = copy_gate
         self.grid_rows = grid_rows
         self.grid_columns = grid_columns

@@ -10,6 +10,7 @@ Legend: B batch, H rows, W columns, T cells, N words, C the drafter's width, D t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import torch
@@ -27,6 +28,8 @@ SIGHT_LAYERS: Final = 2
 ROTARY_THETA: Final = 10_000.0
 FETCH_THETA: Final = 100.0
 """Grids have tens of rows, not thousands: rotary angles of cells turn faster than those of words."""
+MOST_MARKS: Final = 10
+"""Things that go or come in one edit, as many as are marked."""
 FAR: Final = 128
 """From so many keys on, attention is better left uncompiled."""
 
@@ -48,21 +51,30 @@ class Drafter(nn.Module):
             DraftLayer(width, eps, far=layer % 2 == 1) for layer in range(config.draft_layers)
         )
         self.fetch = Fetch(width, config.draft_fetches) if config.draft_fetches else None
+        self.marks = Marks(width, config.draft_marks) if config.draft_marks else None
         self.sight_norm, self.norm = RMSNorm(width, eps), RMSNorm(width, eps)
         self.sight_proj, self.told_proj, self.draft_proj = (
             nn.Linear(width, config.hidden_size, bias=False) for _ in range(3)
         )
 
-    def forward(self, source_BHW: Tensor, words_BN: Tensor, head_VD: Tensor) -> Tensor:
-        """What is known of each cell.
+    def forward(
+        self,
+        source_BHW: Tensor,
+        words_BN: Tensor,
+        head_VD: Tensor,
+        marked: tuple[Tensor, Tensor] | None = None,
+    ) -> tuple[Tensor, Tensor | None]:
+        """What is known of each cell, and what should be marked next.
 
         Args:
             source_BHW: ids, -1 beyond a source's grid.
             words_BN: ids of the instruction, -1 behind shorter ones.
             head_VD: the head's row of every id, which is what fetched codes come as.
+            marked: what has been marked, as `Marks.forward` takes it, for a drafter that marks.
         Returns:
             [B, H, W, 3 D], 0 beyond the grid: what the source shows there, whatever the words; what the words ask for;
-            and the draft, a final hidden state that head and copy gate can read.
+            and the draft, a final hidden state that head and copy gate can read. And the logits of `Marks.next_mark`,
+            None from a drafter that does not mark.
         """
         B, H, W = source_BHW.shape
         words_BNC, is_word_BN = self._hear(words_BN)
@@ -72,6 +84,9 @@ class Drafter(nn.Module):
         for look in self.sight:
             cells_BHWC = look(cells_BHWC, inside_BHW1)
         seen_BHWC = self.sight_norm(cells_BHWC)
+        if self.marks is not None:
+            assert marked is not None, "a drafter that marks is told what has been marked"
+            cells_BHWC = cells_BHWC + self.marks(*marked)
         for layer in self.layers:
             cells_BHWC = layer(cells_BHWC, inside_BHW1, words_BNC, is_word_BN)
         cells_BHWC = self.norm(cells_BHWC)
@@ -80,7 +95,8 @@ class Drafter(nn.Module):
             rows_BHWD = F.embedding(source_BHW.clamp(min=0), head_VD)
             draft_BHWD = draft_BHWD + self.fetch(cells_BHWC, seen_BHWC, rows_BHWD, inside_BHW1)
         known = (self.sight_proj(seen_BHWC), self.told_proj(cells_BHWC), draft_BHWD)
-        return torch.cat(known, dim=-1) * inside_BHW1
+        following = None if self.marks is None else self.marks.next_mark(cells_BHWC, inside_BHW1)
+        return torch.cat(known, dim=-1) * inside_BHW1, following
 
     def _hear(self, words_BN: Tensor) -> tuple[Tensor, Tensor]:
         """The words in each other's company, behind one that stands for silence."""
@@ -193,6 +209,71 @@ def fetch_written_out(
     weights_BNTM = logits_BNTM.masked_fill(~is_visible_BM[:, None, None], -torch.inf).softmax(-1)
     fetched_BTD: Tensor = (weights_BNTM * gate_BNT1).sum(1).to(rows_BMD.dtype) @ rows_BMD
     return fetched_BTD
+
+
+class Marks(nn.Module):
+    """Where things go away and where they come: decided one by one, before the draft, which is told of them.
+
+    A cell under a mark is told where it lies in the thing, so that what it draws depends on that and not on where the
+    thing stands; every cell is told how many marks there are, so that it can be said when they are enough. Marks are
+    triples (kind, row, column) with -1 for none; kinds are `earl.sequence.marks.Mark.kind`'s.
+    """
+
+    def __init__(self, width: int, sides: Sequence[int]) -> None:
+        super().__init__()
+        self.sides = list(sides)
+        self.kinds = 2 * len(self.sides)
+        self.reach = (max(self.sides) + 1) // 2
+        """Cells from the middle to the farthest edge."""
+        self.table = nn.Embedding(self.kinds * (2 * self.reach) ** 2, width)
+        self.count = nn.Embedding(MOST_MARKS + 1, width)
+        self.gain = nn.Parameter(torch.ones(width))
+        self.score = nn.Linear(width, self.kinds)
+        self.enough = nn.Linear(width, 1)
+
+    def forward(self, marked_BHW2: Tensor, count_B: Tensor) -> Tensor:
+        """[B, H, W, C] to be added to the cells: what goes there, and what comes (`painted`), of how many marks."""
+        told_BHW2C = self.table(marked_BHW2.clamp(min=0)) * (marked_BHW2 >= 0)[..., None]
+        told_BHWC: Tensor = told_BHW2C.sum(-2) + self.count(count_B)[:, None, None]
+        return told_BHWC * self.gain
+
+    def painted(self, marks_BM3: Tensor, rows: int, columns: int) -> Tensor:
+        """[B, rows, columns, 2]: number of the table's row for what goes at a cell, and for what comes; -1 for nothing.
+        A later mark hides an earlier one."""
+        device, reach = marks_BM3.device, self.reach
+        painted_BHW2 = torch.full((len(marks_BM3), rows, columns, 2), -1, device=device)
+        row_H1, column_W = torch.arange(rows, device=device)[:, None], torch.arange(columns, device=device)
+        halves_K = (torch.tensor(self.sides * 2, device=device) + 1) // 2
+        for mark_B3 in marks_BM3.unbind(1):
+            kind_B, at_row_B, at_column_B = mark_B3.unbind(-1)
+            kind_B11, half_B11 = (x[:, None, None] for x in (kind_B, halves_K[kind_B.clamp(min=0)]))
+            down_BHW, across_BHW = row_H1 - at_row_B[:, None, None], column_W - at_column_B[:, None, None]
+            is_under_BHW = kind_B11 >= 0
+            for away in (down_BHW, across_BHW):
+                is_under_BHW = is_under_BHW & (away >= -half_B11) & (away < half_B11)
+            number_BHW = (kind_B11 * 2 * reach + down_BHW + reach) * 2 * reach + across_BHW + reach
+            is_new_B11 = kind_B11 >= len(self.sides)
+            is_painted_BHW2 = torch.stack([is_under_BHW & ~is_new_B11, is_under_BHW & is_new_B11], dim=-1)
+            painted_BHW2 = torch.where(is_painted_BHW2, number_BHW[..., None], painted_BHW2)
+        return painted_BHW2
+
+    def next_mark(self, cells_BHWC: Tensor, inside_BHW1: Tensor) -> Tensor:
+        """[B, H W K + 1] logits in float32: of every kind at every cell, and that nothing more is to be marked."""
+        scores_BHWK = self.score(cells_BHWC).float().masked_fill(~inside_BHW1, -torch.inf)
+        cells_B1 = inside_BHW1.sum((1, 2))
+        mean_BC = (cells_BHWC * inside_BHW1).sum((1, 2)) / cells_B1
+        return torch.cat([scores_BHWK.flatten(1), self.enough(mean_BC).float()], dim=1)
+
+    def number(self, marks_B3: Tensor, columns: int, nothing: int) -> Tensor:
+        """[B] places of marks among the logits of `next_mark`; `nothing` for none."""
+        kind_B, row_B, column_B = marks_B3.unbind(-1)
+        return torch.where(kind_B >= 0, (row_B * columns + column_B) * self.kinds + kind_B, nothing)
+
+    def mark(self, number_B: Tensor, columns: int, nothing: int) -> Tensor:
+        """[B, 3]: the inverse of `number`."""
+        cell_B, kind_B = number_B // self.kinds, number_B % self.kinds
+        marks_B3 = torch.stack([kind_B, cell_B // columns, cell_B % columns], dim=-1)
+        return torch.where((number_B == nothing)[:, None], -1, marks_B3)
 
 
 class Attention(nn.Module):

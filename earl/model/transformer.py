@@ -265,22 +265,39 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
             hidden_BLD: Tensor = self.model(ids_BL, head_VD=head_VD, **context)
         return hidden_BLD
 
-    def look(self, source_BHW: Tensor, words_BN: Tensor) -> Tensor | None:
+    def look(self, source_BHW: Tensor, words_BN: Tensor, marks_BM3: Tensor | None = None) -> Tensor | None:
         """What is known of each cell before anything is written ([B, H, W, 3 D], `Drafter.forward`); None without a
         drafter.
 
+        Args:
+            marks_BM3: what goes and comes where (`earl.model.drafter.Marks`), for a model that marks.
         Raises:
-            ShapeError: the source has more rows or columns than the model has embeddings for.
+            ShapeError: the source has more rows or columns than the model has embeddings for, or a model that marks is
+                not told of any marks.
         """
-        drafter = self.model.drafter
-        if drafter is None:
+        if self.model.drafter is None:
             return None
+        return self.sketch(source_BHW, words_BN, marks_BM3)[0]
+
+    def sketch(
+        self, source_BHW: Tensor, words_BN: Tensor, marks_BM3: Tensor | None
+    ) -> tuple[Tensor, Tensor | None]:
+        """What `look` says, and the logits of the next mark (`Marks.next_mark`), None where nothing marks."""
+        drafter = self.model.drafter
+        assert drafter is not None
         (rows, columns), limit = source_BHW.shape[1:], (self.config.grid_rows, self.config.grid_columns)
         if rows > limit[0] or columns > limit[1]:
             raise ShapeError(
                 f"the source is {rows}x{columns} cells, this model knows {limit[0]}x{limit[1]}: work at a smaller size"
             )
-        return cast(Tensor, drafter(source_BHW, words_BN, self.lm_head.weight))
+        marked = None
+        if drafter.marks is not None:
+            if marks_BM3 is None:
+                raise ShapeError(
+                    "this checkpoint marks (draft_marks): pass marks_BM3, as decode_marks draws them"
+                )
+            marked = drafter.marks.painted(marks_BM3, rows, columns), (marks_BM3[..., 0] >= 0).sum(1)
+        return cast(tuple[Tensor, Tensor | None], drafter(source_BHW, words_BN, self.lm_head.weight, marked))
 
     def logits(
         self, hidden_XD: Tensor, start: int = 0, stop: int | None = None, *, aligned_X: Tensor | None = None
@@ -344,7 +361,7 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
             elif "fetch.gate" in name:
                 parameter.fill_(FETCH_GATE_START if "bias" in name else 0.0)
             elif parameter.ndim < 2:
-                parameter.fill_(1.0)
+                parameter.fill_(0.0 if name.endswith("bias") else 1.0)
             elif "aligned_proj" in name:
                 parameter.copy_(2 * torch.eye(len(parameter)))
             else:
@@ -363,6 +380,8 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
         if ".drafter." in name:
             if "embed" in name:
                 return 0.5 if "embed_tokens" in name else 0.2
+            if "marks.table" in name or "marks.count" in name:
+                return 0.5
             is_quiet = into_residual or name.endswith(
                 ("sight_proj.weight", "told_proj.weight", "draft_proj.weight")
             )

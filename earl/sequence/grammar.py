@@ -48,6 +48,13 @@ class Template:
         return int(rows), int(columns)
 
     @property
+    def free_hw(self) -> npt.NDArray[np.bool_]:
+        """[rows, columns] of the grid, True where a code is sampled."""
+        free_hw = np.zeros(self.shape, bool)
+        free_hw[tuple(self.cells[self.ids < 0].T)] = True
+        return free_hw
+
+    @property
     def rows(self) -> IntArray:
         """[N] as Laid.rows: where the next token is a cell, the row of that one; else -1."""
         return np.append(self.cells[1:, 0], -1)

@@ -112,6 +112,12 @@ def cover(*things: Thing) -> Box:
     return math.floor(min(lefts)), math.floor(min(tops)), math.ceil(max(rights)), math.ceil(max(bottoms))
 
 
+def covers(one: Thing, other: Thing) -> bool:
+    """Whether nothing of the other can be seen behind the one."""
+    (left, top, right, bottom), inner = one.box, other.box
+    return left <= inner[0] and top <= inner[1] and right >= inner[2] and bottom >= inner[3]
+
+
 def added(scene: Scene, *things: Thing) -> Scene:
     """The scene with more things, in front of all others."""
     return replace(scene, things=(*scene.things, *things))

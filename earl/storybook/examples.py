@@ -16,14 +16,15 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from earl.errors import EarlError
+from earl.sequence.marks import Mark
 from earl.sequence.plan import Plan
 from earl.storybook.drawing import changed_mask, render
-from earl.storybook.edits import Box, OpenThing, changed_boxes, cover
+from earl.storybook.edits import Box, OpenThing, changed_boxes, cover, covers
 from earl.storybook.families import draw_edit
 from earl.storybook.outcome import Draw, Edit
 from earl.storybook.phrasing import Phrasing, is_held_out, phrase
 from earl.storybook.sampling import palette, weighted
-from earl.storybook.scene import Scene
+from earl.storybook.scene import EXTENT, GRID, Scene
 from earl.storybook.splits import SPLITS, held_out_among, held_out_in, split_of
 
 FAMILIES: Final[dict[str, str]] = {
@@ -99,6 +100,28 @@ class Example:
     def boxes(self) -> list[Box]:
         """Boxes in sixteenths that hold all changes; one for the whole picture if the setting changes."""
         return changed_boxes(self.source, self.target)
+
+    def marks(self, cells: int = GRID) -> tuple[Mark, ...]:
+        """What goes and what comes, on a grid of `cells` x `cells`: in reading order, but what is added last, in the
+        order of the plan. A thing that gives way to one that covers it is not marked; nor are settings."""
+        added = [op.box for op in self.plan.operations if op.act == "add"]
+        new = [thing for thing in self.target.things if thing not in self.source.things]
+        gone = [
+            thing
+            for thing in self.source.things
+            if thing not in self.target.things and not any(covers(one, thing) for one in new)
+        ]
+        new.sort(key=lambda t: (1, added.index(cover(t))) if cover(t) in added else (0, t.y, t.x))
+        gone.sort(key=lambda t: (t.y, t.x))
+        return tuple(
+            Mark(
+                is_new=thing in new,
+                side=max(1, EXTENT[thing.size] * cells // GRID),
+                column=thing.x * cells // GRID,
+                row=thing.y * cells // GRID,
+            )
+            for thing in [*gone, *new]
+        )
 
     def to_json(self) -> dict[str, Any]:
         """Plain values only; `Example.from_json` gives the same example back."""

@@ -1,0 +1,90 @@
+"""Decoding of marks: what goes and comes where, drawn one by one before the draft (`earl.sequence.marks`).
+
+Every mark is a pass of the drafter, which hears of those before it. Like codes and words, marks are drawn with noise
+that is a function of (seed, place, id).
+
+Legend: B edits, M marks, X places of a mark's logits.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import torch
+from torch import Tensor
+
+from earl.decoding.sampling import Sampling, draw, log_probability
+from earl.model import EarlForCausalLM
+from earl.model.drafter import MOST_MARKS, Marks
+
+FIRST_PLACE: Final = 1 << 30
+"""Noise of the first mark; positions of sequences are smaller."""
+
+
+def marks_of(model: EarlForCausalLM) -> Marks | None:
+    """The part of a model that marks, if it has one."""
+    drafter = model.model.drafter
+    return None if drafter is None else drafter.marks
+
+
+@torch.no_grad()
+def decode_marks(
+    model: EarlForCausalLM,
+    source_BHW: Tensor,
+    words_BN: Tensor,
+    *,
+    temperature: float,
+    seeds_B: Tensor,
+    free_BHW: Tensor | None = None,
+) -> tuple[Tensor, Tensor]:
+    """The marks of some edits, for a model that marks.
+
+    Args:
+        source_BHW, words_BN: as `EarlForCausalLM.look` takes them.
+        temperature: 0 takes the likeliest.
+        seeds_B: of the noise.
+        free_BHW: cells where things may go and come; None: all.
+    Returns:
+        [B, M, 3] marks (`earl.model.drafter.Marks`), -1 behind the last of each; and [B, M + 1] log-probabilities of
+        what was drawn, the end included, 0 behind it and at temperature 0.
+    """
+    marks = marks_of(model)
+    assert marks is not None
+    B, _, columns = source_BHW.shape
+    sampling = Sampling(temperature=temperature)
+    drawn_BM3 = source_BHW.new_empty(B, 0, 3)
+    logp_BM = torch.zeros(B, 0, device=source_BHW.device)
+    has_ended_B = torch.zeros(B, dtype=torch.bool, device=source_BHW.device)
+    while drawn_BM3.shape[1] < MOST_MARKS:
+        logits_BX = next_logits(model, source_BHW, words_BN, drawn_BM3)
+        if free_BHW is not None:
+            closed_BX = ~free_BHW.flatten(1).repeat_interleave(marks.kinds, dim=1)
+            logits_BX[:, :-1] = logits_BX[:, :-1].masked_fill(closed_BX, -torch.inf)
+        nothing = logits_BX.shape[1] - 1
+        place = FIRST_PLACE + drawn_BM3.shape[1]
+        number_B = draw(
+            logits_BX, sampling, seeds_S=seeds_B, positions_S=torch.full_like(seeds_B, place), first_id=0
+        )
+        if temperature > 0:
+            logp_B = log_probability(logits_BX, number_B, sampling).masked_fill(has_ended_B, 0)
+            logp_BM = torch.cat([logp_BM, logp_B[:, None]], dim=1)
+        else:
+            logp_BM = torch.cat([logp_BM, logp_BM.new_zeros(B, 1)], dim=1)
+        has_ended_B = has_ended_B | (number_B == nothing)
+        if bool(has_ended_B.all()):
+            return drawn_BM3, logp_BM
+        next_B3 = marks.mark(number_B, columns, nothing).masked_fill(has_ended_B[:, None], -1)
+        drawn_BM3 = torch.cat([drawn_BM3, next_B3[:, None]], dim=1)
+    return drawn_BM3, torch.cat([logp_BM, logp_BM.new_zeros(B, 1)], dim=1)
+
+
+def next_logits(model: EarlForCausalLM, source_BHW: Tensor, words_BN: Tensor, marks_BM3: Tensor) -> Tensor:
+    """[B, X] logits of the mark that follows some; edits that are alike in all are looked at once."""
+    parts = (source_BHW.flatten(1), words_BN, marks_BM3.flatten(1))
+    alike_UX, which_B = torch.unique(torch.cat(parts, dim=1), dim=0, return_inverse=True)
+    source_UX, words_UN, marks_UX = alike_UX.split([part.shape[1] for part in parts], dim=1)
+    _, logits_UX = model.sketch(
+        source_UX.view(-1, *source_BHW.shape[1:]), words_UN, marks_UX.reshape(len(alike_UX), -1, 3)
+    )
+    assert logits_UX is not None
+    return logits_UX[which_B]
