@@ -15,6 +15,7 @@ from safetensors.torch import load_file
 
 import train.collect
 import train.grpo
+import train.rollouts
 from earl.decoding import Sampling
 from earl.editor import Editor
 from earl.errors import JudgeError, RecipeError
@@ -277,6 +278,35 @@ def test_drawn_marks_are_a_users_and_come_back_from_disk(tmp_path: Path, marking
         editor.marks_M3 = None
         assert np.array_equal(told.tokens[0], users.tokens[0])
         assert not np.array_equal(other.tokens[0], users.tokens[0])
+
+
+def test_what_is_marked_alike_without_noise_is_drawn_and_judged_once(
+    marking: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = Editor.from_pretrained(marking, device="cpu")
+    asked = some_asked(editor)
+    kept = train.rollouts.mark
+
+    def marked(editor: Editor, one: Asked, *rest: Any) -> Any:
+        marks_KM3, logp_KM = kept(editor, one, *rest) or (np.zeros(0), np.zeros(0))
+        return marks_KM3[[0, 1, 0]], logp_KM[[0, 1, 0]]
+
+    monkeypatch.setattr(train.rollouts, "mark", marked)
+    groups = roll_out(editor, asked, Sampling(temperature=0), rows=4, mark_temperature=5.0)
+    seen: list[Any] = []
+
+    def look(question: Question, picture: Any, /) -> Verdict:
+        seen.append(question)
+        score = float(len(seen))
+        return Verdict(edit_success=score, over_editing=score, naturalness=score, artefacts=score)
+
+    for group in judged(editor, look, asked, groups):
+        assert group.marks_KM3 is not None
+        assert np.array_equal(group.codes_KHW[0], group.codes_KHW[2])
+        assert not np.array_equal(group.codes_KHW[0], group.codes_KHW[1])
+        first, other, again = group.verdicts or ()
+        assert first == again != other
+    assert len(seen) == 4
 
 
 def test_only_a_checkpoint_that_marks_learns_to(tiny_grpo: GrpoRecipe, drafting: str) -> None:

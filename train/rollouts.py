@@ -126,7 +126,13 @@ def roll_out(
     ]
     wanted = requests(editor, asked, sources, free, thoughts, marks, sampling) if draws else []
     engine = Engine(editor.model, rows=rows, codebook_QZ=editor.image_tokenizer.codebook_QZ)
-    decoded = iter(engine.run(wanted))
+    if sampling.temperature > 0:
+        decoded = iter(engine.run(wanted))
+    else:  # without noise, what is told alike is drawn alike
+        names = [(id(one.prompt), None if one.marks is None else one.marks.tobytes()) for one in wanted]
+        once = dict(zip(names, wanted, strict=True))
+        drawn = dict(zip(once, engine.run(once.values()), strict=True))
+        decoded = iter([drawn[name] for name in names])
     groups = []
     for one, source_hw, free_hw, said, marked in zip(asked, sources, free, thoughts, marks, strict=True):
         codes = [source_hw] * len(one.seeds)
@@ -246,21 +252,28 @@ def judged(
 ) -> list[Group]:
     """The groups with a verdict, or the reason why there is none, on every answer that had no verdict.
 
-    A picture that is shown again is the same to the last bit: all of its group are decoded with it.
+    A picture that is shown again is the same to the last bit: all of its group are decoded with it. Answers that are
+    the same, code by code, are shown once and share a verdict.
 
     Args:
         clock: is told when answers are decoded and merged, and when they are judged.
     """
     clock = clock or Clock()
     pairs = []
+    alike: list[dict[bytes, int]] = []
     for one, group in zip(asked, groups, strict=True):
         canvas = open_picture(one.question.source)
         pictures = editor.pictures(canvas, group.source_hw, group.codes_KHW)
-        pairs += [(one.question, pictures[k][0]) for k in group.unjudged]
+        alike.append({group.codes_KHW[k].tobytes(): k for k in group.unjudged})
+        pairs += [(one.question, pictures[k][0]) for k in alike[-1].values()]
     clock.lap("decode")
     said = iter(verdicts(judge, pairs))
     clock.lap("judge")
-    return [_with_verdicts(group, {k: next(said) for k in group.unjudged}) for group in groups]
+    found = [{codes: next(said) for codes in shown} for shown in alike]
+    return [
+        _with_verdicts(group, {k: told[group.codes_KHW[k].tobytes()] for k in group.unjudged})
+        for group, told in zip(groups, found, strict=True)
+    ]
 
 
 def _with_verdicts(group: Group, said: dict[int, Verdict | NoVerdict]) -> Group:
