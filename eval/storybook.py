@@ -184,11 +184,11 @@ def copied_probability(editor: Editor, made: Example) -> float | None:
         torch.from_numpy(array)[None].to(device)
         for array in (laid.ids, laid.aligned, laid.rows, laid.columns, laid.source_ids_hw, laid.words)
     )
-    marks = None
-    if marks_of(editor.model) is not None:
+    if marks_of(editor.model) is None:
+        known = editor.model.look(source, words)
+    else:
         seeds = torch.zeros(1, dtype=torch.long, device=device)
-        marks, _ = decode_marks(editor.model, source, words, temperature=0, seeds_B=seeds)
-    known = editor.model.look(source, words, marks)
+        known = decode_marks(editor.model, source, words, temperature=0, seeds_B=seeds).known_BHWC
     hidden_LD = editor.model.hidden(ids, hints=GridHints(aligned, rows, columns, known))[0, :-1]
     is_code = torch.from_numpy(laid.slots[1:] == Slot.CODE).to(device)
     vocabulary = editor.layout.vocabulary

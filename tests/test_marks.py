@@ -14,7 +14,7 @@ from torch import Tensor
 import train.sft
 from earl import recipe as recipes
 from earl.data.shards import TokenShards
-from earl.decoding.marks import decode_marks, next_logits
+from earl.decoding.marks import decode_marks, sketch_alike
 from earl.errors import RecipeError, SequenceError, ShapeError
 from earl.model import EarlConfig, EarlForCausalLM
 from earl.model.drafter import MOST_MARKS, Marks
@@ -66,7 +66,7 @@ def new_model(**changes: Any) -> EarlForCausalLM:
 
 def mark(model: EarlForCausalLM, source: Tensor, words: Tensor, temperature: float = 0.0) -> Tensor:
     seeds = torch.arange(7, 7 + len(source))
-    return decode_marks(model, source, words, temperature=temperature, seeds_B=seeds)[0]
+    return decode_marks(model, source, words, temperature=temperature, seeds_B=seeds).marks_BM3
 
 
 def marks_of(model: EarlForCausalLM) -> Marks:
@@ -182,8 +182,9 @@ def test_marks_are_drawn_as_often_as_they_are_likely_and_alone_as_in_company() -
     draws = 3000
     source, words = ids(1, 3, 4).expand(draws, 3, 4), ids(1, 4).expand(draws, 4)
     seeds = torch.arange(draws)
-    drawn, logp = decode_marks(model, source, words, temperature=1.5, seeds_B=seeds)
-    logits = next_logits(model, source[:1], words[:1], drawn[:1, :0])[0]
+    marked = decode_marks(model, source, words, temperature=1.5, seeds_B=seeds)
+    drawn, logp = marked.marks_BM3, marked.logp_BM
+    logits = sketch_alike(model, source[:1], words[:1], drawn[:1, :0])[1][0]
     first = marks_of(model).number(drawn[:, 0], 4, len(logits) - 1)
     wanted = (logits / 1.5).softmax(-1)
     got = first.bincount(minlength=len(logits)) / draws
@@ -191,12 +192,13 @@ def test_marks_are_drawn_as_often_as_they_are_likely_and_alone_as_in_company() -
     assert torch.allclose(logp[:, 0], wanted[first].log(), atol=1e-5)
     lengths = (drawn[..., 0] >= 0).sum(1)
     for row in (0, 1, int(lengths.argmax())):
-        alone, alone_logp = decode_marks(
-            model, source[:1], words[:1], temperature=1.5, seeds_B=seeds[row : row + 1]
-        )
+        alone = decode_marks(model, source[:1], words[:1], temperature=1.5, seeds_B=seeds[row : row + 1])
         length = int(lengths[row])
-        assert torch.equal(alone[0], drawn[row, :length])
-        assert torch.allclose(alone_logp[0], logp[row, : length + 1], atol=1e-5)
+        assert torch.equal(alone.marks_BM3[0], drawn[row, :length])
+        assert torch.allclose(alone.logp_BM[0], logp[row, : length + 1], atol=1e-5)
+        known = model.look(source[:1], words[:1], alone.marks_BM3)
+        assert known is not None and torch.equal(alone.known_BHWC, known)
+        assert torch.allclose(marked.known_BHWC[row], known[0], atol=1e-5)
         assert (logp[row, length + 1 :] == 0).all()
 
 
@@ -205,13 +207,13 @@ def test_nothing_is_marked_where_nothing_may_change() -> None:
     source, words, seeds = ids(64, 6, 6), ids(64, 4), torch.arange(64)
     free = torch.zeros(64, 6, 6, dtype=torch.bool)
     free[:, 1, 4] = free[:, 3, 2] = True
-    drawn, _ = decode_marks(model, source, words, temperature=2.0, seeds_B=seeds, free_BHW=free)
-    places = {tuple(mark[1:]) for mark in drawn.flatten(0, 1).tolist() if mark[0] >= 0}
+    drawn = decode_marks(model, source, words, temperature=2.0, seeds_B=seeds, free_BHW=free)
+    places = {tuple(mark[1:]) for mark in drawn.marks_BM3.flatten(0, 1).tolist() if mark[0] >= 0}
     assert places == {(1, 4), (3, 2)}
-    nowhere, _ = decode_marks(
+    nowhere = decode_marks(
         model, source, words, temperature=2.0, seeds_B=seeds, free_BHW=torch.zeros_like(free)
     )
-    assert not nowhere.numel()
+    assert not nowhere.marks_BM3.numel()
 
 
 def test_a_smaller_grid_is_marked_the_same_beside_a_larger_one() -> None:

@@ -30,7 +30,7 @@ from torch import Tensor, nn
 
 from earl import recipe as recipes
 from earl.data.batches import Batch, collate
-from earl.decoding.marks import marks_of, next_logits
+from earl.decoding.marks import marks_of, sketch_alike
 from earl.editor import Editor
 from earl.errors import EarlError, JudgeError, RecipeError
 from earl.judge import Judge
@@ -127,7 +127,7 @@ class Scorer(nn.Module):
         following_BM3 = torch.cat([batch.marks, end_B13], dim=1)
         columns = []
         for place, is_here_B in enumerate(is_mark_BM.unbind(1)):
-            logits_NX = next_logits(
+            _, logits_NX = sketch_alike(
                 self.model,
                 batch.sources[is_here_B],
                 batch.words[is_here_B],

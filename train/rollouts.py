@@ -178,10 +178,8 @@ def mark(editor: Editor, one: Asked, source_hw: NDArray[np.int64], temperature: 
         for ids in (prompt.source_ids_hw, prompt.words)
     )
     seeds_K = torch.tensor(one.seeds, device=device)
-    marks_KM3, logp_KM = decode_marks(
-        editor.model, source_KHW, words_KN, temperature=temperature, seeds_B=seeds_K
-    )
-    return marks_KM3.cpu().numpy(), logp_KM.cpu().numpy()
+    drawn = decode_marks(editor.model, source_KHW, words_KN, temperature=temperature, seeds_B=seeds_K)
+    return drawn.marks_BM3.cpu().numpy(), drawn.logp_BM.cpu().numpy()
 
 
 def requests(
@@ -253,26 +251,26 @@ def judged(
     """The groups with a verdict, or the reason why there is none, on every answer that had no verdict.
 
     A picture that is shown again is the same to the last bit: all of its group are decoded with it. Answers that are
-    the same, code by code, are shown once and share a verdict.
+    the same, code by code, are decoded and shown once, and share a verdict.
 
     Args:
         clock: is told when answers are decoded and merged, and when they are judged.
     """
     clock = clock or Clock()
-    pairs = []
-    alike: list[dict[bytes, int]] = []
+    pairs, shown = [], []
     for one, group in zip(asked, groups, strict=True):
-        canvas = open_picture(one.question.source)
-        pictures = editor.pictures(canvas, group.source_hw, group.codes_KHW)
-        alike.append({group.codes_KHW[k].tobytes(): k for k in group.unjudged})
-        pairs += [(one.question, pictures[k][0]) for k in alike[-1].values()]
+        codes_UHW, which_K = np.unique(group.codes_KHW, axis=0, return_inverse=True)
+        pictures = editor.pictures(open_picture(one.question.source), group.source_hw, codes_UHW)
+        names = dict.fromkeys(int(which_K.flat[k]) for k in group.unjudged)
+        pairs += [(one.question, pictures[name][0]) for name in names]
+        shown.append((names, which_K.ravel()))
     clock.lap("decode")
     said = iter(verdicts(judge, pairs))
     clock.lap("judge")
-    found = [{codes: next(said) for codes in shown} for shown in alike]
+    told = [({name: next(said) for name in names}, which_K) for names, which_K in shown]
     return [
-        _with_verdicts(group, {k: told[group.codes_KHW[k].tobytes()] for k in group.unjudged})
-        for group, told in zip(groups, found, strict=True)
+        _with_verdicts(group, {k: found[int(which_K[k])] for k in group.unjudged})
+        for group, (found, which_K) in zip(groups, told, strict=True)
     ]
 
 

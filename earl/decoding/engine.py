@@ -196,11 +196,6 @@ class Engine:
                 yield edit.number, edit.answer()
 
 
-def _same(one: NDArray[np.int64] | None, other: NDArray[np.int64] | None) -> bool:
-    """Whether two prompts are marked alike; those of a model that does not mark are."""
-    return one is other or (one is not None and other is not None and np.array_equal(one, other))
-
-
 class _Stream:
     """One sequence in a row of the cache: all its ids as far as known or drafted, and how far they were read."""
 
@@ -385,11 +380,7 @@ class _Batch:
             stream.row = len(self.streams)
             self.streams.append(stream)
             self.owners.append(edit)
-            stream.marks = self._marks(stream, edit.request)
-            if twin is not None and _same(twin.marks, stream.marks):
-                self.known.append(self.known[twin.row])
-            else:
-                self.known.append(self._look(stream))
+            self.known.append(self._look(stream, edit.request))
             if twin is None:
                 self._prefill(stream)
                 edit.prompt_passes += 1
@@ -400,38 +391,37 @@ class _Batch:
         edit.passes = edit.prompt_passes
         edit.prefill_s = time.perf_counter() - start_s
 
-    def _marks(self, stream: _Stream, request: Request) -> NDArray[np.int64] | None:
-        """What goes and comes where, as the request says or the model draws; nothing without an instruction."""
-        if marks_of(self.model) is None:
-            return None
-        if not len(stream.prompt.words):
-            return np.zeros((0, 3), np.int64)
-        if request.marks is not None:
-            return request.marks.astype(np.int64)
-        drawn_1M3, _ = decode_marks(
-            self.model,
-            *self._asked(stream),
-            temperature=request.sampling.temperature,
-            seeds_B=torch.tensor([request.seed], device=self.model.device),
-            free_BHW=torch.as_tensor(request.template.free_hw, device=self.model.device)[None],
-        )
-        return drawn_1M3[0].cpu().numpy()
-
-    def _look(self, stream: _Stream) -> Tensor:
-        """[H, W, 3 D] what the model's drafter knows of each cell; a scalar without one."""
-        marks_1M3 = (
-            None if stream.marks is None else torch.as_tensor(stream.marks, device=self.model.device)[None]
-        )
-        known = self.model.look(*self._asked(stream), marks_1M3)
-        return torch.zeros(()) if known is None else known[0]
-
-    def _asked(self, stream: _Stream) -> tuple[Tensor, Tensor]:
-        """[1, H, W] source and [1, N] words of a prompt."""
+    def _look(self, stream: _Stream, request: Request) -> Tensor:
+        """[H, W, 3 D] what the model's drafter knows of each cell, a scalar without one. One that marks does so first,
+        unless the request says what; it marks nothing without an instruction."""
         source_1HW, words_1N = (
             torch.as_tensor(ids, device=self.model.device)[None]
             for ids in (stream.prompt.source_ids_hw, stream.prompt.words)
         )
-        return source_1HW, words_1N
+        twin = next((other for other in self.streams[:-1] if other.prompt is stream.prompt), None)
+        if marks_of(self.model) is None:
+            if twin is not None:
+                return self.known[twin.row]
+            known = self.model.look(source_1HW, words_1N)
+            return torch.zeros(()) if known is None else known[0]
+        if request.marks is None and words_1N.numel():
+            marked = decode_marks(
+                self.model,
+                source_1HW,
+                words_1N,
+                temperature=request.sampling.temperature,
+                seeds_B=torch.tensor([request.seed], device=self.model.device),
+                free_BHW=torch.as_tensor(request.template.free_hw, device=self.model.device)[None],
+            )
+            stream.marks = marked.marks_BM3[0].cpu().numpy()
+            return marked.known_BHWC[0]
+        given = request.marks if request.marks is not None and words_1N.numel() else np.zeros((0, 3))
+        stream.marks = np.asarray(given, np.int64)
+        known = self.model.look(
+            source_1HW, words_1N, torch.as_tensor(stream.marks, device=self.model.device)[None]
+        )
+        assert known is not None
+        return known[0]
 
     def release(self, edit: _Edit) -> None:
         """Give an edit's rows back; the last rows move into the gaps."""

@@ -8,6 +8,7 @@ Legend: B edits, M marks, X places of a mark's logits.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 import torch
@@ -27,6 +28,18 @@ def marks_of(model: EarlForCausalLM) -> Marks | None:
     return None if drafter is None else drafter.marks
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """What was marked before some edits."""
+
+    marks_BM3: Tensor
+    """As `earl.model.drafter.Marks` has them, -1 behind the last of each."""
+    logp_BM: Tensor
+    """[B, M + 1] log-probability of each mark, and that it was the last; 0 behind that and at temperature 0."""
+    known_BHWC: Tensor
+    """What is known of each cell with these marks (`EarlForCausalLM.look`)."""
+
+
 @torch.no_grad()
 def decode_marks(
     model: EarlForCausalLM,
@@ -36,7 +49,7 @@ def decode_marks(
     temperature: float,
     seeds_B: Tensor,
     free_BHW: Tensor | None = None,
-) -> tuple[Tensor, Tensor]:
+) -> Marked:
     """The marks of some edits, for a model that marks.
 
     Args:
@@ -44,47 +57,48 @@ def decode_marks(
         temperature: 0 takes the likeliest.
         seeds_B: of the noise.
         free_BHW: cells where things may go and come; None: all.
-    Returns:
-        [B, M, 3] marks (`earl.model.drafter.Marks`), -1 behind the last of each; and [B, M + 1] log-probabilities of
-        what was drawn, the end included, 0 behind it and at temperature 0.
     """
     marks = marks_of(model)
     assert marks is not None
     B, _, columns = source_BHW.shape
     sampling = Sampling(temperature=temperature)
     drawn_BM3 = source_BHW.new_empty(B, 0, 3)
-    logp_BM = torch.zeros(B, 0, device=source_BHW.device)
+    logp: list[Tensor] = []
     has_ended_B = torch.zeros(B, dtype=torch.bool, device=source_BHW.device)
-    while drawn_BM3.shape[1] < MOST_MARKS:
-        logits_BX = next_logits(model, source_BHW, words_BN, drawn_BM3)
+    while True:
+        known_BHWC, logits_BX = sketch_alike(model, source_BHW, words_BN, drawn_BM3)
+        nothing = logits_BX.shape[1] - 1
+        if drawn_BM3.shape[1] == MOST_MARKS:
+            logp.append(torch.zeros(B, device=source_BHW.device))
+            break
         if free_BHW is not None:
             closed_BX = ~free_BHW.flatten(1).repeat_interleave(marks.kinds, dim=1)
             logits_BX[:, :-1] = logits_BX[:, :-1].masked_fill(closed_BX, -torch.inf)
-        nothing = logits_BX.shape[1] - 1
-        place = FIRST_PLACE + drawn_BM3.shape[1]
-        number_B = draw(
-            logits_BX, sampling, seeds_S=seeds_B, positions_S=torch.full_like(seeds_B, place), first_id=0
+        places_B = torch.full_like(seeds_B, FIRST_PLACE + drawn_BM3.shape[1])
+        number_B = draw(logits_BX, sampling, seeds_S=seeds_B, positions_S=places_B, first_id=0)
+        logp_B = (
+            log_probability(logits_BX, number_B, sampling)
+            if temperature
+            else torch.zeros_like(logits_BX[:, 0])
         )
-        if temperature > 0:
-            logp_B = log_probability(logits_BX, number_B, sampling).masked_fill(has_ended_B, 0)
-            logp_BM = torch.cat([logp_BM, logp_B[:, None]], dim=1)
-        else:
-            logp_BM = torch.cat([logp_BM, logp_BM.new_zeros(B, 1)], dim=1)
+        logp.append(logp_B.masked_fill(has_ended_B, 0))
         has_ended_B = has_ended_B | (number_B == nothing)
         if bool(has_ended_B.all()):
-            return drawn_BM3, logp_BM
+            break
         next_B3 = marks.mark(number_B, columns, nothing).masked_fill(has_ended_B[:, None], -1)
         drawn_BM3 = torch.cat([drawn_BM3, next_B3[:, None]], dim=1)
-    return drawn_BM3, torch.cat([logp_BM, logp_BM.new_zeros(B, 1)], dim=1)
+    return Marked(marks_BM3=drawn_BM3, logp_BM=torch.stack(logp, dim=1), known_BHWC=known_BHWC)
 
 
-def next_logits(model: EarlForCausalLM, source_BHW: Tensor, words_BN: Tensor, marks_BM3: Tensor) -> Tensor:
-    """[B, X] logits of the mark that follows some; edits that are alike in all are looked at once."""
+def sketch_alike(
+    model: EarlForCausalLM, source_BHW: Tensor, words_BN: Tensor, marks_BM3: Tensor
+) -> tuple[Tensor, Tensor]:
+    """What `EarlForCausalLM.sketch` says of some edits; those that are alike in all are looked at once."""
     parts = (source_BHW.flatten(1), words_BN, marks_BM3.flatten(1))
     alike_UX, which_B = torch.unique(torch.cat(parts, dim=1), dim=0, return_inverse=True)
     source_UX, words_UN, marks_UX = alike_UX.split([part.shape[1] for part in parts], dim=1)
-    _, logits_UX = model.sketch(
+    known_UHWC, logits_UX = model.sketch(
         source_UX.view(-1, *source_BHW.shape[1:]), words_UN, marks_UX.reshape(len(alike_UX), -1, 3)
     )
     assert logits_UX is not None
-    return logits_UX[which_B]
+    return known_UHWC[which_B], logits_UX[which_B]
