@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +15,14 @@ from torch import Tensor
 import train.sft
 from earl import recipe as recipes
 from earl.data.shards import TokenShards
+from earl.decoding import Engine, Request, Sampling
 from earl.decoding.marks import decode_marks, sketch_alike
+from earl.editor import Editor
 from earl.errors import RecipeError, SequenceError, ShapeError
 from earl.model import EarlConfig, EarlForCausalLM
 from earl.model.drafter import MOST_MARKS, Marks
 from earl.pixels.region import dilate
+from earl.sequence.grammar import target_template
 from earl.sequence.layout import Slot
 from earl.sequence.marks import Mark, from_text, mark_table, to_text
 from earl.storybook.examples import FAMILIES, example
@@ -287,3 +291,36 @@ def test_a_drafter_that_draws_may_learn_to_mark_and_draws_on_as_before(tiny_sft:
     assert EarlConfig.from_pretrained(saved).draft_marks == [1, 2, 3]
     with pytest.raises(RecipeError, match="set model.draft_marks"):
         train.sft.train(sft_recipe(tiny_sft, *WORDS, "mark_weight=1", f"run={tiny_sft.parent}/none"))
+
+
+@pytest.mark.parametrize("rows", [2, 5])
+def test_edits_that_are_marked_apart_come_out_in_company_as_alone(marking: str, rows: int) -> None:
+    editor = Editor.from_pretrained(marking, device="cpu")
+    source_hw = np.random.default_rng(0).integers(0, editor.image_tokenizer.num_codes, (8, 8))
+    prompt = editor.layout.prompt(source_hw, "add a tree", mode="edit")
+    silent = editor.layout.prompt(source_hw, "", mode="edit")
+    whole = target_template(editor.layout, 8, 8)
+    half = np.zeros((8, 8), bool)
+    half[:, 5:] = True
+    sampling = Sampling(temperature=0.8)
+    asked = [
+        Request(
+            prompt=prompt,
+            template=whole.with_forced(source_hw, half) if seed == 3 else whole,
+            source_hw=source_hw,
+            seed=seed,
+            sampling=sampling,
+            guidance=(1.5, silent) if seed == 2 else None,
+            draft="drafter",
+        )
+        for seed in range(5)
+    ]
+    together = Engine(editor.model, rows=rows).run(asked)
+    assert len({one.marks.tobytes() for one in together if one.marks is not None}) > 1
+    for request, one in zip(asked, together, strict=True):
+        alone = Engine(editor.model, rows=2).run([request])[0]
+        assert one.marks is not None and alone.marks is not None
+        assert np.array_equal(one.marks, alone.marks) and np.array_equal(one.codes_hw, alone.codes_hw)
+        told = Engine(editor.model, rows=2).run([replace(request, marks=one.marks)])[0]
+        assert np.array_equal(told.codes_hw, one.codes_hw)
+    assert together[3].marks is not None and (together[3].marks[:, 2] >= 5).all()
