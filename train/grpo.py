@@ -137,8 +137,8 @@ class Scorer(nn.Module):
             number_N = marks.number(
                 following_BM3[is_here_B, place], batch.sources.shape[2], logits_NX.shape[1] - 1
             )
-            plogp_NX = torch.where(all_NX.isfinite(), all_NX.exp() * all_NX, 0)
-            entropy_N = -plogp_NX.sum(-1)
+            # Beyond a smaller grid it is -inf, which no gradient may meet.
+            entropy_N = -(all_NX.exp() * all_NX.masked_fill(all_NX == -torch.inf, 0)).sum(-1)
             columns.append(
                 [
                     each_BM[:, place].index_put((is_here_B.nonzero().squeeze(1),), value_N)
