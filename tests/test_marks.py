@@ -14,7 +14,7 @@ from torch import Tensor
 
 import train.sft
 from earl import recipe as recipes
-from earl.data.shards import TokenShards
+from earl.data.shards import TokenShards, write_shard
 from earl.decoding import Engine, Request, Sampling
 from earl.decoding.marks import decode_marks, sketch_alike
 from earl.editor import Editor
@@ -26,7 +26,7 @@ from earl.sequence.grammar import target_template
 from earl.sequence.layout import Slot
 from earl.sequence.marks import Mark, from_text, mark_table, to_text
 from earl.storybook.examples import FAMILIES, example
-from train.lessons import NOT_ASKED, NOTHING, lay_out
+from train.lessons import NOT_ASKED, NOTHING, choose, lay_out
 from train.sft_recipe import SftRecipe
 from train.start import open_start
 
@@ -324,3 +324,34 @@ def test_edits_that_are_marked_apart_come_out_in_company_as_alone(marking: str, 
         told = Engine(editor.model, rows=2).run([replace(request, marks=one.marks)])[0]
         assert np.array_equal(told.codes_hw, one.codes_hw)
     assert together[3].marks is not None and (together[3].marks[:, 2] >= 5).all()
+
+
+def test_marks_that_a_model_cannot_be_told_of_are_refused(marking: str, drafting: str) -> None:
+    editors = [Editor.from_pretrained(folder, device="cpu") for folder in (drafting, marking)]
+    source_hw = np.zeros((8, 8), np.int64)
+    one = np.array([[0, 1, 1]])
+    for editor, marks, complaint in (
+        (editors[0], one, "does not mark"),
+        (editors[1], one[0], r"shape \(3,\); expected \[M, 3\]"),
+        (editors[1], one.repeat(MOST_MARKS + 1, 0), "M up to 10"),
+        (editors[1], np.array([[6, 1, 1]]), "kinds up to 6, and this model has 6"),
+    ):
+        request = Request(
+            prompt=editor.layout.prompt(source_hw, "add a tree", mode="edit"),
+            template=target_template(editor.layout, 8, 8),
+            source_hw=source_hw,
+            seed=0,
+            marks=marks,
+        )
+        with pytest.raises((SequenceError, ShapeError), match=complaint):
+            Engine(editor.model).run([request])
+
+
+def test_examples_without_marks_teach_none(tiny_sft: Path, tmp_path: Path) -> None:
+    recipe = sft_recipe(tiny_sft, *WORDS, "model.draft_marks=[1,2,3]", "mark_weight=10", f"data={tmp_path}")
+    shards = TokenShards(sft_recipe(tiny_sft).data)
+    unmarked = [replace(shards[number], marks="") for number in range(4)]
+    write_shard(tmp_path, 0, unmarked, num_codes=2048)
+    with pytest.raises(RecipeError, match="no example of .* says what goes and comes where"):
+        choose(TokenShards(tmp_path), recipe)
+    assert len(choose(TokenShards(tmp_path), replace(recipe, mark_weight=0.0))) == 4

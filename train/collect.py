@@ -238,9 +238,9 @@ class Collector:
             started_s = time.perf_counter()
             self.editor.model.eval()
             with self.accelerator.autocast():
-                sampling = replace(self.editor.sampling, temperature=0.0)
-                if self.recipe.temperature:
-                    sampling = Sampling(temperature=self.recipe.temperature)
+                as_users_draw = replace(self.editor.sampling, temperature=0.0)
+                temperature = self.recipe.temperature
+                sampling = Sampling(temperature=temperature) if temperature else as_users_draw
                 groups = roll_out(
                     self.editor,
                     asked,

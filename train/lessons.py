@@ -22,6 +22,10 @@ from train.naming import named_cells
 from train.sft_recipe import SftRecipe
 
 NO_MARKS: Final = np.zeros((0, 3), np.int64)
+NOTHING: Final = np.full(3, -1)
+"""Next mark of an example in which all is marked."""
+NOT_ASKED: Final = np.full(3, -2)
+"""Next mark of an example that does not teach to mark."""
 LOOK: Final = "what is in the picture?"
 """The instruction of examples that are to be described, not edited."""
 
@@ -30,7 +34,7 @@ def choose(shards: TokenShards, recipe: SftRecipe) -> NDArray[np.int64]:
     """Numbers of the examples that are learnt from.
 
     Raises:
-        RecipeError: none is left.
+        RecipeError: none is left, or they are to teach marks and have none.
     """
     if not 0 < recipe.data_share <= 1:
         raise RecipeError(f"data_share is {recipe.data_share}: it must lie above 0 and at most at 1")
@@ -43,6 +47,11 @@ def choose(shards: TokenShards, recipe: SftRecipe) -> NDArray[np.int64]:
     if not len(chosen):
         raise RecipeError(
             f"level is {recipe.level!r} and data_share {recipe.data_share}, which leaves no example of {recipe.data}"
+        )
+    if recipe.mark_weight and not any(shards[number].marks for number in chosen):
+        raise RecipeError(
+            f"mark_weight is {recipe.mark_weight}, but no example of {recipe.data} says what goes and comes where: set "
+            "it to 0"
         )
     return chosen
 
@@ -60,10 +69,6 @@ class Lesson:
     """[M, 3] what is marked already (`earl.model.drafter.Marks`)."""
     next_mark: NDArray[np.int64]
     """[3] what is to be marked next, -1 for nothing; -2 where that is not asked."""
-
-
-NOT_ASKED: Final = np.full(3, -2)
-NOTHING: Final = np.full(3, -1)
 
 
 def lay_out(

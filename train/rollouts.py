@@ -162,12 +162,12 @@ def roll_out(
     return groups
 
 
-Marked = tuple[NDArray[np.int64], NDArray[np.float32]]
+GroupMarks = tuple[NDArray[np.int64], NDArray[np.float32]]
 """[K, M, 3] marks before the answers to a question, and [K, M + 1] how likely they were."""
 
 
 @torch.no_grad()
-def mark(editor: Editor, one: Asked, source_hw: NDArray[np.int64], temperature: float) -> Marked | None:
+def mark(editor: Editor, one: Asked, source_hw: NDArray[np.int64], temperature: float) -> GroupMarks | None:
     """What is marked before each answer; None where the model does not mark."""
     if marks_of(editor.model) is None:
         return None
@@ -188,7 +188,7 @@ def requests(
     sources: Sequence[NDArray[np.int64]],
     free: Sequence[NDArray[np.bool_]],
     thoughts: Sequence[Sequence[Thought | None]],
-    marks: Sequence[Marked | None],
+    marks: Sequence[GroupMarks | None],
     sampling: Sampling,
 ) -> list[Request]:
     """What the engine is asked for: every answer, in order. Cells that are not free keep the source's codes."""

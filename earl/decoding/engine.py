@@ -31,6 +31,7 @@ from earl.decoding.marks import decode_marks, marks_of
 from earl.decoding.sampling import Sampling, draw, log_probability
 from earl.errors import SequenceError, ShapeError
 from earl.model import EarlForCausalLM, GridHints, KVCache
+from earl.model.drafter import MOST_MARKS
 from earl.sequence.grammar import Template, allowed
 from earl.sequence.layout import Laid, Slot
 
@@ -69,7 +70,7 @@ class Request:
     """Most codes to draw; the cells behind stay undecided. None: as many as are free."""
     marks: NDArray[np.integer] | None = None
     """[M, 3] what goes and comes where (`earl.sequence.marks.mark_table`), for a model that marks; None: it draws its
-    own, at the sampling's temperature."""
+    own, at the sampling's temperature. Without an instruction nothing is marked."""
     with_logp: bool = False
     """Say of every drawn code how likely it was (`Decoded.logp_hw`): what reinforcement learning needs."""
 
@@ -161,8 +162,8 @@ class Engine:
         """The answers, in the order of the requests.
 
         Raises:
-            SequenceError: a sequence is longer than the model's positions, a guided request has one row only, or one
-                draws by consensus and the engine has no codebook.
+            SequenceError: a sequence is longer than the model's positions, a guided request has one row only, one draws
+                by consensus and the engine has no codebook, or one says marks that the model does not know.
         """
         asked = list(requests)
         answers: dict[int, Decoded] = dict(self.stream(asked))
@@ -194,6 +195,19 @@ class Engine:
                 active.remove(edit)
                 batch.release(edit)
                 yield edit.number, edit.answer()
+
+
+def _check_marks(model: EarlForCausalLM, marks_M3: NDArray[np.integer]) -> None:
+    """Refuse marks that a model cannot be told of."""
+    marks = marks_of(model)
+    if marks is None:
+        raise SequenceError("the request says marks, and this model does not mark: leave them out")
+    if marks_M3.ndim != 2 or marks_M3.shape[1] != 3 or len(marks_M3) > MOST_MARKS:
+        raise ShapeError(f"marks have the shape {marks_M3.shape}; expected [M, 3] with M up to {MOST_MARKS}")
+    if (marks_M3[:, 0] >= marks.kinds).any():
+        raise SequenceError(
+            f"marks are of kinds up to {marks_M3[:, 0].max()}, and this model has {marks.kinds}: see mark_table"
+        )
 
 
 class _Stream:
@@ -231,6 +245,8 @@ class _Edit:
         self.by_drafter = isinstance(request.draft, str) and request.draft == "drafter"
         if self.by_drafter and model.model.drafter is None:
             raise SequenceError("draft is 'drafter', and this model has none: use draft='source'")
+        if request.marks is not None:
+            _check_marks(model, request.marks)
         prompts = [request.prompt] + ([request.guidance[1]] if request.guidance else [])
         self.streams = [_Stream(model, prompt, request) for prompt in prompts]
         template = request.template
@@ -380,7 +396,7 @@ class _Batch:
             stream.row = len(self.streams)
             self.streams.append(stream)
             self.owners.append(edit)
-            self.known.append(self._look(stream, edit.request))
+            self.known.append(self._look(stream, edit.request, twin))
             if twin is None:
                 self._prefill(stream)
                 edit.prompt_passes += 1
@@ -391,17 +407,16 @@ class _Batch:
         edit.passes = edit.prompt_passes
         edit.prefill_s = time.perf_counter() - start_s
 
-    def _look(self, stream: _Stream, request: Request) -> Tensor:
+    def _look(self, stream: _Stream, request: Request, twin: _Stream | None) -> Tensor:
         """[H, W, 3 D] what the model's drafter knows of each cell, a scalar without one. One that marks does so first,
-        unless the request says what; it marks nothing without an instruction."""
+        unless the request says what; one that does not knows the same of a twin's."""
+        if twin is not None and marks_of(self.model) is None:
+            return self.known[twin.row]
         source_1HW, words_1N = (
             torch.as_tensor(ids, device=self.model.device)[None]
             for ids in (stream.prompt.source_ids_hw, stream.prompt.words)
         )
-        twin = next((other for other in self.streams[:-1] if other.prompt is stream.prompt), None)
         if marks_of(self.model) is None:
-            if twin is not None:
-                return self.known[twin.row]
             known = self.model.look(source_1HW, words_1N)
             return torch.zeros(()) if known is None else known[0]
         if request.marks is None and words_1N.numel():
