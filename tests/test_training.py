@@ -32,7 +32,7 @@ from earl.data.shards import TokenShards
 from earl.editor import Editor
 from earl.errors import CheckpointError, RecipeError
 from earl.language.text_tokenizer import ByteBPE
-from earl.model import GridHints
+from earl.model import EarlConfig, EarlForCausalLM, GridHints
 from earl.model.transformer import DRAFT_PARTS
 from earl.pretrained import Parts
 from earl.sequence.layout import Slot
@@ -49,8 +49,9 @@ from earl.training.resume import (
 )
 from earl.vq import ImageTokenizer
 from train.edit_loss import EditLoss
+from train.growth import grown
 from train.lessons import lay_out, micro_batches
-from train.sft_recipe import SftRecipe
+from train.sft_recipe import ModelShape, SftRecipe
 from train.start import open_start
 
 ROOT = Path(__file__).parents[1]
@@ -523,6 +524,66 @@ def test_a_start_without_fetches_may_learn_them(tiny_sft: Path) -> None:
         grown = sft_recipe(tiny_sft, *grows, f"run={start.parent}-grown", "steps=1", "save_every=1")
         folder = train.sft.train(grown)
         open_start(sft_recipe(tiny_sft, *words, f"start_from={folder}"))
+
+
+@pytest.mark.parametrize(
+    "shape", [{"draft_width": 128}, {"draft_layers": 4}, {"draft_width": 192, "draft_layers": 3}]
+)
+def test_a_drafter_that_grows_says_at_first_what_it_said_and_all_that_is_new_learns(
+    shape: dict[str, int],
+) -> None:
+    small = {
+        "draft_width": 64,
+        "draft_layers": 2,
+        "draft_fetches": 2,
+        "draft_marks": [1, 2],
+        "copy_gate": True,
+    }
+    base = {
+        "hidden_size": 32, "intermediate_size": 48, "num_hidden_layers": 1, "num_attention_heads": 2,
+        "num_key_value_heads": 1, "grid_rows": 8, "grid_columns": 8,
+    }  # fmt: skip
+    start = EarlForCausalLM(EarlConfig(vocab_size=90, **base | small)).double()
+    generator = torch.Generator().manual_seed(0)
+    with torch.no_grad():
+        for parameter in start.parameters():
+            parameter.normal_(0, parameter.shape[-1] ** -0.5, generator=generator)
+    larger = grown(start, ModelShape(**base | small | shape), seed=1).double()
+    source = torch.randint(90, (2, 6, 7), generator=generator)
+    words = torch.randint(90, (2, 4), generator=generator)
+    marks = torch.tensor([[[0, 2, 3]], [[3, 4, 1]]])
+    for before, now in zip(
+        start.sketch(source, words, marks), larger.sketch(source, words, marks), strict=True
+    ):
+        assert before is not None and now is not None and torch.allclose(before, now, rtol=1e-3, atol=1e-3)
+    optimizer = torch.optim.SGD(larger.parameters(), lr=1e-2)
+    was = {name: parameter.detach().clone() for name, parameter in larger.named_parameters()}
+    for _ in range(3):
+        known, following = larger.sketch(source, words, marks)
+        assert following is not None
+        (known.square().mean() + following.logsumexp(1).mean()).backward()
+        optimizer.step()
+        optimizer.zero_grad()
+    elder = dict(start.named_parameters())
+    for name, parameter in larger.named_parameters():
+        if name not in elder or elder[name].shape != parameter.shape:
+            moved = parameter != was[name]
+            is_table = any(part in name for part in ("embed", "table", "count"))  # not all rows are read
+            assert (
+                moved.any() if is_table else moved.flatten(1).any(1).all() if moved.ndim > 1 else moved.all()
+            ), name
+
+
+def test_a_drafter_does_not_shrink(tiny_sft: Path) -> None:
+    words = ("model.draft_width=8", "model.draft_layers=2", "draft_weight=1", "learns=drafter", "samples=0")
+    start = train.sft.train(sft_recipe(tiny_sft, *words, "steps=1", "save_every=1"))
+    for shrunk in ("model.draft_width=4", "model.draft_layers=1"):
+        with pytest.raises(RecipeError, match="a drafter grows and does not shrink"):
+            open_start(sft_recipe(tiny_sft, *words, shrunk, f"start_from={start}"))
+    with pytest.raises(RecipeError, match="by whole heads"):
+        open_start(sft_recipe(tiny_sft, *words, "model.draft_width=12", f"start_from={start}"))
+    deeper = open_start(sft_recipe(tiny_sft, *words, "model.draft_layers=3", f"start_from={start}")).model
+    assert deeper.config.draft_layers == 3
 
 
 def test_weights_of_another_checkpoint_are_where_a_run_starts(

@@ -6,9 +6,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
 
-from torch import Tensor, nn
+from torch import Tensor
 
 from earl import recipe as recipes
 from earl.decoding import Sampling
@@ -21,13 +20,8 @@ from earl.model.weights import narrowed
 from earl.pretrained import Parts, open_parts, save_adapter, save_parts
 from earl.sequence.layout import SequenceLayout
 from earl.vq import ImageTokenizer
+from train.growth import grown
 from train.sft_recipe import ModelShape, SftRecipe
-
-FRESH_MARKS: Final = 8.0
-"""By how much fresh marks count in a drafter that draws, whose cells have grown ten times as large as a table's rows:
-at 1, as in a new one, 400 updates had not made it hear of its marks (log 43)."""
-FRESH_FETCH: Final = 0.1
-"""By how much a fresh head counts in a drafter that draws; at 1, as in a new one, it undid what was there (log 38)."""
 
 
 def open_start(recipe: SftRecipe) -> Parts:
@@ -81,33 +75,12 @@ def _started(recipe: SftRecipe, start: str) -> Parts:
             "and image_tokenizer out, or set them to those that it was trained with"
         )
     if recipe.model is not None and model.model.drafter is not None:
-        model = _grown(model, recipe.model, recipe.seed)
+        model = grown(model, recipe.model, recipe.seed)
     for name in ModelShape.__slots__ if recipe.model is not None else ():
         has, asked = getattr(model.config, name), recipes.to_json(recipe)["model"][name]
         if has != asked:
             raise RecipeError(f"model.{name} is {asked}, but {start} has {has}: a start keeps its shape")
     return replace(parts, model=model)
-
-
-def _grown(model: EarlForCausalLM, shape: ModelShape, seed: int) -> EarlForCausalLM:
-    """The same network, and what its drafter lacks of a shape: heads that fetch codes from elsewhere, quiet at first,
-    since it can draw, and marks, which are loud, since it has to hear of them."""
-    config, drafter = model.config, model.model.drafter
-    more = {
-        name: getattr(shape, name)
-        for name in ("draft_fetches", "draft_marks")
-        if getattr(shape, name) and not getattr(config, name)
-    }
-    if not more or drafter is None:
-        return model
-    grown = EarlForCausalLM(EarlConfig.from_dict(config.to_dict() | more))
-    grown.initialise(seed)
-    grown.load_state_dict(grown.state_dict() | model.state_dict())
-    if drafter.marks is None and grown.model.drafter is not None and grown.model.drafter.marks is not None:
-        nn.init.constant_(grown.model.drafter.marks.gain, FRESH_MARKS)
-    if drafter.fetch is None and grown.model.drafter is not None and grown.model.drafter.fetch is not None:
-        nn.init.constant_(grown.model.drafter.fetch.gate.bias, FRESH_FETCH)
-    return grown
 
 
 def adapt(model: EarlForCausalLM, recipe: SftRecipe) -> Adapter | None:
