@@ -24,7 +24,7 @@ import torch
 from numpy.typing import NDArray
 from PIL import Image
 
-from earl.decoding import Draft, Engine, Request, Sampling, Thought, decode_thoughts
+from earl.decoding import Draft, Engine, Request, Sampling, Thinking, decode_thoughts
 from earl.errors import CheckpointError, EarlError
 from earl.model import EarlForCausalLM
 from earl.pixels import (
@@ -279,8 +279,8 @@ class Editor:
         canvas = image if isinstance(image, Canvas) else open_picture(image)
         opened = self.layout.prompt(self.codes(canvas), instruction, mode="thought")
         (said,) = self.think([opened], [seed], self._sampling(options))
-        assert said is not None  # only in mode "mixed" nothing may be thought
-        return Plan.from_text(said.text)
+        assert said.thought is not None  # only in mode "mixed" nothing may be thought
+        return Plan.from_text(said.thought.text)
 
     def codes(self, canvas: Canvas) -> NDArray[np.int64]:
         """[H, W] codes of a picture, at the size at which the model works."""
@@ -330,8 +330,8 @@ class Editor:
         *,
         mode: Mode = "thought",
         rows: int = 16,
-    ) -> list[Thought | None]:
-        """What the model thinks before it writes; None where it writes at once (mode "mixed").
+    ) -> list[Thinking]:
+        """What the model thinks before it writes, or that it writes at once (mode "mixed").
 
         Args:
             prompts: of `layout.prompt` in the same mode; one that stands there several times need not be read as often.
@@ -407,7 +407,7 @@ class Editor:
         elif options.thought != "off":  # thoughts differ from seed to seed, and with them the prompts
             mode = MODE_OF_THOUGHT[options.thought]
             opened = self.layout.prompt(source_hw, instruction, mode=mode)
-            drawn = self.think([opened] * len(seeds), seeds, sampling, mode=mode)
+            drawn = [one.thought for one in self.think([opened] * len(seeds), seeds, sampling, mode=mode)]
             thoughts = [None if one is None else one.text for one in drawn]
             said = [None if one is None else one.ids for one in drawn]
             clock.lap("think")

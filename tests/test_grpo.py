@@ -17,7 +17,7 @@ import train.collect
 import train.grpo
 import train.rollouts
 from earl.decoding import Sampling
-from earl.editor import Editor
+from earl.editor import MODE_OF_THOUGHT, Editor
 from earl.errors import JudgeError, RecipeError
 from earl.judge import NoVerdict, Question, StorybookJudge, Verdict
 from earl.judge.plan_scores import PlanScores, plan_scores
@@ -99,23 +99,31 @@ def test_an_answer_is_a_users_and_depends_on_its_seed_alone(tiny_editor: Editor)
     assert np.array_equal(seen[2], np.asarray(users.images[0]))
 
 
-def test_a_thought_is_a_users_too_and_comes_back_from_disk(tmp_path: Path, tiny_editor: Editor) -> None:
+@pytest.mark.parametrize("thought", ["on", "auto"])
+def test_a_thought_is_a_users_too_and_comes_back_from_disk(
+    tmp_path: Path, tiny_editor: Editor, thought: str
+) -> None:
     (one,) = some_asked(tiny_editor, 1)
-    (group,) = roll_out(tiny_editor, [one], Sampling(), rows=4, thinks=True)
-    said = group.thoughts[1]
-    assert said is not None
-    assert Plan.from_text(said.text)
-    users = tiny_editor(
-        one.question.source, one.question.instruction, seed=one.seeds[1], temperature=1.0, thought="on"
-    )
-    assert users.thoughts == [said.text]
-    assert np.array_equal(users.tokens[0], group.codes_KHW[1])
+    one = replace(one, seeds=tuple(range(6)))
+    (group,) = roll_out(tiny_editor, [one], Sampling(), rows=4, mode=MODE_OF_THOUGHT[thought])
+    assert any(group.thoughts) and all(group.thoughts) == (thought == "on")
+    for k, said in enumerate(group.thoughts):
+        assert said is None or Plan.from_text(said.text)
+        users = tiny_editor(
+            one.question.source, one.question.instruction, seed=k, temperature=1.0, thought=thought
+        )
+        assert users.thoughts == [None if said is None else said.text]
+        assert np.array_equal(users.tokens[0], group.codes_KHW[k])
     store = RolloutStore(tmp_path / "rollouts")
     store.save(0, 0, [group])
     (back,) = store.load(0, 0) or []
     assert back.plan_scores == group.plan_scores
+    assert (back.choice_logp_K is None) == (group.choice_logp_K is None) == (thought == "on")
+    assert thought == "on" or np.array_equal(back.choice_logp_K, group.choice_logp_K)
     for mine, theirs in zip(back.thoughts, group.thoughts, strict=True):
-        assert mine is not None and theirs is not None
+        assert (mine is None) == (theirs is None)
+        if mine is None or theirs is None:
+            continue
         assert (mine.text, mine.room) == (theirs.text, theirs.room)
         assert np.array_equal(mine.ids, theirs.ids) and np.array_equal(mine.logp, theirs.logp)
 
@@ -221,20 +229,41 @@ def test_what_the_engine_drew_is_what_the_scorer_scores(tiny_grpo: GrpoRecipe) -
 
 
 @pytest.mark.parametrize("tokens", ["all", "text", "image"])
+@pytest.mark.parametrize("thought", ["on", "auto"])
 def test_thoughts_are_trained_under_the_distribution_that_they_were_drawn_from(
-    tiny_grpo: GrpoRecipe, tokens: Any
+    tiny_grpo: GrpoRecipe, tokens: Any, thought: Any
 ) -> None:
     recipe = replace(
-        tiny_grpo, steps=1, save_every=1, thought="on", temperature=0.8, policy=PolicyConfig(tokens=tokens, beta=0.01),
-        reward=RewardConfig(plan=1.0),
+        tiny_grpo, steps=1, save_every=1, thought=thought, temperature=0.8, num_generations=8,
+        policy=PolicyConfig(tokens=tokens, beta=0.01), reward=RewardConfig(plan=1.0),
     )  # fmt: skip
     saved = Trainer(recipe, "no", bright).train()
     (line,) = log_of(recipe)
     assert line["sampling/sampling_logp_difference/mean"] < 1e-4
     assert line["entropy/text"] > 0 and line["entropy/image"] > 0
+    assert 0 < line["thought_share"] < 1 if thought == "auto" else "thought_share" not in line
     assert line["clip_ratio/region_mean"] == 0 and abs(line["kl"]) < 1e-6
     start, now = weights_of(recipe.start_from), weights(saved)
     assert any(not torch.equal(start[name], now[f"model.{name}"]) for name in start)
+
+
+def test_a_model_learns_to_think_less_where_that_costs_something(tiny_grpo: GrpoRecipe) -> None:
+    def share(checkpoint: str | Path) -> float:
+        editor = Editor.from_pretrained(checkpoint, device="cpu")
+        (group,) = roll_out(
+            editor, [replace(some_asked(editor, 1)[0], seeds=(1, 2))], Sampling(), rows=2, mode="mixed"
+        )
+        assert group.choice_logp_K is not None
+        thinks, logp = group.thoughts[0] is not None, group.choice_logp_K[0]
+        return float(np.exp(logp) if thinks else 1 - np.exp(logp))
+
+    recipe = replace(
+        tiny_grpo, steps=6, save_every=6, thought="auto", num_generations=8, micro_batch=8,
+        reward=RewardConfig(think_penalty=2.0), policy=PolicyConfig(tokens="text"),
+        optim=OptimConfig(lr=3e-3, warmup_steps=1),
+    )  # fmt: skip
+    saved = Trainer(recipe, "no", lambda question, picture, /: DULL).train()
+    assert share(saved) < 0.5 * share(recipe.start_from)
 
 
 @pytest.mark.parametrize("temperature", [0.0, 0.8])
@@ -558,6 +587,8 @@ def test_answers_of_another_policy_are_drawn_again(
         ({"temperature": 0.0, "mark_temperature": 1.0}, "policy.tokens must be text"),
         ({"policy": PolicyConfig(cycle_steps=4, text_only_steps=1)}, "thought is off"),
         ({"reward": RewardConfig(plan=1.0)}, "nothing is thought"),
+        ({"reward": RewardConfig(think_penalty=1.0), "thought": "on"}, "set thought to auto"),
+        ({"reward": RewardConfig(weights={}, plan=1.0), "thought": "auto"}, "an answer is its thought"),
         ({"resample": -1}, "resample is -1"),
     ],
 )

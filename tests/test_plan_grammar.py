@@ -435,11 +435,11 @@ def think(
     **options: Any,
 ) -> Thought:
     prompt = layout.prompt(SOURCE, "add a bag", mode="thought")
-    (thought,) = decode_thoughts(
+    (said,) = decode_thoughts(
         model, layout, [prompt], [seed], mode="thought", sampling=sampling, grammar=grammar, **options
     )
-    assert thought is not None
-    return thought
+    assert said.thought is not None
+    return said.thought
 
 
 SAMPLINGS = [LIKELIEST, Sampling(temperature=0.3), Sampling(), Sampling(temperature=5.0)]
@@ -504,7 +504,7 @@ def test_a_plan_does_not_depend_on_its_company(sampling: Sampling) -> None:
     options: dict[str, Any] = {"mode": "thought", "sampling": sampling, "grammar": grammar, "max_tokens": 70}
     seeds = list(range(len(prompts)))
     alone = [
-        decode_thoughts(model, COMPACT, [prompt], [seed], **options)[0]
+        decode_thoughts(model, COMPACT, [prompt], [seed], **options)[0].thought
         for prompt, seed in zip(prompts, seeds, strict=True)
     ]
     assert (
@@ -513,7 +513,7 @@ def test_a_plan_does_not_depend_on_its_company(sampling: Sampling) -> None:
     for rows in (1, 3, 16):
         for way in (slice(None), slice(None, None, -1)):
             made = decode_thoughts(model, COMPACT, prompts[way], seeds[way], rows=rows, **options)
-            for got, wanted in zip(made, alone[way], strict=True):
+            for got, wanted in zip([one.thought for one in made], alone[way], strict=True):
                 assert got is not None and wanted is not None
                 assert got.ids.tolist() == wanted.ids.tolist() and parses(got.text.encode())
                 assert np.allclose(got.logp, wanted.logp, atol=1e-5)
@@ -537,10 +537,27 @@ def test_without_room_for_the_shortest_plan_nothing_is_thought() -> None:
         think(COMPACT, model, grammar, 0, Sampling(), max_tokens=6)
 
 
+def test_without_noise_a_plan_is_made_where_that_is_likelier() -> None:
+    grammar, model = PlanGrammar(COMPACT, max_operations=2, max_string=6), tiny(COMPACT, 2)
+    prompt = COMPACT.prompt(SOURCE, "add a bag", mode="mixed")
+    two = [COMPACT.open_run[0], COMPACT.vocabulary.boi]
+
+    def thinks() -> bool:
+        (said,) = decode_thoughts(
+            model, COMPACT, [prompt], [0], mode="mixed", sampling=LIKELIEST, grammar=grammar, max_tokens=70
+        )
+        assert said.choice_logp == 0
+        return said.thought is not None
+
+    first = thinks()
+    model.lm_head.weight[two] = model.lm_head.weight[two[::-1]]
+    assert thinks() != first
+
+
 def test_an_editors_thoughts_are_plans(tiny_editor: Editor) -> None:
     assert tiny_editor.plan_grammar is not None
     prompt = tiny_editor.layout.prompt(np.zeros((8, 8), np.int64), "snow", mode="thought")
     for seed, temperature in enumerate((0.0, 0.5, 1.0, 3.0)):
-        (thought,) = tiny_editor.think([prompt], [seed], Sampling(temperature=temperature))
-        assert thought is not None
-        assert Plan.from_text(thought.text).to_text() == thought.text
+        (said,) = tiny_editor.think([prompt], [seed], Sampling(temperature=temperature))
+        assert said.thought is not None
+        assert Plan.from_text(said.thought.text).to_text() == said.thought.text

@@ -20,7 +20,7 @@ from earl.training.advantages import AdvantageConfig, Advantages, group_advantag
 from earl.training.entropy import EntropyConfig, first_coefs, next_coefs
 from earl.training.policy import Counts, PolicyBatch, PolicyConfig, kl_estimate, policy_loss
 
-SILENT = {"text": 0.0, "image": 0.0}
+SILENT = {"text": 0.0, "image": 0.0, "choice": 0.0}
 """No entropy bonus."""
 ROWS, PLACES = 6, 9
 CONFIGS = {
@@ -445,7 +445,8 @@ def test_a_segment_that_is_left_out_moves_nothing_but_is_still_watched() -> None
         ({"loss_type": "dr_grpo"}, "max_completion_length is None, but dr_grpo divides by it"),
         ({"loss_type": "reinforce", "importance_sampling_level": "sequence"}, "reinforce has no ratio"),
         ({"beta": -1.0}, "beta is -1.0"),
-        ({"image_weight": -1.0}, "image_weight -1.0"),
+        ({"image_weight": -1.0}, "image_weight is -1.0"),
+        ({"choice_weight": -1.0}, "choice_weight is -1.0"),
         ({"text_weight": 0.0, "image_weight": 0.0}, "would train nothing"),
         ({"text_weight": 0.0, "tokens": "text"}, "would train nothing"),
         ({"text_weight": 0.0, "cycle_steps": 3, "text_only_steps": 1}, "would train nothing"),
@@ -459,11 +460,34 @@ def test_a_recipe_that_would_not_train_is_refused(values: dict[str, Any], messag
         PolicyConfig(**values)
 
 
+@pytest.mark.parametrize("loss_type", ["dapo", "grpo", "reinforce", "cispo"])
+def test_a_choice_weighs_the_same_however_many_words_follow_it(loss_type: Any) -> None:
+    config = PolicyConfig(loss_type=loss_type, choice_weight=0.5, epsilon_high=5.0, delta=None)
+    advantage_B = torch.tensor([1.0, -2.0, 0.5])
+    gradients = []
+    for words in (1, 7):
+        logp_BT = torch.full((3, 9), -1.0, requires_grad=True)
+        is_choice_BT = (torch.arange(9) == 0).expand(3, 9)
+        is_text_BT = (torch.arange(9) > 0) & (torch.arange(9) <= words) & (advantage_B[:, None] > 0)
+        none_BT = torch.zeros(3, 9, dtype=torch.bool)
+        batch = PolicyBatch(
+            advantage_BX=advantage_B, is_text_BT=is_text_BT, is_image_BT=none_BT, is_choice_BT=is_choice_BT
+        )
+        counts = Counts.of(is_text_BT, none_BT, is_choice_BT)
+        loss, metrics = policy_loss(
+            config, batch, logp_BT, torch.zeros(3, 9), counts, step=0, entropy_coefs=SILENT
+        )
+        loss.backward()
+        assert logp_BT.grad is not None and "entropy/choice" in metrics
+        gradients.append(logp_BT.grad[:, 0])
+    assert torch.allclose(gradients[0], -0.5 * advantage_B / 3) and torch.equal(*gradients)
+
+
 def test_the_loss_is_part_of_a_recipe() -> None:
     words = ["loss_type=gspo", "delta=none", "beta=3e-4", "text_entropy.target=2.0"]
     config = recipes.read(PolicyConfig, words=words)
     assert (config.loss_type, config.delta, config.text_entropy.target) == ("grpo", None, 2.0)
-    assert recipes.read(PolicyConfig, words=["tokens=image"]).weights(0) == {"text": 0.0, "image": 1.0}
+    assert recipes.read(PolicyConfig, words=["tokens=image"]).weights(0) == SILENT | {"image": 1.0}
     assert recipes.to_json(config)["text_entropy"]["target"] == 2.0
     assert "image_entropy.step_size=0.0001" in recipes.help_text(PolicyConfig)
     with pytest.raises(RecipeError, match="loss_type"):

@@ -19,7 +19,7 @@ from torch import Tensor
 
 from earl import recipe as recipes
 from earl.decoding import Sampling, Thought
-from earl.editor import Clock, Editor
+from earl.editor import MODE_OF_THOUGHT, Clock, Editor
 from earl.errors import RecipeError
 from earl.judge import SUCCESS, Judge, NoVerdict, Verdict
 from earl.training.advantages import Advantages, group_advantages
@@ -128,6 +128,7 @@ class Collector:
                 "done": [one.overall >= SUCCESS for one in said],
                 "scores": scores_of(said, self.recipe.reward),
                 "plans": [[one.f1, one.overlap] for group in groups for one in group.plan_scores if one],
+                "thought": [said is not None for group in groups for said in group.thoughts],
                 "shown": shown,
                 "silence": Counter(one.reason.partition(":")[0] for one in silence),
                 "calls": {
@@ -204,6 +205,8 @@ class Collector:
             metrics["success"] = float(np.mean(done))
         if plans := [plan for one in told for plan in one["plans"]]:
             metrics["plan/f1"] = float(np.mean([f1 for f1, _ in plans]))
+        if self.recipe.thought == "auto":
+            metrics["thought_share"] = float(np.mean([each for one in told for each in one["thought"]]))
         if overlaps := [overlap for _, overlap in plans if overlap is not None]:
             metrics["plan/overlap"] = float(np.mean(overlaps))
         if drawn := sum(one["drawn"] for one in told):
@@ -247,7 +250,7 @@ class Collector:
                     sampling,
                     rows=self.recipe.rows,
                     mark_temperature=self.recipe.mark_temperature,
-                    thinks=self.recipe.thought == "on",
+                    mode=MODE_OF_THOUGHT[self.recipe.thought],
                     draws=self.recipe.reward.draws,
                 )
             self.store.save(step, attempt, groups)

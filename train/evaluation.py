@@ -51,7 +51,7 @@ def evaluate_plans(editor: Editor, count: int) -> dict[str, float]:
     ]
     said = editor.think(prompts, [0] * count, Sampling(temperature=0))
     scores = [
-        plan_scores(None if one is None else one.text, made.plan)
+        plan_scores(None if one.thought is None else one.thought.text, made.plan)
         for one, made in zip(said, asked, strict=True)
     ]
     report = {"plan_f1": float(np.mean([one.f1 for one in scores]))}

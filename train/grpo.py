@@ -31,6 +31,7 @@ from torch import Tensor, nn
 from earl import recipe as recipes
 from earl.data.batches import Batch, collate
 from earl.decoding.marks import marks_of, sketch_alike
+from earl.decoding.thoughts import TARGET
 from earl.editor import Editor
 from earl.errors import EarlError, JudgeError, RecipeError
 from earl.judge import Judge
@@ -42,6 +43,7 @@ from earl.model.scoring import score
 from earl.model.weights import narrowed
 from earl.pixels.sheet import edit_rows
 from earl.pretrained import Parts, save_adapter, save_parts
+from earl.sequence.grammar import choices
 from earl.sequence.layout import Laid
 from earl.training.curves import write_curves
 from earl.training.entropy import first_coefs, next_coefs
@@ -73,11 +75,12 @@ WINDOW: Final = 10
 
 
 class Scorer(nn.Module):
-    """Log-probability and entropy of what was chosen: marks, which stand in front, words and codes."""
+    """Log-probability and entropy of what was chosen: marks, which stand in front, choices, words and codes."""
 
     def __init__(self, editor: Editor, recipe: GrpoRecipe) -> None:
         super().__init__()
         self.model, self.vocabulary = editor.model, editor.layout.vocabulary
+        self.choices = torch.tensor(choices(editor.layout), device=editor.model.device)
         self.temperature, self.mark_temperature = recipe.temperature, recipe.mark_temperature
         if self.mark_temperature and marks_of(self.model) is None:
             raise RecipeError(
@@ -99,13 +102,14 @@ class Scorer(nn.Module):
         logp_BX, entropy_BX = (torch.cat(pair, dim=1) for pair in zip(marked, written, strict=True))
         return logp_BX, entropy_BX
 
-    def chosen(self, batch: Batch) -> tuple[Tensor, Tensor]:
-        """[B, M + T] each: where words and marks were chosen, and where codes were."""
+    def chosen(self, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
+        """[B, M + T] each: where marks and words were chosen, where codes were, and where whether to think."""
         is_mark_BM = self._is_mark(batch)
         is_code_BT = batch.is_code[:, 1:] & (self.temperature > 0)
         return (
             torch.cat([is_mark_BM, batch.is_text[:, 1:]], dim=1),
             torch.cat([torch.zeros_like(is_mark_BM), is_code_BT], dim=1),
+            torch.cat([torch.zeros_like(is_mark_BM), batch.is_choice[:, 1:]], dim=1),
         )
 
     def _is_mark(self, batch: Batch) -> Tensor:
@@ -152,25 +156,49 @@ class Scorer(nn.Module):
         return torch.stack(logp, dim=1), torch.stack(entropy, dim=1)
 
     def _written(self, batch: Batch, allowed_NR: Tensor | None) -> tuple[Tensor, Tensor]:
-        """[B, T] each: of words and codes."""
+        """[B, T] each: of choices, words and codes."""
         if not self.temperature:
             nothing_BT = torch.zeros(batch.ids[:, 1:].shape, device=batch.ids.device)
             return nothing_BT, nothing_BT
         hints = GridHints(batch.aligned, batch.rows, batch.columns, self._known(batch))
         hidden_BTD = self.model.hidden(batch.ids, hints=hints, positions_BL=batch.positions)[:, :-1]
-        is_text_BT, is_code_BT = batch.is_text[:, 1:], batch.is_code[:, 1:]
+        is_text_BT, is_code_BT, is_choice_BT = (
+            mask[:, 1:] for mask in (batch.is_text, batch.is_code, batch.is_choice)
+        )
         first, stop = self.vocabulary.first_code, self.vocabulary.size
         aligned_N = batch.aligned[:, :-1][is_code_BT]
         raised = self.model.raised(hidden_BTD[is_code_BT], aligned_N, first_id=first)
         logp_BT, entropy_BT = self._scored(
             batch, hidden_BTD, is_code_BT, start=first, stop=stop, raised=raised
         )
-        if not bool(is_text_BT.any()):
-            return logp_BT, entropy_BT
-        text_logp_BT, text_entropy_BT = self._scored(
-            batch, hidden_BTD, is_text_BT, start=0, stop=self.vocabulary.thought_stop, allowed_TR=allowed_NR
+        if bool(is_text_BT.any()):
+            text_logp_BT, text_entropy_BT = self._scored(
+                batch,
+                hidden_BTD,
+                is_text_BT,
+                start=0,
+                stop=self.vocabulary.thought_stop,
+                allowed_TR=allowed_NR,
+            )
+            logp_BT, entropy_BT = logp_BT + text_logp_BT, entropy_BT + text_entropy_BT
+        if bool(is_choice_BT.any()):
+            choice_logp_BT, choice_entropy_BT = self._chosen_to_think(batch, hidden_BTD, is_choice_BT)
+            logp_BT, entropy_BT = logp_BT + choice_logp_BT, entropy_BT + choice_entropy_BT
+        return logp_BT, entropy_BT
+
+    def _chosen_to_think(self, batch: Batch, hidden_BTD: Tensor, where_BT: Tensor) -> tuple[Tensor, Tensor]:
+        """[B, T] each: of going on with a thought, or with the target, among these two."""
+        is_target_N = (batch.ids[:, 1:][where_BT] == self.choices[TARGET]).long()
+        logp_N, entropy_N = score(
+            hidden_BTD[where_BT],
+            self.model.lm_head.weight[self.choices],
+            is_target_N,
+            start=0,
+            stop=len(self.choices),
+            temperature=self.temperature,
+            entropy_learns=self.entropy_learns,
         )
-        return logp_BT + text_logp_BT, entropy_BT + text_entropy_BT
+        return _placed(where_BT, logp_N), _placed(where_BT, entropy_N)
 
     def _known(self, batch: Batch) -> Tensor | None:
         """What the drafter knows of each cell; answers to one question share it where they are marked alike."""
@@ -198,8 +226,12 @@ class Scorer(nn.Module):
             entropy_learns=self.entropy_learns,
             **among,
         )
-        nothing_BT, at = logp_N.new_zeros(where_BT.shape), where_BT.nonzero(as_tuple=True)
-        return nothing_BT.index_put(at, logp_N), nothing_BT.index_put(at, entropy_N)
+        return _placed(where_BT, logp_N), _placed(where_BT, entropy_N)
+
+
+def _placed(where_BT: Tensor, value_N: Tensor) -> Tensor:
+    """[B, T] with values where they belong, 0 elsewhere."""
+    return value_N.new_zeros(where_BT.shape).index_put(where_BT.nonzero(as_tuple=True), value_N)
 
 
 class Trainer:
@@ -222,9 +254,9 @@ class Trainer:
         dtype = "float32" if recipe.lora is None else recipe.lora.base_dtype
         self.editor = Editor.from_pretrained(recipe.start_from, dtype=dtype, device=self.device)
         model = self.editor.model
-        if recipe.thought == "on" and self.editor.plan_grammar is None:
+        if recipe.thought != "off" and self.editor.plan_grammar is None:
             raise RecipeError(
-                f"thought is on, but {recipe.start_from} thinks in free text, which need not end: "
+                f"thought is {recipe.thought}, but {recipe.start_from} thinks in free text, which need not end: "
                 "set thought to off, or teach it plans first (train.sft with thought_share)"
             )
         self.reference = self._new_reference(model)
@@ -302,7 +334,7 @@ class Trainer:
             self.adapter.check_saved(saved)
         restore_weights(self.editor.model, tensors)
         restore_optimizers(self.optimizers, tensors)
-        self.coefs = state["entropy_coefs"]
+        self.coefs |= state["entropy_coefs"]
         self.recent.extend(state["recent"])
         self.saved = saved
         return int(state["step"])
@@ -365,7 +397,7 @@ class Trainer:
         parts = from_everyone(
             self.accelerator, [Counts.of(*self.scorer.chosen(batch)) for batch, *_ in micro]
         )
-        counts = Counts(*(sum(column) for column in zip((0, 0, 0), *chain(*parts), strict=True)))
+        counts = Counts(*(sum(column) for column in zip((0, 0, 0, 0), *chain(*parts), strict=True)))
         if not counts.sequences:
             return {"grad_norm": 0.0}
         totals: dict[str, Tensor] = {}
@@ -374,11 +406,12 @@ class Trainer:
             with self.accelerator.autocast():
                 logp_BT, entropy_BT = self.scorer(batch, allowed_NR)
                 ref_logp_BT = None if self.reference is None else self._reference_logp(batch, allowed_NR)
-            is_text_BT, is_image_BT = self.scorer.chosen(batch)
+            is_text_BT, is_image_BT, is_choice_BT = self.scorer.chosen(batch)
             known = PolicyBatch(
                 advantage_BX=advantage_BT,
                 is_text_BT=is_text_BT,
                 is_image_BT=is_image_BT,
+                is_choice_BT=is_choice_BT,
                 old_logp_BT=old_logp_BT,
                 ref_logp_BT=ref_logp_BT,
             )
@@ -386,10 +419,8 @@ class Trainer:
                 self.recipe.policy, known, logp_BT, entropy_BT, counts, step=update, entropy_coefs=self.coefs
             )
             self.accelerator.backward(loss)
-            is_chosen_BT = is_image_BT | is_text_BT
-            apart = ((logp_BT.detach() - old_logp_BT).abs() * is_chosen_BT).sum() / (
-                counts.image + counts.text
-            )
+            is_chosen_BT = is_image_BT | is_text_BT | is_choice_BT
+            apart = ((logp_BT.detach() - old_logp_BT).abs() * is_chosen_BT).sum() / counts.tokens
             part["sampling/sampling_logp_difference/mean"] = apart
             totals = {name: totals.get(name, 0.0) + value.detach().float() for name, value in part.items()}
         metrics = summed(
@@ -426,9 +457,9 @@ class Trainer:
             is_mark_BX = self.scorer.chosen(batch)[0].clone()
             marks = is_mark_BX.shape[1] - batch.ids[:, 1:].shape[1]
             is_mark_BX[:, marks:] = False
-            is_code_BX, is_text_BX = (
+            is_code_BX, is_text_BX, is_choice_BX = (
                 torch.cat([torch.zeros_like(is_mark_BX[:, :marks]), mask[:, 1:]], dim=1)
-                for mask in (batch.is_code, batch.is_text)
+                for mask in (batch.is_code, batch.is_text, batch.is_choice)
             )
             old_logp_BX = torch.zeros(is_mark_BX.shape, device=device)
             if marks:
@@ -440,6 +471,11 @@ class Trainer:
             if self.recipe.reward.draws:
                 drawn_N = np.concatenate([one.group.logp_KHW[one.answer][one.group.free_hw] for one in some])
                 old_logp_BX[is_code_BX] = torch.from_numpy(drawn_N).to(device)
+            choice_logp = [
+                one.group.choice_logp_K[one.answer] for one in some if one.group.choice_logp_K is not None
+            ]
+            if choice_logp:
+                old_logp_BX[is_choice_BX] = torch.tensor(choice_logp, device=device)
             allowed_NR = None
             thoughts = [one.thought for one in some if one.thought is not None]
             if thoughts:
@@ -473,7 +509,12 @@ class Trainer:
         codes_hw = group.codes_KHW[one.answer] if group.is_drawn else None
         said = None if thought is None else thought.ids
         return self.editor.layout.example(
-            group.source_hw, group.instruction, codes_hw, said, free_hw=group.free_hw
+            group.source_hw,
+            group.instruction,
+            codes_hw,
+            said,
+            mixed=group.choice_logp_K is not None,
+            free_hw=group.free_hw,
         )
 
     def _reference_logp(self, batch: Batch, allowed_NR: Tensor | None) -> Tensor:

@@ -79,8 +79,9 @@ class GrpoRecipe:
     """List of your own questions (JSON lines, docs/rl.md), None asks the storybook's."""
     level: Literal["all", "simple", "complex"] = "all"
     """Families of edits that are asked for (`earl.storybook.examples.FAMILIES`)."""
-    thought: Literal["off", "on"] = "off"
-    """Whether a plan is drawn before each answer; it is trained as text (`policy.tokens`, `policy.text_weight`)."""
+    thought: Literal["off", "on", "auto"] = "off"
+    """Whether a plan is drawn before each answer; "auto": as the model chooses, answer by answer. Plan and choice are
+    trained as text (`policy.tokens`, `policy.text_weight`)."""
     learns: Learns = "all"
     """All of the model, the drafter with the head, or the transformer behind a drafter that stays as it is. Where a
     transformer is silent the drafter is all that there is to learn, and an update reads each question once, however
@@ -158,7 +159,7 @@ def _check_noise(recipe: GrpoRecipe) -> None:
             "temperature is 0: without noise all answers are the same; only marks can be drawn then, with "
             "mark_temperature above 0, and policy.tokens must be text"
         )
-    if not recipe.temperature and recipe.thought == "on":
+    if not recipe.temperature and recipe.thought != "off":
         raise RecipeError("temperature is 0, and thoughts need noise: set it above 0, or thought to off")
 
 
@@ -172,6 +173,15 @@ def _check_thoughts(recipe: GrpoRecipe) -> None:
         )
     if recipe.thought == "off" and recipe.reward.plan:
         raise RecipeError(f"reward.plan is {recipe.reward.plan}, but nothing is thought: set thought to on")
+    if recipe.thought != "auto" and recipe.reward.think_penalty:
+        raise RecipeError(
+            f"reward.think_penalty is {recipe.reward.think_penalty}, but thought is {recipe.thought} for every answer: "
+            "set thought to auto"
+        )
+    if recipe.thought == "auto" and not recipe.reward.draws:
+        raise RecipeError(
+            "thought is auto, but reward.weights is {}, so that an answer is its thought: set thought to on"
+        )
     if not recipe.reward.draws and (policy.tokens == "image" or policy.vision_only_steps):
         raise RecipeError(
             "reward.weights is {}, so that nothing is drawn, but policy trains images: set policy.tokens to text"

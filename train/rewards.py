@@ -49,6 +49,8 @@ class RewardConfig:
     plan: float = 0.0
     """Weight of the thought's likeness to the true plan (`earl.judge.plan_scores`), where there are thoughts;
     the verdict's scores have the weight 1 together."""
+    think_penalty: float = 0.0
+    """Points that an answer loses where the model chose to think about it first: what a thought has to be worth."""
     step_penalty: float = 0.0
     """Points that a plan loses for every operation too many."""
     boxes: float = 0.0
@@ -69,7 +71,7 @@ class RewardConfig:
             )
         for key, weights in {"weights": self.weights or None, "kept": self.kept}.items():
             _check(key, weights)
-        for key in ("plan", "step_penalty", "boxes", "local"):
+        for key in ("plan", "think_penalty", "step_penalty", "boxes", "local"):
             if getattr(self, key) < 0:
                 raise RecipeError(
                     f"reward.{key} is {getattr(self, key)}, which would reward what is bad: set 0 or more"
@@ -104,12 +106,13 @@ def _rewards(group: Group, weights: dict[str, float], config: RewardConfig) -> l
         plans = [plan for plan in group.plan_scores if plan is not None]
         assert len(plans) == len(group.plan_scores), "an answer is its plan here"
         return [_worth(plan, config) for plan in plans]
-    answers = zip(group.verdicts or (), group.codes_KHW, group.plan_scores, strict=True)
+    answers = zip(group.verdicts or (), group.codes_KHW, group.thoughts, group.plan_scores, strict=True)
     return [
         with_plan(
             reward(said, bool((codes_hw == group.source_hw).all()), weights, config.unchanged), plan, config
         )
-        for said, codes_hw, plan in answers
+        - config.think_penalty * (thought is not None)
+        for said, codes_hw, thought, plan in answers
     ]
 
 

@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 from safetensors import safe_open
 from safetensors.numpy import load_file, save_file
 
-from earl.decoding import Engine, Request, Sampling, Thought
+from earl.decoding import Engine, Request, Sampling, Thinking, Thought
 from earl.decoding.marks import decode_marks, marks_of
 from earl.editor import Clock, Editor
 from earl.errors import RecipeError
@@ -33,9 +33,9 @@ from earl.judge.plan_scores import PlanScores, plan_scores
 from earl.judge.probes import verdicts
 from earl.pixels import open_picture
 from earl.sequence.grammar import target_template
-from earl.sequence.layout import Laid
+from earl.sequence.layout import Laid, Mode
 
-FORMAT: Final = "earl-rollouts-7"
+FORMAT: Final = "earl-rollouts-8"
 
 Attempt = int | Literal["late"]
 """Which round of a step: its first, those in which questions were replaced, or what earlier steps still owed."""
@@ -66,13 +66,15 @@ class Group:
     logp_KHW: NDArray[np.float32]
     """How likely every code was when it was drawn; 0 where none was."""
     thoughts: tuple[Thought | None, ...]
-    """What was thought before each answer."""
+    """What was thought before each answer; None: nothing."""
     plan_scores: tuple[PlanScores | None, ...]
     """What each thought is worth as a plan, where there is one and the true one is known."""
     marks_KM3: NDArray[np.int64] | None = None
     """What was marked before each answer (`earl.model.drafter.Marks`), -1 behind the last; None where nothing marks."""
     marks_logp_KM: NDArray[np.float32] | None = None
     """[K, M + 1] how likely each mark was, and that it was the last; 0 where they are the likeliest ones."""
+    choice_logp_K: NDArray[np.float32] | None = None
+    """How likely it was that there is a thought before an answer, or none; None where there was no choice."""
     verdicts: tuple[Verdict | NoVerdict, ...] | None = None
     """One for each answer; None before the judge has seen them, empty where plans alone were asked for."""
     shown: int = 0
@@ -105,7 +107,7 @@ def roll_out(
     *,
     rows: int,
     mark_temperature: float = 0.0,
-    thinks: bool = False,
+    mode: Mode = "edit",
     draws: bool = True,
 ) -> list[Group]:
     """Draw the answers to some questions.
@@ -113,14 +115,16 @@ def roll_out(
     Args:
         mark_temperature: of marks, for an editor whose model marks.
         rows: how many sequences the engine reads at once; answers to one question share what they have in common.
-        thinks: each answer has a thought of its own first.
+        mode: what comes first before each answer, a thought of its own or none; "mixed": as the model chooses for it.
         draws: pictures are drawn; without, an answer is its thought.
     """
     canvases = [open_picture(one.question.source) for one in asked]
     sources, free = list(map(editor.codes, canvases)), list(map(editor.free_cells, canvases))
-    thoughts: list[list[Thought | None]] = [[None] * len(one.seeds) for one in asked]
-    if thinks:
-        thoughts = think(editor, asked, sources, sampling, rows)
+    nothing = Thinking(thought=None, choice_logp=0.0)
+    thinking = [[nothing] * len(one.seeds) for one in asked]
+    if mode != "edit":
+        thinking = think(editor, asked, sources, sampling, rows, mode)
+    thoughts = [[each.thought for each in chosen] for chosen in thinking]
     marks = [
         mark(editor, one, source_hw, mark_temperature) for one, source_hw in zip(asked, sources, strict=True)
     ]
@@ -134,7 +138,9 @@ def roll_out(
         drawn = dict(zip(once, engine.run(once.values()), strict=True))
         decoded = iter([drawn[name] for name in names])
     groups = []
-    for one, source_hw, free_hw, said, marked in zip(asked, sources, free, thoughts, marks, strict=True):
+    for one, source_hw, free_hw, chosen, said, marked in zip(
+        asked, sources, free, thinking, thoughts, marks, strict=True
+    ):
         codes = [source_hw] * len(one.seeds)
         logp = [np.zeros(source_hw.shape, np.float32)] * len(one.seeds)
         if draws:
@@ -156,6 +162,9 @@ def roll_out(
                 plan_scores=tuple(score_of(each, one.question) for each in said),
                 marks_KM3=marked and marked[0],
                 marks_logp_KM=marked and marked[1],
+                choice_logp_K=np.array([each.choice_logp for each in chosen], np.float32)
+                if mode == "mixed"
+                else None,
                 verdicts=None if draws else (),
             )
         )
@@ -214,15 +223,16 @@ def think(
     sources: Sequence[NDArray[np.int64]],
     sampling: Sampling,
     rows: int,
-) -> list[list[Thought | None]]:
-    """A thought before each answer."""
+    mode: Mode,
+) -> list[list[Thinking]]:
+    """What comes before each answer: a thought, or in mode "mixed" perhaps none."""
     opened = [
-        editor.layout.prompt(source_hw, one.question.instruction, mode="thought")
+        editor.layout.prompt(source_hw, one.question.instruction, mode=mode)
         for one, source_hw in zip(asked, sources, strict=True)
     ]
     each = [prompt for one, prompt in zip(asked, opened, strict=True) for _ in one.seeds]
     seeds = [seed for one in asked for seed in one.seeds]
-    said = iter(editor.think(each, seeds, sampling, rows=rows))
+    said = iter(editor.think(each, seeds, sampling, mode=mode, rows=rows))
     return [[next(said) for _ in one.seeds] for one in asked]
 
 
@@ -305,6 +315,8 @@ class RolloutStore:
             }
             if group.marks_KM3 is not None and group.marks_logp_KM is not None:
                 tensors |= {f"{place}.marks": group.marks_KM3, f"{place}.marks_logp": group.marks_logp_KM}
+            if group.choice_logp_K is not None:
+                tensors[f"{place}.choice_logp"] = group.choice_logp_K
             for k, said in enumerate(group.thoughts):
                 if said is not None:
                     tensors |= {f"{place}.thought{k}.ids": said.ids, f"{place}.thought{k}.logp": said.logp}
@@ -369,6 +381,7 @@ class RolloutStore:
                 logp_KHW=tensors[f"{place}.logp"],
                 marks_KM3=tensors.get(f"{place}.marks"),
                 marks_logp_KM=tensors.get(f"{place}.marks_logp"),
+                choice_logp_K=tensors.get(f"{place}.choice_logp"),
                 thoughts=tuple(
                     said
                     and Thought(

@@ -2,6 +2,16 @@
 
 from earl.decoding.engine import DRAFTS, Decoded, Draft, Engine, Request
 from earl.decoding.sampling import Sampling
-from earl.decoding.thoughts import Thought, decode_thoughts
+from earl.decoding.thoughts import Thinking, Thought, decode_thoughts
 
-__all__ = ["DRAFTS", "Decoded", "Draft", "Engine", "Request", "Sampling", "Thought", "decode_thoughts"]
+__all__ = [
+    "DRAFTS",
+    "Decoded",
+    "Draft",
+    "Engine",
+    "Request",
+    "Sampling",
+    "Thinking",
+    "Thought",
+    "decode_thoughts",
+]

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 import numpy as np
 import torch
@@ -24,6 +25,9 @@ from earl.model import EarlForCausalLM, GridHints, KVCache
 from earl.sequence.grammar import allowed, choices
 from earl.sequence.layout import Laid, Mode, SequenceLayout, Slot
 from earl.sequence.plan_grammar import START, PlanGrammar, State
+
+TARGET: Final = 1
+"""Of the two choices, the target at once (`earl.sequence.grammar.choices`)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -41,6 +45,16 @@ class Thought:
     """How many ids there could have been: what a grammar has to know to allow the same again."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Thinking:
+    """What came of a prompt: a thought, or none."""
+
+    thought: Thought | None
+    """None where the model goes to the target at once."""
+    choice_logp: float
+    """Log-probability of thinking, or of not, where the model had the choice; 0 where not, and at temperature 0."""
+
+
 @torch.inference_mode()
 def decode_thoughts(
     model: EarlForCausalLM,
@@ -53,11 +67,11 @@ def decode_thoughts(
     max_tokens: int = 512,
     grammar: PlanGrammar | None = None,
     rows: int = 16,
-) -> list[Thought | None]:
-    """The thoughts that follow prompts, one for each; None where the model goes to the target at once (mode "mixed").
+) -> list[Thinking]:
+    """The thoughts that follow prompts; in mode "mixed" perhaps none, where the model goes to the target at once.
 
     Args:
-        seeds: of the noise, one for each prompt.
+        seeds: of the noise, one for each prompt; in mode "mixed" the choice is drawn like a word.
         grammar: what it allows can be drawn, nothing else, so that a thought is a plan and ends; None for free text.
         rows: thoughts that are decoded at a time.
     Raises:
@@ -82,7 +96,7 @@ def decode_thoughts(
             batch.admit(waiting.popleft(), chooses=mode == "mixed")
         if batch.streams:
             batch.advance()
-    return [stream.thought for stream in streams]
+    return [Thinking(thought=stream.thought, choice_logp=stream.choice_logp) for stream in streams]
 
 
 def _room(
@@ -128,6 +142,7 @@ class _Stream:
     logp: list[float] = field(default_factory=list)
     state: State = START
     thought: Thought | None = None
+    choice_logp: float = 0.0
 
 
 class _Batch:
@@ -147,12 +162,13 @@ class _Batch:
         self.streams: list[_Stream] = []
         self.hidden: list[Tensor] = []
         """[1, D] each: the state from which the next id is drawn."""
-        self.declined: set[int] = set()
-        """Prompts, by `id`, behind which the model goes to the target at once."""
+        self.choices: dict[int, Tensor] = {}
+        """Behind prompts, by `id`: [1, 2] logits of a thought and of the target at once."""
 
     def admit(self, stream: _Stream, *, chooses: bool) -> None:
         """Read a prompt; where the model may choose and wants no thought, that is all."""
-        if id(stream.prompt) in self.declined:
+        chosen = self._choose(stream) if chooses and id(stream.prompt) in self.choices else None
+        if chosen == TARGET:
             return
         row = len(self.streams)
         twin = next((i for i, other in enumerate(self.streams) if other.prompt is stream.prompt), None)
@@ -165,14 +181,29 @@ class _Batch:
         stream.read = len(stream.prompt)
         hidden_1D = stream.begun_1D
         if chooses:
-            logits_2 = self.model.logits(hidden_1D)[0, list(choices(self.layout))]
-            if int(logits_2.argmax()) == 1:
-                self.declined.add(id(stream.prompt))
+            if chosen is None:
+                self.choices[id(stream.prompt)] = self.model.logits(hidden_1D)[:, list(choices(self.layout))]
+                chosen = self._choose(stream)
+            if chosen == TARGET:
                 return
             hidden_1D = self._read(row, [stream.read], torch.tensor([self.layout.open_run]))[:, -1]
             stream.read += len(self.layout.open_run)
         self.streams.append(stream)
         self.hidden.append(hidden_1D)
+
+    def _choose(self, stream: _Stream) -> int:
+        """Which of the two choices behind its prompt a stream draws."""
+        logits_12 = self.choices[id(stream.prompt)]
+        chosen_1 = draw(
+            logits_12,
+            self.sampling,
+            seeds_S=torch.tensor([stream.seed], device=logits_12.device),
+            positions_S=torch.tensor([len(stream.prompt)], device=logits_12.device),
+            first_id=0,
+        )
+        if self.sampling.temperature:
+            stream.choice_logp = float(log_probability(logits_12, chosen_1, self.sampling))
+        return int(chosen_1)
 
     def advance(self) -> None:
         """Draw an id for each; those that go on read theirs."""

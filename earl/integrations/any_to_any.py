@@ -387,9 +387,9 @@ class EarlForMultimodalLM(PreTrainedModel, GenerationMixin):  # type: ignore[no-
             grammar=self.plan_grammar,
         )
         said = []
-        for each, source_hw, thought in zip(asked, sources, thoughts, strict=True):
-            assert thought is not None  # only in mode "mixed" nothing may be thought
-            whole = self.layout.prompt(source_hw, each.instruction, mode="thought", thought=thought.ids)
+        for each, source_hw, drawn in zip(asked, sources, thoughts, strict=True):
+            assert drawn.thought is not None  # only in mode "mixed" nothing may be thought
+            whole = self.layout.prompt(source_hw, each.instruction, mode="thought", thought=drawn.thought.ids)
             said.append(whole.ids)
         return said
 

@@ -1,7 +1,8 @@
 """The policy loss: log-probabilities and advantages become one number to descend, and values for the logbook.
 
-Only chosen tokens count, never those that the grammar forced. Text (the thought) and image are two segments with
-means and weights of their own, so that a thought of 50 words does not drown in 1,064 codes. Loss types, keys and
+Only chosen tokens count, never those that the grammar forced. Text (the thought), image, and the choice whether to
+think are segments with means and weights of their own, so that a thought of 50 words does not drown in 1,064 codes, nor
+the choice in the words. Loss types, keys and
 metric names are TRL's, and so are the numbers, segment by segment. Knows no model, no judge and no process.
 
 Every sum is divided by counts of the whole update, which are given. Losses and metrics of its parts (micro-batches,
@@ -57,6 +58,8 @@ class PolicyConfig:
     """Weight of the text's loss and entropy bonus."""
     image_weight: float = 1.0
     """Weight of the image's loss and entropy bonus."""
+    choice_weight: float = 1.0
+    """Weight of the loss and entropy bonus of the choice whether to think, which is trained where text is."""
     tokens: Literal["all", "text", "image"] = "all"
     """Which segments are trained; of the others only metrics are taken."""
     cycle_steps: int = 0
@@ -67,6 +70,7 @@ class PolicyConfig:
     """The updates of a cycle after these, which train the image alone; the rest trains both."""
     text_entropy: EntropyConfig = EntropyConfig()
     image_entropy: EntropyConfig = EntropyConfig()
+    choice_entropy: EntropyConfig = EntropyConfig()
 
     def __post_init__(self) -> None:
         if self.loss_type == "gspo":
@@ -86,7 +90,7 @@ class PolicyConfig:
     @property
     def entropy(self) -> dict[str, EntropyConfig]:
         """The entropy bonus of each segment, for `earl.training.entropy`."""
-        return {"text": self.text_entropy, "image": self.image_entropy}
+        return {"text": self.text_entropy, "image": self.image_entropy, "choice": self.choice_entropy}
 
     def weights(self, step: int) -> dict[str, float]:
         """What each segment weighs in update `step` (from 0); 0 leaves it out."""
@@ -99,7 +103,13 @@ class PolicyConfig:
         return {
             "text": self.text_weight if trained != "image" else 0.0,
             "image": self.image_weight if trained != "text" else 0.0,
+            "choice": self.choice_weight if trained != "image" else 0.0,
         }
+
+    def _trains(self, step: int) -> bool:
+        """Whether an update trains words or codes; a choice alone is no reason for one."""
+        weights = self.weights(step)
+        return bool(weights["text"] or weights["image"])
 
     def _about_ratios(self) -> Iterator[str]:
         cispo = self.loss_type == "cispo"
@@ -128,11 +138,9 @@ class PolicyConfig:
                 f"max_completion_length is {self.max_completion_length}, but dr_grpo divides by it: "
                 "set the largest number of tokens of a completion"
             )
-        if min(self.text_weight, self.image_weight) < 0:
-            yield (
-                f"text_weight is {self.text_weight} and image_weight {self.image_weight}, but a negative one would "
-                "learn from failure: set 0 or more"
-            )
+        for name in ("text_weight", "image_weight", "choice_weight"):
+            if getattr(self, name) < 0:
+                yield f"{name} is {getattr(self, name)}, which would learn from failure: set 0 or more"
         alone = (self.text_only_steps, self.vision_only_steps)
         if min(*alone, self.cycle_steps) < 0 or sum(alone) > self.cycle_steps:
             yield (
@@ -141,7 +149,7 @@ class PolicyConfig:
             )
         elif self.tokens != "all" and self.cycle_steps:
             yield f"tokens is {self.tokens} and cycle_steps {self.cycle_steps}, which both say what is trained: set one"
-        elif not all(any(self.weights(step).values()) for step in range(max(1, self.cycle_steps))):
+        elif not all(self._trains(step) for step in range(max(1, self.cycle_steps))):
             yield (
                 f"text_weight is {self.text_weight} and image_weight {self.image_weight}, so that some updates would "
                 "train nothing: give a weight to what tokens or the cycle leaves in"
@@ -157,11 +165,19 @@ class Counts(NamedTuple):
     """Chosen tokens of images."""
     sequences: int
     """Sequences that teach."""
+    choices: int = 0
+    """How often it was chosen whether to think."""
+
+    @property
+    def tokens(self) -> int:
+        """All that was chosen."""
+        return self.text + self.image + self.choices
 
     @classmethod
-    def of(cls, is_text_BT: Tensor, is_image_BT: Tensor) -> Counts:
+    def of(cls, is_text_BT: Tensor, is_image_BT: Tensor, is_choice_BT: Tensor | None = None) -> Counts:
         """The counts of a part; add them up before any loss is computed."""
-        return cls(int(is_text_BT.sum()), int(is_image_BT.sum()), len(is_text_BT))
+        choices = 0 if is_choice_BT is None else int(is_choice_BT.sum())
+        return cls(int(is_text_BT.sum()), int(is_image_BT.sum()), len(is_text_BT), choices)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,6 +190,8 @@ class PolicyBatch:
     """bool; tokens of text that were chosen. Forced tokens, prompt and padding are in neither mask."""
     is_image_BT: Tensor
     """bool; codes that were chosen."""
+    is_choice_BT: Tensor | None = None
+    """bool; where it was chosen whether to think; None: nowhere."""
     old_logp_BT: Tensor | None = None
     """When they were sampled; None says that the policy is still that one (one update for each rollout)."""
     ref_logp_BT: Tensor | None = None
@@ -201,8 +219,8 @@ def policy_loss(
     Returns:
         loss: a scalar. The bonus is the segment's mean entropy, whatever the loss type.
         metrics: `loss`, `policy_loss` (without entropy bonus), and means over tokens: `entropy`, `kl`,
-            `clip_ratio/low_mean` and so on; each of these also as `<name>/text` and `<name>/image` where the update
-            has such tokens. A sequence's shared ratio counts once for each of its tokens (in TRL: once).
+            `clip_ratio/low_mean` and so on; each of these also as `<name>/text`, `<name>/image` and `<name>/choice`
+            where the update has such tokens. A sequence's shared ratio counts once for each of its tokens (TRL: once).
     """
     assert config.beta == 0 or batch.ref_logp_BT is not None, "beta needs log-probabilities of the reference"
     bonus_learns = entropy_BT.requires_grad or not (logp_BT.requires_grad and any(entropy_coefs.values()))
@@ -213,7 +231,10 @@ def policy_loss(
     for segment, mask_BT, tokens in (
         ("text", batch.is_text_BT, counts.text),
         ("image", batch.is_image_BT, counts.image),
+        ("choice", batch.is_choice_BT, counts.choices),
     ):
+        if mask_BT is None:
+            continue
         loss_BT, values = _token_losses(config, batch, logp_BT, mask_BT)
         values["entropy"] = _inside(entropy_BT, mask_BT)
         segment_loss = weights[segment] * _reduced(config, loss_BT, mask_BT, tokens, counts.sequences)
@@ -222,7 +243,7 @@ def policy_loss(
         loss = loss + segment_loss - weights[segment] * entropy_coefs[segment] * bonus
         for name, value_BT in values.items():
             total = (value_BT.detach() * mask_BT).sum()
-            metrics[name] = metrics.get(name, 0.0) + total / max(1, counts.text + counts.image)
+            metrics[name] = metrics.get(name, 0.0) + total / max(1, counts.tokens)
             if tokens:
                 metrics[f"{name}/{segment}"] = total / tokens
     return loss, metrics | {"loss": loss.detach(), "policy_loss": policy.detach()}
