@@ -23,8 +23,10 @@ FRESH_MARKS: Final = 8.0
 at 1, as in a new one, 400 updates had not made it hear of its marks (log 43)."""
 FRESH_FETCH: Final = 0.1
 """By how much a fresh head counts in a drafter that draws; at 1, as in a new one, it undid what was there (log 38)."""
-GROWS: Final = ("draft_width", "draft_layers", "draft_fetches", "draft_marks")
-"""What of a shape may be more than a start has; heads that fetch and marks only where it has none."""
+SIZES: Final = ("draft_width", "draft_layers")
+"""What of a drafter's shape may be more than a start has."""
+PARTS: Final = ("draft_fetches", "draft_marks")
+"""What it may have where the start has none."""
 KERNEL: Final = "kernel.weight"
 INTO_RESIDUAL: Final = ("o_proj.weight", "down_proj.weight", KERNEL)
 
@@ -38,7 +40,7 @@ def grown(model: EarlForCausalLM, shape: ModelShape, seed: int) -> EarlForCausal
     config, drafter = model.config, model.model.drafter
     if drafter is None:
         return model
-    for name in ("draft_width", "draft_layers"):
+    for name in SIZES:
         if getattr(shape, name) < getattr(config, name):
             raise RecipeError(
                 f"model.{name} is {getattr(shape, name)}, but the start has {getattr(config, name)}: "
@@ -51,11 +53,12 @@ def grown(model: EarlForCausalLM, shape: ModelShape, seed: int) -> EarlForCausal
             f"model.draft_width is {shape.draft_width}, but the start has {config.draft_width}: "
             f"a drafter grows by whole heads, from one multiple of {HEAD_WIDTH} to another"
         )
-    more = {
-        name: getattr(shape, name)
-        for name in GROWS
-        if getattr(shape, name) and (name in GROWS[:2] or not getattr(config, name))
+    more = {name: getattr(shape, name) for name in SIZES if getattr(shape, name) != getattr(config, name)}
+    more |= {
+        name: getattr(shape, name) for name in PARTS if getattr(shape, name) and not getattr(config, name)
     }
+    if not more:
+        return model
     larger = EarlForCausalLM(EarlConfig.from_dict(config.to_dict() | more))
     larger.initialise(seed)
     before, after = model.state_dict(), larger.state_dict()

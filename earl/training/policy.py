@@ -2,8 +2,8 @@
 
 Only chosen tokens count, never those that the grammar forced. Text (the thought), image, and the choice whether to
 think are segments with means and weights of their own, so that a thought of 50 words does not drown in 1,064 codes, nor
-the choice in the words. Loss types, keys and
-metric names are TRL's, and so are the numbers, segment by segment. Knows no model, no judge and no process.
+the choice in the words. Loss types, keys and metric names are TRL's, and so are the numbers, segment by segment. Knows
+no model, no judge and no process.
 
 Every sum is divided by counts of the whole update, which are given. Losses and metrics of its parts (micro-batches,
 processes) therefore add up to those of the whole, however it is cut; only `bnpo` is defined by the cut.
