@@ -144,3 +144,10 @@ def test_wandb_is_told_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
 def test_every_panel_has_colours_of_its_own() -> None:
     assert all(len(set(colours.values())) == len(colours) for _, colours in PANELS)
+
+
+def test_names_and_last_values_end_on_the_sheet() -> None:
+    names = [name for _, colours in PANELS for name in colours]
+    lines = [{"step": step, **dict.fromkeys(names, -0.0123 * step)} for step in (1, 2, 3)]
+    sheet = np.asarray(draw_curves(lines))
+    assert (sheet[:, -2:] == sheet[0, 0]).all()

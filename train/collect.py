@@ -205,10 +205,10 @@ class Collector:
             metrics["success"] = float(np.mean(done))
         if plans := [plan for one in told for plan in one["plans"]]:
             metrics["plan/f1"] = float(np.mean([f1 for f1, _ in plans]))
-        if self.recipe.thought == "auto":
-            metrics["thought_share"] = float(np.mean([each for one in told for each in one["thought"]]))
         if overlaps := [overlap for _, overlap in plans if overlap is not None]:
             metrics["plan/overlap"] = float(np.mean(overlaps))
+        if self.recipe.thought == "auto":
+            metrics["thought_share"] = float(np.mean([each for one in told for each in one["thought"]]))
         if drawn := sum(one["drawn"] for one in told):
             metrics["rollout/images_per_second"] = drawn / max(one["drawing_s"] for one in told)
         silence, calls = (summed([one[name] for one in told]) for name in ("silence", "calls"))

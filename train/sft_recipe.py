@@ -31,7 +31,7 @@ class ModelShape:
     draft_width: int = 0
     """Channels of the drafter, which says of all cells at once what they may become; 0 for none."""
     draft_layers: int = 5
-    """Layers of the drafter."""
+    """Layers of the drafter; like its channels, a start may have fewer, and grows (`train.growth`)."""
     draft_fetches: int = 0
     """From how many places of the source a cell's draft may take codes over; a start may be without, and learns it."""
     draft_marks: tuple[int, ...] = ()

@@ -30,10 +30,10 @@ FAINT: Final = (231, 223, 209)
 SOFT: Final = (150, 139, 138)
 """Of numbers at the axes."""
 
-WIDTH: Final = 920
+WIDTH: Final = 1008
 HEIGHT: Final = 128
 """Of a panel, between its axes."""
-LEFT, RIGHT, TOP, BOTTOM, BETWEEN = 64, 148, 34, 44, 34
+LEFT, RIGHT, TOP, BOTTOM, BETWEEN = 64, 236, 34, 44, 34
 SHARP: Final = 3
 """Lines are drawn this many times larger and reduced, so that they are smooth."""
 SMOOTH: Final = 40
@@ -46,6 +46,7 @@ PANELS: Final[tuple[tuple[str, Mapping[str, Colour]], ...]] = (
         "over-editing, 10 where nothing else changed",
         {"rewards/over_editing/mean": MOSS, "eval/over_editing": PLUM},
     ),
+    ("share of answers that were thought about", {"thought_share": SLATE}),
     ("F1 of plans", {"plan/f1": MOSS, "eval/plan_f1": PLUM}),
     ("entropy, nats a token", {"entropy": SLATE}),
     ("divergence from the reference, nats a token", {"kl": RUST}),

@@ -59,7 +59,8 @@ class PolicyConfig:
     image_weight: float = 1.0
     """Weight of the image's loss and entropy bonus."""
     choice_weight: float = 1.0
-    """Weight of the loss and entropy bonus of the choice whether to think, which is trained where text is."""
+    """Weight of the loss and entropy bonus of the choice whether to think, which is trained where text is; with
+    `dr_grpo` this one token is divided by `max_completion_length`, too."""
     tokens: Literal["all", "text", "image"] = "all"
     """Which segments are trained; of the others only metrics are taken."""
     cycle_steps: int = 0
