@@ -1,0 +1,159 @@
+"""Laws of fetched datasets: edits become pairs, byte for byte; what is none is left out and counted."""
+
+from __future__ import annotations
+
+import json
+import sys
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from datasets import Dataset, Features, Image, List, Value
+from PIL import Image as Pictures
+
+from earl.data.pairs import open_pictures, read_pairs
+from tokenizer import fetch
+from tokenizer.fetch import main
+
+BEFORE, AFTER, ASKED = "source_img", "target_img", "wordings"
+
+
+def encoded(seed: int, size: tuple[int, int] = (20, 30), format_: str = "PNG") -> bytes:
+    rng = np.random.default_rng(seed)
+    file = BytesIO()
+    Pictures.fromarray(rng.integers(0, 256, (*size, 3), np.uint8)).save(file, format_)
+    return file.getvalue()
+
+
+def rows() -> list[dict[str, Any]]:
+    """Six edits, and between them rows that are none."""
+    right = [
+        {
+            BEFORE: encoded(n, format_="JPEG"),
+            AFTER: encoded(100 + n, format_="PNG"),
+            ASKED: [f"make it {n}", "again"],
+        }
+        for n in range(6)
+    ]
+    wrong = [
+        right[0] | {BEFORE: b"no picture"},
+        right[0] | {AFTER: encoded(7, (30, 20))},
+        right[0] | {ASKED: [" "]},
+        right[0] | {ASKED: []},
+        right[0] | {AFTER: None},
+    ]
+    return [*right[:2], *wrong, *right[2:]]
+
+
+def stored(folder: Path, told: list[dict[str, Any]]) -> Path:
+    """A dataset as the hub has it, in two files."""
+    folder.mkdir()
+    features = Features(
+        {BEFORE: Image(), AFTER: Image(), ASKED: List(Value("string")), "kind": Value("string")}
+    )
+    for number, some in enumerate((told[:1], told[1:])):
+        table = [
+            row
+            | {key: row[key] and {"bytes": row[key], "path": None} for key in (BEFORE, AFTER)}
+            | {"kind": "any"}
+            for row in some
+        ]
+        Dataset.from_list(table, features=features).to_parquet(folder / f"train-{number}.parquet")
+    return folder
+
+
+def fetched(monkeypatch: pytest.MonkeyPatch, dataset: Path, out: Path, *more: str) -> None:
+    words = [str(dataset), str(out), "--source", BEFORE, "--target", AFTER, "--instruction", ASKED, *more]
+    monkeypatch.setattr(sys, "argv", ["fetch", *words])
+    main()
+
+
+def test_rows_become_pairs_byte_for_byte_and_what_is_no_edit_is_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = rows()
+    fetched(monkeypatch, stored(tmp_path / "set", told), tmp_path / "out", "--family", "kind")
+    said = json.loads(capsys.readouterr().out)
+    assert (said["pairs"], sum(said["left_out"].values())) == (6, 5)
+    assert len(said["left_out"]) >= 4
+    pairs = read_pairs(tmp_path / "out/pairs.jsonl", needs_target=True)
+    for pair, row in zip(pairs, [told[n] for n in (0, 1, 7, 8, 9, 10)], strict=True):
+        assert pair.target is not None
+        assert (pair.source.read_bytes(), pair.target.read_bytes()) == (row[BEFORE], row[AFTER])
+        assert (pair.instruction, pair.family) == (row[ASKED][0], "any")
+        open_pictures(pair)
+
+
+def test_a_run_that_was_stopped_goes_on_to_the_same_list(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dataset = stored(tmp_path / "set", rows())
+    fetched(monkeypatch, dataset, tmp_path / "whole")
+    looked_at = []
+    pair_of = fetch.pair_of
+
+    def stops(told: dict[str, Any], out: Path, row: int) -> dict[str, str]:
+        looked_at.append(row)
+        if len(looked_at) == 9:
+            raise KeyboardInterrupt
+        return pair_of(told, out, row)
+
+    monkeypatch.setattr(fetch, "pair_of", stops)
+    with pytest.raises(KeyboardInterrupt):
+        fetched(monkeypatch, dataset, tmp_path / "out")
+    listed = tmp_path / "out/pairs.jsonl"
+    listed.write_bytes(listed.read_bytes() + b'{"source": "torn')
+    fetched(monkeypatch, dataset, tmp_path / "out")
+    assert looked_at == [*range(9), 8, 9, 10]
+    assert listed.read_bytes() == (tmp_path / "whole/pairs.jsonl").read_bytes()
+    fetched(monkeypatch, dataset, tmp_path / "out", "--rows", "4")
+    assert len(looked_at) == 12  # nothing is looked at twice
+
+
+def test_rows_limits_how_many_are_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fetched(monkeypatch, stored(tmp_path / "set", rows()), tmp_path / "out", "--rows", "8")
+    assert len(read_pairs(tmp_path / "out/pairs.jsonl", needs_target=True)) == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "cure"),
+    [
+        (
+            ("--source", "before"),
+            "there is no column before; there are: source_img, target_img, wordings, kind",
+        ),
+        (("--split", "test"), "cannot be read"),
+    ],
+)
+def test_what_a_dataset_does_not_have_is_said(
+    words: tuple[str, ...],
+    cure: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit):
+        fetched(monkeypatch, stored(tmp_path / "set", rows()[:2]), tmp_path / "out", *words)
+    assert cure in capsys.readouterr().err
+
+
+def test_a_column_that_holds_no_pictures_leaves_every_row_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fetched(monkeypatch, stored(tmp_path / "set", rows()[:2]), tmp_path / "out", "--source", "kind")
+    assert json.loads(capsys.readouterr().out) == {
+        "pairs": 0,
+        "left_out": {"the source is no picture: name a column of images": 2},
+    }
+
+
+def test_a_folder_keeps_to_what_it_was_made_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    dataset = stored(tmp_path / "set", rows()[:2])
+    fetched(monkeypatch, dataset, tmp_path / "out")
+    with pytest.raises(SystemExit):
+        fetched(monkeypatch, dataset, tmp_path / "out", "--family", "kind")
+    assert "name another folder" in capsys.readouterr().err

@@ -1,0 +1,190 @@
+"""Fetch a public dataset of edits, and list it as pairs of your own (docs/own_pictures.md).
+
+    python -m tokenizer.fetch osunlp/MagicBrush runs/magicbrush --source source_img --target target_img \\
+        --instruction instruction --rows 2000
+
+Reads by Hugging Face's datasets, row after row, so that no more is downloaded than is asked for; a folder of files
+that it reads does as well. Writes OUT/pairs.jsonl and beside it the pictures, byte for byte as the dataset has them.
+A row that is no edit (a picture is damaged, the sizes differ, nothing is asked) is left out, and counted by reason. A
+run that was stopped goes on behind the last whole line.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any, Final
+
+import fsspec
+from datasets import IterableDataset, load_dataset
+
+from earl.errors import EarlError, InstructionError, PictureError, RecipeError
+from earl.pixels import open_picture
+from earl.request import check_instruction
+
+COLUMNS: Final = ("source", "target", "instruction", "family")
+"""Keys of a pair (`earl.data.pairs`) that a column may fill."""
+REPORT_EVERY: Final = 500
+"""Rows between two reports."""
+FOLDER_OF: Final = 1000
+"""Rows whose pictures share a folder."""
+
+
+def fetch(words: argparse.Namespace) -> None:
+    """Write the pairs that are not there yet.
+
+    Raises:
+        RecipeError: the dataset cannot be read, has no such columns, or OUT holds pairs of something else.
+    """
+    columns = {key: getattr(words, key) for key in COLUMNS if getattr(words, key) is not None}
+    claim(words.out, {"dataset": words.dataset, "config": words.config, "split": words.split, **columns})
+    listed = words.out / "pairs.jsonl"
+    first = next_row(listed)
+    left_out: Counter[str] = Counter()
+    written = 0
+    with listed.open("a", encoding="utf-8") as lines:
+        for row, told in rows_of(words, columns, first):
+            try:
+                line = pair_of(told, words.out, row)
+            except (PictureError, InstructionError) as error:
+                left_out[str(error)] += 1
+            else:
+                lines.write(json.dumps(line, ensure_ascii=False) + "\n")
+                written += 1
+            if (row + 1) % REPORT_EVERY == 0:
+                sys.stderr.write(f"{row + 1} rows\n")
+    print(json.dumps({"pairs": written, "left_out": dict(left_out)}))
+
+
+def claim(out: Path, made_of: dict[str, str]) -> None:
+    """Note what a folder's pairs are made of.
+
+    Raises:
+        RecipeError: it holds pairs of something else.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    note = out / "made_of.json"
+    text = json.dumps(made_of, indent=1)
+    if not note.exists():
+        note.write_text(text, "utf-8")
+    elif (found := note.read_text("utf-8")) != text:
+        raise RecipeError(f"{out} holds pairs of {found}, not of {text}: name another folder, or delete it")
+
+
+def next_row(listed: Path) -> int:
+    """The row behind the last whole line of a list, whose torn end, if it has one, is cut off."""
+    if not listed.exists():
+        return 0
+    text = listed.read_bytes()
+    whole = text[: text.rfind(b"\n") + 1]
+    if whole != text:
+        os.truncate(listed, len(whole))
+    if not whole:
+        return 0
+    return int(Path(json.loads(whole.splitlines()[-1])["source"]).stem.split("-")[0]) + 1
+
+
+def rows_of(
+    words: argparse.Namespace, columns: dict[str, str], first: int
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Rows from `first` on, each with its number and what the columns hold, pictures still encoded.
+
+    Raises:
+        RecipeError: the dataset cannot be read, or has no such columns.
+    """
+    try:
+        dataset = load_dataset(words.dataset, words.config, split=words.split, streaming=True)
+        yield from islice(
+            _chosen(dataset, columns, first), max(0, words.rows - first) if words.rows else None
+        )
+    except EarlError:
+        raise
+    except (OSError, ValueError) as error:
+        raise RecipeError(
+            f"{words.dataset}, split {words.split}, cannot be read ({error}): name a dataset of the hub or a folder of "
+            "its files, with --config and --split where it has several; for gated ones run hf auth login"
+        ) from error
+
+
+def _chosen(
+    dataset: IterableDataset, columns: dict[str, str], first: int
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    found = dataset.column_names or list(next(iter(dataset), {}))
+    if missing := [column for column in columns.values() if column not in found]:
+        raise RecipeError(f"there is no column {', '.join(missing)}; there are: {', '.join(found)}")
+    rows = dataset.select_columns(list(columns.values())).decode(False).skip(first)
+    for row, values in enumerate(rows, start=first):
+        yield row, {key: values[column] for key, column in columns.items()}
+
+
+def pair_of(told: dict[str, Any], out: Path, row: int) -> dict[str, str]:
+    """The line of a row, whose pictures are written first.
+
+    Raises:
+        PictureError: a picture is missing or damaged, or the two have different sizes.
+        InstructionError: nothing is asked, or too much.
+    """
+    asked = told["instruction"]
+    pair = {"instruction": check_instruction(asked[0] if isinstance(asked, list) and asked else asked)}
+    if "family" in told:
+        pair["family"] = str(told["family"])
+    encoded = {key: bytes_of(told[key], key) for key in ("source", "target")}
+    canvases = {key: open_picture(data, name=f"the {key}") for key, data in encoded.items()}
+    if canvases["source"].size != canvases["target"].size:
+        raise PictureError("source and target have different sizes: an edit keeps the picture's size")
+    folder = Path(f"{row // FOLDER_OF:06d}")
+    (out / folder).mkdir(exist_ok=True)
+    for key, canvas in canvases.items():
+        name = folder / f"{row:09d}-{key}.{(canvas.format or 'png').lower()}"
+        (out / name).write_bytes(encoded[key])
+        pair[key] = str(name)
+    return pair
+
+
+def bytes_of(picture: Any, key: str) -> bytes:
+    """A picture as its file has it: datasets hold the file's bytes, or say where it lies.
+
+    Raises:
+        PictureError: the column holds no pictures, or this row none.
+    """
+    if not isinstance(picture, dict) or not {"bytes", "path"} <= picture.keys():
+        raise PictureError(f"the {key} is no picture: name a column of images")
+    if picture["bytes"] is not None:
+        return bytes(picture["bytes"])
+    try:
+        with fsspec.open(picture["path"], "rb") as file:
+            return bytes(file.read())
+    except OSError as error:
+        raise PictureError(f"the {key} cannot be fetched ({type(error).__name__})") from error
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        prog="python -m tokenizer.fetch", description=(__doc__ or "").split("\n\n")[0]
+    )
+    parser.add_argument("dataset", help="name on the hub, or a folder of files")
+    parser.add_argument("out", type=Path, help="folder for the list and its pictures")
+    parser.add_argument("--source", required=True, help="column of pictures before")
+    parser.add_argument("--target", required=True, help="column of pictures after")
+    parser.add_argument(
+        "--instruction", required=True, help="column of what was asked; of several wordings the first"
+    )
+    parser.add_argument("--family", help="column with the kind of edit, by which eval.questions counts")
+    parser.add_argument("--config", help="which of the dataset's configurations, where it has several")
+    parser.add_argument("--split", default="train")
+    parser.add_argument("--rows", type=int, help="rows to look at; without, all")
+    words = parser.parse_args()
+    try:
+        fetch(words)
+    except EarlError as error:
+        parser.error(str(error))
+
+
+if __name__ == "__main__":
+    main()
