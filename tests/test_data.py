@@ -7,12 +7,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 from safetensors.numpy import save_file
 
 from earl.data import shards as shard_files
 from earl.data.batches import BatchPlan, collate
 from earl.data.shards import EditTokens, TokenShards, write_shard
-from earl.errors import RecipeError, ShardError
+from earl.errors import PictureError, RecipeError, ShardError
 from earl.language.text_tokenizer import ByteBPE
 from earl.language.vocabulary import Vocabulary
 from earl.pixels.region import dilate
@@ -21,7 +22,7 @@ from earl.storybook.examples import FAMILIES
 from earl.vq import ImageTokenizer
 from tokenizer.edits import draw
 from tokenizer.encode import composite, encode, even_of, turns_of
-from tokenizer.pictures import draw_batch, picture
+from tokenizer.pictures import draw_batch, draw_pool, own_pictures, picture
 
 TEXTS = ("", "make it red", "é\u0301 \U0001f600 \0 \n", "汉字" * 50, "")
 
@@ -170,6 +171,36 @@ def test_a_picture_is_named_by_its_number() -> None:
     one, again, other = (picture(number, seed=1, size=64, photo_share=0.5) for number in (4, 4, 5))
     assert one.shape == (64, 64, 3) and one.dtype == np.uint8
     assert np.array_equal(one, again) and not np.array_equal(one, other)
+
+
+def test_own_pictures_are_cropped_squares_of_every_scale_and_place(tmp_path: Path) -> None:
+    down, across = np.mgrid[0:96, 0:192]
+    Image.fromarray(np.stack([down * 2, across, 0 * down], -1).astype(np.uint8)).save(tmp_path / "a.png")
+    (tmp_path / "notes.txt").write_text("no picture")
+    assert (files := own_pictures(tmp_path)) == [tmp_path / "a.png"]
+    crops = [picture(n, seed=1, size=32, photo_share=0.5, own=files).astype(float) for n in range(60)]
+    heights = [(crop[-1, :, 0].mean() - crop[0, :, 0].mean()) / 2 * 32 / 31 for crop in crops]
+    widths = [(crop[:, -1, 1].mean() - crop[:, 0, 1].mean()) * 32 / 31 for crop in crops]
+    assert np.allclose(heights, widths, atol=2.5)  # squares stay squares
+    assert 28 < min(heights) < 40 and 80 < max(heights) < 100  # from one pixel a pixel to the whole height
+    tops, lefts = ([crop[0, 0, channel] for crop in crops] for channel in (0, 1))
+    assert min(tops) < 10 and max(tops) > 80 and min(lefts) < 15 and max(lefts) > 120
+
+
+def test_a_share_of_the_pool_is_of_your_own(tmp_path: Path) -> None:
+    Image.new("RGB", (80, 80), (1, 2, 3)).save(tmp_path / "a.png")
+    pool = draw_pool(
+        60, seed=1, size=64, photo_share=0.5, workers=1, own=own_pictures(tmp_path), own_share=0.5
+    )
+    assert 18 < (pool == (1, 2, 3)).all((1, 2, 3)).sum() < 42
+
+
+def test_pictures_that_cannot_be_cropped_are_named(tmp_path: Path) -> None:
+    with pytest.raises(RecipeError, match="holds no pictures"):
+        own_pictures(tmp_path)
+    Image.new("RGB", (40, 31)).save(tmp_path / "small.png")
+    with pytest.raises(PictureError, match=r"small\.png is 40x31 px, smaller than size 32"):
+        picture(0, seed=1, size=32, photo_share=0.5, own=own_pictures(tmp_path))
 
 
 # ------------------------------------------------------------- batches

@@ -750,6 +750,46 @@ def test_at_the_end_of_a_tokenizer_run_codes_stand_still_and_the_decoder_learns(
     assert moved and all(name.startswith(("model.decoder.", "model.post_quant_conv.")) for name in moved)
 
 
+def test_a_decoder_alone_learns_your_own_pictures_and_every_code_stays_what_it_was(
+    tiny_vq: Path, tmp_path: Path
+) -> None:
+    read = partial(recipes.read, tokenizer.train.TokenizerRecipe, tiny_vq)
+    first = tokenizer.train.train(read(()))
+    rng = np.random.default_rng(0)
+    (tmp_path / "own").mkdir()
+    pictures = rng.integers(150, 256, (3, 8, 8, 3), np.uint8).repeat(12, 1).repeat(12, 2)  # [3, 96, 96, 3]
+    for number, pixels in enumerate(pictures):
+        Image.fromarray(pixels).save(tmp_path / f"own/{number}.png")
+    alone = (
+        "decoder_only_share=1",
+        "codebook.start_step=0",
+        f"start_from={first}",
+        f"run={tmp_path / 'second'}",
+    )
+    words = (
+        f"pictures={tmp_path / 'own'}",
+        "pool=64",
+        "batch=16",
+        "steps=40",
+        "ema=0.9",
+        "optim.warmup_steps=2",
+    )
+    before, after = (
+        ImageTokenizer.from_pretrained(path)
+        for path in (first, tokenizer.train.train(read((*alone, *words))))
+    )
+    codes = before.encode(pictures)
+    assert np.array_equal(codes, after.encode(pictures))
+    errors = [np.abs(each.decode(codes) - pictures).mean() for each in (before, after)]
+    assert errors[1] < 0.6 * errors[0]
+
+
+@pytest.mark.parametrize("words", [("pictures=x", "pictures_share=0"), ("pictures_share=0.5",)])
+def test_a_share_of_no_pictures_is_refused(tiny_vq: Path, words: tuple[str, ...]) -> None:
+    with pytest.raises(RecipeError, match="pictures_share is 0"):
+        recipes.read(tokenizer.train.TokenizerRecipe, tiny_vq, words)
+
+
 def test_a_tokenizer_run_takes_codes_and_decoder_of_another_and_an_encoder_of_its_own(tiny_vq: Path) -> None:
     read = partial(recipes.read, tokenizer.train.TokenizerRecipe, tiny_vq)
     first = tokenizer.train.TokenizerTraining(read(()))

@@ -1,14 +1,20 @@
-"""Pictures to train an image tokenizer on: storybook scenes, every one named by its number."""
+"""Pictures to train an image tokenizer on: storybook scenes and crops of your own, every one named by its number."""
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 from random import Random
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image
 
+from earl.errors import PictureError, RecipeError
+from earl.pixels import open_picture
 from earl.processes import process_pool
 from earl.storybook.drawing import render
 from earl.storybook.sampling import draw_scene, palette
@@ -18,27 +24,76 @@ SEEKING_SHARE: Final = 0.15
 """Share of scenes that seek the colours kept back from the editor: a tokenizer has to draw them all."""
 
 
-def picture(index: int, *, seed: int, size: int, photo_share: float) -> NDArray[np.uint8]:
+def picture(
+    index: int, *, seed: int, size: int, photo_share: float, own: Sequence[Path] = (), own_share: float = 1.0
+) -> NDArray[np.uint8]:
     """Picture number `index` of the endless stream `seed`: [size, size, 3] uint8.
 
-    `photo_share` of the pictures are photo-like backdrops, cropped from a larger drawing and turned at
-    random, since their statistics, not their content, are the point; the others are whole scenes.
+    `own_share` of the pictures are crops of `own`, if there are any. Of the others `photo_share` are photo-like
+    backdrops, cropped from a larger drawing and turned at random, since their statistics, not their content, are the
+    point; the rest are whole scenes.
     """
     rng = Random(f"tokenizer picture:{seed}:{index}")
     variant = rng.randrange(2**31)
+    if own and rng.random() < own_share:
+        return crop(own[rng.randrange(len(own))], size, rng)
     if rng.random() >= photo_share:
         scene = draw_scene(rng, palette(held_out=rng.random() < SEEKING_SHARE))
         return np.asarray(render(scene, size, variant))
     scale = rng.choice((1, 2, 3))
     large = np.asarray(render(Scene(place="photo"), size * scale, variant))
     top, left = (rng.randrange(size * (scale - 1) + 1) for _ in range(2))
-    crop = np.rot90(large[top : top + size, left : left + size], rng.randrange(4))
-    return np.ascontiguousarray(crop)
+    backdrop = np.rot90(large[top : top + size, left : left + size], rng.randrange(4))
+    return np.ascontiguousarray(backdrop)
 
 
-def draw_pool(count: int, *, seed: int, size: int, photo_share: float, workers: int) -> NDArray[np.uint8]:
-    """Pictures 0 to `count` of a stream, [count, size, size, 3], drawn by `workers` processes."""
-    draw = partial(picture, seed=seed, size=size, photo_share=photo_share)
+def crop(file: Path, size: int, rng: Random) -> NDArray[np.uint8]:
+    """A square of a picture, [size, size, 3]: from `size` px a side up to all that the picture has, at any place.
+
+    Raises:
+        PictureError: the picture cannot be read, or is smaller than `size`.
+    """
+    rgb = open_picture(file).rgb
+    height, width = rgb.shape[:2]
+    if min(height, width) < size:
+        raise PictureError(
+            f"{file} is {width}x{height} px, smaller than size {size}: take it away, or lower size"
+        )
+    side = round(math.exp(rng.uniform(math.log(size), math.log(min(height, width)))))
+    top, left = rng.randrange(height - side + 1), rng.randrange(width - side + 1)
+    square = Image.fromarray(rgb[top : top + side, left : left + side])
+    return np.asarray(square.resize((size, size), Image.Resampling.LANCZOS))
+
+
+def own_pictures(folder: Path) -> list[Path]:
+    """The pictures of a folder and the folders in it, by what their names end with, in order.
+
+    Raises:
+        RecipeError: there are none.
+    """
+    kinds = Image.registered_extensions()
+    files = sorted(file for file in folder.rglob("*") if file.suffix.lower() in kinds and file.is_file())
+    if not files:
+        raise RecipeError(f"{folder} holds no pictures: name a folder with PNG, JPEG or other picture files")
+    return files
+
+
+def draw_pool(
+    count: int,
+    *,
+    seed: int,
+    size: int,
+    photo_share: float,
+    workers: int,
+    own: Sequence[Path] = (),
+    own_share: float = 1.0,
+) -> NDArray[np.uint8]:
+    """Pictures 0 to `count` of a stream, [count, size, size, 3], drawn by `workers` processes.
+
+    Raises:
+        PictureError: one of `own` cannot be used.
+    """
+    draw = partial(picture, seed=seed, size=size, photo_share=photo_share, own=own, own_share=own_share)
     with process_pool(workers) as processes:
         return np.stack(list(processes.map(draw, range(count), chunksize=64)))
 

@@ -1,7 +1,8 @@
-"""Train a VQ image tokenizer on storybook pictures.
+"""Train a VQ image tokenizer on storybook pictures, or on your own.
 
     python -m tokenizer.train tokenizer/recipes/mini.toml
     python -m tokenizer.train tokenizer/recipes/mini.toml --resume auto steps=8000
+    python -m tokenizer.train tokenizer/recipes/mini.toml run=runs/tokenizer-own pictures=photographs pictures_share=0.5
 
 What it differs in from MoVQGAN: no network from elsewhere in the loss, codes follow moving averages and
 restart when unused, and the last part of the run trains the decoder alone, so that codes stand still while it
@@ -41,7 +42,7 @@ from earl.vq import ImageTokenizer, VQAutoencoder, VQConfig
 from earl.vq.autoencoder import initialise
 from tokenizer.codebook import CodebookAverages, CodebookConfig, straight_through
 from tokenizer.losses import LossConfig, PatchAdversary, adversary_weight, reconstruction_loss
-from tokenizer.pictures import draw_batch, draw_pool
+from tokenizer.pictures import draw_batch, draw_pool, own_pictures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +65,11 @@ class TokenizerRecipe:
     pool: int = 8192
     """Distinct pictures, drawn once at the start."""
     photo_share: float = 0.35
-    """Share of photo-like pictures."""
+    """Share of photo-like pictures among the drawn ones."""
+    pictures: str | None = None
+    """Folder of pictures of your own, with the folders in it, of which the pool takes crops; None draws all."""
+    pictures_share: float = 1.0
+    """Share of the pool that is cropped from them."""
     seed: int = 1
     """Seed of weights, pictures and order."""
     ema: float = 0.998
@@ -80,6 +85,16 @@ class TokenizerRecipe:
     """Steps between log lines."""
     save_every: int = 500
     """Steps between checkpoints and sample sheets."""
+
+    def __post_init__(self) -> None:
+        if not 0 < self.pictures_share <= 1:
+            raise RecipeError(
+                f"pictures_share is {self.pictures_share}: it must lie above 0 and at most at 1"
+            )
+        if self.pictures is None and self.pictures_share < 1:
+            raise RecipeError(
+                f"pictures_share is {self.pictures_share} of no pictures: set pictures to their folder"
+            )
 
 
 class TokenizerTraining:
@@ -227,6 +242,8 @@ def train(recipe: TokenizerRecipe, resume: str = "auto") -> Path:
         size=recipe.size,
         photo_share=recipe.photo_share,
         workers=recipe.draw_workers,
+        own=own_pictures(Path(recipe.pictures)) if recipe.pictures is not None else (),
+        own_share=recipe.pictures_share,
     )
     logbook = Logbook(run, steps=recipe.steps, first_step=first)
     for step in range(first, recipe.steps):
