@@ -329,6 +329,8 @@ class Editor:
         sampling: Sampling,
         *,
         mode: Mode = "thought",
+        max_tokens: int = 512,
+        may_be_cut: bool = False,
         rows: int = 16,
     ) -> list[Thinking]:
         """What the model thinks before it writes, or that it writes at once (mode "mixed").
@@ -336,9 +338,11 @@ class Editor:
         Args:
             prompts: of `layout.prompt` in the same mode; one that stands there several times need not be read as often.
             seeds: one for each.
+            max_tokens: most ids of a thought.
+            may_be_cut: a thought that does not end there comes back as far as it got.
             rows: thoughts that are decoded at a time.
         Raises:
-            SequenceError: a thought does not end within the room there is.
+            UnfinishedThoughtError: a thought does not end within the room there is, and may not be cut.
         """
         return decode_thoughts(
             self.model,
@@ -347,6 +351,8 @@ class Editor:
             seeds,
             mode=mode,
             sampling=sampling,
+            max_tokens=max_tokens,
+            may_be_cut=may_be_cut,
             grammar=self.plan_grammar,
             rows=rows,
         )

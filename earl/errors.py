@@ -30,6 +30,10 @@ class SequenceError(EarlError):
     """Token ids that do not follow the grammar of a sequence."""
 
 
+class UnfinishedThoughtError(SequenceError):
+    """A thought in free text that did not end where there was no more room for it."""
+
+
 class ShapeError(EarlError):
     """Two tensors that should fit do not."""
 

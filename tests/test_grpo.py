@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -13,10 +14,12 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
+import earl.editor
 import train.collect
 import train.grpo
 import train.rollouts
 from earl.decoding import Sampling
+from earl.decoding.thoughts import decode_thoughts
 from earl.editor import MODE_OF_THOUGHT, Editor
 from earl.errors import JudgeError, RecipeError
 from earl.judge import NoVerdict, Question, StorybookJudge, Verdict
@@ -26,11 +29,13 @@ from earl.training.entropy import EntropyConfig
 from earl.training.optim import OptimConfig
 from earl.training.policy import PolicyConfig
 from earl.training.resume import saved_steps
+from train.evaluation import evaluate
 from train.grpo import Trainer
 from train.grpo_recipe import GrpoRecipe, JudgeConfig
 from train.questions import ask
-from train.rewards import RewardConfig, local_advantages, reward, with_plan
+from train.rewards import RewardConfig, local_advantages, reward, rewards_of, with_plan
 from train.rollouts import Asked, RolloutStore, judged, noise_seeds, roll_out
+from train.samples import write_samples
 
 DULL = Verdict(edit_success=5, over_editing=5, naturalness=5, artefacts=5)
 """What a judge says whose verdicts teach nothing, as they are all the same."""
@@ -264,6 +269,94 @@ def test_a_model_learns_to_think_less_where_that_costs_something(tiny_grpo: Grpo
     )  # fmt: skip
     saved = Trainer(recipe, "no", lambda question, picture, /: DULL).train()
     assert share(saved) < 0.5 * share(recipe.start_from)
+
+
+@pytest.fixture
+def free_grpo(tiny_grpo: GrpoRecipe, tmp_path: Path) -> GrpoRecipe:
+    """The same from a checkpoint that thinks in free text; its weights are random, so that some thoughts do not end."""
+    start = shutil.copytree(tiny_grpo.start_from, tmp_path / "free")
+    config = json.loads((start / "config.json").read_text("utf-8"))
+    del config["editing"]["thought_language"]
+    (start / "config.json").write_text(json.dumps(config), "utf-8")
+    return replace(tiny_grpo, start_from=str(start), thought="on", thought_tokens=60, num_generations=8)
+
+
+def test_behind_a_thought_that_does_not_end_nothing_is_drawn_or_judged(
+    free_grpo: GrpoRecipe, tmp_path: Path
+) -> None:
+    editor = Editor.from_pretrained(free_grpo.start_from, device="cpu")
+    one = replace(some_asked(editor, 1)[0], seeds=tuple(range(12)))
+    (group,) = roll_out(editor, [one], Sampling(), rows=5, mode="thought", thought_tokens=60)
+    assert 0 < len(group.unfinished) < 12
+    for k, said in enumerate(group.thoughts):
+        assert said is not None and said.ended == (k not in group.unfinished)
+        if said.ended:
+            users = editor(
+                one.question.source, one.question.instruction, seed=k, temperature=1.0, thought="on"
+            )
+            assert users.thoughts == [said.text] and np.array_equal(users.tokens[0], group.codes_KHW[k])
+        else:
+            assert len(said.ids) == 60 and np.array_equal(group.codes_KHW[k], group.source_hw)
+
+    shown: list[Any] = []
+
+    def look(question: Question, picture: Any, /) -> Verdict:
+        shown.append(picture)
+        return DULL
+
+    RolloutStore(tmp_path / "rollouts").save(0, 0, judged(editor, look, [one], [group]))
+    (back,) = RolloutStore(tmp_path / "rollouts").load(0, 0) or []
+    assert len(shown) == len(back.shows) == 12 - len(group.unfinished) and not back.unjudged
+    assert back.unfinished == group.unfinished and back.plan_scores == (None,) * 12
+    for worth, wanted in ((1.5, 1.5), (None, np.nan)):
+        rewards_K = rewards_of([back], RewardConfig(unfinished=worth))[0, 0].numpy()
+        expected_K = [wanted if k in group.unfinished else 5.0 for k in range(12)]
+        assert np.array_equal(rewards_K, expected_K, equal_nan=True)
+
+
+def test_free_thoughts_are_trained_under_the_distribution_that_they_were_drawn_from(
+    free_grpo: GrpoRecipe,
+) -> None:
+    recipe = replace(free_grpo, steps=1, save_every=1, temperature=0.9)
+    Trainer(recipe, "no", bright).train()
+    (line,) = log_of(recipe)
+    assert line["sampling/sampling_logp_difference/mean"] < 1e-4
+    assert line["entropy/text"] > 0 and line["entropy/image"] > 0
+    assert 0 < line["completions/clipped_ratio"] < 1
+    assert line["judge/missing"] == line["frac_reward_none"] == 0
+
+
+def test_who_gets_no_picture_since_the_thought_did_not_end_counts_as_a_failure(
+    free_grpo: GrpoRecipe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls = 0
+
+    def every_other_ends(*given: Any, **options: Any) -> Any:
+        nonlocal calls
+        calls += 1
+        return decode_thoughts(*given, **(options | {"max_tokens": 500 if calls % 2 else 2}))
+
+    monkeypatch.setattr(earl.editor, "decode_thoughts", every_other_ends)
+    editor = Editor.from_pretrained(free_grpo.start_from, device="cpu")
+    report = evaluate(editor, 6, thought="on")
+    assert report["unfinished"] == 0.5 and report["success"] <= 0.5 and "overall" in report
+    write_samples(Path(free_grpo.start_from), tmp_path / "samples.png", count=2, thought="on")
+    assert (tmp_path / "samples.png").is_file() and calls == 8
+
+
+def test_a_model_learns_to_end_its_thoughts(free_grpo: GrpoRecipe) -> None:
+    recipe = replace(
+        free_grpo, steps=20, save_every=20, policy=PolicyConfig(tokens="text"),
+        optim=OptimConfig(lr=1e-2, warmup_steps=1),
+    )  # fmt: skip
+    Trainer(recipe, "no", lambda question, picture, /: DULL).train()
+    cut_off = [line["completions/clipped_ratio"] for line in log_of(recipe)]
+    assert np.mean(cut_off[-4:]) < 0.5 * np.mean(cut_off[:4])
+
+
+def test_free_thoughts_are_not_held_against_plans(free_grpo: GrpoRecipe) -> None:
+    with pytest.raises(RecipeError, match=r"thinks in free text: set it to 0"):
+        Trainer(replace(free_grpo, reward=RewardConfig(plan=1.0)), "no", bright)
 
 
 @pytest.mark.parametrize("temperature", [0.0, 0.8])

@@ -43,6 +43,11 @@ class GradedAnswer:
     """[H, W] what is added for each place, where the recipe has local rewards."""
 
     @property
+    def is_drawn(self) -> bool:
+        """Whether it is a picture: nothing else was asked for, and no thought before it was cut off."""
+        return self.answer in self.group.shows
+
+    @property
     def thought(self) -> Thought | None:
         """What was thought before the answer."""
         return self.group.thoughts[self.answer]
@@ -111,10 +116,13 @@ class Collector:
             useful = int(self._usable(groups).any(1).sum())
             if useful >= self.prompts:
                 break
-        shown = sum(len(group.codes_KHW) for group in groups if group.is_drawn)
+        shown = sum(len(group.shows) for group in groups)
         shown += sum(len(group.unjudged) for group in owed)
         silence = [
-            one for group in groups + late for one in group.verdicts or () if isinstance(one, NoVerdict)
+            one
+            for group in groups + late
+            for k, one in enumerate(group.verdicts or ())
+            if isinstance(one, NoVerdict) and k in group.shows
         ]
         said = [one for group in groups for one in group.verdicts or () if isinstance(one, Verdict)]
         told = from_everyone(
@@ -129,6 +137,7 @@ class Collector:
                 "scores": scores_of(said, self.recipe.reward),
                 "plans": [[one.f1, one.overlap] for group in groups for one in group.plan_scores if one],
                 "thought": [said is not None for group in groups for said in group.thoughts],
+                "unfinished": [k in group.unfinished for group in groups for k in range(len(group.thoughts))],
                 "shown": shown,
                 "silence": Counter(one.reason.partition(":")[0] for one in silence),
                 "calls": {
@@ -209,6 +218,9 @@ class Collector:
             metrics["plan/overlap"] = float(np.mean(overlaps))
         if self.recipe.thought == "auto":
             metrics["thought_share"] = float(np.mean([each for one in told for each in one["thought"]]))
+        if self.recipe.thought != "off" and self.editor.plan_grammar is None:
+            cut_off = [each for one in told for each in one["unfinished"]]
+            metrics["completions/clipped_ratio"] = float(np.mean(cut_off))
         if drawn := sum(one["drawn"] for one in told):
             metrics["rollout/images_per_second"] = drawn / max(one["drawing_s"] for one in told)
         silence, calls = (summed([one[name] for one in told]) for name in ("silence", "calls"))
@@ -251,11 +263,12 @@ class Collector:
                     rows=self.recipe.rows,
                     mark_temperature=self.recipe.mark_temperature,
                     mode=MODE_OF_THOUGHT[self.recipe.thought],
+                    thought_tokens=self.recipe.thought_tokens,
                     draws=self.recipe.reward.draws,
                 )
             self.store.save(step, attempt, groups)
             spent.seconds["rollout"] += time.perf_counter() - started_s
-            spent.drawn += sum(len(group.codes_KHW) for group in groups if group.is_drawn)
+            spent.drawn += sum(len(group.shows) for group in groups)
         if any(group.verdicts is None for group in groups):
             groups = self._judged(asked, groups, spent)
             self.store.save(step, attempt, groups)

@@ -7,10 +7,12 @@ from typing import Final
 
 import numpy as np
 import torch
+from PIL import Image
 
 from earl.data.pairs import Pair
 from earl.decoding import Sampling
 from earl.editor import Editor
+from earl.errors import UnfinishedThoughtError
 from earl.judge import SUCCESS, Judge, NoVerdict, StorybookJudge, Verdict
 from earl.judge.plan_scores import plan_scores
 from earl.judge.probes import verdicts
@@ -33,10 +35,18 @@ def evaluate(editor: Editor, count: int, *, thought: str = "off") -> dict[str, f
     judge = StorybookJudge()
     said = []
     for made in map(held_out, range(count)):
-        source = made.images(editor.working_side)[0]
-        answer = editor(source, made.instruction, seed=0, thought=thought).images[0]
-        said.append(judge(made, answer))
-    return _report(said)
+        answer = answer_of(editor, made.images(editor.working_side)[0], made.instruction, thought)
+        if answer is not None:
+            said.append(judge(made, answer))
+    return _report(said, unfinished=count - len(said))
+
+
+def answer_of(editor: Editor, source: Image.Image, instruction: str, thought: str) -> Image.Image | None:
+    """What a user gets; None where the thought before it, in free text, does not end."""
+    try:
+        return editor(source, instruction, seed=0, thought=thought).images[0]
+    except UnfinishedThoughtError:
+        return None
 
 
 @torch.inference_mode()
@@ -67,8 +77,9 @@ def evaluate_own(
     """How well an editor does on questions of one's own, as users use it, and what the first of them look like.
 
     Returns:
-        `success`, `overall` and `over_editing` over the verdicts that came, if any did, and how many are `missing`,
-        nothing where nothing is held out; at most `samples` samples, each under what was asked and what the judge said.
+        `success`, `overall` and `over_editing` over the verdicts that came, if any did, how many are `missing`, and the
+        share of `unfinished` thoughts, if there are any; nothing where nothing is held out; at most `samples` samples,
+        each under what was asked and what the judge said.
     """
     if not pairs:
         return {}, []
@@ -76,19 +87,29 @@ def evaluate_own(
     shown: list[EditRow] = []
     for start in range(0, len(pairs), AT_ONCE):
         asked = [opened(pair) for pair in pairs[start : start + AT_ONCE]]
-        answers = [editor(one.source, one.instruction, seed=0, thought=thought).images[0] for one in asked]
-        found = verdicts(judge, list(zip(asked, answers, strict=True)))
-        for one, answer, verdict in zip(asked[: max(0, samples - start)], answers, found, strict=False):
+        answers = [answer_of(editor, one.source, one.instruction, thought) for one in asked]
+        pairs_shown = [
+            (one, answer) for one, answer in zip(asked, answers, strict=True) if answer is not None
+        ]
+        found = verdicts(judge, pairs_shown)
+        for (one, answer), verdict in zip(pairs_shown[: max(0, samples - start)], found, strict=False):
             worth = f"{verdict.overall:.1f}" if isinstance(verdict, Verdict) else "no verdict"
             shown.append(EditRow(f"{one.instruction}: {worth}", one.source, answer, one.truth))
         said += found
     came = [one for one in said if isinstance(one, Verdict)]
-    return (_report(came) if came else {}) | {"missing": len(said) - len(came)}, shown
+    report = _report(came, unfinished=len(pairs) - len(said))
+    return report | {"missing": len(said) - len(came)}, shown
 
 
-def _report(said: Sequence[Verdict]) -> dict[str, float]:
-    return {
-        "success": float(np.mean([one.overall >= SUCCESS for one in said])),
-        "overall": float(np.mean([one.overall for one in said])),
-        "over_editing": float(np.mean([one.over_editing for one in said])),
-    }
+def _report(said: Sequence[Verdict], *, unfinished: int) -> dict[str, float]:
+    """Success over all that was asked and means over what came; who gets nothing has no success."""
+    report = {}
+    if said or unfinished:
+        done = sum(one.overall >= SUCCESS for one in said)
+        report["success"] = done / (len(said) + unfinished)
+    if said:
+        report["overall"] = float(np.mean([one.overall for one in said]))
+        report["over_editing"] = float(np.mean([one.over_editing for one in said]))
+    if unfinished:
+        report["unfinished"] = unfinished / (len(said) + unfinished)
+    return report

@@ -254,10 +254,10 @@ class Trainer:
         dtype = "float32" if recipe.lora is None else recipe.lora.base_dtype
         self.editor = Editor.from_pretrained(recipe.start_from, dtype=dtype, device=self.device)
         model = self.editor.model
-        if recipe.thought != "off" and self.editor.plan_grammar is None:
+        if recipe.reward.plan and self.editor.plan_grammar is None:
             raise RecipeError(
-                f"thought is {recipe.thought}, but {recipe.start_from} thinks in free text, which need not end: "
-                "set thought to off, or teach it plans first (train.sft with thought_share)"
+                f"reward.plan is {recipe.reward.plan}, but {recipe.start_from} thinks in free text: set it to 0, or "
+                "teach it plans first (train.sft with thought_share)"
             )
         self.reference = self._new_reference(model)
         self.adapter = self._learning(model)
@@ -469,8 +469,10 @@ class Trainer:
                 for row_X, is_mark_X, logp_M in zip(old_logp_BX, is_mark_BX, said, strict=True):
                     row_X[is_mark_X] = torch.from_numpy(logp_M[: int(is_mark_X.sum())]).to(device)
             if self.recipe.reward.draws:
-                drawn_N = np.concatenate([one.group.logp_KHW[one.answer][one.group.free_hw] for one in some])
-                old_logp_BX[is_code_BX] = torch.from_numpy(drawn_N).to(device)
+                drawn = [one.group.logp_KHW[one.answer][one.group.free_hw] for one in some if one.is_drawn]
+                old_logp_BX[is_code_BX] = torch.from_numpy(
+                    np.concatenate([np.zeros(0, np.float32), *drawn])
+                ).to(device)
             choice_logp = [
                 one.group.choice_logp_K[one.answer] for one in some if one.group.choice_logp_K is not None
             ]
@@ -490,7 +492,9 @@ class Trainer:
                 torch.tensor([[one.advantages[place]] for one in some], device=device) for place in (0, -1)
             )
             advantage_BX = torch.where(is_kept_BX, kept_B1, changed_B1)
-            local = [one.local_hw[one.group.free_hw] for one in some if one.local_hw is not None]
+            local = [
+                one.local_hw[one.group.free_hw] for one in some if one.local_hw is not None and one.is_drawn
+            ]
             if local:
                 advantage_BX[is_code_BX] += torch.from_numpy(np.concatenate(local)).to(device)
             yield batch, advantage_BX, old_logp_BX, allowed_NR
@@ -506,7 +510,7 @@ class Trainer:
     def _laid(self, one: GradedAnswer) -> Laid:
         """An answer as the sequence that was drawn."""
         group, thought = one.group, one.thought
-        codes_hw = group.codes_KHW[one.answer] if group.is_drawn else None
+        codes_hw = group.codes_KHW[one.answer] if one.is_drawn else None
         said = None if thought is None else thought.ids
         return self.editor.layout.example(
             group.source_hw,

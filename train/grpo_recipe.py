@@ -80,8 +80,12 @@ class GrpoRecipe:
     level: Literal["all", "simple", "complex"] = "all"
     """Families of edits that are asked for (`earl.storybook.examples.FAMILIES`)."""
     thought: Literal["off", "on", "auto"] = "off"
-    """Whether a plan is drawn before each answer; "auto": as the model chooses, answer by answer. Plan and choice are
-    trained as text (`policy.tokens`, `policy.text_weight`)."""
+    """Whether a thought, which is a plan where the checkpoint thinks in plans, is drawn before each answer; "auto": as
+    the model chooses, answer by answer. Thought and choice are trained as text (`policy.tokens`, `policy.text_weight`).
+    """
+    thought_tokens: int = 512
+    """Most ids of a thought. A plan ends by its grammar; behind free text that has not ended nothing is drawn, and
+    `reward.unfinished` says what that is worth."""
     learns: Learns = "all"
     """All of the model, the drafter with the head, or the transformer behind a drafter that stays as it is. Where a
     transformer is silent the drafter is all that there is to learn, and an update reads each question once, however
@@ -122,7 +126,15 @@ class GrpoRecipe:
     """Where values and sample sheets go besides the run's folder."""
 
     def __post_init__(self) -> None:
-        for name in ("prompts", "num_iterations", "micro_batch", "rows", "steps", "save_every"):
+        for name in (
+            "prompts",
+            "num_iterations",
+            "thought_tokens",
+            "micro_batch",
+            "rows",
+            "steps",
+            "save_every",
+        ):
             if getattr(self, name) < 1:
                 raise RecipeError(f"{name} is {getattr(self, name)}: it must be 1 or more")
         if self.num_generations < 2:

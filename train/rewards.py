@@ -60,6 +60,9 @@ class RewardConfig:
     its own, against the same place in the other answers. Only the storybook's judge says it."""
     unchanged: float | None = None
     """Reward of an answer that is the source, code by code, whatever the judge says; None leaves it to the judge."""
+    unfinished: float | None = 0.0
+    """Reward of an answer whose thought, in free text, did not end within `thought_tokens`; None masks it, as if there
+    were no verdict (TRL's mask_truncated_completions)."""
 
     def __post_init__(self) -> None:
         if not self.draws and not (
@@ -107,13 +110,16 @@ def _rewards(group: Group, weights: dict[str, float], config: RewardConfig) -> l
         assert len(plans) == len(group.plan_scores), "an answer is its plan here"
         return [_worth(plan, config) for plan in plans]
     answers = zip(group.verdicts or (), group.codes_KHW, group.thoughts, group.plan_scores, strict=True)
-    return [
+    rewards = [
         with_plan(
             reward(said, bool((codes_hw == group.source_hw).all()), weights, config.unchanged), plan, config
         )
         - config.think_penalty * (thought is not None)
         for said, codes_hw, thought, plan in answers
     ]
+    for k in group.unfinished:
+        rewards[k] = math.nan if config.unfinished is None else config.unfinished
+    return rewards
 
 
 def local_advantages(group: Group, config: AdvantageConfig) -> NDArray[np.float32]:

@@ -35,7 +35,7 @@ from earl.pixels import open_picture
 from earl.sequence.grammar import target_template
 from earl.sequence.layout import Laid, Mode
 
-FORMAT: Final = "earl-rollouts-8"
+FORMAT: Final = "earl-rollouts-9"
 
 Attempt = int | Literal["late"]
 """Which round of a step: its first, those in which questions were replaced, or what earlier steps still owed."""
@@ -86,12 +86,20 @@ class Group:
         return self.verdicts != ()
 
     @property
+    def unfinished(self) -> list[int]:
+        """Answers whose thought was cut off, so that nothing was drawn behind it; their codes are the source's."""
+        return [k for k, thought in enumerate(self.thoughts) if thought is not None and not thought.ended]
+
+    @property
+    def shows(self) -> list[int]:
+        """Answers that are pictures: those that a judge can be shown."""
+        return [k for k in range(len(self.codes_KHW)) if self.is_drawn and k not in self.unfinished]
+
+    @property
     def unjudged(self) -> list[int]:
         """Answers without a verdict, of those that should have one."""
-        if not self.is_drawn:
-            return []
         said = self.verdicts or (None,) * len(self.codes_KHW)
-        return [k for k, one in enumerate(said) if not isinstance(one, Verdict)]
+        return [k for k in self.shows if not isinstance(said[k], Verdict)]
 
 
 def noise_seeds(seed: int, *place: int, count: int) -> tuple[int, ...]:
@@ -108,6 +116,7 @@ def roll_out(
     rows: int,
     mark_temperature: float = 0.0,
     mode: Mode = "edit",
+    thought_tokens: int = 512,
     draws: bool = True,
 ) -> list[Group]:
     """Draw the answers to some questions.
@@ -116,6 +125,7 @@ def roll_out(
         mark_temperature: of marks, for an editor whose model marks.
         rows: how many sequences the engine reads at once; answers to one question share what they have in common.
         mode: what comes first before each answer, a thought of its own or none; "mixed": as the model chooses for it.
+        thought_tokens: most ids of a thought; nothing is drawn behind one that has not ended by then.
         draws: pictures are drawn; without, an answer is its thought.
     """
     canvases = [open_picture(one.question.source) for one in asked]
@@ -123,7 +133,7 @@ def roll_out(
     nothing = Thinking(thought=None, choice_logp=0.0)
     thinking = [[nothing] * len(one.seeds) for one in asked]
     if mode != "edit":
-        thinking = think(editor, asked, sources, sampling, rows, mode)
+        thinking = think(editor, asked, sources, sampling, rows, mode, thought_tokens)
     thoughts = [[each.thought for each in chosen] for chosen in thinking]
     marks = [
         mark(editor, one, source_hw, mark_temperature) for one, source_hw in zip(asked, sources, strict=True)
@@ -144,12 +154,15 @@ def roll_out(
         codes = [source_hw] * len(one.seeds)
         logp = [np.zeros(source_hw.shape, np.float32)] * len(one.seeds)
         if draws:
-            answers = [next(decoded) for _ in one.seeds]
-            # Nothing stops one: its grid is forced, and a plan before it ends by its grammar.
-            assert all(answer.finished for answer in answers), "an answer was not drawn to its end"
-            codes = [answer.codes_hw for answer in answers]
+            answers = [next(decoded) if has_ended(each) else None for each in said]
+            # Nothing stops one: its grid is forced.
+            assert all(answer is None or answer.finished for answer in answers), "an answer was cut off"
+            codes = [source_hw if answer is None else answer.codes_hw for answer in answers]
             if sampling.temperature > 0:
-                logp = [cast(NDArray[np.float32], answer.logp_hw) for answer in answers]
+                logp = [
+                    nothing_drawn if answer is None else cast(NDArray[np.float32], answer.logp_hw)
+                    for nothing_drawn, answer in zip(logp, answers, strict=True)
+                ]
         groups.append(
             Group(
                 number=one.number,
@@ -159,7 +172,7 @@ def roll_out(
                 codes_KHW=np.stack(codes),
                 logp_KHW=np.stack(logp),
                 thoughts=tuple(said),
-                plan_scores=tuple(score_of(each, one.question) for each in said),
+                plan_scores=tuple(score_of(editor, each, one.question) for each in said),
                 marks_KM3=marked and marked[0],
                 marks_logp_KM=marked and marked[1],
                 choice_logp_K=np.array([each.choice_logp for each in chosen], np.float32)
@@ -169,6 +182,11 @@ def roll_out(
             )
         )
     return groups
+
+
+def has_ended(thought: Thought | None) -> bool:
+    """Whether an answer can be drawn behind what was thought."""
+    return thought is None or thought.ended
 
 
 GroupMarks = tuple[NDArray[np.int64], NDArray[np.float32]]
@@ -200,7 +218,8 @@ def requests(
     marks: Sequence[GroupMarks | None],
     sampling: Sampling,
 ) -> list[Request]:
-    """What the engine is asked for: every answer, in order. Cells that are not free keep the source's codes."""
+    """What the engine is asked for: every answer that can be drawn, in order. Cells that are not free keep the
+    source's codes."""
     return [
         Request(
             prompt=prompt,
@@ -213,7 +232,7 @@ def requests(
             with_logp=sampling.temperature > 0,
         )
         for one, source_hw, free_hw, said, marked in zip(asked, sources, free, thoughts, marks, strict=True)
-        for k, (prompt, seed) in enumerate(zip(prompts(editor, source_hw, one, said), one.seeds, strict=True))
+        for k, prompt, seed in prompts(editor, source_hw, one, said)
     ]
 
 
@@ -224,6 +243,7 @@ def think(
     sampling: Sampling,
     rows: int,
     mode: Mode,
+    thought_tokens: int,
 ) -> list[list[Thinking]]:
     """What comes before each answer: a thought, or in mode "mixed" perhaps none."""
     opened = [
@@ -232,21 +252,25 @@ def think(
     ]
     each = [prompt for one, prompt in zip(asked, opened, strict=True) for _ in one.seeds]
     seeds = [seed for one in asked for seed in one.seeds]
-    said = iter(editor.think(each, seeds, sampling, mode=mode, rows=rows))
+    said = iter(
+        editor.think(each, seeds, sampling, mode=mode, max_tokens=thought_tokens, may_be_cut=True, rows=rows)
+    )
     return [[next(said) for _ in one.seeds] for one in asked]
 
 
 def prompts(
     editor: Editor, source_hw: NDArray[np.int64], one: Asked, thoughts: Sequence[Thought | None]
-) -> list[Laid]:
-    """What stands before each answer."""
-    said = [None if each is None else each.ids for each in thoughts]
-    return editor.layout.prompts(source_hw, one.question.instruction, said)
+) -> list[tuple[int, Laid, int]]:
+    """Number, what stands before it and seed of each answer that can be drawn."""
+    drawable = [k for k, each in enumerate(thoughts) if has_ended(each)]
+    said = [None if (each := thoughts[k]) is None else each.ids for k in drawable]
+    laid = editor.layout.prompts(source_hw, one.question.instruction, said) if drawable else []
+    return [(k, prompt, one.seeds[k]) for k, prompt in zip(drawable, laid, strict=True)]
 
 
-def score_of(said: Thought | None, question: Question) -> PlanScores | None:
-    """What a thought is worth as a plan, where the true one is known."""
-    if said is None or question.example is None:
+def score_of(editor: Editor, said: Thought | None, question: Question) -> PlanScores | None:
+    """What a thought is worth as a plan, where it is one and the true one is known."""
+    if said is None or question.example is None or editor.plan_grammar is None:
         return None
     return plan_scores(said.text, question.example.plan)
 
@@ -285,7 +309,8 @@ def judged(
 
 
 def _with_verdicts(group: Group, said: dict[int, Verdict | NoVerdict]) -> Group:
-    known = dict(enumerate(group.verdicts or ())) | said
+    cut_off = dict.fromkeys(group.unfinished, NoVerdict("unfinished: the thought did not end"))
+    known = cut_off | dict(enumerate(group.verdicts or ())) | said
     return replace(
         group, verdicts=tuple(known[k] for k in range(len(group.codes_KHW))), shown=group.shown + 1
     )
@@ -324,7 +349,10 @@ class RolloutStore:
                 {
                     "number": group.number,
                     "instruction": group.instruction,
-                    "thoughts": [said and {"text": said.text, "room": said.room} for said in group.thoughts],
+                    "thoughts": [
+                        said and {"text": said.text, "room": said.room, "ended": said.ended}
+                        for said in group.thoughts
+                    ],
                     "plan_scores": [one and asdict(one) for one in group.plan_scores],
                     "verdicts": None if group.verdicts is None else [asdict(one) for one in group.verdicts],
                     "shown": group.shown,

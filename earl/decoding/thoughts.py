@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from earl.decoding.sampling import Sampling, draw, log_probability
-from earl.errors import SequenceError
+from earl.errors import SequenceError, UnfinishedThoughtError
 from earl.model import EarlForCausalLM, GridHints, KVCache
 from earl.sequence.grammar import allowed, choices
 from earl.sequence.layout import Laid, Mode, SequenceLayout, Slot
@@ -37,12 +37,14 @@ class Thought:
     text: str
     """Without the closing marker."""
     ids: NDArray[np.int64]
-    """[T] as drawn, the closing marker included. The same text may be encoded differently."""
+    """[T] as drawn, the closing marker included if it has ended. The same text may be encoded differently."""
     logp: NDArray[np.float32]
     """[T] log-probability of each id among those that could be drawn there, at the sampling's temperature, top-k and
     top-p; 0 at temperature 0."""
     room: int
     """How many ids there could have been: what a grammar has to know to allow the same again."""
+    ended: bool = True
+    """Whether the closing marker was drawn; free text may be cut off where there is no more room."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -65,6 +67,7 @@ def decode_thoughts(
     mode: Mode,
     sampling: Sampling,
     max_tokens: int = 512,
+    may_be_cut: bool = False,
     grammar: PlanGrammar | None = None,
     rows: int = 16,
 ) -> list[Thinking]:
@@ -72,11 +75,13 @@ def decode_thoughts(
 
     Args:
         seeds: of the noise, one for each prompt; in mode "mixed" the choice is drawn like a word.
+        max_tokens: most ids of a thought; the model's positions may leave room for fewer.
+        may_be_cut: a thought that does not end there comes back as far as it got (`Thought.ended`).
         grammar: what it allows can be drawn, nothing else, so that a thought is a plan and ends; None for free text.
         rows: thoughts that are decoded at a time.
     Raises:
-        SequenceError: no rows; a thought does not end within `max_tokens`, or within the model's positions; or there
-            is not even room for the shortest plan.
+        UnfinishedThoughtError: a thought does not end and may not be cut.
+        SequenceError: no rows, or there is not even room for the shortest plan.
     """
     streams = [
         _Stream(prompt=prompt, seed=seed, room=_room(model, layout, prompt, mode, max_tokens, grammar))
@@ -89,7 +94,7 @@ def decode_thoughts(
     longest = max(len(prompt) for prompt in prompts) + len(layout.open_run) + max_tokens
     capacity = min(model.config.max_position_embeddings, longest)
     cache = model.new_cache(min(rows, len(streams)), capacity)
-    batch = _Batch(model, layout, cache, sampling, grammar)
+    batch = _Batch(model, layout, cache, sampling, grammar, may_be_cut=may_be_cut)
     waiting = deque(streams)
     while waiting or batch.streams:
         while waiting and len(batch.streams) < rows:
@@ -155,9 +160,11 @@ class _Batch:
         cache: KVCache,
         sampling: Sampling,
         grammar: PlanGrammar | None,
+        *,
+        may_be_cut: bool,
     ) -> None:
         self.model, self.layout, self.cache = model, layout, cache
-        self.sampling, self.grammar = sampling, grammar
+        self.sampling, self.grammar, self.may_be_cut = sampling, grammar, may_be_cut
         self.start, self.stop = allowed(layout.vocabulary, Slot.TEXT)
         self.streams: list[_Stream] = []
         self.hidden: list[Tensor] = []
@@ -248,12 +255,19 @@ class _Batch:
         if self.grammar is not None:
             stream.state = self.grammar.after(stream.state, id_)
         text = self.layout.closed_thought(stream.said)
-        if text is not None:
-            stream.thought = Thought(
-                text=text, ids=np.array(stream.said), logp=np.array(stream.logp, np.float32), room=stream.room
+        if text is None and len(stream.said) < stream.room:
+            return
+        if text is None and not self.may_be_cut:
+            raise UnfinishedThoughtError(
+                f"the thought did not end within {stream.room} tokens: use thought='off'"
             )
-        elif len(stream.said) == stream.room:
-            raise SequenceError(f"the thought did not end within {stream.room} tokens: use thought='off'")
+        stream.thought = Thought(
+            text=self.layout.text_tokenizer.decode(stream.said) if text is None else text,
+            ids=np.array(stream.said),
+            logp=np.array(stream.logp, np.float32),
+            room=stream.room,
+            ended=text is not None,
+        )
 
     def _release(self, row: int) -> None:
         """Give a row back; the last one moves into the gap."""

@@ -248,14 +248,19 @@ class SequenceLayout:
             target_hw: [H, W] codes, the grid may differ; None ends the sequence behind the thought, where what is
                 learnt is to look and to say, not to draw.
             instruction: plain text.
-            thought: the thought before the target, as in `prompt`, or None for none.
+            thought: the thought before the target, as in `prompt`, or None for none. Without a target its ids may
+                end before the closing marker.
             mixed: whether the model is to learn to choose between thought and target; else it is told, and
                 the first token after the instruction is FORCED.
             free_hw: [H, W] the target's cells that were chosen, the others are FORCED; None: all.
         Raises: as `prompt`.
         """
         words = self._instruction_ids(instruction)
-        thinking = [] if thought is None else [*self.open_run, *self._thought_ids(thought)]
+        thinking = [] if thought is None else [*self.open_run]
+        if thought is not None and target_hw is None and not isinstance(thought, str):
+            thinking += thought.tolist()
+        elif thought is not None:
+            thinking += self._thought_ids(thought)
         target_ids_hw = None if target_hw is None else self._code_ids("target", target_hw)
         form = None if target_ids_hw is None else self.form(*target_ids_hw.shape)
         spare = 0 if form is None else len(form.ids) + 1

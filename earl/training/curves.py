@@ -47,6 +47,10 @@ PANELS: Final[tuple[tuple[str, Mapping[str, Colour]], ...]] = (
         {"rewards/over_editing/mean": MOSS, "eval/over_editing": PLUM},
     ),
     ("share of answers that were thought about", {"thought_share": SLATE}),
+    (
+        "share of thoughts that did not end",
+        {"completions/clipped_ratio": SLATE, "eval/unfinished": PLUM},
+    ),
     ("F1 of plans", {"plan/f1": MOSS, "eval/plan_f1": PLUM}),
     ("entropy, nats a token", {"entropy": SLATE}),
     ("divergence from the reference, nats a token", {"kl": RUST}),
