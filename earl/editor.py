@@ -331,6 +331,7 @@ class Editor:
         mode: Mode = "thought",
         max_tokens: int = 512,
         may_be_cut: bool = False,
+        reserve: int = 0,
         rows: int = 16,
     ) -> list[Thinking]:
         """What the model thinks before it writes, or that it writes at once (mode "mixed").
@@ -340,6 +341,7 @@ class Editor:
             seeds: one for each.
             max_tokens: most ids of a thought.
             may_be_cut: a thought that does not end there comes back as far as it got.
+            reserve: positions that are left for what comes behind a thought.
             rows: thoughts that are decoded at a time.
         Raises:
             UnfinishedThoughtError: a thought does not end within the room there is, and may not be cut.
@@ -353,6 +355,7 @@ class Editor:
             sampling=sampling,
             max_tokens=max_tokens,
             may_be_cut=may_be_cut,
+            reserve=reserve,
             grammar=self.plan_grammar,
             rows=rows,
         )

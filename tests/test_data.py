@@ -176,7 +176,8 @@ def test_a_picture_is_named_by_its_number() -> None:
 def test_own_pictures_are_cropped_squares_of_every_scale_and_place(tmp_path: Path) -> None:
     down, across = np.mgrid[0:96, 0:192]
     Image.fromarray(np.stack([down * 2, across, 0 * down], -1).astype(np.uint8)).save(tmp_path / "a.png")
-    (tmp_path / "notes.txt").write_text("no picture")
+    for name in ("notes.txt", "paper.pdf", ".a.png"):
+        (tmp_path / name).write_text("no picture")
     assert (files := own_pictures(tmp_path)) == [tmp_path / "a.png"]
     crops = [picture(n, seed=1, size=32, photo_share=0.5, own=files).astype(float) for n in range(60)]
     heights = [(crop[-1, :, 0].mean() - crop[0, :, 0].mean()) / 2 * 32 / 31 for crop in crops]

@@ -15,7 +15,7 @@ from PIL import Image as Pictures
 
 from earl.data.pairs import open_pictures, read_pairs
 from tokenizer import fetch
-from tokenizer.fetch import main
+from tokenizer.fetch import is_own, main
 
 BEFORE, AFTER, ASKED = "source_img", "target_img", "wordings"
 
@@ -94,11 +94,11 @@ def test_a_run_that_was_stopped_goes_on_to_the_same_list(
     looked_at = []
     pair_of = fetch.pair_of
 
-    def stops(told: dict[str, Any], out: Path, row: int) -> dict[str, str]:
+    def stops(told: dict[str, Any], words: Any, row: int) -> dict[str, str]:
         looked_at.append(row)
         if len(looked_at) == 9:
             raise KeyboardInterrupt
-        return pair_of(told, out, row)
+        return pair_of(told, words, row)
 
     monkeypatch.setattr(fetch, "pair_of", stops)
     with pytest.raises(KeyboardInterrupt):
@@ -147,6 +147,53 @@ def test_a_column_that_holds_no_pictures_leaves_every_row_out(
         "pairs": 0,
         "left_out": {"the source is no picture: name a column of images": 2},
     }
+
+
+def test_a_word_that_was_wrong_can_be_put_right(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    dataset = stored(tmp_path / "set", rows()[:2])
+    with pytest.raises(SystemExit):
+        fetched(monkeypatch, dataset, tmp_path / "out", "--source", "before")
+    fetched(monkeypatch, dataset, tmp_path / "out")
+    assert len(read_pairs(tmp_path / "out/pairs.jsonl", needs_target=True)) == 2
+
+
+def test_a_file_that_a_dataset_names_must_be_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "set"
+    folder.mkdir()
+    for file in (folder / "own.png", tmp_path / "private.png"):
+        file.write_bytes(encoded(1))
+    paths = [
+        str(folder / "own.png"),
+        str(tmp_path / "private.png"),
+        str(folder / "../private.png"),
+        "http://127.0.0.1:9/own.png",
+        f"{folder}/own.png::zip://own.png::http://127.0.0.1:9/a.zip",
+        str(folder / "none.png"),
+    ]
+    features = Features({BEFORE: Image(), AFTER: Image(), ASKED: Value("string")})
+    table = [
+        {
+            BEFORE: {"bytes": None, "path": path},
+            AFTER: {"bytes": encoded(2), "path": None},
+            ASKED: "make it red",
+        }
+        for path in paths
+    ]
+    Dataset.from_list(table, features=features).to_parquet(folder / "train.parquet")
+    fetched(monkeypatch, folder, tmp_path / "out")
+    assert json.loads(capsys.readouterr().out) == {
+        "pairs": 1,
+        "left_out": {
+            "the source lies outside the dataset": 4,
+            "the source cannot be fetched (FileNotFoundError)": 1,
+        },
+    }
+    assert is_own("hf://datasets/a/b@main/x.png", "a/b") and is_own(
+        "zip://x.png::hf://datasets/a/b/y.zip", "a/b"
+    )
+    assert not is_own("hf://datasets/a/bc/x.png", "a/b") and not is_own("hf://datasets/a/b/../c/x.png", "a/b")
 
 
 def test_a_folder_keeps_to_what_it_was_made_of(

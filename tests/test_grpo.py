@@ -12,12 +12,14 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
+from PIL import Image
 from safetensors.torch import load_file
 
 import earl.editor
 import train.collect
 import train.grpo
 import train.rollouts
+from earl.data.pairs import Pair
 from earl.decoding import Sampling
 from earl.decoding.thoughts import decode_thoughts
 from earl.editor import MODE_OF_THOUGHT, Editor
@@ -29,7 +31,7 @@ from earl.training.entropy import EntropyConfig
 from earl.training.optim import OptimConfig
 from earl.training.policy import PolicyConfig
 from earl.training.resume import saved_steps
-from train.evaluation import evaluate
+from train.evaluation import evaluate, evaluate_own
 from train.grpo import Trainer
 from train.grpo_recipe import GrpoRecipe, JudgeConfig
 from train.questions import ask
@@ -308,9 +310,9 @@ def test_behind_a_thought_that_does_not_end_nothing_is_drawn_or_judged(
     (back,) = RolloutStore(tmp_path / "rollouts").load(0, 0) or []
     assert len(shown) == len(back.shows) == 12 - len(group.unfinished) and not back.unjudged
     assert back.unfinished == group.unfinished and back.plan_scores == (None,) * 12
-    for worth, wanted in ((1.5, 1.5), (None, np.nan)):
-        rewards_K = rewards_of([back], RewardConfig(unfinished=worth))[0, 0].numpy()
-        expected_K = [wanted if k in group.unfinished else 5.0 for k in range(12)]
+    for worth, wanted in ((1.5, 1.0), (None, np.nan)):
+        rewards_K = rewards_of([back], RewardConfig(unfinished=worth, think_penalty=0.5))[0, 0].numpy()
+        expected_K = [wanted if k in group.unfinished else 4.5 for k in range(12)]
         assert np.array_equal(rewards_K, expected_K, equal_nan=True)
 
 
@@ -340,8 +342,15 @@ def test_who_gets_no_picture_since_the_thought_did_not_end_counts_as_a_failure(
     editor = Editor.from_pretrained(free_grpo.start_from, device="cpu")
     report = evaluate(editor, 6, thought="on")
     assert report["unfinished"] == 0.5 and report["success"] <= 0.5 and "overall" in report
+    Image.new("RGB", (64, 64), (200, 40, 40)).save(tmp_path / "red.png")
+    pairs = [Pair(place="", source=tmp_path / "red.png", instruction=f"make it {n}") for n in range(4)]
+    own, shown = evaluate_own(editor, bright, pairs, samples=3, thought="on")
+    assert (own["unfinished"], own["missing"]) == (0.5, 0) and own["success"] <= 0.5
+    assert ["did not end" in row.caption for row in shown] == [False, True, False]
+    own, _ = evaluate_own(editor, silent, pairs, samples=3, thought="on")
+    assert own == {"unfinished": 0.5, "missing": 2}
     write_samples(Path(free_grpo.start_from), tmp_path / "samples.png", count=2, thought="on")
-    assert (tmp_path / "samples.png").is_file() and calls == 8
+    assert (tmp_path / "samples.png").is_file() and calls == 16
 
 
 def test_a_model_learns_to_end_its_thoughts(free_grpo: GrpoRecipe) -> None:
@@ -357,6 +366,11 @@ def test_a_model_learns_to_end_its_thoughts(free_grpo: GrpoRecipe) -> None:
 def test_free_thoughts_are_not_held_against_plans(free_grpo: GrpoRecipe) -> None:
     with pytest.raises(RecipeError, match=r"thinks in free text: set it to 0"):
         Trainer(replace(free_grpo, reward=RewardConfig(plan=1.0)), "no", bright)
+
+
+def test_drawn_marks_do_not_go_with_thoughts_that_may_not_end(free_grpo: GrpoRecipe) -> None:
+    with pytest.raises(RecipeError, match="whose thought does not end would have its credit"):
+        Trainer(replace(free_grpo, mark_temperature=1.0), "no", bright)
 
 
 @pytest.mark.parametrize("temperature", [0.0, 0.8])

@@ -6,7 +6,8 @@
 Reads by Hugging Face's datasets, row after row, so that no more is downloaded than is asked for; a folder of files
 that it reads does as well. Writes OUT/pairs.jsonl and beside it the pictures, byte for byte as the dataset has them.
 A row that is no edit (a picture is damaged, the sizes differ, nothing is asked) is left out, and counted by reason. A
-run that was stopped goes on behind the last whole line.
+run that was stopped goes on behind the last whole line. Nobody vouches for a dataset: where it names files instead of
+holding them, these must be its own.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -34,6 +36,9 @@ REPORT_EVERY: Final = 500
 """Rows between two reports."""
 FOLDER_OF: Final = 1000
 """Rows whose pictures share a folder."""
+MOST_BYTES: Final = 2**28
+"""Of a picture's file."""
+MOST_PIXELS: Final = 64_000_000
 
 
 def fetch(words: argparse.Namespace) -> None:
@@ -51,9 +56,9 @@ def fetch(words: argparse.Namespace) -> None:
     with listed.open("a", encoding="utf-8") as lines:
         for row, told in rows_of(words, columns, first):
             try:
-                line = pair_of(told, words.out, row)
+                line = pair_of(told, words, row)
             except (PictureError, InstructionError) as error:
-                left_out[str(error)] += 1
+                left_out[re.sub(r"\d+", "N", str(error))] += 1
             else:
                 lines.write(json.dumps(line, ensure_ascii=False) + "\n")
                 written += 1
@@ -69,12 +74,20 @@ def claim(out: Path, made_of: dict[str, str]) -> None:
         RecipeError: it holds pairs of something else.
     """
     out.mkdir(parents=True, exist_ok=True)
-    note = out / "made_of.json"
+    note, listed = out / "made_of.json", out / "pairs.jsonl"
     text = json.dumps(made_of, indent=1)
-    if not note.exists():
-        note.write_text(text, "utf-8")
-    elif (found := note.read_text("utf-8")) != text:
-        raise RecipeError(f"{out} holds pairs of {found}, not of {text}: name another folder, or delete it")
+    if (
+        listed.exists() and listed.stat().st_size
+    ):  # else an earlier try came to nothing, and may have been wrong
+        found = note.read_text("utf-8") if note.exists() else "something else"
+        if found != text:
+            raise RecipeError(
+                f"{out} holds pairs of {found}, not of {text}: name another folder, or delete it"
+            )
+        return
+    partial = out / ".partial-made_of.json"
+    partial.write_text(text, "utf-8")
+    os.replace(partial, note)
 
 
 def next_row(listed: Path) -> int:
@@ -105,7 +118,7 @@ def rows_of(
         )
     except EarlError:
         raise
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:
         raise RecipeError(
             f"{words.dataset}, split {words.split}, cannot be read ({error}): name a dataset of the hub or a folder of "
             "its files, with --config and --split where it has several; for gated ones run hf auth login"
@@ -123,7 +136,7 @@ def _chosen(
         yield row, {key: values[column] for key, column in columns.items()}
 
 
-def pair_of(told: dict[str, Any], out: Path, row: int) -> dict[str, str]:
+def pair_of(told: dict[str, Any], words: argparse.Namespace, row: int) -> dict[str, str]:
     """The line of a row, whose pictures are written first.
 
     Raises:
@@ -132,36 +145,57 @@ def pair_of(told: dict[str, Any], out: Path, row: int) -> dict[str, str]:
     """
     asked = told["instruction"]
     pair = {"instruction": check_instruction(asked[0] if isinstance(asked, list) and asked else asked)}
-    if "family" in told:
+    if told.get("family") is not None:
         pair["family"] = str(told["family"])
-    encoded = {key: bytes_of(told[key], key) for key in ("source", "target")}
-    canvases = {key: open_picture(data, name=f"the {key}") for key, data in encoded.items()}
+    encoded = {key: bytes_of(told[key], key, words.dataset) for key in ("source", "target")}
+    canvases = {
+        key: open_picture(data, max_pixels=MOST_PIXELS, name=f"the {key}") for key, data in encoded.items()
+    }
     if canvases["source"].size != canvases["target"].size:
         raise PictureError("source and target have different sizes: an edit keeps the picture's size")
     folder = Path(f"{row // FOLDER_OF:06d}")
-    (out / folder).mkdir(exist_ok=True)
+    (words.out / folder).mkdir(exist_ok=True)
     for key, canvas in canvases.items():
-        name = folder / f"{row:09d}-{key}.{(canvas.format or 'png').lower()}"
-        (out / name).write_bytes(encoded[key])
+        kind = "jp2" if canvas.format == "JPEG2000" else str(canvas.format).lower()
+        name = folder / f"{row:09d}-{key}.{kind}"
+        (words.out / name).write_bytes(encoded[key])
         pair[key] = str(name)
     return pair
 
 
-def bytes_of(picture: Any, key: str) -> bytes:
+def bytes_of(picture: Any, key: str, dataset: str) -> bytes:
     """A picture as its file has it: datasets hold the file's bytes, or say where it lies.
 
     Raises:
-        PictureError: the column holds no pictures, or this row none.
+        PictureError: the column holds no pictures, or this row none, or one that is not the dataset's own.
     """
     if not isinstance(picture, dict) or not {"bytes", "path"} <= picture.keys():
         raise PictureError(f"the {key} is no picture: name a column of images")
     if picture["bytes"] is not None:
         return bytes(picture["bytes"])
+    if picture["path"] is None:
+        raise PictureError(f"the {key} is missing")
+    if not is_own(str(picture["path"]), dataset):
+        raise PictureError(f"the {key} lies outside the dataset")
     try:
         with fsspec.open(picture["path"], "rb") as file:
-            return bytes(file.read())
-    except OSError as error:
+            data = bytes(file.read(MOST_BYTES + 1))
+    except (OSError, ValueError, ImportError) as error:
         raise PictureError(f"the {key} cannot be fetched ({type(error).__name__})") from error
+    if len(data) > MOST_BYTES:
+        raise PictureError(f"the {key} has more than {MOST_BYTES >> 20} MiB")
+    return data
+
+
+def is_own(path: str, dataset: str) -> bool:
+    """Whether a file, perhaps within archives, is the dataset's: of its folder here, or of its name on the hub."""
+    outermost = path.split("::")[-1]
+    folder = Path(dataset)
+    if folder.is_dir():
+        return Path(outermost.removeprefix("file://")).resolve().is_relative_to(folder.resolve())
+    return ".." not in path and outermost.startswith(
+        (f"hf://datasets/{dataset}/", f"hf://datasets/{dataset}@")
+    )
 
 
 def main() -> None:

@@ -15,6 +15,7 @@ from PIL import Image
 
 from earl.errors import PictureError, RecipeError
 from earl.pixels import open_picture
+from earl.pixels.canvas import FORMATS
 from earl.processes import process_pool
 from earl.storybook.drawing import render
 from earl.storybook.sampling import draw_scene, palette
@@ -66,13 +67,14 @@ def crop(file: Path, size: int, rng: Random) -> NDArray[np.uint8]:
 
 
 def own_pictures(folder: Path) -> list[Path]:
-    """The pictures of a folder and the folders in it, by what their names end with, in order.
+    """The pictures of a folder and the folders in it, by what their names end with, in order; hidden ones are not.
 
     Raises:
         RecipeError: there are none.
     """
-    kinds = Image.registered_extensions()
-    files = sorted(file for file in folder.rglob("*") if file.suffix.lower() in kinds and file.is_file())
+    kinds = {suffix for suffix, kind in Image.registered_extensions().items() if kind in FORMATS}
+    named = (file for file in folder.rglob("*") if file.suffix.lower() in kinds)
+    files = sorted(file for file in named if not file.name.startswith(".") and file.is_file())
     if not files:
         raise RecipeError(f"{folder} holds no pictures: name a folder with PNG, JPEG or other picture files")
     return files

@@ -131,9 +131,11 @@ class Collector:
                 "rewards": rewards_of(groups, self.recipe.reward).tolist(),
                 "late": rewards_of(late, self.recipe.reward).tolist(),
                 "changed": [
-                    float((group.codes_KHW != group.source_hw)[:, group.free_hw].mean()) for group in groups
+                    float((group.codes_KHW[group.shows or ...] != group.source_hw)[:, group.free_hw].mean())
+                    for group in groups
                 ],
-                "done": [one.overall >= SUCCESS for one in said],
+                "done": [one.overall >= SUCCESS for one in said]
+                + [False for group in groups for _ in group.unfinished],
                 "scores": scores_of(said, self.recipe.reward),
                 "plans": [[one.f1, one.overlap] for group in groups for one in group.plan_scores if one],
                 "thought": [said is not None for group in groups for said in group.thoughts],

@@ -21,6 +21,8 @@ from earl.pixels.sheet import EditRow
 from earl.questions import opened
 from train.questions import held_out
 
+NOTHING: Final = (128, 128, 128)
+"""Colour of a picture that was not drawn."""
 AT_ONCE: Final = 32
 """Questions of one's own whose pictures are open at a time: photographs are large."""
 
@@ -30,7 +32,7 @@ def evaluate(editor: Editor, count: int, *, thought: str = "off") -> dict[str, f
     """How well an editor does on held-out edits of the training split, as users use it; families take turns.
 
     Args:
-        thought: "on" where a plan is written before each picture.
+        thought: "on" where something is thought before each picture, "auto" where the model chooses.
     """
     judge = StorybookJudge()
     said = []
@@ -38,7 +40,7 @@ def evaluate(editor: Editor, count: int, *, thought: str = "off") -> dict[str, f
         answer = answer_of(editor, made.images(editor.working_side)[0], made.instruction, thought)
         if answer is not None:
             said.append(judge(made, answer))
-    return _report(said, unfinished=count - len(said))
+    return _report(said, asked=count, unfinished=count - len(said))
 
 
 def answer_of(editor: Editor, source: Image.Image, instruction: str, thought: str) -> Image.Image | None:
@@ -77,9 +79,10 @@ def evaluate_own(
     """How well an editor does on questions of one's own, as users use it, and what the first of them look like.
 
     Returns:
-        `success`, `overall` and `over_editing` over the verdicts that came, if any did, how many are `missing`, and the
-        share of `unfinished` thoughts, if there are any; nothing where nothing is held out; at most `samples` samples,
-        each under what was asked and what the judge said.
+        `overall` and `over_editing` over the verdicts that came, if any did, `success` over these and the answers that
+        did not come since their thought did not end, the share of these as `unfinished`, if there are any, and how many
+        verdicts are `missing`; nothing where nothing is held out; at most `samples` samples, each under what was asked
+        and what the judge said.
     """
     if not pairs:
         return {}, []
@@ -88,28 +91,38 @@ def evaluate_own(
     for start in range(0, len(pairs), AT_ONCE):
         asked = [opened(pair) for pair in pairs[start : start + AT_ONCE]]
         answers = [answer_of(editor, one.source, one.instruction, thought) for one in asked]
-        pairs_shown = [
-            (one, answer) for one, answer in zip(asked, answers, strict=True) if answer is not None
-        ]
-        found = verdicts(judge, pairs_shown)
-        for (one, answer), verdict in zip(pairs_shown[: max(0, samples - start)], found, strict=False):
+        drawn = [(one, answer) for one, answer in zip(asked, answers, strict=True) if answer is not None]
+        found = iter(verdicts(judge, drawn))
+        judged = [None if answer is None else next(found) for answer in answers]
+        for one, answer, verdict in list(zip(asked, answers, judged, strict=True))[: max(0, samples - start)]:
             worth = f"{verdict.overall:.1f}" if isinstance(verdict, Verdict) else "no verdict"
-            shown.append(EditRow(f"{one.instruction}: {worth}", one.source, answer, one.truth))
-        said += found
+            shown.append(sample(f"{one.instruction}: {worth}", one.source, answer, one.truth))
+        said += [verdict for verdict in judged if verdict is not None]
     came = [one for one in said if isinstance(one, Verdict)]
-    report = _report(came, unfinished=len(pairs) - len(said))
+    report = _report(came, asked=len(pairs), unfinished=len(pairs) - len(said))
     return report | {"missing": len(said) - len(came)}, shown
 
 
-def _report(said: Sequence[Verdict], *, unfinished: int) -> dict[str, float]:
-    """Success over all that was asked and means over what came; who gets nothing has no success."""
+def sample(
+    caption: str, source: Image.Image, answer: Image.Image | None, truth: Image.Image | None
+) -> EditRow:
+    """A line of a sheet; where no answer came a grey picture stands in its place."""
+    if answer is None:
+        return EditRow(
+            f"{caption}, the thought did not end", source, Image.new("RGB", source.size, NOTHING), truth
+        )
+    return EditRow(caption, source, answer, truth)
+
+
+def _report(said: Sequence[Verdict], *, asked: int, unfinished: int) -> dict[str, float]:
+    """Success where it is known, which it is of an answer that did not come: it has none; means over verdicts."""
     report = {}
-    if said or unfinished:
+    if said or unfinished == asked:
         done = sum(one.overall >= SUCCESS for one in said)
         report["success"] = done / (len(said) + unfinished)
     if said:
         report["overall"] = float(np.mean([one.overall for one in said]))
         report["over_editing"] = float(np.mean([one.over_editing for one in said]))
     if unfinished:
-        report["unfinished"] = unfinished / (len(said) + unfinished)
+        report["unfinished"] = unfinished / asked
     return report

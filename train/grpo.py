@@ -6,8 +6,8 @@
 A step draws several answers to each of some questions with the engine that editors use, has them judged, and moves
 the policy towards answers that were better than their question's others. Questions whose answers are all worth the same
 teach nothing and are replaced. Differs from EARL (rl/ of its code): forced tokens carry no gradient, log-probabilities
-are those of the constrained sampler, counts are global, an answer without a verdict is masked and not zero, and a
-run that was killed ends with the weights of one that was not.
+are those of the constrained sampler, counts are global, an answer on which the judge is silent is masked, not zero, and
+a run that was killed ends with the weights of one that was not.
 """
 
 from __future__ import annotations
@@ -258,6 +258,11 @@ class Trainer:
             raise RecipeError(
                 f"reward.plan is {recipe.reward.plan}, but {recipe.start_from} thinks in free text: set it to 0, or "
                 "teach it plans first (train.sft with thought_share)"
+            )
+        if recipe.mark_temperature and recipe.thought != "off" and self.editor.plan_grammar is None:
+            raise RecipeError(
+                f"mark_temperature is {recipe.mark_temperature} and thought {recipe.thought}, in free text: marks of "
+                "an answer whose thought does not end would have its credit; set the one to 0, or the other to off"
             )
         self.reference = self._new_reference(model)
         self.adapter = self._learning(model)

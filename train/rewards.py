@@ -1,6 +1,7 @@
 """What a verdict is worth to reinforcement learning: one number for each answer, by recipe.
 
-Rewards run from 0 to 10, like verdicts. No verdict is NaN, never 0: nobody knows how good the answer is.
+Rewards run from 0 to 10, like verdicts. No verdict is NaN, never 0: nobody knows how good the answer is. An answer
+that did not come, since its thought did not end, is worth what the recipe says.
 """
 
 from __future__ import annotations
@@ -118,7 +119,7 @@ def _rewards(group: Group, weights: dict[str, float], config: RewardConfig) -> l
         for said, codes_hw, thought, plan in answers
     ]
     for k in group.unfinished:
-        rewards[k] = math.nan if config.unfinished is None else config.unfinished
+        rewards[k] = math.nan if config.unfinished is None else config.unfinished - config.think_penalty
     return rewards
 
 

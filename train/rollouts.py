@@ -133,7 +133,9 @@ def roll_out(
     nothing = Thinking(thought=None, choice_logp=0.0)
     thinking = [[nothing] * len(one.seeds) for one in asked]
     if mode != "edit":
-        thinking = think(editor, asked, sources, sampling, rows, mode, thought_tokens)
+        target = max(len(target_template(editor.layout, *source_hw.shape).ids) for source_hw in sources)
+        limits = {"max_tokens": thought_tokens, "reserve": target if draws else 0}
+        thinking = think(editor, asked, sources, sampling, rows, mode, limits)
     thoughts = [[each.thought for each in chosen] for chosen in thinking]
     marks = [
         mark(editor, one, source_hw, mark_temperature) for one, source_hw in zip(asked, sources, strict=True)
@@ -243,18 +245,16 @@ def think(
     sampling: Sampling,
     rows: int,
     mode: Mode,
-    thought_tokens: int,
+    limits: dict[str, int],
 ) -> list[list[Thinking]]:
-    """What comes before each answer: a thought, or in mode "mixed" perhaps none."""
+    """What comes before each answer: a thought, or in mode "mixed" perhaps none; `limits` go to `Editor.think`."""
     opened = [
         editor.layout.prompt(source_hw, one.question.instruction, mode=mode)
         for one, source_hw in zip(asked, sources, strict=True)
     ]
     each = [prompt for one, prompt in zip(asked, opened, strict=True) for _ in one.seeds]
     seeds = [seed for one in asked for seed in one.seeds]
-    said = iter(
-        editor.think(each, seeds, sampling, mode=mode, max_tokens=thought_tokens, may_be_cut=True, rows=rows)
-    )
+    said = iter(editor.think(each, seeds, sampling, mode=mode, may_be_cut=True, rows=rows, **limits))
     return [[next(said) for _ in one.seeds] for one in asked]
 
 

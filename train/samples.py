@@ -6,17 +6,14 @@ from pathlib import Path
 from typing import Final
 
 import torch
-from PIL import Image
 
 from earl.editor import Editor
-from earl.pixels.sheet import EditRow, edit_rows
+from earl.pixels.sheet import edit_rows
 from earl.storybook.examples import example
-from train.evaluation import answer_of
+from train.evaluation import answer_of, sample
 
 FIRST: Final = 900_000_000
 """Numbers of sample examples start here, far from those that are trained on; they are not the test split."""
-NOTHING: Final = (128, 128, 128)
-"""Colour of a picture that was not drawn."""
 
 
 def write_samples(checkpoint: Path, file: Path, *, count: int, thought: str = "off") -> None:
@@ -28,8 +25,5 @@ def write_samples(checkpoint: Path, file: Path, *, count: int, thought: str = "o
         source, target = made.images(editor.working_side)
         with torch.inference_mode():
             output = answer_of(editor, source, made.instruction, thought)
-        caption = f"{made.family}: {made.instruction}"
-        if output is None:
-            caption, output = f"{caption}: the thought did not end", Image.new("RGB", source.size, NOTHING)
-        samples.append(EditRow(caption, source, output, target))
+        samples.append(sample(f"{made.family}: {made.instruction}", source, output, target))
     edit_rows(samples).save(file)

@@ -68,6 +68,7 @@ def decode_thoughts(
     sampling: Sampling,
     max_tokens: int = 512,
     may_be_cut: bool = False,
+    reserve: int = 0,
     grammar: PlanGrammar | None = None,
     rows: int = 16,
 ) -> list[Thinking]:
@@ -77,6 +78,7 @@ def decode_thoughts(
         seeds: of the noise, one for each prompt; in mode "mixed" the choice is drawn like a word.
         max_tokens: most ids of a thought; the model's positions may leave room for fewer.
         may_be_cut: a thought that does not end there comes back as far as it got (`Thought.ended`).
+        reserve: positions that are left for what comes behind a thought.
         grammar: what it allows can be drawn, nothing else, so that a thought is a plan and ends; None for free text.
         rows: thoughts that are decoded at a time.
     Raises:
@@ -84,7 +86,9 @@ def decode_thoughts(
         SequenceError: no rows, or there is not even room for the shortest plan.
     """
     streams = [
-        _Stream(prompt=prompt, seed=seed, room=_room(model, layout, prompt, mode, max_tokens, grammar))
+        _Stream(
+            prompt=prompt, seed=seed, room=_room(model, layout, prompt, mode, max_tokens, reserve, grammar)
+        )
         for prompt, seed in zip(prompts, seeds, strict=True)
     ]
     if rows < 1:
@@ -110,6 +114,7 @@ def _room(
     prompt: Laid,
     mode: Mode,
     max_tokens: int,
+    reserve: int,
     grammar: PlanGrammar | None,
 ) -> int:
     """How many ids a thought may have."""
@@ -120,7 +125,7 @@ def _room(
             "use a smaller picture or a shorter instruction"
         )
     opening = len(layout.open_run) if mode == "mixed" else 0
-    room = min(max_tokens, limit - len(prompt) - opening)
+    room = min(max_tokens, limit - len(prompt) - opening - reserve)
     if room < 1:
         raise SequenceError(
             "there is no room for a thought behind picture and instruction: use thought='off'"

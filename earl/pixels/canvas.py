@@ -26,7 +26,8 @@ from earl.pixels.colour import DAMAGE, U8, Native, from_srgb, profile_fits, sepa
 Source = str | Path | bytes | Image.Image | NDArray[Any]
 """What a picture or a mask may come as."""
 
-_FORMATS = ("PNG", "JPEG", "WEBP", "TIFF", "GIF", "BMP", "DIB", "AVIF", "HEIF", "JPEG2000", "PPM", "ICO")
+FORMATS = ("PNG", "JPEG", "WEBP", "TIFF", "GIF", "BMP", "DIB", "AVIF", "HEIF", "JPEG2000", "PPM", "ICO")
+"""What is read, by Pillow's names."""
 _SUFFIXES = {
     ".png": "PNG",
     ".jpg": "JPEG",
@@ -267,7 +268,7 @@ def _identified(stream: IO[bytes], label: str) -> Image.Image:
     Image.init()
     head = stream.read(16).ljust(16, b"\0")  # some readers unpack it unasked
     damage = ""
-    for kind in (kind for kind in _FORMATS if kind in Image.OPEN):
+    for kind in (kind for kind in FORMATS if kind in Image.OPEN):
         factory, accepts = Image.OPEN[kind]
         if accepts is not None and accepts(head) is not True:  # a string says why the reader is missing
             continue

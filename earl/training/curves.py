@@ -48,7 +48,7 @@ PANELS: Final[tuple[tuple[str, Mapping[str, Colour]], ...]] = (
     ),
     ("share of answers that were thought about", {"thought_share": SLATE}),
     (
-        "share of thoughts that did not end",
+        "share of answers whose thought did not end",
         {"completions/clipped_ratio": SLATE, "eval/unfinished": PLUM},
     ),
     ("F1 of plans", {"plan/f1": MOSS, "eval/plan_f1": PLUM}),
