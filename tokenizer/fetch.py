@@ -39,6 +39,7 @@ FOLDER_OF: Final = 1000
 MOST_BYTES: Final = 2**28
 """Of a picture's file."""
 MOST_PIXELS: Final = 64_000_000
+"""Of a picture."""
 
 
 def fetch(words: argparse.Namespace) -> None:
@@ -76,9 +77,8 @@ def claim(out: Path, made_of: dict[str, str]) -> None:
     out.mkdir(parents=True, exist_ok=True)
     note, listed = out / "made_of.json", out / "pairs.jsonl"
     text = json.dumps(made_of, indent=1)
-    if (
-        listed.exists() and listed.stat().st_size
-    ):  # else an earlier try came to nothing, and may have been wrong
+    # Where no pair was written, an earlier try may have been wrong about the words.
+    if listed.exists() and listed.stat().st_size:
         found = note.read_text("utf-8") if note.exists() else "something else"
         if found != text:
             raise RecipeError(
