@@ -126,6 +126,7 @@ def test_rows_limits_how_many_are_looked_at(tmp_path: Path, monkeypatch: pytest.
             "there is no column before; there are: source_img, target_img, wordings, kind",
         ),
         (("--split", "test"), "cannot be read"),
+        (("--rows", "0"), "--rows is 0: it must be 1 or more"),
     ],
 )
 def test_what_a_dataset_does_not_have_is_said(

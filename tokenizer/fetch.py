@@ -46,8 +46,10 @@ def fetch(words: argparse.Namespace) -> None:
     """Write the pairs that are not there yet.
 
     Raises:
-        RecipeError: the dataset cannot be read, has no such columns, or OUT holds pairs of something else.
+        RecipeError: the dataset cannot be read, has no such columns, or OUT holds pairs of something else; no rows.
     """
+    if words.rows is not None and words.rows < 1:
+        raise RecipeError(f"--rows is {words.rows}: it must be 1 or more; leave it out to look at all")
     columns = {key: getattr(words, key) for key in COLUMNS if getattr(words, key) is not None}
     claim(words.out, {"dataset": words.dataset, "config": words.config, "split": words.split, **columns})
     listed = words.out / "pairs.jsonl"
@@ -114,7 +116,7 @@ def rows_of(
     try:
         dataset = load_dataset(words.dataset, words.config, split=words.split, streaming=True)
         yield from islice(
-            _chosen(dataset, columns, first), max(0, words.rows - first) if words.rows else None
+            _chosen(dataset, columns, first), None if words.rows is None else max(0, words.rows - first)
         )
     except EarlError:
         raise

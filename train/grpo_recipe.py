@@ -81,8 +81,8 @@ class GrpoRecipe:
     """Families of edits that are asked for (`earl.storybook.examples.FAMILIES`)."""
     thought: Literal["off", "on", "auto"] = "off"
     """Whether a thought, which is a plan where the checkpoint thinks in plans, is drawn before each answer; "auto": as
-    the model chooses, answer by answer. Thought and choice are trained as text (`policy.tokens`, `policy.text_weight`).
-    """
+    the model chooses, answer by answer. Thought and choice are trained where text is (`policy.tokens`), each with a
+    weight of its own (`policy.text_weight`, `policy.choice_weight`)."""
     thought_tokens: int = 512
     """Most ids of a thought. A plan ends by its grammar; behind free text that has not ended nothing is drawn, and
     `reward.unfinished` says what that is worth."""
