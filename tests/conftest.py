@@ -101,7 +101,7 @@ def tiny_shards(tmp_path_factory: pytest.TempPathFactory, tiny_image_tokenizer: 
     tokenizer = ImageTokenizer.from_pretrained(tiny_image_tokenizer)
     edits = [draw(seed, split="train", size=64, cell=tokenizer.downsampling) for seed in range(16)]
     folder = tmp_path_factory.mktemp("tokens")
-    write_shard(folder, 0, list(encode(tokenizer, edits)), num_codes=tokenizer.num_codes)
+    write_shard(folder, 0, list(encode(tokenizer, edits, batch=8)), num_codes=tokenizer.num_codes)
     return folder
 
 

@@ -185,12 +185,7 @@ def test_layers_that_are_computed_again_give_the_same_gradient(
         parts.model.model.layers[0].register_forward_pre_hook(lambda *_, calls=calls: calls.append(1))
         tokens = TokenShards(recipe.data)
         lessons = [lay_out(recipe, parts.layout, tokens[i], i, 0) for i in range(4)]
-        (batch,) = micro_batches(
-            replace(recipe, accumulate=1),
-            lessons,
-            parts.layout.vocabulary.pad,
-            torch.device("cpu"),
-        )
+        (batch,) = micro_batches(replace(recipe, accumulate=1), lessons, parts.layout.vocabulary.pad)
         EditLoss(parts.model, parts.layout, recipe)(batch)["loss"].backward()
         assert len(calls) == 1 + checkpointing
         gradients.append({name: p.grad for name, p in parts.model.named_parameters() if p.grad is not None})

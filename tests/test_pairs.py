@@ -47,7 +47,7 @@ def test_a_pair_becomes_what_a_drawn_edit_of_the_same_pictures_becomes(
     main()
     shards = TokenShards(tmp_path / "tokens", num_codes=tokenizer.num_codes)
     assert len(shards) == len(drawn)
-    for number, wanted in enumerate(encode(tokenizer, drawn)):
+    for number, wanted in enumerate(encode(tokenizer, drawn, batch=8)):
         found = shards[number]
         assert np.array_equal(found.source_hw, wanted.source_hw)
         assert np.array_equal(found.target_hw, wanted.target_hw)

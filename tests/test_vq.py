@@ -18,6 +18,7 @@ from torch import Tensor, nn
 from transformers import Emu3VQVAE, Emu3VQVAEConfig
 
 from earl.errors import CheckpointError, PictureError
+from earl.storybook.examples import example
 from earl.vq import ImageTokenizer, VQAutoencoder, VQConfig
 from earl.vq.layers import GroupNorm
 
@@ -244,6 +245,29 @@ def test_codes_are_exact_in_the_midst_of_autocast(tiny_image_tokenizer: Path) ->
         assert np.array_equal(tokenizer.encode(pictures), codes)
         decoded = tokenizer.decode(codes)
     assert np.array_equal(decoded, tokenizer.decode(codes))
+
+
+def test_codes_are_never_made_with_rounded_convolutions(
+    tiny_image_tokenizer: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tokenizer = ImageTokenizer.from_pretrained(tiny_image_tokenizer)
+    monkeypatch.setattr(torch.backends.cudnn, "allow_tf32", True)
+    seen: list[bool] = []
+    tokenizer.model.encoder.register_forward_hook(lambda *_: seen.append(torch.backends.cudnn.allow_tf32))
+    tokenizer.encode(pictures(1, 64, 64))
+    assert seen == [False] and torch.backends.cudnn.allow_tf32
+
+
+@pytest.mark.gpu
+def test_a_gpu_makes_the_codes_and_pixels_that_a_cpu_makes() -> None:
+    here, there = (
+        ImageTokenizer.from_pretrained(Path("checkpoints/earl-mini/image_tokenizer"), device=device)
+        for device in ("cpu", "cuda")
+    )
+    drawn = np.stack([np.asarray(example(8_000_000 + number).images(128)[0]) for number in range(64)])
+    codes = here.encode(drawn)
+    assert np.array_equal(there.encode(drawn), codes)
+    assert np.abs(here.decode(codes) - there.decode(codes)).max() < 0.01
 
 
 def test_a_tokenizer_of_half_precision_makes_pictures_too(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,6 +34,9 @@ from earl.storybook.examples import FAMILIES
 from earl.vq import ImageTokenizer
 from tokenizer.edits import DrawnEdit, draw, open_pair
 
+AT_ONCE: Final = {"cpu": 8, "cuda": 128}
+"""Edits whose pictures are encoded together."""
+
 
 def composite(
     source_hw: NDArray[np.int64], target_hw: NDArray[np.int64], changed_hw: NDArray[np.bool_]
@@ -42,8 +45,8 @@ def composite(
     return np.where(dilate(changed_hw, 1), target_hw, source_hw)
 
 
-def encode(tokenizer: ImageTokenizer, edits: list[DrawnEdit], *, batch: int = 8) -> Iterator[EditTokens]:
-    """The edits in tokens."""
+def encode(tokenizer: ImageTokenizer, edits: list[DrawnEdit], *, batch: int) -> Iterator[EditTokens]:
+    """The edits in tokens, so many at a time."""
     for start in range(0, len(edits), batch):
         group = edits[start : start + batch]
         codes = codes_of(tokenizer, [edit.source for edit in group] + [edit.target for edit in group])
@@ -73,7 +76,7 @@ def write_shards(words: argparse.Namespace) -> None:
     """Draw or open and encode what is not there yet, shard by shard."""
     if words.area is not None and words.pairs is None:
         raise RecipeError(f"--area is {words.area}, but drawn edits are square: pass --size, or --pairs")
-    tokenizer = ImageTokenizer.from_pretrained(find_checkpoint(words.tokenizer))
+    tokenizer = ImageTokenizer.from_pretrained(find_checkpoint(words.tokenizer), device=words.device)
     if words.area is not None and words.area < tokenizer.downsampling**2:
         raise RecipeError(f"--area is {words.area} px, less than one cell of {tokenizer.downsampling**2}")
     items, make = edits_of(words, tokenizer.downsampling)
@@ -85,7 +88,7 @@ def write_shards(words: argparse.Namespace) -> None:
             if shard_length(words.out, number, made_by=made_by) >= len(some):
                 continue
             edits = list(processes.map(make, some, chunksize=32))
-            tokens = list(encode(tokenizer, edits))
+            tokens = list(encode(tokenizer, edits, batch=AT_ONCE[words.device]))
             write_shard(words.out, number, tokens, num_codes=tokenizer.num_codes, made_by=made_by)
             changed += sum(int((t.source_hw != t.target_hw).sum()) for t in tokens)
             total += sum(t.source_hw.size for t in tokens)
@@ -141,7 +144,7 @@ def name_of(words: argparse.Namespace, tokenizer: ImageTokenizer) -> str:
     if words.pairs is not None:
         name.update(words.pairs.read_bytes())
     for _, tensor in sorted(tokenizer.model.state_dict().items()):
-        name.update(tensor.numpy().tobytes())
+        name.update(tensor.cpu().numpy().tobytes())
     return name.hexdigest()
 
 
@@ -174,7 +177,8 @@ def main() -> None:
         "fitted into a square of --size",
     )
     parser.add_argument("--shard-size", type=int, default=4096)
-    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--workers", type=int, default=2, help="processes that draw or open pictures")
+    parser.add_argument("--device", default="cpu", choices=tuple(AT_ONCE), help="where pictures are encoded")
     words = parser.parse_args()
     try:
         write_shards(words)

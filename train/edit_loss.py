@@ -42,11 +42,6 @@ class EditLoss(nn.Module):
             raise RecipeError(
                 "learns is 'transformer', but draft_weight and naming_weight teach the drafter: set them to 0"
             )
-        if recipe.learns == "drafter" and bool(model.model.norm.weight.any()):
-            raise RecipeError(
-                f"learns is 'drafter', but the transformer of {recipe.start_from} speaks and would not know the new "
-                "drafter: set learns to 'all'"
-            )
         if recipe.learns == "drafter" and recipe.plan_share:
             raise RecipeError("learns is 'drafter', which does not plan: set plan_share to 0")
         if recipe.learns == "drafter" and not recipe.draft_weight:

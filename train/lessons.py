@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from torch.utils.data import DataLoader, Dataset
 
-from earl.data.batches import Batch, collate
+from earl.data.batches import Batch, BatchPlan, collate
 from earl.data.shards import EditTokens, TokenShards
 from earl.data.thinning import kept_cells, thin
 from earl.errors import RecipeError
@@ -128,9 +129,7 @@ def plan_lesson(layout: SequenceLayout, tokens: EditTokens, *, chooses: bool) ->
     )
 
 
-def micro_batches(
-    recipe: SftRecipe, lessons: list[Lesson], pad: int, device: torch.device
-) -> Iterator[Batch]:
+def micro_batches(recipe: SftRecipe, lessons: list[Lesson], pad: int) -> Iterator[Batch]:
     """A process's share of an update, padded; a micro-batch holds sequences of about one length."""
     by_length = sorted(lessons, key=lambda lesson: len(lesson.laid))
     for group in np.array_split(np.arange(len(lessons)), recipe.accumulate):
@@ -138,7 +137,7 @@ def micro_batches(
         names = [lesson.names for lesson in some if lesson.names is not None]
         drafts = [lesson.drafts for lesson in some if lesson.drafts is not None]
         laid = [lesson.laid for lesson in some]
-        batch = collate(
+        yield collate(
             laid,
             pad=pad,
             pad_to=recipe.pad_to,
@@ -147,4 +146,40 @@ def micro_batches(
             marks=[lesson.marks for lesson in some],
             next_mark=[lesson.next_mark for lesson in some],
         )
-        yield batch.to(device)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Updates(Dataset[list[Batch]]):
+    """The micro-batches of a process for each update: a function of its number, so that it does not matter who makes
+    them."""
+
+    recipe: SftRecipe
+    layout: SequenceLayout
+    shards: TokenShards
+    chosen: NDArray[np.int64]
+    """Numbers of the examples that are learnt from (`choose`)."""
+    plan: BatchPlan
+    process: int
+    processes: int
+    sides: Sequence[int]
+    """As `lay_out` takes them."""
+
+    def __getitem__(self, step: int) -> list[Batch]:
+        mine = self.chosen[self.plan.indices(step)[self.process :: self.processes]]
+        epoch = self.plan.epoch(step)
+        lessons = [
+            lay_out(self.recipe, self.layout, self.shards[i], i, epoch, self.sides) for i in mine.tolist()
+        ]
+        return list(micro_batches(self.recipe, lessons, self.layout.vocabulary.pad))
+
+    def ahead(self, first: int) -> Iterable[list[Batch]]:
+        """The updates from `first` on, made by the recipe's workers while the model learns."""
+        return DataLoader(
+            self,
+            batch_size=None,
+            sampler=range(first, self.recipe.steps),
+            num_workers=self.recipe.workers,
+            generator=torch.Generator().manual_seed(
+                self.recipe.seed
+            ),  # else it draws from torch's global one
+        )

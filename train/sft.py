@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -44,7 +43,7 @@ from earl.training.script import run_script
 from earl.training.sharding import gathered, norm_of, shard
 from earl.training.together import from_everyone, new_accelerator, sum_gradients, summed
 from train.edit_loss import EditLoss
-from train.lessons import choose, lay_out, micro_batches
+from train.lessons import Updates, choose
 from train.samples import write_samples
 from train.sft_recipe import SftRecipe
 from train.start import adapt, open_start, write_checkpoint
@@ -82,14 +81,18 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
         seed=recipe.seed,
     )
     totals: dict[str, float] = {}
-    for step in range(first, recipe.steps):
+    updates = Updates(
+        recipe=recipe,
+        layout=layout,
+        shards=shards,
+        chosen=chosen,
+        plan=plan,
+        process=accelerator.process_index,
+        processes=accelerator.num_processes,
+        sides=model.config.draft_marks,
+    )
+    for step, micro in enumerate(updates.ahead(first), start=first):
         set_rates(prepared, rate_share(recipe.optim, step, recipe.steps))
-        mine = plan.indices(step)[accelerator.process_index :: accelerator.num_processes]
-        lessons = [
-            lay_out(recipe, layout, shards[i], i, plan.epoch(step), model.config.draft_marks)
-            for i in chosen[mine].tolist()
-        ]
-        micro = micro_batches(recipe, lessons, layout.vocabulary.pad, accelerator.device)
         sums = update(accelerator, loss_module, prepared, micro, recipe)
         totals = {name: totals.get(name, 0.0) + value for name, value in sums.items()}
         done = step + 1
@@ -133,14 +136,14 @@ def update(
     accelerator: Accelerator,
     loss_module: nn.Module,
     optimizers: list[torch.optim.Optimizer],
-    micro: Iterator[Batch],
+    micro: list[Batch],
     recipe: SftRecipe,
 ) -> dict[str, float]:
     """One optimiser step over some micro-batches; the mean is over all their tokens in all processes."""
     sums: dict[str, Tensor] = {}
     for batch in micro:
         with accelerator.autocast():
-            part = loss_module(batch)
+            part = loss_module(batch.to(accelerator.device))
         accelerator.backward(part["loss"] * SUM_SCALE)
         sums = {
             name: sums.get(name, torch.zeros(())) + value.detach().float() for name, value in part.items()

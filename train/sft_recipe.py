@@ -108,6 +108,9 @@ class SftRecipe:
     source_weight: float = 0.0
     """Loss weight of the source's codes. Above 0 the model learns to draw from sources too, which show more
     things than targets change."""
+    workers: int = 0
+    """Processes that lay out lessons ahead of the updates, where a GPU would wait for them; 0: the process that learns.
+    The result does not depend on it."""
     pad_to: int = 32
     """Sequences are padded on the right to a multiple of this, so that few lengths occur."""
     working_side: int = 128
@@ -138,6 +141,8 @@ class SftRecipe:
         for name in ("steps", "batch", "accumulate", "pad_to", "log_every", "save_every"):
             if getattr(self, name) < 1:
                 raise RecipeError(f"{name} is {getattr(self, name)}: it must be 1 or more")
+        if self.workers < 0:
+            raise RecipeError(f"workers is {self.workers}: it must be 0 or more")
         if self.lora is not None:
             self._check_lora()
         if self.sharded and (self.compile or self.optim.muon_lr or self.lora is not None):

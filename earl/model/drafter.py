@@ -298,10 +298,17 @@ class Attention(nn.Module):
             positions_1T = torch.arange(hidden_BTC.shape[1], device=hidden_BTC.device)[None]
             rotation = rotary(positions_1T, query.shape[-1], ROTARY_THETA, query.dtype)
             query, key = rotate(query, *rotation), rotate(key, *rotation)
-        attend = attend_written_out if key.shape[2] < FAR else attend_uncompiled
         read_BNTK = attend(query, key, value, is_visible_BM)
         added_BTC: Tensor = self.o_proj(rearrange(read_BNTK, "B N T K -> B T (N K)"))
         return hidden_BTC + added_BTC
+
+
+def attend(query: Tensor, key: Tensor, value: Tensor, is_visible_BM: Tensor) -> Tensor:
+    """[B, N, T, K], the way that is fastest where the tensors are."""
+    if query.is_cuda:
+        return F.scaled_dot_product_attention(query, key, value, attn_mask=is_visible_BM[:, None, None])
+    written_out = attend_written_out if key.shape[2] < FAR else attend_uncompiled
+    return written_out(query, key, value, is_visible_BM)
 
 
 def attend_written_out(query: Tensor, key: Tensor, value: Tensor, is_visible_BM: Tensor) -> Tensor:

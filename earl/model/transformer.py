@@ -217,7 +217,8 @@ COPY_GATE_START = 9.0
 FETCH_GATE_START = 1.0
 """Above 0, so that queries and keys hear from the first update on what should have been fetched."""
 DRAFTER: Final = "model.drafter."
-DRAFT_PARTS: Final = (DRAFTER, "model.embed_tokens.", "lm_head.", "copy_gate.")
+EMBEDDINGS: Final = "model.embed_tokens."
+DRAFT_PARTS: Final = (DRAFTER, EMBEDDINGS, "lm_head.", "copy_gate.")
 """What a draft is made with."""
 Learns = Literal["all", "drafter", "transformer"]
 """What learns: everything; the drafter, and what makes codes of its draft; or everything but the drafter."""
@@ -243,17 +244,19 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
         self.post_init()  # type: ignore[no-untyped-call]
 
     def let_learn(self, learns: Learns) -> None:
-        """Give gradients to what is to learn, and to nothing else.
+        """Give gradients to what is to learn, and to nothing else: a transformer that speaks keeps its embeddings while
+        its drafter learns.
 
         Raises:
             RecipeError: a part of a model with a drafter is named, and this one has none.
         """
         if learns != "all" and self.model.drafter is None:
             raise RecipeError(f"learns is {learns!r}, but this model has no drafter: set it to 'all'")
+        speaks = bool(self.model.norm.weight.any())
         for name, parameter in self.named_parameters():
             is_asked = {
                 "all": True,
-                "drafter": name.startswith(DRAFT_PARTS),
+                "drafter": name.startswith(DRAFT_PARTS) and not (speaks and name.startswith(EMBEDDINGS)),
                 "transformer": not name.startswith(DRAFTER),
             }
             parameter.requires_grad_(is_asked[learns])

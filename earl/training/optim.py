@@ -28,7 +28,7 @@ class OptimConfig:
     final_share: float = 0.02
     """The rate at the last step, as a share of the peak."""
     weight_decay: float = 0.0
-    """Decoupled weight decay of matrices."""
+    """Decoupled weight decay of matrices; embeddings and the head, whose rows nobody may have asked for, have none."""
     betas: tuple[float, float] = (0.9, 0.95)
     """AdamW's moment decays."""
     max_grad_norm: float = 1.0
@@ -55,6 +55,7 @@ def rate_share(config: OptimConfig, step: int, steps: int) -> float:
 def make_optimizers(model: nn.Module, config: OptimConfig) -> list[torch.optim.Optimizer]:
     """AdamW, and Muon before it where it is asked for. Each group remembers its peak rate as `peak_lr`."""
     matrices: list[Tensor] = []
+    others: list[Tensor] = []
     tables: list[Tensor] = []
     scales: list[Tensor] = []
     embeddings = {id(m.weight) for m in model.modules() if isinstance(m, nn.Embedding)}
@@ -63,15 +64,10 @@ def make_optimizers(model: nn.Module, config: OptimConfig) -> list[torch.optim.O
             continue
         if parameter.ndim < 2 or min(parameter.shape) == 1:
             scales.append(parameter)
-        elif (
-            config.muon_lr
-            and parameter.ndim == 2
-            and id(parameter) not in embeddings
-            and "lm_head" not in name
-        ):
-            matrices.append(parameter)
-        else:
+        elif id(parameter) in embeddings or "lm_head" in name:
             tables.append(parameter)
+        else:
+            (matrices if config.muon_lr and parameter.ndim == 2 else others).append(parameter)
     optimizers: list[torch.optim.Optimizer] = []
     if matrices:
         # The update of a matrix is scaled to the size of an AdamW update, so that rates are comparable.
@@ -81,7 +77,8 @@ def make_optimizers(model: nn.Module, config: OptimConfig) -> list[torch.optim.O
             )
         )
     groups = [
-        {"params": tables, "weight_decay": config.weight_decay},
+        {"params": others, "weight_decay": config.weight_decay},
+        {"params": tables, "weight_decay": 0.0},
         {"params": scales, "weight_decay": 0.0},
     ]
     optimizers.append(torch.optim.AdamW([g for g in groups if g["params"]], lr=config.lr, betas=config.betas))
