@@ -38,10 +38,11 @@ from earl.pixels import (
     open_picture,
     paste,
     plan_working_fit,
+    repaint,
     to_native,
     to_working,
 )
-from earl.pixels.changes import keeps_structure, visible_changes
+from earl.pixels.changes import visible_changes, way_to_merge
 from earl.pretrained import Parts, open_parts, save_parts
 from earl.request import EditOptions, EditResult, check_instruction
 from earl.sequence.grammar import target_template
@@ -473,12 +474,11 @@ class Editor:
             return paste(canvas, to_native(decoded, fit), everywhere), everywhere > 0
         changed_hw = visible_changes(decoded_source, decoded, differs_hw, fit)
         weight = cells_to_weight(changed_hw, fit, mask=mask[0] if mask is not None else None)
-        as_delta = preserve == "delta" or (
-            preserve == "auto" and keeps_structure(decoded_source, decoded, changed_hw, fit)
-        )
-        if as_delta:
-            return guided_delta(canvas, fit, decoded, decoded_source, weight=weight), weight > 0
-        return paste(canvas, to_native(decoded, fit), weight), weight > 0
+        way = way_to_merge(decoded_source, decoded, changed_hw, fit) if preserve == "auto" else preserve
+        if way == "paste":
+            return paste(canvas, to_native(decoded, fit), weight), weight > 0
+        merge = {"delta": guided_delta, "repaint": repaint}[way]
+        return merge(canvas, fit, decoded, decoded_source, weight=weight), weight > 0
 
     def _sampling(self, options: EditOptions) -> Sampling:
         asked: dict[str, Any] = {

@@ -22,7 +22,7 @@ from earl.sequence.plan import Plan
 
 THOUGHTS = ("off", "on", "auto")
 DRAFTS = ("auto", "drafter", "source", "jacobi", "none")
-PRESERVES = ("auto", "paste", "delta", "none")
+PRESERVES = ("auto", "paste", "repaint", "delta", "none")
 MAX_SEED = 2**63 - 1
 
 _GAPS = re.compile(r"[\t\n\v\f\r]+")
@@ -55,8 +55,9 @@ class EditOptions:
     plan: Plan | None = None
     """A plan to write behind, instead of one of the model's own."""
     preserve: str = "auto"
-    """How the input's own pixels are kept: paste (only changed parts are replaced), delta (the change of
-    light and colour is added), none (the model's picture as it is), or auto."""
+    """How the input's own pixels are kept: paste (only changed parts are replaced), repaint (there, too, what is as it
+    was keeps its detail), delta (the change of light and colour is added), none (the model's picture as it is), or
+    auto, the one of the first three that suits the edit."""
     draft: str = "auto"
     """What decoding guesses first: drafter (the model's own), source, jacobi (nothing in particular), none (one token a
     pass), or auto. It decides how long an edit takes, not what comes out (in bfloat16 near ties may turn)."""

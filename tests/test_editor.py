@@ -7,19 +7,19 @@ import json
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 import pytest
 import torch
 from numpy.typing import NDArray
-from PIL import Image
+from PIL import Image, ImageFilter
 
 from earl.decoding import DRAFTS, Sampling
 from earl.editor import Editor
 from earl.errors import CheckpointError, EarlError, InstructionError, SequenceError
 from earl.pixels import open_picture, plan_fit
-from earl.pixels.changes import VISIBLE, keeps_structure, visible_changes
+from earl.pixels.changes import VISIBLE, Way, visible_changes, way_to_merge
 from earl.request import DRAFTS as ASKED
 from earl.request import EditOptions
 from earl.sequence.plan import Plan
@@ -481,27 +481,32 @@ def test_codes_that_look_the_same_are_no_change() -> None:
     assert np.argwhere(visible_changes(before, after, differs, FIT)).tolist() == [[1, 3]]
 
 
-def test_light_and_colour_keep_structure_and_new_shapes_do_not() -> None:
+def test_light_is_added_what_is_new_is_painted_and_what_lost_its_detail_is_laid_over() -> None:
     before = np.asarray(picture()).astype(np.float32)
     everywhere, nowhere = np.ones((8, 8), bool), np.zeros((8, 8), bool)
     night = before * np.array([0.3, 0.3, 0.5], np.float32)
     other = np.asarray(picture().rotate(90)).astype(np.float32)
     flat = np.full_like(before, 90)
-    assert keeps_structure(before, night, everywhere, FIT)
-    assert not keeps_structure(before, other, everywhere, FIT)
-    assert not keeps_structure(before, flat, everywhere, FIT)
-    assert not keeps_structure(before, night, nowhere, FIT)
+    for after, way in ((night, "delta"), (other, "repaint"), (flat, "repaint")):
+        assert way_to_merge(before, after, everywhere, FIT) == way
+    blocks = np.random.default_rng(1).integers(0, 256, (4, 4, 3), np.uint8)
+    sharp = Image.fromarray(blocks).resize((SIDE, SIDE), Image.Resampling.NEAREST)
+    pictures = (
+        np.asarray(each).astype(np.float32) for each in (sharp, sharp.filter(ImageFilter.BoxBlur(0.3)))
+    )
+    assert way_to_merge(*pictures, everywhere, FIT) == "paste"
+    assert way_to_merge(before, night, nowhere, FIT) == "repaint"
     half = everywhere.copy()
     half[:, :4] = False
     mixed = np.where(np.arange(SIDE)[None, :, None] < SIDE // 2, other, night)
-    assert keeps_structure(before, mixed, half, FIT)  # what did not change is not asked
+    assert way_to_merge(before, mixed, half, FIT) == "delta"  # what did not change is not asked
 
 
-@pytest.mark.parametrize(("keeps", "way"), [(True, "delta"), (False, "paste")])
-def test_left_to_itself_an_edit_is_added_where_shapes_stay_and_laid_over_where_not(
-    tiny_editor: Editor, monkeypatch: pytest.MonkeyPatch, keeps: bool, way: str
+@pytest.mark.parametrize("way", get_args(Way))
+def test_left_to_itself_an_edit_is_merged_in_the_way_that_suits_it(
+    tiny_editor: Editor, monkeypatch: pytest.MonkeyPatch, way: str
 ) -> None:
-    monkeypatch.setattr("earl.editor.keeps_structure", lambda *_: keeps)
+    monkeypatch.setattr("earl.editor.way_to_merge", lambda *_: way)
     auto, chosen = (tiny_editor(picture(), "snow", seed=0, preserve=each) for each in ("auto", way))
     assert np.array_equal(np.asarray(auto.images[0]), np.asarray(chosen.images[0]))
 

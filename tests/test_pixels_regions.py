@@ -25,6 +25,7 @@ from earl.pixels import (
     paste,
     plan_area_fit,
     plan_fit,
+    repaint,
     save_picture,
     to_native,
     to_working,
@@ -398,3 +399,22 @@ def test_a_guided_edit_shifts_a_flat_picture_and_stays_inside_its_weight() -> No
     assert np.array_equal(out[:20], flat[:20]) and np.array_equal(out[40:], flat[40:])
     with pytest.raises(ShapeError, match="edited_working has shape"):
         guided_delta(canvas, fit, working[:5], working)
+
+
+def test_a_new_thing_is_painted_between_old_ones_that_stay_sharp() -> None:
+    source = photograph(512)
+    canvas, truth = open_picture(source), source.astype(np.float32)
+    truth[200:280, 240:320] = 255 - truth[240, 280]
+    fit = fit_of(canvas.size, square=True)
+    decoded = tokenized(source, fit, 1)
+    edited = np.where(np.abs(tokenized(truth, fit, 1) - decoded) > 0, tokenized(truth, fit, 1), decoded)
+    painted = np.asarray(repaint(canvas, fit, edited, decoded)).astype(np.float32)
+    laid_over = np.asarray(paste(canvas, to_native(edited, fit), np.ones((512, 512)))).astype(np.float32)
+    far = np.ones((512, 512), bool)
+    far[176:304, 216:344] = False
+    assert np.array_equal(painted[far], source[far])
+    inside = np.zeros((512, 512), bool)
+    inside[208:272, 248:312] = True
+    assert np.abs(painted[inside] - truth[inside]).mean() < 12
+    near = ~far & ~inside
+    assert np.abs(painted - truth)[near].mean() < 0.8 * np.abs(laid_over - truth)[near].mean()

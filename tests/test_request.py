@@ -46,7 +46,7 @@ def result_of(count: int) -> EditResult:
         ({"top_p": 0}, "top_p is 0, which keeps no token"),
         ({"top_p": 1.01}, "top_p is 1.01: it must be 0 to 1"),
         ({"thought": "maybe"}, "thought is 'maybe': it must be one of off, on, auto"),
-        ({"preserve": "all"}, "preserve is 'all': it must be one of auto, paste, delta, none"),
+        ({"preserve": "all"}, "preserve is 'all': it must be one of auto, paste, repaint, delta, none"),
         ({"draft": "sorce"}, "draft is 'sorce': it must be one of auto, drafter, source, jacobi, none"),
         ({"max_new_codes": 0}, "max_new_codes is 0: it must be 1 or more; or None for no limit"),
         ({"max_instruction_chars": 0}, "max_instruction_chars is 0"),

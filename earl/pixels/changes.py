@@ -1,21 +1,28 @@
-"""What an edit changed, seen in pixels: which cells differ visibly, and whether shapes stayed in place."""
+"""What an edit changed, seen in pixels: which cells differ visibly, and how the change comes into the input."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal
 
 import numpy as np
 from einops import reduce, repeat
 from numpy.typing import NDArray
 
+from earl.pixels.colour_maps import colour_maps
 from earl.pixels.fit import Fit
 
 F32 = NDArray[np.float32]
 
 VISIBLE: Final = 3.0
 """Mean absolute difference of a cell, of 255, below which two codes are taken for synonyms."""
-SAME_SHAPES: Final = 0.7
-"""Correlation of edges before and after above which an edit is one of light and colour."""
+SAME_EDGES: Final = 0.7
+"""Correlation of edges before and after above which an edit may be one of light and colour."""
+SAME_SHAPES: Final = 0.8
+"""The same, above which it shows nothing new."""
+UNEXPLAINED: Final = 0.2
+"""Share of its change (of root mean squares) that local maps of colour leave over, from which on it is neither."""
+Way = Literal["delta", "paste", "repaint"]
+"""How an edit comes into the input (`earl.pixels.compose`)."""
 
 
 def visible_changes(before: F32, after: F32, differs_hw: NDArray[np.bool_], fit: Fit) -> NDArray[np.bool_]:
@@ -30,20 +37,35 @@ def visible_changes(before: F32, after: F32, differs_hw: NDArray[np.bool_], fit:
     return visible_hw
 
 
-def keeps_structure(before: F32, after: F32, changed_hw: NDArray[np.bool_], fit: Fit) -> bool:
-    """Whether an edit changes light and colour but no shapes, so that it can be added to the input's detail.
+def way_to_merge(before: F32, after: F32, changed_hw: NDArray[np.bool_], fit: Fit) -> Way:
+    """How an edit comes into the input, told by what it did to the picture.
 
-    Shapes are compared by the correlation of luminance edges in the changed cells: night, or another colour
-    of a house, keeps them; another place, or a house that was not there, does not.
+    Night, or another colour of a house, keeps edges in place and maps colours: it is added. A blurred picture, or one
+    in large pixels, has edges where the sharp one has too, but is no map of its colours: it is laid over, detail and
+    all. Another place, or a house that was not there, has other edges: it is painted between what stays.
+
+    Args:
+        before, after: [h, w, 3] decoded pictures at working size, 0-255.
+        changed_hw: [rows, columns] cells that are compared.
     """
-    changed = repeat(changed_hw, "H W -> (H h) (W w)", h=fit.cell, w=fit.cell)
     left, top, right, bottom = np.minimum(fit.box, (*fit.working, *fit.working)).tolist()
-    shown = changed[top : bottom - 1, left : right - 1]
-    edges = [_edges(picture[top:bottom, left:right])[:, shown] for picture in (before, after)]
+    before, after = (picture[top:bottom, left:right] for picture in (before, after))
+    changed = repeat(changed_hw, "H W -> (H h) (W w)", h=fit.cell, w=fit.cell)[top:bottom, left:right]
+    alike = _likeness_of_edges(before, after, changed)
+    if alike <= SAME_EDGES:
+        return "repaint"
+    unexplained = 255 * colour_maps(before, after).unexplained[changed]
+    change = (after - before)[changed]
+    if float((unexplained**2).sum()) < UNEXPLAINED**2 * float((change**2).sum()):
+        return "delta"
+    return "paste" if alike > SAME_SHAPES else "repaint"
+
+
+def _likeness_of_edges(before: F32, after: F32, changed: NDArray[np.bool_]) -> float:
+    """Correlation of luminance edges where a picture changed; 0 if one of the two has none."""
+    edges = [_edges(picture)[:, changed[:-1, :-1]] for picture in (before, after)]
     norms = [float(np.sqrt((edge**2).sum())) for edge in edges]
-    if min(norms) == 0:
-        return False
-    return float((edges[0] * edges[1]).sum()) / (norms[0] * norms[1]) > SAME_SHAPES
+    return float((edges[0] * edges[1]).sum()) / (norms[0] * norms[1]) if min(norms) > 0 else 0.0
 
 
 def _edges(picture: F32) -> F32:

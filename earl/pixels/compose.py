@@ -1,13 +1,15 @@
-"""The edit back onto the input at its own resolution: paste, delta and guided delta, in the input's own mode.
+"""The edit back onto the input at its own resolution: paste, repaint, delta and guided delta, in the input's own mode.
 
 Where the weight is 0 the input's values are copied, whatever the mode: that is the law of this file. Edits
 come as sRGB in levels 0..255, and run in bands of rows, so that large pictures need little memory.
 
-    paste         out = input * (1 - weight) + edited * weight, for new things
+    paste         out = input * (1 - weight) + edited * weight
+    repaint       the same where the edit differs from the decoded source, delta where it hardly does: for new things,
+                  between which what was there keeps its detail
     delta         out = input + (edited - decoded source) * weight, for light and colour: keeps fine detail,
                   and cancels what the image tokenizer gets wrong
     guided_delta  the same at full resolution by local affine colour maps (after He and Sun 2015, "Fast Guided
-                  Filter", with the maps pulled towards one global map instead of towards flat colour)
+                  Filter"; `earl.pixels.colour_maps`)
 """
 
 from __future__ import annotations
@@ -17,12 +19,14 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from einops import rearrange
 from numpy.typing import NDArray
 from PIL import Image
 
 from earl.errors import ShapeError
 from earl.pixels.canvas import Canvas
 from earl.pixels.colour import U8, Native, srgb_of
+from earl.pixels.colour_maps import box_mean, colour_maps
 from earl.pixels.fit import F32, Fit, to_native
 
 Weight = NDArray[np.floating[Any]]
@@ -33,9 +37,10 @@ _BAND = 256  # rows at a time: 12 megapixels are then blended in about 50 MB
 _LUMA = np.array([0.299, 0.587, 0.114], np.float32)
 _CHROMA = 24.0  # levels between channels below which a pixel counts as grey: what tokenizers add to grey
 _COLOURFUL_SHARE = 1e-3  # of the changed pixels, above which the result of editing a grey picture has colour
-_GLOBAL_RIDGE = np.float32(
-    1e-4
-)  # variance of colours in 0..1 below which a picture counts as one flat colour
+_KEPT, _PAINTED = (
+    16.0,
+    40.0,
+)  # levels of difference up to which detail is the input's, and from which the edit's
 _STRUCTURE = 0.06  # of 0..1: leftovers of the maps far below this count as the tokenizer's noise
 _LEAST_ALPHA = 0.1  # a colour change under lower alpha is not amplified further
 
@@ -58,6 +63,48 @@ def paste(canvas: Canvas, edited: Pixels, weight: Weight) -> Image.Image:
     """
     _check(canvas, weight, edited=edited)
     return _merged(canvas, lambda rows: edited[rows].astype(np.float32), weight, _lay_over)
+
+
+def repaint(
+    canvas: Canvas,
+    fit: Fit,
+    edited_working: Pixels,
+    decoded_working: Pixels,
+    *,
+    weight: Weight | None = None,
+) -> Image.Image:
+    """Lay the edited picture over the input where it shows something else, and leave the input its detail elsewhere.
+
+    A cell that an edit changes shows old things too. The model's picture of those is less sharp than the input, and
+    tells itself by looking like its picture of the input: there, only the difference of the two is added.
+
+    Args:
+        canvas: the input.
+        fit: its map to working size.
+        edited_working: [h, w, 3] the decoded edit.
+        decoded_working: [h, w, 3] the decoded tokens of the unedited input.
+        weight: [H, W] in 0..1 at native size; None for 1 everywhere.
+
+    Returns:
+        As `paste`.
+
+    Raises:
+        ShapeError: an array is not of the size that the fit or the input has.
+    """
+    weight = _everywhere(canvas) if weight is None else weight
+    _check(canvas, weight)
+    _check_working(fit, edited_working=edited_working, decoded_working=decoded_working)
+    edited, decoded = (x.astype(np.float32) for x in (edited_working, decoded_working))
+    difference = edited - decoded
+    painted = np.clip((np.abs(difference).max(-1, keepdims=True) - _KEPT) / (_PAINTED - _KEPT), 0, 1)
+    painted = painted * painted * (3 - 2 * painted)  # smoothstep
+    planes = np.concatenate([painted * edited + (1 - painted) * difference, painted], -1)
+
+    def edited_band(rows: slice) -> F32:
+        band = to_native(planes, fit, rows=(rows.start, rows.stop))
+        return band[..., :3] + (1 - np.clip(band[..., 3:], 0, 1)) * canvas.rgb[rows]
+
+    return _merged(canvas, edited_band, weight, _lay_over)
 
 
 def delta(
@@ -120,26 +167,24 @@ def guided_delta(
     """
     weight = _everywhere(canvas) if weight is None else weight
     _check(canvas, weight)
-    for name, array in (("edited_working", edited_working), ("decoded_working", decoded_working)):
-        if array.shape != (*fit.working[::-1], 3):
-            raise ShapeError(f"{name} has shape {list(array.shape)}, the fit expects {fit.working[::-1]} x 3")
+    _check_working(fit, edited_working=edited_working, decoded_working=decoded_working)
     left, top, right, bottom = fit.box
     inside = (slice(top, bottom), slice(left, right))
+    maps = colour_maps(decoded_working[inside], edited_working[inside], radius=radius, epsilon=epsilon)
+    unexplained = box_mean(maps.unexplained, 1)
+    power = (unexplained**2).sum(-1, keepdims=True)
+    offsets = maps.offsets + unexplained * power / (power + _STRUCTURE**2)
+    planes = np.concatenate([maps.slopes, offsets[..., None, :]], -2)  # [h, w, 4, 3]
     maps_hwk = np.zeros((*fit.working[::-1], 12), np.float32)
-    maps_hwk[inside] = _colour_maps(
-        np.divide(decoded_working[inside], 255, dtype=np.float32),
-        np.divide(edited_working[inside], 255, dtype=np.float32),
-        radius,
-        epsilon,
-    )
+    maps_hwk[inside] = rearrange(planes, "h w four c -> h w (c four)")
 
     def edited_band(rows: slice) -> F32:
-        maps = to_native(maps_hwk, fit, rows=(rows.start, rows.stop))
+        band = to_native(maps_hwk, fit, rows=(rows.start, rows.stop))
         shown = canvas.rgb[rows].astype(np.float32)
-        planes = [
-            (shown * maps[..., 4 * c : 4 * c + 3]).sum(-1) + 255 * maps[..., 4 * c + 3] for c in range(3)
+        colours = [
+            (shown * band[..., 4 * c : 4 * c + 3]).sum(-1) + 255 * band[..., 4 * c + 3] for c in range(3)
         ]
-        return np.stack(planes, -1)
+        return np.stack(colours, -1)
 
     return _merged(canvas, edited_band, weight, _shift)
 
@@ -275,63 +320,7 @@ def _check(canvas: Canvas, weight: Weight, **pictures: Pixels) -> None:
             raise ShapeError(f"{name} has shape {list(array.shape)}, the picture needs {list(want)}")
 
 
-# ---------------------------------------------------------------- local colour maps
-
-
-def _colour_maps(source: F32, edited: F32, radius: int, epsilon: float) -> F32:
-    """[h, w, 12]: for each edited channel three slopes and an offset, source -> edited, colours in 0..1.
-
-    One global affine map takes the edit's tone; windows explain what it leaves over, by ridge regression, so
-    that a flat window keeps the global contrast instead of losing its texture.
-    """
-    flat = source.reshape(-1, 3)
-    mean_source, mean_edited = flat.mean(0), edited.reshape(-1, 3).mean(0)
-    centred = flat - mean_source
-    covariance = centred.T @ centred / len(flat) + _GLOBAL_RIDGE * np.eye(3, dtype=np.float32)
-    # Ridge towards the identity: a picture of one colour shifts, and keeps its texture.
-    difference = (edited - source).reshape(-1, 3) - (mean_edited - mean_source)
-    slopes = np.eye(3, dtype=np.float32) + np.linalg.solve(covariance, centred.T @ difference / len(flat))
-    offset = mean_edited - mean_source @ slopes
-    left_over = edited - (source @ slopes + offset)
-    local_slopes, local_offset = _local_fit(source, left_over, radius, epsilon)
-    unexplained = left_over - ((source[..., None, :] @ local_slopes)[..., 0, :] + local_offset)
-    unexplained = _box_mean(unexplained, 1)
-    power = (unexplained**2).sum(-1, keepdims=True)
-    offsets = offset + local_offset + unexplained * power / (power + _STRUCTURE**2)
-    maps = np.concatenate([slopes + local_slopes, offsets[..., None, :]], -2)  # [h, w, 4, 3]
-    return np.ascontiguousarray(np.swapaxes(maps, -1, -2)).reshape(*source.shape[:2], 12).astype(np.float32)
-
-
-def _local_fit(guide: F32, target: F32, radius: int, epsilon: float) -> tuple[F32, F32]:
-    """Slopes [h, w, 3, 3] (guide, target channel) and offsets [h, w, 3] of windowed ridge regression."""
-    height, width = guide.shape[:2]
-    products = np.concatenate(
-        [
-            (guide[..., :, None] * guide[..., None, :]).reshape(height, width, 9),
-            (guide[..., :, None] * target[..., None, :]).reshape(height, width, 9),
-        ],
-        -1,
-    )
-    means = _box_mean(np.concatenate([guide, target, products], -1), radius)
-    mean_guide, mean_target = means[..., :3], means[..., 3:6]
-    own = means[..., 6:15].reshape(height, width, 3, 3) - mean_guide[..., :, None] * mean_guide[..., None, :]
-    cross = (
-        means[..., 15:].reshape(height, width, 3, 3) - mean_guide[..., :, None] * mean_target[..., None, :]
-    )
-    slopes = np.linalg.solve(own + np.float32(epsilon) * np.eye(3, dtype=np.float32), cross)
-    offsets = mean_target - (mean_guide[..., None, :] @ slopes)[..., 0, :]
-    maps = _box_mean(np.concatenate([slopes.reshape(height, width, 9), offsets], -1), radius)
-    return maps[..., :9].reshape(height, width, 3, 3), maps[..., 9:]
-
-
-def _box_mean(planes: F32, radius: int) -> F32:
-    """Mean over windows of 2 * radius + 1, cut at the border; by running sums, one axis at a time."""
-    for axis in (0, 1):
-        length = planes.shape[axis]
-        sums = np.cumsum(planes, axis=axis, dtype=np.float32)
-        sums = np.concatenate([np.zeros_like(sums.take([0], axis)), sums], axis)
-        first = np.maximum(np.arange(length) - radius, 0)
-        end = np.minimum(np.arange(length) + radius + 1, length)
-        counts = (end - first).astype(np.float32).reshape((-1, 1, 1) if axis == 0 else (1, -1, 1))
-        planes = (sums.take(end, axis) - sums.take(first, axis)) / counts
-    return planes
+def _check_working(fit: Fit, **pictures: Pixels) -> None:
+    for name, array in pictures.items():
+        if array.shape != (*fit.working[::-1], 3):
+            raise ShapeError(f"{name} has shape {list(array.shape)}, the fit expects {fit.working[::-1]} x 3")
