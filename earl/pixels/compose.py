@@ -20,6 +20,7 @@ from typing import Any
 
 import numpy as np
 from einops import rearrange
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 from PIL import Image
 
@@ -41,6 +42,7 @@ _KEPT, _PAINTED = (
     16.0,
     40.0,
 )  # levels of difference up to which detail is the input's, and from which the edit's
+_NEAR = 2  # working pixels around a difference that are the edit's too
 _STRUCTURE = 0.06  # of 0..1: leftovers of the maps far below this count as the tokenizer's noise
 _LEAST_ALPHA = 0.1  # a colour change under lower alpha is not amplified further
 
@@ -96,8 +98,13 @@ def repaint(
     _check_working(fit, edited_working=edited_working, decoded_working=decoded_working)
     edited, decoded = (x.astype(np.float32) for x in (edited_working, decoded_working))
     difference = edited - decoded
-    painted = np.clip((np.abs(difference).max(-1, keepdims=True) - _KEPT) / (_PAINTED - _KEPT), 0, 1)
-    painted = painted * painted * (3 - 2 * painted)  # smoothstep
+    reach = 2 * _NEAR + 1
+    framed = np.pad(np.abs(difference).max(-1), _NEAR, mode="edge")
+    highest_near = sliding_window_view(framed, (reach, reach)).max(
+        (-2, -1)
+    )  # else outlines of what went would stay
+    painted = np.clip((highest_near[..., None] - _KEPT) / (_PAINTED - _KEPT), 0, 1)
+    painted = box_mean(painted * painted * (3 - 2 * painted), 1)  # smoothstep, and a soft border
     planes = np.concatenate([painted * edited + (1 - painted) * difference, painted], -1)
 
     def edited_band(rows: slice) -> F32:
