@@ -494,7 +494,12 @@ def test_light_is_added_what_is_new_is_painted_and_what_lost_its_detail_is_laid_
     pictures = (
         np.asarray(each).astype(np.float32) for each in (sharp, sharp.filter(ImageFilter.BoxBlur(0.3)))
     )
-    assert way_to_merge(*pictures, everywhere, FIT) == "paste"
+    blocky, soft = pictures
+    assert way_to_merge(blocky, soft, everywhere, FIT) == "paste"
+    larger = plan_fit((4 * SIDE, 4 * SIDE), cell=8, working_side=SIDE, square=True)
+    for after, way in ((night, "delta"), (other, "paste")):
+        assert way_to_merge(before, after, everywhere, larger) == way
+    assert way_to_merge(blocky, soft, everywhere, larger) == "delta"
     assert way_to_merge(before, night, nowhere, FIT) == "repaint"
     half = everywhere.copy()
     half[:, :4] = False

@@ -42,7 +42,9 @@ def way_to_merge(before: F32, after: F32, changed_hw: NDArray[np.bool_], fit: Fi
 
     Night, or another colour of a house, keeps edges in place and maps colours: it is added. A blurred picture, or one
     in large pixels, has edges where the sharp one has too, but is no map of its colours: it is laid over, detail and
-    all. Another place, or a house that was not there, has other edges: it is painted between what stays.
+    all. Another place, or a house that was not there, has other edges: it is painted between what stays. An input with
+    more detail than the working picture holds knows two ways only: of what is painted, outlines finer than a pixel
+    there would stay, and a tokenizer's noise in a photograph looks like lost detail.
 
     Args:
         before, after: [h, w, 3] decoded pictures at working size, 0-255.
@@ -52,6 +54,8 @@ def way_to_merge(before: F32, after: F32, changed_hw: NDArray[np.bool_], fit: Fi
     before, after = (picture[top:bottom, left:right] for picture in (before, after))
     changed = repeat(changed_hw, "H W -> (H h) (W w)", h=fit.cell, w=fit.cell)[top:bottom, left:right]
     alike = _likeness_of_edges(before, after, changed)
+    if max(fit.native) > max(fit.box_size):
+        return "delta" if alike > SAME_EDGES else "paste"
     if alike <= SAME_EDGES:
         return "repaint"
     unexplained = 255 * colour_maps(before, after).unexplained[changed]
