@@ -496,7 +496,7 @@ def test_light_is_added_what_is_new_is_painted_and_what_lost_its_detail_is_laid_
     )
     blocky, soft = pictures
     assert way_to_merge(blocky, soft, everywhere, FIT) == "paste"
-    larger = plan_fit((4 * SIDE, 4 * SIDE), cell=8, working_side=SIDE, square=True)
+    larger = plan_fit((4 * SIDE, 4 * SIDE), cell=8, max_cells=64, max_area=None, square=True)
     for after, way in ((night, "delta"), (other, "paste")):
         assert way_to_merge(before, after, everywhere, larger) == way
     assert way_to_merge(blocky, soft, everywhere, larger) == "delta"
