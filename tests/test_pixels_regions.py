@@ -406,8 +406,7 @@ def test_a_new_thing_is_painted_between_old_ones_that_stay_sharp() -> None:
     canvas, truth = open_picture(source), source.astype(np.float32)
     truth[200:280, 240:320] = 255 - truth[240, 280]
     fit = fit_of(canvas.size, square=True)
-    decoded = tokenized(source, fit, 1)
-    edited = np.where(np.abs(tokenized(truth, fit, 1) - decoded) > 0, tokenized(truth, fit, 1), decoded)
+    decoded, edited = tokenized(source, fit, 1), tokenized(truth, fit, 1)
     painted = np.asarray(repaint(canvas, fit, edited, decoded)).astype(np.float32)
     laid_over = np.asarray(paste(canvas, to_native(edited, fit), np.ones((512, 512)))).astype(np.float32)
     far = np.ones((512, 512), bool)

@@ -172,10 +172,8 @@ def test_muon_takes_the_hidden_matrices_and_adamw_the_rest() -> None:
     rest = [id(each) for group in adam.param_groups for each in group["params"]]
     assert set(rest) == {id(each) for each in model.parameters()} - matrices and len(rest) == len(set(rest))
     assert {group["weight_decay"] for group in muon.param_groups} == {0.1}
-    assert [group["weight_decay"] for group in adam.param_groups] == [
-        0.0,
-        0.0,
-    ]  # tables' rows may not be asked for
+    # Nor do tables decay, whose rows may not be asked for.
+    assert [group["weight_decay"] for group in adam.param_groups] == [0.0, 0.0]
     (alone,) = make_optimizers(model, OptimConfig(weight_decay=0.1))
     decayed = [
         {id(each) for each in group["params"]} for group in alone.param_groups if group["weight_decay"]

@@ -174,12 +174,11 @@ class Updates(Dataset[list[Batch]]):
 
     def ahead(self, first: int) -> Iterable[list[Batch]]:
         """The updates from `first` on, made by the recipe's workers while the model learns."""
+        own = torch.Generator().manual_seed(self.recipe.seed)  # else a loader draws from torch's global one
         return DataLoader(
             self,
             batch_size=None,
             sampler=range(first, self.recipe.steps),
             num_workers=self.recipe.workers,
-            generator=torch.Generator().manual_seed(
-                self.recipe.seed
-            ),  # else it draws from torch's global one
+            generator=own,
         )

@@ -13,9 +13,8 @@ from numpy.typing import NDArray
 
 from earl.pixels.fit import F32
 
-_GLOBAL_RIDGE = np.float32(
-    1e-4
-)  # variance of colours in 0..1 below which a picture counts as one flat colour
+# Variance of colours in 0..1 below which a picture counts as one flat colour.
+_GLOBAL_RIDGE = np.float32(1e-4)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

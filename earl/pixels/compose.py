@@ -38,10 +38,8 @@ _BAND = 256  # rows at a time: 12 megapixels are then blended in about 50 MB
 _LUMA = np.array([0.299, 0.587, 0.114], np.float32)
 _CHROMA = 24.0  # levels between channels below which a pixel counts as grey: what tokenizers add to grey
 _COLOURFUL_SHARE = 1e-3  # of the changed pixels, above which the result of editing a grey picture has colour
-_KEPT, _PAINTED = (
-    16.0,
-    40.0,
-)  # levels of difference up to which detail is the input's, and from which the edit's
+_KEPT = 16.0  # levels of difference up to which detail is the input's
+_PAINTED = 40.0  # and from which it is the edit's
 _NEAR = 2  # working pixels around a difference that are the edit's too
 _STRUCTURE = 0.06  # of 0..1: leftovers of the maps far below this count as the tokenizer's noise
 _LEAST_ALPHA = 0.1  # a colour change under lower alpha is not amplified further
@@ -98,12 +96,10 @@ def repaint(
     _check_working(fit, edited_working=edited_working, decoded_working=decoded_working)
     edited, decoded = (x.astype(np.float32) for x in (edited_working, decoded_working))
     difference = edited - decoded
-    reach = 2 * _NEAR + 1
+    # The highest nearby, else outlines of what went would stay.
     framed = np.pad(np.abs(difference).max(-1), _NEAR, mode="edge")
-    highest_near = sliding_window_view(framed, (reach, reach)).max(
-        (-2, -1)
-    )  # else outlines of what went would stay
-    painted = np.clip((highest_near[..., None] - _KEPT) / (_PAINTED - _KEPT), 0, 1)
+    highest = sliding_window_view(framed, (2 * _NEAR + 1, 2 * _NEAR + 1)).max((-2, -1))
+    painted = np.clip((highest[..., None] - _KEPT) / (_PAINTED - _KEPT), 0, 1)
     painted = box_mean(painted * painted * (3 - 2 * painted), 1)  # smoothstep, and a soft border
     planes = np.concatenate([painted * edited + (1 - painted) * difference, painted], -1)
 
