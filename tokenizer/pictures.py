@@ -102,9 +102,14 @@ def draw_pool(
 
 def draw_batch(pool_P: NDArray[np.uint8], step: int, *, batch: int, seed: int) -> NDArray[np.uint8]:
     """The batch of a step, [batch, size, size, 3]: a new shuffle every epoch, half the pictures mirrored."""
-    per_epoch = len(pool_P) // batch
-    order = np.random.default_rng((seed, step // per_epoch)).permutation(len(pool_P))
-    start = step % per_epoch * batch
-    chosen = pool_P[order[start : start + batch]]
+    chosen = pool_P[places(len(pool_P), step, batch=batch, seed=seed)]
     mirrored = np.random.default_rng((seed, 1, step)).random(batch) < 0.5
     return np.where(mirrored[:, None, None, None], chosen[:, :, ::-1], chosen)
+
+
+def places(count: int, step: int, *, batch: int, seed: int) -> NDArray[np.int64]:
+    """Which of `count` things make the batch of a step: a new shuffle every epoch."""
+    per_epoch = count // batch
+    order = np.random.default_rng((seed, step // per_epoch)).permutation(count)
+    start = step % per_epoch * batch
+    return order[start : start + batch]

@@ -3,6 +3,7 @@
     python -m tokenizer.train tokenizer/recipes/mini.toml
     python -m tokenizer.train tokenizer/recipes/mini.toml --resume auto steps=8000
     python -m tokenizer.train tokenizer/recipes/mini.toml run=runs/tokenizer-own pictures=photographs pictures_share=0.5
+    python -m tokenizer.train tokenizer/recipes/mini-decoder.toml  # the decoder alone, on drafts too
 
 What it differs in from MoVQGAN: no network from elsewhere in the loss, codes follow moving averages and
 restart when unused, and the last part of the run trains the decoder alone, so that codes stand still while it
@@ -16,6 +17,7 @@ import json
 import math
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 import torch
@@ -41,8 +43,9 @@ from earl.training.script import run_script
 from earl.vq import ImageTokenizer, VQAutoencoder, VQConfig
 from earl.vq.autoencoder import initialise
 from tokenizer.codebook import CodebookAverages, CodebookConfig, straight_through
+from tokenizer.drafts import Drafts, read_drafts
 from tokenizer.losses import LossConfig, PatchAdversary, adversary_weight, reconstruction_loss
-from tokenizer.pictures import draw_batch, draw_pool, own_pictures
+from tokenizer.pictures import draw_batch, draw_pool, own_pictures, places
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +73,10 @@ class TokenizerRecipe:
     """Folder of pictures of your own, with the folders in it, of which the pool takes crops; None draws all."""
     pictures_share: float = 1.0
     """Share of the pool that is cropped from them."""
+    drafts: str | None = None
+    """Folder of an editor's drafts and what they ought to show (`tokenizer.drafts`), for a run of the decoder alone."""
+    drafts_share: float = 0.5
+    """Share of every batch that is drafts, where there are any."""
     seed: int = 1
     """Seed of weights, pictures and order."""
     ema: float = 0.998
@@ -77,6 +84,8 @@ class TokenizerRecipe:
     optim: OptimConfig = OptimConfig()
     loss: LossConfig = LossConfig()
     codebook: CodebookConfig = CodebookConfig()
+    mixed_precision: Literal["bf16", "no"] = "bf16"
+    """Products in bfloat16, or in float32, which is faster on a CPU without units for it."""
     compile: bool = True
     """Fuse the network with torch.compile (needs a C++ compiler)."""
     draw_workers: int = 2
@@ -95,6 +104,13 @@ class TokenizerRecipe:
             raise RecipeError(
                 f"pictures_share is {self.pictures_share} of no pictures: set pictures to their folder"
             )
+        if self.drafts is not None and (self.start_from is None or self.decoder_only_share < 1):
+            raise RecipeError(
+                f"drafts is {self.drafts}, but their codes are those of a trained image tokenizer and must not change: "
+                "set start_from to it, and decoder_only_share to 1"
+            )
+        if not 0 < self.drafts_share < 1:
+            raise RecipeError(f"drafts_share is {self.drafts_share}: it must lie between 0 and 1")
 
 
 class TokenizerTraining:
@@ -125,23 +141,33 @@ class TokenizerTraining:
         if recipe.compile:
             self.latents, self.decode = torch.compile(self.latents), torch.compile(self.decode)
 
+    def _autocast(self) -> torch.autocast:
+        return torch.autocast(self.device.type, torch.bfloat16, enabled=self.recipe.mixed_precision == "bf16")
+
     @property
     def decoder_only_from(self) -> int:
         return round(self.recipe.steps * (1 - self.recipe.decoder_only_share))
 
-    def step(self, step: int, pictures_BHW3: NDArray[np.uint8]) -> dict[str, float]:
-        """One update; returns what the logbook shows."""
+    def step(
+        self, step: int, pictures_BHW3: NDArray[np.uint8], drafts: Drafts | None = None
+    ) -> dict[str, float]:
+        """One update, of pictures and of what drafts ought to show; returns what the logbook shows."""
         recipe = self.recipe
         frozen = step >= self.decoder_only_from
         set_rates(self.optimizers, rate_share(recipe.optim, step, recipe.steps))
         pixels_B3HW = _to_pixels(pictures_BHW3, self.device)
-        with torch.autocast(self.device.type, torch.bfloat16), torch.set_grad_enabled(not frozen):
+        with self._autocast(), torch.set_grad_enabled(not frozen):
             latent_BZHW = self.latents(pixels_B3HW).float()
             if self.model.config.normalize_codes:
                 latent_BZHW = F.normalize(latent_BZHW, dim=1)
         quant_BZHW, codes_BHW, restarted = self._quantize(step, latent_BZHW, frozen)
-        with torch.autocast(self.device.type, torch.bfloat16):
-            made_B3HW = self.decode(straight_through(latent_BZHW, quant_BZHW)).float()
+        seen_BZHW = straight_through(latent_BZHW, quant_BZHW)
+        if drafts is not None:
+            drafts_DHW = torch.as_tensor(drafts[0].astype(np.int64), device=self.device)
+            seen_BZHW = torch.cat([seen_BZHW, self.model.quantize.rows_of(drafts_DHW)])
+            pixels_B3HW = torch.cat([pixels_B3HW, _to_pixels(drafts[1], self.device)])
+        with self._autocast():
+            made_B3HW = self.decode(seen_BZHW).float()
         pixel_loss = reconstruction_loss(recipe.loss, made_B3HW, pixels_B3HW)
         commitment = F.mse_loss(latent_BZHW, quant_BZHW)
         loss = pixel_loss if frozen else pixel_loss + recipe.loss.commitment * commitment
@@ -157,10 +183,12 @@ class TokenizerTraining:
             self.adversary.loss(pixels_B3HW, made_B3HW).backward()
             self.adversary_optimizer.step()
         self._follow(step)
-        error = (made_B3HW.detach().clamp(-1, 1) - pixels_B3HW).square().mean((1, 2, 3)) / 4
+        error_B = (made_B3HW.detach().clamp(-1, 1) - pixels_B3HW).square().mean((1, 2, 3)) / 4
+        psnr_B, count = -10 * error_B.log10(), len(pictures_BHW3)
         return {
             "loss": float(loss.detach()),
-            "psnr_db": float(-10 * error.log10().mean()),
+            "psnr_db": float(psnr_B[:count].mean()),
+            **({"draft_psnr_db": float(psnr_B[count:].mean())} if drafts is not None else {}),
             "commitment": float(commitment.detach()),
             "codes_in_batch": float(len(codes_BHW.unique())),
             "restarted": float(restarted),
@@ -174,7 +202,7 @@ class TokenizerTraining:
         with torch.no_grad():
             codes_BHW = self.model.quantize.nearest(latent_BZHW)
             quant_BZHW = self.model.quantize.rows_of(codes_BHW)
-            if step < config.start_step:
+            if step < config.start_step and not frozen:
                 return latent_BZHW.detach(), codes_BHW, 0
             restarted = 0 if frozen else self.codebook.update(latent_BZHW, codes_BHW, generator)
         return quant_BZHW, codes_BHW, restarted
@@ -245,9 +273,16 @@ def train(recipe: TokenizerRecipe, resume: str = "auto") -> Path:
         own=own_pictures(Path(recipe.pictures)) if recipe.pictures is not None else (),
         own_share=recipe.pictures_share,
     )
+    drafts = None if recipe.drafts is None else read_drafts(Path(recipe.drafts))
+    of_drafts = 0 if drafts is None else max(1, round(recipe.batch * recipe.drafts_share))
     logbook = Logbook(run, steps=recipe.steps, first_step=first)
     for step in range(first, recipe.steps):
-        report = training.step(step, draw_batch(pool, step, batch=recipe.batch, seed=recipe.seed))
+        pictures = draw_batch(pool, step, batch=recipe.batch - of_drafts, seed=recipe.seed)
+        some = None
+        if drafts is not None:
+            chosen = places(len(drafts[0]), step, batch=of_drafts, seed=recipe.seed)
+            some = drafts[0][chosen], drafts[1][chosen]
+        report = training.step(step, pictures, some)
         done = step + 1
         if not math.isfinite(report["loss"]):
             raise RecipeError(f"the loss is {report['loss']} at step {done}: lower optim.lr")

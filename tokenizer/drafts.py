@@ -1,0 +1,169 @@
+"""Write what an editor drafts beside what it ought to show, for the decoder of its image tokenizer.
+
+    python -m tokenizer.drafts checkpoints/earl-mini runs/drafts --examples 16384
+    python -m tokenizer.train tokenizer/recipes/mini-decoder.toml drafts=runs/drafts
+
+A decoder that only ever saw codes of whole pictures takes a draft at its word: source and target side by side, a
+cell that is a little wrong. Trained on drafts, it knows what was meant. Drafts are the drafter's alone, told what goes
+and comes where (`earl.sequence.marks`), at temperature 0. A run that was stopped goes on behind the last whole shard.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import sys
+from dataclasses import replace
+from functools import cache, partial
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from safetensors import safe_open
+from safetensors.numpy import load_file, save_file
+
+from earl.decoding import Engine, Request
+from earl.decoding.marks import marks_of
+from earl.editor import Editor
+from earl.errors import EarlError, RecipeError, ShardError
+from earl.hub import find_checkpoint
+from earl.processes import process_pool
+from earl.sequence.grammar import target_template
+from earl.sequence.marks import from_text, mark_table
+from tokenizer.edits import DrawnEdit, draw
+from tokenizer.encode import turns_of
+
+FORMAT: Final = "earl-drafts-1"
+AT_ONCE: Final = 16
+"""Edits that a process draws and drafts together."""
+
+Drafts = tuple[NDArray[np.uint16], NDArray[np.uint8]]
+"""[N, H, W] codes of drafts, and [N, size, size, 3] what they ought to show."""
+
+
+def read_drafts(folder: Path) -> Drafts:
+    """All drafts of a folder.
+
+    Raises:
+        ShardError: there are none, or a file is not one of `write_drafts`.
+    """
+    files = sorted(folder.glob("drafts-*.safetensors"))
+    if not files:
+        raise ShardError(f"{folder} holds no drafts: write some with python -m tokenizer.drafts")
+    for file in files:
+        _made_by(file)
+    shards = [load_file(file) for file in files]
+    return np.concatenate([s["codes"] for s in shards]), np.concatenate([s["pictures"] for s in shards])
+
+
+def write_drafts(words: argparse.Namespace) -> None:
+    """Draw, encode and draft what is not there yet, shard by shard."""
+    checkpoint = str(find_checkpoint(words.checkpoint))
+    turns = turns_of(words.even)
+    drafted_by = hashlib.sha256()
+    editor = _editor(checkpoint)  # says what is wrong with it before the processes do
+    for network in (editor.model, editor.image_tokenizer.model):
+        for _, tensor in sorted(network.state_dict().items()):
+            drafted_by.update(tensor.float().numpy().tobytes())
+    words.out.mkdir(parents=True, exist_ok=True)
+    draft = partial(draft_some, checkpoint=checkpoint, split=words.split, turns=turns)
+    with process_pool(words.workers) as processes:
+        for number, first in enumerate(range(0, words.examples, words.shard_size)):
+            file = words.out / f"drafts-{number:05d}.safetensors"
+            start = words.first_seed + first
+            stop = words.first_seed + min(first + words.shard_size, words.examples)
+            made_by = f"{words.split} {start} {stop} {' '.join(turns)} {drafted_by.hexdigest()}"
+            if file.exists():
+                if _made_by(file) != made_by:
+                    raise RecipeError(f"{file} was made of something else: name another folder")
+                continue
+            groups = [range(at, min(at + AT_ONCE, stop)) for at in range(start, stop, AT_ONCE)]
+            made = list(processes.map(draft, groups))
+            codes, pictures = (np.concatenate(parts) for parts in zip(*made, strict=True))
+            partial_file = file.with_name(f".{file.name}")
+            save_file(
+                {"codes": codes, "pictures": pictures},
+                partial_file,
+                metadata={"format": FORMAT, "made_by": made_by},
+            )
+            os.replace(partial_file, file)
+            sys.stderr.write(f"{min(first + words.shard_size, words.examples)}/{words.examples} drafts\n")
+
+
+def draft_some(seeds: range, *, checkpoint: str, split: str, turns: tuple[str, ...]) -> Drafts:
+    """The drafts of some edits of the storybook, and their right answers."""
+    editor = _editor(checkpoint)
+    cell = editor.image_tokenizer.downsampling
+    edits = [draw(seed, split=split, size=editor.working_side, cell=cell, turns=turns) for seed in seeds]
+    sources_BHW = editor.image_tokenizer.encode(np.stack([edit.source for edit in edits]))
+    engine = Engine(editor.model, rows=len(edits), codebook_QZ=editor.image_tokenizer.codebook_QZ)
+    drafted = engine.run(_request(editor, *pair) for pair in zip(edits, sources_BHW, strict=True))
+    codes_BHW = np.stack([one.codes_hw for one in drafted]).astype(np.uint16)
+    return codes_BHW, np.stack([edit.target for edit in edits])
+
+
+def _request(editor: Editor, edit: DrawnEdit, source_hw: NDArray[np.int64]) -> Request:
+    (prompt,) = editor.layout.prompts(source_hw, edit.instruction, [None])
+    marks = marks_of(editor.model)
+    return Request(
+        prompt=prompt,
+        template=target_template(editor.layout, *source_hw.shape),
+        source_hw=source_hw,
+        seed=0,
+        sampling=replace(editor.sampling, temperature=0.0),
+        draft="drafter",
+        marks=None if marks is None else mark_table(from_text(edit.marks), marks.sides),
+    )
+
+
+@cache
+def _editor(checkpoint: str) -> Editor:
+    """The editor with a silent transformer: what it writes then is its draft."""
+    torch.set_num_threads(1)
+    editor = Editor.from_pretrained(checkpoint)
+    if editor.model.model.drafter is None:
+        raise RecipeError(
+            f"{checkpoint} has no drafter, so it drafts nothing: name a checkpoint that has one"
+        )
+    with torch.no_grad():
+        editor.model.model.norm.weight.zero_()
+    return editor
+
+
+def _made_by(file: Path) -> str:
+    with safe_open(file, framework="numpy") as opened:
+        metadata = opened.metadata() or {}
+    if metadata.get("format") != FORMAT:
+        raise ShardError(f"{file} is of format {metadata.get('format')}, not {FORMAT}: write drafts again")
+    return metadata["made_by"]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        prog="python -m tokenizer.drafts", description=(__doc__ or "").split("\n\n")[0]
+    )
+    parser.add_argument("checkpoint", help="folder of a checkpoint with a drafter, or its name on the hub")
+    parser.add_argument("out", type=Path, help="folder for the shards")
+    parser.add_argument("--examples", type=int, default=16_384, help="storybook edits to draft")
+    parser.add_argument("--first-seed", type=int, default=0, help="number of the first example")
+    parser.add_argument("--split", default="train", choices=("train", "test", "compositional"))
+    parser.add_argument(
+        "--even",
+        nargs="*",
+        metavar="FAMILY=TIMES",
+        help="as many examples of every family of edits, or so many times as many of some",
+    )
+    parser.add_argument("--shard-size", type=int, default=2048, help="drafts in a file")
+    parser.add_argument("--workers", type=int, default=2, help="processes")
+    words = parser.parse_args()
+    try:
+        write_drafts(words)
+    except EarlError as error:
+        parser.error(str(error))
+
+
+if __name__ == "__main__":
+    main()
