@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -10,10 +11,13 @@ from typing import Any, Literal
 
 import numpy as np
 import pytest
+import torch
+from safetensors.torch import load_file
 from test_grpo import bright, log_of, weights, weights_of
 from two_processes import run_on_two
 
 from earl import recipe as recipes
+from earl.errors import RecipeError
 from earl.judge import NoVerdict, Question, Verdict
 from earl.training.advantages import AdvantageConfig
 from earl.training.entropy import EntropyConfig
@@ -42,9 +46,11 @@ def drawn(recipe: GrpoRecipe, processes: int) -> list[Group]:
     return [group for store in stores for group in store.load(recipe.steps - 1, 0) or []]
 
 
-@pytest.mark.parametrize("thought", ["off", "on"])
+@pytest.mark.parametrize(
+    ("thought", "sharded"), [("off", False), ("on", False), ("off", True)], ids=["off", "on", "sharded"]
+)
 def test_two_processes_make_the_update_of_one(
-    tmp_path: Path, tiny_grpo: GrpoRecipe, thought: Literal["off", "on"]
+    tmp_path: Path, tiny_grpo: GrpoRecipe, thought: Literal["off", "on"], sharded: bool
 ) -> None:
     one = replace(
         tiny_grpo,
@@ -55,10 +61,11 @@ def test_two_processes_make_the_update_of_one(
         advantage=AdvantageConfig(std_floor=1e-3, scale_rewards="batch"),
         policy=PolicyConfig(beta=0.01, image_entropy=EntropyConfig(target=3.0, step_size=1e-2)),
         thought=thought,
+        save_every=1,
         temperature=0.8,
         reward=RewardConfig(plan=1.0 if thought == "on" else 0.0),
     )
-    two = replace(one, run=str(tmp_path / "two"))
+    two = replace(one, run=str(tmp_path / "two"), sharded=sharded, gradient_checkpointing=sharded)
     file = tmp_path / "two.json"
     file.write_text(json.dumps(recipes.to_json(two)), "utf-8")
     run_on_two(__file__, str(file))
@@ -87,7 +94,16 @@ def test_two_processes_make_the_update_of_one(
             if "second" not in name and "sampling" not in name:
                 assert told[name] == pytest.approx(expected[name], rel=1e-3, abs=1e-5), name
     assert log_of(one)[0]["judge/missing"] >= 5
+    if sharded:  # and a run of shards that was stopped ends as if it had not been
+        unbroken = load_file(together / "training" / "tensors.safetensors")
+        shutil.rmtree(together)
+        run_on_two(__file__, str(file))
+        resumed = load_file(together / "training" / "tensors.safetensors")
+        assert unbroken.keys() == resumed.keys()
+        assert all(torch.equal(tensor, resumed[name]) for name, tensor in unbroken.items())
+        with pytest.raises(RecipeError, match="and there is one: start it by accelerate launch"):
+            Trainer(replace(two, run=str(tmp_path / "one process")), "no", lopsided)
 
 
 if __name__ == "__main__":
-    Trainer(recipes.read(GrpoRecipe, sys.argv[1]), "no", lopsided).train()
+    Trainer(recipes.read(GrpoRecipe, sys.argv[1]), "auto", lopsided).train()

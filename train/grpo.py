@@ -44,7 +44,7 @@ from earl.model.weights import narrowed
 from earl.pixels.sheet import edit_rows
 from earl.pretrained import Parts, save_adapter, save_parts
 from earl.sequence.grammar import choices
-from earl.sequence.layout import Laid
+from earl.sequence.layout import Laid, SequenceLayout
 from earl.training.curves import write_curves
 from earl.training.entropy import first_coefs, next_coefs
 from earl.training.logbook import Logbook
@@ -62,6 +62,7 @@ from earl.training.resume import (
     weight_tensors,
 )
 from earl.training.script import run_script
+from earl.training.sharding import gathered, norm_of, shard, whole
 from earl.training.together import from_everyone, new_accelerator, sum_gradients, summed
 from earl.training.tracker import new_tracker
 from train.collect import Collector, GradedAnswer
@@ -77,10 +78,10 @@ WINDOW: Final = 10
 class Scorer(nn.Module):
     """Log-probability and entropy of what was chosen: marks, which stand in front, choices, words and codes."""
 
-    def __init__(self, editor: Editor, recipe: GrpoRecipe) -> None:
+    def __init__(self, model: EarlForCausalLM, layout: SequenceLayout, recipe: GrpoRecipe) -> None:
         super().__init__()
-        self.model, self.vocabulary = editor.model, editor.layout.vocabulary
-        self.choices = torch.tensor(choices(editor.layout), device=editor.model.device)
+        self.model, self.vocabulary = model, layout.vocabulary
+        self.choices = torch.tensor(choices(layout), device=model.device)
         self.temperature, self.mark_temperature = recipe.temperature, recipe.mark_temperature
         if self.mark_temperature and marks_of(self.model) is None:
             raise RecipeError(
@@ -264,15 +265,19 @@ class Trainer:
                 f"mark_temperature is {recipe.mark_temperature} and thought {recipe.thought}, in free text: marks of "
                 "an answer whose thought does not end would have its credit; set the one to 0, or the other to off"
             )
-        self.reference = self._new_reference(model)
+        reference = self._new_reference(model)
         self.adapter = self._learning(model)
-        self.optimizers = make_optimizers(model, recipe.optim)
         self.coefs = first_coefs(recipe.policy.entropy)
         self.recent: deque[list[int]] = deque(maxlen=WINDOW)
         """Missing verdicts, and answers that were shown to the judge, of the last steps."""
         self.saved: Path | None = None
-        self.first = self._restore(find_resume(self.run, resume))
-        self.scorer = Scorer(self.editor, recipe)
+        self.first, tensors = self._restore(find_resume(self.run, resume))
+        self.scorer = self._new_scorer(copy.deepcopy(model) if recipe.sharded else model)
+        self.reference = None if reference is None else self._new_scorer(reference)
+        """Scores what the policy was at the start, where the recipe holds the run near it."""
+        self.optimizers = make_optimizers(self.scorer.model, recipe.optim)
+        restore_optimizers(self.optimizers, tensors)
+        del tensors
         self.prepared = [self.accelerator.prepare(optimizer) for optimizer in self.optimizers]
         places = self.editor.working_side // self.editor.image_tokenizer.downsampling
         self.judge = judge or new_judge(
@@ -312,6 +317,13 @@ class Trainer:
         assert self.saved is not None
         return self.saved
 
+    def _new_scorer(self, model: EarlForCausalLM) -> Scorer:
+        """What scores answers by a model, which is shared out among the processes where the recipe says so."""
+        scorer = Scorer(model, self.editor.layout, self.recipe)
+        if self.recipe.sharded:
+            shard(scorer, model.model.layers, self.accelerator)
+        return scorer.eval()  # no dropout anywhere; what was drawn is scored by the same network
+
     def _new_reference(self, model: EarlForCausalLM) -> EarlForCausalLM | None:
         """The policy as it is now, where the recipe holds the run near it; an adapter's base is that already."""
         if not self.recipe.policy.beta:
@@ -326,9 +338,10 @@ class Trainer:
         model.let_learn(self.recipe.learns)
         return None
 
-    def _restore(self, saved: Path | None) -> int:
+    def _restore(self, saved: Path | None) -> tuple[int, dict[str, Tensor]]:
+        """Put back what a saved step had, but for the optimisers; returns its number and all of its tensors."""
         if saved is None:
-            return 0
+            return 0, {}
         tensors, state = load_step(saved)
         if state.get("questions") != name_of_list(self.recipe):
             raise RecipeError(
@@ -338,11 +351,10 @@ class Trainer:
         if self.adapter is not None:
             self.adapter.check_saved(saved)
         restore_weights(self.editor.model, tensors)
-        restore_optimizers(self.optimizers, tensors)
         self.coefs |= state["entropy_coefs"]
         self.recent.extend(state["recent"])
         self.saved = saved
-        return int(state["step"])
+        return int(state["step"]), tensors
 
     def _new_logbook(self) -> Logbook:
         recipe = self.recipe
@@ -394,6 +406,10 @@ class Trainer:
             updates = self.recipe.steps * self.recipe.num_iterations
             set_rates(self.prepared, rate_share(self.recipe.optim, update, updates))
             metrics = self._update(update, graded)
+        if self.recipe.sharded:
+            learnt = self.scorer.model.parameters()
+            for mine, parameter in zip(self.editor.model.parameters(), learnt, strict=True):
+                mine.data.copy_(whole(parameter.detach()))
         return metrics
 
     def _update(self, update: int, graded: list[GradedAnswer]) -> dict[str, float]:
@@ -406,7 +422,6 @@ class Trainer:
         if not counts.sequences:
             return {"grad_norm": 0.0}
         totals: dict[str, Tensor] = {}
-        self.editor.model.eval()  # no dropout anywhere; what was drawn is scored by the same network
         for batch, advantage_BT, old_logp_BT, allowed_NR in micro:
             with self.accelerator.autocast():
                 logp_BT, entropy_BT = self.scorer(batch, allowed_NR)
@@ -428,11 +443,15 @@ class Trainer:
             apart = ((logp_BT.detach() - old_logp_BT).abs() * is_chosen_BT).sum() / counts.tokens
             part["sampling/sampling_logp_difference/mean"] = apart
             totals = {name: totals.get(name, 0.0) + value.detach().float() for name, value in part.items()}
+        if self.recipe.sharded:  # gradients are sums over all processes already
+            for _ in range(len(micro), max(map(len, parts))):
+                self._keep_pace()
+        else:
+            sum_gradients(self.accelerator, self.scorer.parameters())
         metrics = summed(
             from_everyone(self.accelerator, {name: float(total) for name, total in totals.items()})
         )
-        sum_gradients(self.accelerator, self.scorer.parameters())
-        metrics["grad_norm"] = float(
+        metrics["grad_norm"] = norm_of(
             self.accelerator.clip_grad_norm_(self.scorer.parameters(), self.recipe.optim.max_grad_norm)
         )
         if not math.isfinite(metrics["loss"] + metrics["grad_norm"]):
@@ -450,6 +469,18 @@ class Trainer:
         }
         self.coefs = next_coefs(self.recipe.policy.entropy, self.coefs, entropies)
         return metrics
+
+    def _keep_pace(self) -> None:
+        """Passes that teach nothing, while others have answers left: weights are gathered by all or not at all."""
+        side = self.editor.working_side // self.editor.image_tokenizer.downsampling
+        nothing_hw = np.zeros((side, side), np.int64)
+        laid = self.editor.layout.example(nothing_hw, "", nothing_hw)
+        batch = collate([laid], pad=self.editor.layout.vocabulary.pad).to(self.device)
+        with self.accelerator.autocast():
+            logp_BT, _ = self.scorer(batch)
+            if self.reference is not None:
+                self._reference_logp(batch, None)
+        self.accelerator.backward(0.0 * logp_BT.sum())
 
     def _micro_batches(
         self, graded: list[GradedAnswer]
@@ -528,10 +559,8 @@ class Trainer:
 
     def _reference_logp(self, batch: Batch, allowed_NR: Tensor | None) -> Tensor:
         assert self.reference is not None
-        self.scorer.model = self.reference
         with torch.no_grad(), nullcontext() if self.adapter is None else self.adapter.silent():
-            logp_BT, _ = self.scorer(batch, allowed_NR)
-        self.scorer.model = self.editor.model
+            logp_BT, _ = self.reference(batch, allowed_NR)
         return logp_BT
 
     def _save(self, step: int, *, trusted: bool = True) -> None:
@@ -541,13 +570,14 @@ class Trainer:
             trusted: the judge is asked about held-out questions; not where it is wrong or gone.
         """
         self.accelerator.wait_for_everyone()
+        moments = gathered(optimizer_tensors(self.optimizers), keep=self.accelerator.is_main_process)
         if self.accelerator.is_main_process:
-            tensors = weight_tensors(self.editor.model, learning_only=self.adapter is not None)
+            weights = weight_tensors(self.editor.model, learning_only=self.adapter is not None)
             saved = save_step(
                 self.run,
                 step,
                 save_model=self._write_editor,
-                tensors=tensors | optimizer_tensors(self.optimizers),
+                tensors=weights | moments,
                 state={
                     "entropy_coefs": self.coefs,
                     "recent": list(self.recent),

@@ -94,6 +94,9 @@ class GrpoRecipe:
     """Learn an adapter of `start_from` and nothing else (needs peft); its base is the reference, if there is one."""
     gradient_checkpointing: bool = False
     """Compute layers again for the gradient instead of keeping what they computed: slower, much less memory."""
+    sharded: bool = False
+    """Share what learns out among all processes, its gradients and moments too, so that each holds a part, beside a
+    whole copy that draws and hears of every step: for models that do not fit one GPU five times. Needs AdamW alone."""
     temperature: float = 1.0
     """Of the rollouts; the policy that is trained is the one at this temperature. 0 draws the likeliest codes, as users
     do, which teaches nothing about codes: for marks alone."""
@@ -155,6 +158,11 @@ class GrpoRecipe:
             raise RecipeError(
                 f"learns is {self.learns!r} and optim.muon_lr {self.optim.muon_lr}, but lora adapts the transformer "
                 "alone, by thin matrices, which are no task for Muon: set them to 'all' and 0"
+            )
+        if self.sharded and (self.optim.muon_lr or self.lora is not None):
+            raise RecipeError(
+                f"sharded goes with AdamW alone, but optim.muon_lr is {self.optim.muon_lr} and lora {self.lora}: "
+                "set them to 0 and none"
             )
         if self.questions is not None:
             _check_own_questions(self)
