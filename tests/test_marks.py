@@ -180,6 +180,29 @@ def test_marks_are_the_likeliest_one_after_the_other_until_it_is_enough() -> Non
         model.look(source, words)
 
 
+@pytest.mark.gpu
+def test_a_drafter_sees_and_learns_on_a_gpu_what_it_does_on_a_cpu() -> None:
+    """Words of which some are padding, smaller grids and marks: what is attended to differs from row to row."""
+    source, words = ids(3, 9, 9), ids(3, 5)
+    words[1, 2:] = -1
+    source[2, 7:] = -1
+    marked = torch.tensor([[[0, 2, 2], [4, 5, 5]], [[1, 3, 3], [-1, -1, -1]], [[-1, -1, -1]] * 2])
+    seen, gradients = [], []
+    for device in ("cpu", "cuda"):
+        model = new_model().requires_grad_(True).to(device)
+        with torch.backends.cudnn.flags(allow_tf32=False):
+            known, logits = model.sketch(source.to(device), words.to(device), marked.to(device))
+            assert logits is not None
+            is_open = logits > -torch.inf
+            (known.square().mean() + logits[is_open].square().mean()).backward()
+        seen.append((known.detach().cpu(), logits.detach().cpu()))
+        gradients.append([p.grad.cpu() for p in model.parameters() if p.grad is not None])
+    for here, there in zip(*seen, strict=True):
+        torch.testing.assert_close(there, here, rtol=1e-3, atol=1e-4)
+    for here, there in zip(*gradients, strict=True):
+        torch.testing.assert_close(there, here, rtol=1e-3, atol=1e-4)
+
+
 def test_marks_are_drawn_as_often_as_they_are_likely_and_alone_as_in_company() -> None:
     model = new_model()
     marks_of(model).enough.bias.fill_(4.0)
