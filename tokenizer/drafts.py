@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import os
 import sys
 from dataclasses import replace
 from functools import cache, partial
@@ -22,41 +21,21 @@ from typing import Final
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from safetensors import safe_open
-from safetensors.numpy import load_file, save_file
 
 from earl.decoding import Engine, Request
 from earl.decoding.marks import marks_of
 from earl.editor import Editor
-from earl.errors import EarlError, RecipeError, ShardError
+from earl.errors import EarlError, RecipeError
 from earl.hub import find_checkpoint
 from earl.processes import process_pool
 from earl.sequence.grammar import target_template
 from earl.sequence.marks import from_text, mark_table
 from tokenizer.edits import DrawnEdit, draw
 from tokenizer.encode import turns_of
+from tokenizer.pictures import Drafts, count_drafts, save_drafts
 
-FORMAT: Final = "earl-drafts-1"
 AT_ONCE: Final = 16
 """Edits that a process draws and drafts together."""
-
-Drafts = tuple[NDArray[np.uint16], NDArray[np.uint8]]
-"""[N, H, W] codes of drafts, and [N, size, size, 3] what they ought to show."""
-
-
-def read_drafts(folder: Path) -> Drafts:
-    """All drafts of a folder.
-
-    Raises:
-        ShardError: there are none, or a file is not one of `write_drafts`.
-    """
-    files = sorted(folder.glob("drafts-*.safetensors"))
-    if not files:
-        raise ShardError(f"{folder} holds no drafts: write some with python -m tokenizer.drafts")
-    for file in files:
-        _made_by(file)
-    shards = [load_file(file) for file in files]
-    return np.concatenate([s["codes"] for s in shards]), np.concatenate([s["pictures"] for s in shards])
 
 
 def write_drafts(words: argparse.Namespace) -> None:
@@ -75,22 +54,14 @@ def write_drafts(words: argparse.Namespace) -> None:
             file = words.out / f"drafts-{number:05d}.safetensors"
             start = words.first_seed + first
             stop = words.first_seed + min(first + words.shard_size, words.examples)
-            made_by = f"{words.split} {start} {stop} {' '.join(turns)} {drafted_by.hexdigest()}"
-            if file.exists():
-                if _made_by(file) != made_by:
-                    raise RecipeError(f"{file} was made of something else: name another folder")
+            made_by = f"{words.split} {start} {' '.join(turns)} {drafted_by.hexdigest()}"
+            if count_drafts(file, made_by=made_by) >= stop - start:
                 continue
             groups = [range(at, min(at + AT_ONCE, stop)) for at in range(start, stop, AT_ONCE)]
             made = list(processes.map(draft, groups))
             codes, pictures = (np.concatenate(parts) for parts in zip(*made, strict=True))
-            partial_file = file.with_name(f".{file.name}")
-            save_file(
-                {"codes": codes, "pictures": pictures},
-                partial_file,
-                metadata={"format": FORMAT, "made_by": made_by},
-            )
-            os.replace(partial_file, file)
-            sys.stderr.write(f"{min(first + words.shard_size, words.examples)}/{words.examples} drafts\n")
+            save_drafts(file, (codes, pictures), made_by=made_by)
+            sys.stderr.write(f"{stop - words.first_seed}/{words.examples} drafts\n")
 
 
 def draft_some(seeds: range, *, checkpoint: str, split: str, turns: tuple[str, ...]) -> Drafts:
@@ -131,14 +102,6 @@ def _editor(checkpoint: str) -> Editor:
     with torch.no_grad():
         editor.model.model.norm.weight.zero_()
     return editor
-
-
-def _made_by(file: Path) -> str:
-    with safe_open(file, framework="numpy") as opened:
-        metadata = opened.metadata() or {}
-    if metadata.get("format") != FORMAT:
-        raise ShardError(f"{file} is of format {metadata.get('format')}, not {FORMAT}: write drafts again")
-    return metadata["made_by"]
 
 
 def main() -> None:

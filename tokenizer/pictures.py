@@ -1,8 +1,10 @@
-"""Pictures to train an image tokenizer on: storybook scenes and crops of your own, every one named by its number."""
+"""Pictures to train an image tokenizer on: storybook scenes and crops of your own, every one named by its number, and
+files of what an editor's drafts ought to show."""
 
 from __future__ import annotations
 
 import math
+import os
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -12,8 +14,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
+from safetensors import safe_open
+from safetensors.numpy import load_file, save_file
 
-from earl.errors import PictureError, RecipeError
+from earl.errors import PictureError, RecipeError, ShardError
 from earl.pixels import open_picture
 from earl.pixels.canvas import FORMATS
 from earl.processes import process_pool
@@ -21,6 +25,9 @@ from earl.storybook.drawing import render
 from earl.storybook.sampling import draw_scene, palette
 from earl.storybook.scene import Scene
 
+FORMAT: Final = "earl-drafts-1"
+Drafts = tuple[NDArray[np.uint16], NDArray[np.uint8]]
+"""[N, H, W] codes of drafts, and [N, size, size, 3] what they ought to show."""
 SEEKING_SHARE: Final = 0.15
 """Share of scenes that seek the colours kept back from the editor: a tokenizer has to draw them all."""
 
@@ -113,3 +120,50 @@ def places(count: int, step: int, *, batch: int, seed: int) -> NDArray[np.int64]
     order = np.random.default_rng((seed, step // per_epoch)).permutation(count)
     start = step % per_epoch * batch
     return order[start : start + batch]
+
+
+def save_drafts(file: Path, drafts: Drafts, *, made_by: str) -> None:
+    """Write drafts atomically; `made_by` names what they were made of and with."""
+    codes_NHW, pictures_NHW3 = drafts
+    partial = file.with_name(f".{file.name}")
+    metadata = {"format": FORMAT, "made_by": made_by}
+    save_file({"codes": codes_NHW, "pictures": pictures_NHW3}, partial, metadata=metadata)
+    os.replace(partial, file)
+
+
+def count_drafts(file: Path, *, made_by: str | None = None) -> int:
+    """How many drafts a file holds; none where there is no file.
+
+    Args:
+        made_by: what they have to be made of and with; None: anything.
+    Raises:
+        ShardError: it holds no drafts, or was made of something else.
+    """
+    if not file.exists():
+        return 0
+    with safe_open(file, framework="numpy") as opened:
+        metadata = opened.metadata() or {}
+        if metadata.get("format") != FORMAT:
+            raise ShardError(
+                f"{file} is of format {metadata.get('format')}, not {FORMAT}: write drafts again"
+            )
+        if made_by not in (None, metadata["made_by"]):
+            raise ShardError(f"{file} was made of something else: name another folder")
+        return int(opened.get_slice("codes").get_shape()[0])
+
+
+def read_drafts(folder: Path) -> Drafts:
+    """All drafts of a folder.
+
+    Raises:
+        ShardError: there are none, or a file holds something else.
+    """
+    files = sorted(folder.glob("drafts-*.safetensors"))
+    if not files:
+        raise ShardError(f"{folder} holds no drafts: write some with python -m tokenizer.drafts")
+    for file in files:
+        count_drafts(file)
+    parts = [load_file(file) for file in files]
+    return np.concatenate([each["codes"] for each in parts]), np.concatenate(
+        [each["pictures"] for each in parts]
+    )

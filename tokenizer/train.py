@@ -43,9 +43,8 @@ from earl.training.script import run_script
 from earl.vq import ImageTokenizer, VQAutoencoder, VQConfig
 from earl.vq.autoencoder import initialise
 from tokenizer.codebook import CodebookAverages, CodebookConfig, straight_through
-from tokenizer.drafts import Drafts, read_drafts
 from tokenizer.losses import LossConfig, PatchAdversary, adversary_weight, reconstruction_loss
-from tokenizer.pictures import draw_batch, draw_pool, own_pictures, places
+from tokenizer.pictures import Drafts, draw_batch, draw_pool, own_pictures, places, read_drafts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,8 +108,16 @@ class TokenizerRecipe:
                 f"drafts is {self.drafts}, but their codes are those of a trained image tokenizer and must not change: "
                 "set start_from to it, and decoder_only_share to 1"
             )
-        if not 0 < self.drafts_share < 1:
-            raise RecipeError(f"drafts_share is {self.drafts_share}: it must lie between 0 and 1")
+        if self.drafts is not None and not 0 < self.of_drafts < self.batch:
+            raise RecipeError(
+                f"drafts_share is {self.drafts_share} and batch {self.batch}: a batch would be all drafts or none; set "
+                "the share between 0 and 1, and batch to 2 or more"
+            )
+
+    @property
+    def of_drafts(self) -> int:
+        """Drafts in a batch."""
+        return 0 if self.drafts is None else round(self.batch * self.drafts_share)
 
 
 class TokenizerTraining:
@@ -274,13 +281,12 @@ def train(recipe: TokenizerRecipe, resume: str = "auto") -> Path:
         own_share=recipe.pictures_share,
     )
     drafts = None if recipe.drafts is None else read_drafts(Path(recipe.drafts))
-    of_drafts = 0 if drafts is None else max(1, round(recipe.batch * recipe.drafts_share))
     logbook = Logbook(run, steps=recipe.steps, first_step=first)
     for step in range(first, recipe.steps):
-        pictures = draw_batch(pool, step, batch=recipe.batch - of_drafts, seed=recipe.seed)
+        pictures = draw_batch(pool, step, batch=recipe.batch - recipe.of_drafts, seed=recipe.seed)
         some = None
         if drafts is not None:
-            chosen = places(len(drafts[0]), step, batch=of_drafts, seed=recipe.seed)
+            chosen = places(len(drafts[0]), step, batch=recipe.of_drafts, seed=recipe.seed)
             some = drafts[0][chosen], drafts[1][chosen]
         report = training.step(step, pictures, some)
         done = step + 1
