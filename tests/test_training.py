@@ -797,7 +797,6 @@ def test_a_decoder_alone_learns_your_own_pictures_and_every_code_stays_what_it_w
         Image.fromarray(pixels).save(tmp_path / f"own/{number}.png")
     alone = (
         "decoder_only_share=1",
-        "codebook.start_step=0",
         f"start_from={first}",
         f"run={tmp_path / 'second'}",
     )

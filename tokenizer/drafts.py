@@ -1,7 +1,7 @@
 """Write what an editor drafts beside what it ought to show, for the decoder of its image tokenizer.
 
-    python -m tokenizer.drafts checkpoints/earl-mini runs/drafts --examples 16384
-    python -m tokenizer.train tokenizer/recipes/mini-decoder.toml drafts=runs/drafts
+    python -m tokenizer.drafts checkpoints/earl-mini runs/drafts --examples 12288
+    python -m tokenizer.train tokenizer/recipes/mini-decoder.toml
 
 A decoder that only ever saw codes of whole pictures takes a draft at its word: source and target side by side, a
 cell that is a little wrong. Trained on drafts, it knows what was meant. Drafts are the drafter's alone, told what goes
@@ -110,7 +110,7 @@ def main() -> None:
     )
     parser.add_argument("checkpoint", help="folder of a checkpoint with a drafter, or its name on the hub")
     parser.add_argument("out", type=Path, help="folder for the shards")
-    parser.add_argument("--examples", type=int, default=16_384, help="storybook edits to draft")
+    parser.add_argument("--examples", type=int, default=12_288, help="storybook edits to draft")
     parser.add_argument("--first-seed", type=int, default=0, help="number of the first example")
     parser.add_argument("--split", default="train", choices=("train", "test", "compositional"))
     parser.add_argument(
