@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from functools import partial
 from pathlib import Path
 
 import numpy as np
 import pytest
+import safetensors.torch
 import torch
 from safetensors.numpy import save_file
+from safetensors.torch import load_file
 
 from earl import recipe as recipes
 from earl.editor import Editor
@@ -31,19 +34,13 @@ def write(monkeypatch: pytest.MonkeyPatch, *words: object) -> None:
 def test_drafts_are_what_an_editor_with_a_silent_transformer_writes_at_the_true_marks(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, marking: str
 ) -> None:
-    write(
-        monkeypatch,
-        marking,
-        tmp_path,
-        "--examples",
-        20,
-        "--first-seed",
-        7,
-        "--shard-size",
-        18,
-        "--workers",
-        1,
-    )
+    speaking = tmp_path / "speaking"
+    shutil.copytree(marking, speaking)
+    weights = load_file(speaking / "model.safetensors")
+    weights["model.norm.weight"] = torch.ones_like(weights["model.norm.weight"])
+    safetensors.torch.save_file(weights, speaking / "model.safetensors", metadata={"format": "pt"})
+    words = ("--examples", 20, "--first-seed", 7, "--shard-size", 18, "--workers", 1)
+    write(monkeypatch, speaking, tmp_path, *words)
     codes_NHW, pictures_NHW3 = read_drafts(tmp_path)
     assert codes_NHW.shape == (20, 8, 8) and pictures_NHW3.shape == (20, 64, 64, 3)
     editor, marked = Editor.from_pretrained(marking), 0

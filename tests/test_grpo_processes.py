@@ -47,10 +47,17 @@ def drawn(recipe: GrpoRecipe, processes: int) -> list[Group]:
 
 
 @pytest.mark.parametrize(
-    ("thought", "sharded"), [("off", False), ("on", False), ("off", True)], ids=["off", "on", "sharded"]
+    ("thought", "sharded", "marks"),
+    [("off", False, False), ("on", False, False), ("off", True, False), ("off", True, True)],
+    ids=["off", "on", "sharded", "sharded marks"],
 )
 def test_two_processes_make_the_update_of_one(
-    tmp_path: Path, tiny_grpo: GrpoRecipe, thought: Literal["off", "on"], sharded: bool
+    tmp_path: Path,
+    tiny_grpo: GrpoRecipe,
+    marking: str,
+    thought: Literal["off", "on"],
+    sharded: bool,
+    marks: bool,
 ) -> None:
     one = replace(
         tiny_grpo,
@@ -62,6 +69,8 @@ def test_two_processes_make_the_update_of_one(
         policy=PolicyConfig(beta=0.01, image_entropy=EntropyConfig(target=3.0, step_size=1e-2)),
         thought=thought,
         save_every=1,
+        start_from=marking if marks else tiny_grpo.start_from,
+        mark_temperature=1.0 if marks else 0.0,
         temperature=0.8,
         reward=RewardConfig(plan=1.0 if thought == "on" else 0.0),
     )

@@ -54,7 +54,7 @@ def write_drafts(words: argparse.Namespace) -> None:
             file = words.out / f"drafts-{number:05d}.safetensors"
             start = words.first_seed + first
             stop = words.first_seed + min(first + words.shard_size, words.examples)
-            made_by = f"{words.split} {start} {' '.join(turns)} {drafted_by.hexdigest()}"
+            made_by = f"{words.split} {start} {words.shard_size} {' '.join(turns)} {drafted_by.hexdigest()}"
             if count_drafts(file, made_by=made_by) >= stop - start:
                 continue
             groups = [range(at, min(at + AT_ONCE, stop)) for at in range(start, stop, AT_ONCE)]
@@ -94,7 +94,7 @@ def _request(editor: Editor, edit: DrawnEdit, source_hw: NDArray[np.int64]) -> R
 def _editor(checkpoint: str) -> Editor:
     """The editor with a silent transformer: what it writes then is its draft."""
     torch.set_num_threads(1)
-    editor = Editor.from_pretrained(checkpoint)
+    editor = Editor.from_pretrained(checkpoint, device="cpu")
     if editor.model.model.drafter is None:
         raise RecipeError(
             f"{checkpoint} has no drafter, so it drafts nothing: name a checkpoint that has one"

@@ -281,6 +281,8 @@ def train(recipe: TokenizerRecipe, resume: str = "auto") -> Path:
         own_share=recipe.pictures_share,
     )
     drafts = None if recipe.drafts is None else read_drafts(Path(recipe.drafts))
+    if drafts is not None:
+        _check_drafts(drafts, recipe)
     logbook = Logbook(run, steps=recipe.steps, first_step=first)
     for step in range(first, recipe.steps):
         pictures = draw_batch(pool, step, batch=recipe.batch - recipe.of_drafts, seed=recipe.seed)
@@ -334,6 +336,22 @@ def _take_parts(model: VQAutoencoder, folder: str) -> None:
                 f"start_from: the {name} of {folder} has another shape than the recipe's model; let [model] agree with "
                 "its config.json in everything but the encoder"
             )
+
+
+def _check_drafts(drafts: Drafts, recipe: TokenizerRecipe) -> None:
+    """Refuse drafts that the run cannot learn from.
+
+    Raises:
+        RecipeError: they are of other pictures' size, of more codes, or too few.
+    """
+    codes_NHW, pictures_NHW3 = drafts
+    size, most, codebook = pictures_NHW3.shape[1], int(codes_NHW.max()), recipe.model.codebook_size
+    if size != recipe.size or most >= codebook or len(codes_NHW) < recipe.of_drafts:
+        raise RecipeError(
+            f"drafts: {recipe.drafts} holds {len(codes_NHW)} pictures of {size} px with codes up to {most}, but a "
+            f"batch takes {recipe.of_drafts}, size is {recipe.size} and the codebook has {codebook}: write drafts of "
+            "the checkpoint whose image tokenizer start_from names"
+        )
 
 
 def _new_adversary(recipe: TokenizerRecipe) -> PatchAdversary:

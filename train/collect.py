@@ -320,6 +320,7 @@ def decides(recipe: GrpoRecipe) -> str:
         "judge",
         "micro_batch",
         "gradient_checkpointing",
+        "sharded",
         "rows",
     ):
         del told[key]

@@ -62,7 +62,7 @@ from earl.training.resume import (
     weight_tensors,
 )
 from earl.training.script import run_script
-from earl.training.sharding import gathered, norm_of, shard, whole
+from earl.training.sharding import gathered, norm_of, require_several, shard, whole
 from earl.training.together import from_everyone, new_accelerator, sum_gradients, summed
 from earl.training.tracker import new_tracker
 from train.collect import Collector, GradedAnswer
@@ -246,6 +246,8 @@ class Trainer:
         """
         self.recipe = recipe
         self.accelerator = new_accelerator(recipe.mixed_precision)
+        if recipe.sharded:
+            require_several(self.accelerator)
         device = self.accelerator.device
         # Where several processes share a CPU it is "cpu:0", to which no file can be read.
         self.device = torch.device("cpu") if device.type == "cpu" else device
@@ -272,9 +274,9 @@ class Trainer:
         """Missing verdicts, and answers that were shown to the judge, of the last steps."""
         self.saved: Path | None = None
         self.first, tensors = self._restore(find_resume(self.run, resume))
-        self.scorer = self._new_scorer(copy.deepcopy(model) if recipe.sharded else model)
         self.reference = None if reference is None else self._new_scorer(reference)
         """Scores what the policy was at the start, where the recipe holds the run near it."""
+        self.scorer = self._new_scorer(copy.deepcopy(model) if recipe.sharded else model)
         self.optimizers = make_optimizers(self.scorer.model, recipe.optim)
         restore_optimizers(self.optimizers, tensors)
         del tensors
@@ -322,6 +324,7 @@ class Trainer:
         scorer = Scorer(model, self.editor.layout, self.recipe)
         if self.recipe.sharded:
             shard(scorer, model.model.layers, self.accelerator)
+            scorer.set_reshard_after_forward(True)  # a reference has no backward pass behind which it would
         return scorer.eval()  # no dropout anywhere; what was drawn is scored by the same network
 
     def _new_reference(self, model: EarlForCausalLM) -> EarlForCausalLM | None:
@@ -409,7 +412,8 @@ class Trainer:
         if self.recipe.sharded:
             learnt = self.scorer.model.parameters()
             for mine, parameter in zip(self.editor.model.parameters(), learnt, strict=True):
-                mine.data.copy_(whole(parameter.detach()))
+                if parameter.requires_grad:
+                    mine.data.copy_(whole(parameter.detach()))
         return metrics
 
     def _update(self, update: int, graded: list[GradedAnswer]) -> dict[str, float]:
@@ -475,7 +479,8 @@ class Trainer:
         side = self.editor.working_side // self.editor.image_tokenizer.downsampling
         nothing_hw = np.zeros((side, side), np.int64)
         laid = self.editor.layout.example(nothing_hw, "", nothing_hw)
-        batch = collate([laid], pad=self.editor.layout.vocabulary.pad).to(self.device)
+        marks = None if marks_of(self.editor.model) is None else [np.zeros((0, 3), np.int64)]
+        batch = collate([laid], pad=self.editor.layout.vocabulary.pad, marks=marks).to(self.device)
         with self.accelerator.autocast():
             logp_BT, _ = self.scorer(batch)
             if self.reference is not None:

@@ -96,7 +96,7 @@ class GrpoRecipe:
     """Compute layers again for the gradient instead of keeping what they computed: slower, much less memory."""
     sharded: bool = False
     """Share what learns out among all processes, its gradients and moments too, so that each holds a part, beside a
-    whole copy that draws and hears of every step: for models that do not fit one GPU five times. Needs AdamW alone."""
+    whole copy that draws and hears of every step: for models that do not fit one GPU four times. Needs AdamW alone."""
     temperature: float = 1.0
     """Of the rollouts; the policy that is trained is the one at this temperature. 0 draws the likeliest codes, as users
     do, which teaches nothing about codes: for marks alone."""

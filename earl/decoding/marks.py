@@ -98,7 +98,9 @@ def sketch_alike(
     alike_UX, which_B = torch.unique(torch.cat(parts, dim=1), dim=0, return_inverse=True)
     source_UX, words_UN, marks_UX = alike_UX.split([part.shape[1] for part in parts], dim=1)
     known_UHWC, logits_UX = model.sketch(
-        source_UX.view(-1, *source_BHW.shape[1:]), words_UN, marks_UX.reshape(len(alike_UX), -1, 3)
+        source_UX.view(-1, *source_BHW.shape[1:]),
+        words_UN,
+        marks_UX.reshape(len(alike_UX), *marks_BM3.shape[1:]),
     )
     assert logits_UX is not None
     return known_UHWC[which_B], logits_UX[which_B]

@@ -24,15 +24,24 @@ def shard(module: nn.Module, layers: Iterable[nn.Module], accelerator: Accelerat
     Raises:
         RecipeError: there is one process.
     """
-    if accelerator.num_processes == 1:
-        raise RecipeError(
-            "sharded shares a model out among processes, and there is one: start it by accelerate launch"
-        )
+    require_several(accelerator)
     mesh = init_device_mesh(accelerator.device.type, (accelerator.num_processes,))
     for part in (*layers, module):
         shared = fully_shard(part, mesh=mesh)
         shared.set_force_sum_reduction_for_comms(True)
         shared.set_gradient_divide_factor(1.0)
+
+
+def require_several(accelerator: Accelerator) -> None:
+    """Refuse to share a model out among one process.
+
+    Raises:
+        RecipeError: there is one.
+    """
+    if accelerator.num_processes == 1:
+        raise RecipeError(
+            "sharded shares a model out among processes, and there is one: start it by accelerate launch"
+        )
 
 
 def whole(tensor: Tensor) -> Tensor:
