@@ -274,7 +274,7 @@ class Trainer:
         """Missing verdicts, and answers that were shown to the judge, of the last steps."""
         self.saved: Path | None = None
         self.first, tensors = self._restore(find_resume(self.run, resume))
-        self.reference = None if reference is None else self._new_scorer(reference)
+        self.reference = None if reference is None else self._new_scorer(reference, learns=False)
         """Scores what the policy was at the start, where the recipe holds the run near it."""
         self.scorer = self._new_scorer(copy.deepcopy(model) if recipe.sharded else model)
         self.optimizers = make_optimizers(self.scorer.model, recipe.optim)
@@ -319,12 +319,11 @@ class Trainer:
         assert self.saved is not None
         return self.saved
 
-    def _new_scorer(self, model: EarlForCausalLM) -> Scorer:
+    def _new_scorer(self, model: EarlForCausalLM, *, learns: bool = True) -> Scorer:
         """What scores answers by a model, which is shared out among the processes where the recipe says so."""
         scorer = Scorer(model, self.editor.layout, self.recipe)
         if self.recipe.sharded:
-            shard(scorer, model.model.layers, self.accelerator)
-            scorer.set_reshard_after_forward(True)  # a reference has no backward pass behind which it would
+            shard(scorer, model.model.layers, self.accelerator, learns=learns)
         return scorer.eval()  # no dropout anywhere; what was drawn is scored by the same network
 
     def _new_reference(self, model: EarlForCausalLM) -> EarlForCausalLM | None:

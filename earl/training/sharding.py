@@ -18,16 +18,20 @@ from torch.distributed.tensor import DTensor, distribute_tensor
 from earl.errors import RecipeError
 
 
-def shard(module: nn.Module, layers: Iterable[nn.Module], accelerator: Accelerator) -> None:
+def shard(
+    module: nn.Module, layers: Iterable[nn.Module], accelerator: Accelerator, *, learns: bool = True
+) -> None:
     """Share out a module's weights, in place; its gradients are sums over all processes from now on.
 
+    Args:
+        learns: whether backward passes follow, behind which what is no layer is given back; else it is at once.
     Raises:
         RecipeError: there is one process.
     """
     require_several(accelerator)
     mesh = init_device_mesh(accelerator.device.type, (accelerator.num_processes,))
     for part in (*layers, module):
-        shared = fully_shard(part, mesh=mesh)
+        shared = fully_shard(part, mesh=mesh, reshard_after_forward=None if learns else True)
         shared.set_force_sum_reduction_for_comms(True)
         shared.set_gradient_divide_factor(1.0)
 
