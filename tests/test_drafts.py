@@ -22,7 +22,7 @@ from earl.training.optim import OptimConfig
 from earl.vq import ImageTokenizer
 from tokenizer import drafts
 from tokenizer.edits import draw
-from tokenizer.pictures import FORMAT, read_drafts
+from tokenizer.pictures import DRAFTS_FORMAT, read_drafts
 from tokenizer.train import TokenizerRecipe, train
 
 
@@ -100,7 +100,7 @@ def test_a_decoder_learns_what_drafts_mean_and_no_code_changes(
     save_file(
         {"codes": drafts_NHW, "pictures": pictures},
         tmp_path / "drafts-00000.safetensors",
-        metadata={"format": FORMAT, "made_by": "a test"},
+        metadata={"format": DRAFTS_FORMAT, "made_by": "a test"},
     )
     shape = before.model.config
     recipe = TokenizerRecipe(

@@ -31,7 +31,7 @@ from earl.processes import process_pool
 from earl.sequence.grammar import target_template
 from earl.sequence.marks import from_text, mark_table
 from tokenizer.edits import DrawnEdit, draw
-from tokenizer.encode import turns_of
+from tokenizer.encode import add_drawn_edits, turns_of
 from tokenizer.pictures import Drafts, count_drafts, save_drafts
 
 AT_ONCE: Final = 16
@@ -110,15 +110,7 @@ def main() -> None:
     )
     parser.add_argument("checkpoint", help="folder of a checkpoint with a drafter, or its name on the hub")
     parser.add_argument("out", type=Path, help="folder for the shards")
-    parser.add_argument("--examples", type=int, default=12_288, help="storybook edits to draft")
-    parser.add_argument("--first-seed", type=int, default=0, help="number of the first example")
-    parser.add_argument("--split", default="train", choices=("train", "test", "compositional"))
-    parser.add_argument(
-        "--even",
-        nargs="*",
-        metavar="FAMILY=TIMES",
-        help="as many examples of every family of edits, or so many times as many of some",
-    )
+    add_drawn_edits(parser, examples=12_288)
     parser.add_argument("--shard-size", type=int, default=2048, help="drafts in a file")
     parser.add_argument("--workers", type=int, default=2, help="processes")
     words = parser.parse_args()

@@ -148,6 +148,19 @@ def name_of(words: argparse.Namespace, tokenizer: ImageTokenizer) -> str:
     return name.hexdigest()
 
 
+def add_drawn_edits(parser: argparse.ArgumentParser, *, examples: int) -> None:
+    """The options that say which edits of the storybook are drawn, `examples` of them by default."""
+    parser.add_argument("--examples", type=int, default=examples, help="storybook edits to draw")
+    parser.add_argument("--first-seed", type=int, default=0, help="number of the first example")
+    parser.add_argument("--split", default="train", choices=("train", "test", "compositional"))
+    parser.add_argument(
+        "--even",
+        nargs="*",
+        metavar="FAMILY=TIMES",
+        help="as many examples of every family of edits, or so many times as many of some",
+    )
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         prog="python -m tokenizer.encode", description=(__doc__ or "").split("\n\n")[0]
@@ -160,15 +173,7 @@ def main() -> None:
     parser.add_argument(
         "--threshold", type=int, default=6, help="levels by which a pixel of a pair has to differ to count"
     )
-    parser.add_argument("--examples", type=int, default=60_000, help="storybook edits to draw")
-    parser.add_argument("--first-seed", type=int, default=0, help="number of the first example")
-    parser.add_argument("--split", default="train", choices=("train", "test", "compositional"))
-    parser.add_argument(
-        "--even",
-        nargs="*",
-        metavar="FAMILY=TIMES",
-        help="as many examples of every family of edits, or so many times as many of some",
-    )
+    add_drawn_edits(parser, examples=60_000)
     parser.add_argument("--size", type=int, default=128, help="side of a picture in px")
     parser.add_argument(
         "--area",

@@ -25,7 +25,8 @@ from earl.storybook.drawing import render
 from earl.storybook.sampling import draw_scene, palette
 from earl.storybook.scene import Scene
 
-FORMAT: Final = "earl-drafts-1"
+DRAFTS_FORMAT: Final = "earl-drafts-1"
+"""Of the files of `save_drafts`."""
 Drafts = tuple[NDArray[np.uint16], NDArray[np.uint8]]
 """[N, H, W] codes of drafts, and [N, size, size, 3] what they ought to show."""
 SEEKING_SHARE: Final = 0.15
@@ -126,7 +127,7 @@ def save_drafts(file: Path, drafts: Drafts, *, made_by: str) -> None:
     """Write drafts atomically; `made_by` names what they were made of and with."""
     codes_NHW, pictures_NHW3 = drafts
     partial = file.with_name(f".{file.name}")
-    metadata = {"format": FORMAT, "made_by": made_by}
+    metadata = {"format": DRAFTS_FORMAT, "made_by": made_by}
     save_file({"codes": codes_NHW, "pictures": pictures_NHW3}, partial, metadata=metadata)
     os.replace(partial, file)
 
@@ -143,9 +144,9 @@ def count_drafts(file: Path, *, made_by: str | None = None) -> int:
         return 0
     with safe_open(file, framework="numpy") as opened:
         metadata = opened.metadata() or {}
-        if metadata.get("format") != FORMAT:
+        if metadata.get("format") != DRAFTS_FORMAT:
             raise ShardError(
-                f"{file} is of format {metadata.get('format')}, not {FORMAT}: write drafts again"
+                f"{file} is of format {metadata.get('format')}, not {DRAFTS_FORMAT}: write drafts again"
             )
         if made_by not in (None, metadata["made_by"]):
             raise ShardError(f"{file} was made of something else: name another folder")
