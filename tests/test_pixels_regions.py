@@ -30,6 +30,8 @@ from earl.pixels import (
     to_native,
     to_working,
 )
+from earl.pixels.fit import at_working, working_pixels
+from earl.pixels.seen_again import seen_again
 
 SIZES = [(641, 479), (1, 1), (3, 2), (5000, 10), (10, 5000), (64, 64), (640, 480)]
 Floats = NDArray[np.float32]
@@ -402,18 +404,80 @@ def test_a_guided_edit_shifts_a_flat_picture_and_stays_inside_its_weight() -> No
 
 
 def test_a_new_thing_is_painted_between_old_ones_that_stay_sharp() -> None:
-    source = photograph(512)
+    source = photograph(128)
     canvas, truth = open_picture(source), source.astype(np.float32)
-    truth[200:280, 240:320] = 255 - truth[240, 280]
+    truth[50:70, 60:80] = 255 - truth[60, 70]
     fit = fit_of(canvas.size, square=True)
     decoded, edited = tokenized(source, fit, 1), tokenized(truth, fit, 1)
     painted = np.asarray(repaint(canvas, fit, edited, decoded)).astype(np.float32)
-    laid_over = np.asarray(paste(canvas, to_native(edited, fit), np.ones((512, 512)))).astype(np.float32)
-    far = np.ones((512, 512), bool)
-    far[176:304, 216:344] = False
+    laid_over = np.asarray(paste(canvas, edited, np.ones((128, 128)))).astype(np.float32)
+    far = np.ones((128, 128), bool)
+    far[42:78, 52:88] = False
     assert np.array_equal(painted[far], source[far])
-    inside = np.zeros((512, 512), bool)
-    inside[208:272, 248:312] = True
+    inside = np.zeros((128, 128), bool)
+    inside[53:67, 63:77] = True
     assert np.abs(painted[inside] - truth[inside]).mean() < 12
     near = ~far & ~inside
     assert np.abs(painted - truth)[near].mean() < 0.8 * np.abs(laid_over - truth)[near].mean()
+
+
+def moved(side: int) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """A picture, and the same where one thing of coloured blocks and fine stripes stands elsewhere."""
+    ground = photograph(side)
+    before, after, length = ground.copy(), ground.copy(), side // 4
+    thing = noise((8, 8, 3), seed=3).repeat(length // 8, 0).repeat(length // 8, 1)
+    thing[:, ::2] //= 2
+    down, right = side // 2, side // 8
+    before[down : down + length, right : right + length] = thing
+    down, right = down - 2 * side // 16, right + 5 * side // 16
+    after[down : down + length, right : right + length] = thing
+    return before, after
+
+
+@pytest.mark.parametrize("side", [128, 512])
+def test_what_was_moved_brings_its_detail_along(side: int) -> None:
+    source, truth = moved(side)
+    canvas, fit = open_picture(source), fit_of((side, side), square=True)
+    decoded, edited = tokenized(source, fit, 1), tokenized(truth, fit, 2)
+    weight = (source != truth).any(-1).astype(np.float32)
+    brought, laid_over = (
+        np.abs(np.asarray(picture).astype(np.float32) - truth)
+        for picture in (
+            repaint(canvas, fit, edited, decoded, weight=weight),
+            paste(canvas, to_native(edited, fit), weight),
+        )
+    )
+    inside = (slice(13 * side // 32, 19 * side // 32), slice(15 * side // 32, 21 * side // 32))
+    assert brought[inside].mean() < 0.5 * laid_over[inside].mean()
+    assert brought.mean() < laid_over.mean()
+
+
+def test_what_an_edit_shows_again_is_found_where_it_was_and_nothing_else_is() -> None:
+    source, truth = (picture.astype(np.float32) for picture in moved(128))
+    anew = (source != truth).any(-1)
+    seen = seen_again(source, truth, anew)
+    inside = (slice(52, 76), slice(60, 84))
+    assert (seen.shift_hw2[inside] == [16, -40]).all()
+    assert seen.trust_hw[inside].min() > 0.99
+    assert not seen.trust_hw[~anew].any()
+    strange = seen_again(source, noise((128, 128, 3), seed=5).astype(np.float32), np.ones((128, 128), bool))
+    assert strange.trust_hw.max() < 0.05
+    assert not seen_again(source, truth, np.zeros((128, 128), bool)).trust_hw.any()
+    assert not seen_again(source[:9, :9], truth[:9, :9], np.ones((9, 9), bool)).trust_hw.any()
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("square", [True, False])
+def test_what_is_masked_at_native_size_is_masked_at_working_size(size: tuple[int, int], square: bool) -> None:
+    fit = fit_of(size, square=square)
+    left, top, right, bottom = fit.box
+    inside = np.zeros(fit.working[::-1], bool)
+    inside[top:bottom, left:right] = True
+    assert np.array_equal(at_working(np.ones(size[::-1], bool), fit), inside)
+    half = np.zeros(size[::-1], bool)
+    half[size[1] // 2 :] = True
+    rows = to_native(at_working(half, fit)[..., None], fit)[..., 0]
+    far = np.abs(np.arange(size[1]) - size[1] // 2) > 2 * max(1, size[1] / (bottom - top))
+    assert np.array_equal(rows[far] > 0.5, half[far])
+    pixels = working_pixels(fit, 1)
+    assert (np.diff(pixels) >= 0).all() and top <= pixels[0] and pixels[-1] < bottom

@@ -5,7 +5,8 @@ come as sRGB in levels 0..255, and run in bands of rows, so that large pictures 
 
     paste         out = input * (1 - weight) + edited * weight
     repaint       the same where the edit differs from the decoded source, delta where it hardly does: for new things,
-                  between which what was there keeps its detail
+                  between which what was there keeps its detail; what the source shows elsewhere brings it from there
+                  (`earl.pixels.seen_again`)
     delta         out = input + (edited - decoded source) * weight, for light and colour: keeps fine detail,
                   and cancels what the image tokenizer gets wrong
     guided_delta  the same at full resolution by local affine colour maps (after He and Sun 2015, "Fast Guided
@@ -28,7 +29,8 @@ from earl.errors import ShapeError
 from earl.pixels.canvas import Canvas
 from earl.pixels.colour import U8, Native, srgb_of
 from earl.pixels.colour_maps import box_mean, colour_maps
-from earl.pixels.fit import F32, Fit, to_native
+from earl.pixels.fit import F32, Fit, at_working, to_native, working_pixels
+from earl.pixels.seen_again import SeenAgain, seen_again
 
 Weight = NDArray[np.floating[Any]]
 Pixels = NDArray[np.floating[Any]] | U8
@@ -76,7 +78,10 @@ def repaint(
     """Lay the edited picture over the input where it shows something else, and leave the input its detail elsewhere.
 
     A cell that an edit changes shows old things too. The model's picture of those is less sharp than the input, and
-    tells itself by looking like its picture of the input: there, only the difference of the two is added.
+    tells itself by looking like its picture of the input: there, only the difference of the two is added. Of an input
+    with more detail than the working picture holds, outlines finer than its pixels would stay so: all of it is painted.
+    What is painted and looks like the decoded input in another place is moved or copied: it takes the input's detail
+    from there.
 
     Args:
         canvas: the input.
@@ -95,19 +100,51 @@ def repaint(
     _check(canvas, weight)
     _check_working(fit, edited_working=edited_working, decoded_working=decoded_working)
     edited, decoded = (x.astype(np.float32) for x in (edited_working, decoded_working))
-    difference = edited - decoded
-    # The highest nearby, else outlines of what went would stay.
-    framed = np.pad(np.abs(difference).max(-1), _NEAR, mode="edge")
-    highest = sliding_window_view(framed, (2 * _NEAR + 1, 2 * _NEAR + 1)).max((-2, -1))
-    painted = np.clip((highest[..., None] - _KEPT) / (_PAINTED - _KEPT), 0, 1)
-    painted = box_mean(painted * painted * (3 - 2 * painted), 1)  # smoothstep, and a soft border
-    planes = np.concatenate([painted * edited + (1 - painted) * difference, painted], -1)
+    painted = np.ones((*edited.shape[:2], 1), np.float32) if fit.shrinks else _painted(edited - decoded)
+    seen = seen_again(decoded, edited, (painted[..., 0] > 0) & at_working(weight > 0, fit))
+    brought = painted * box_mean(seen.trust_hw[..., None], 1)
+    difference = (1 - painted) * (edited - decoded) - brought * _there(decoded, seen)
+    planes = np.concatenate([painted * edited + difference, painted, brought], -1)
 
     def edited_band(rows: slice) -> F32:
         band = to_native(planes, fit, rows=(rows.start, rows.stop))
-        return band[..., :3] + (1 - np.clip(band[..., 3:], 0, 1)) * canvas.rgb[rows]
+        painted, brought = np.split(np.clip(band[..., 3:], 0, 1), 2, -1)
+        own, elsewhere = canvas.rgb[rows], _brought(canvas.rgb, seen, fit, rows)
+        shown: F32 = band[..., :3] + (1 - painted) * own + brought * elsewhere
+        return shown
 
     return _merged(canvas, edited_band, weight, _lay_over)
+
+
+def _painted(difference: F32) -> F32:
+    """[h, w, 1] in 0..1 how much is the edit's: the highest difference nearby counts, else outlines of what went would
+    stay."""
+    framed = np.pad(np.abs(difference).max(-1), _NEAR, mode="edge")
+    highest = sliding_window_view(framed, (2 * _NEAR + 1, 2 * _NEAR + 1)).max((-2, -1))
+    painted = np.clip((highest[..., None] - _KEPT) / (_PAINTED - _KEPT), 0, 1)
+    softened: F32 = painted * painted * (3 - 2 * painted)  # smoothstep
+    return box_mean(softened, 1)
+
+
+def _there(decoded: F32, seen: SeenAgain) -> F32:
+    """[h, w, 3] the decoded source at the places that the edit shows again."""
+    (rows, columns), (height, width) = np.moveaxis(seen.shift_hw2, -1, 0), decoded.shape[:2]
+    rows, columns = rows + np.arange(height)[:, None], columns + np.arange(width)
+    shown: F32 = decoded[np.clip(rows, 0, height - 1), np.clip(columns, 0, width - 1)]
+    return shown
+
+
+def _brought(rgb: U8, seen: SeenAgain, fit: Fit, rows: slice) -> U8:
+    """[rows, W, 3] the input at the same places, at its own size."""
+    width, height = fit.native
+    shift_hw2 = seen.shift_hw2[working_pixels(fit, 1)[rows, None], working_pixels(fit, 0)]
+    down, right = (
+        np.rint(shift_hw2[..., axis] * fit.native[1 - axis] / fit.box_size[1 - axis]).astype(np.int64)
+        for axis in (0, 1)
+    )
+    down, right = down + np.arange(height)[rows, None], right + np.arange(width)
+    shown: U8 = rgb[np.clip(down, 0, height - 1), np.clip(right, 0, width - 1)]
+    return shown
 
 
 def delta(

@@ -47,6 +47,11 @@ class Fit:
         left, top, right, bottom = self.box
         return right - left, bottom - top
 
+    @property
+    def shrinks(self) -> bool:
+        """Whether the picture has more detail than its working size holds."""
+        return max(self.native) > max(self.box_size)
+
 
 def plan_fit(
     size: tuple[int, int], *, cell: int, max_cells: int | None, max_area: int | None, square: bool
@@ -165,6 +170,25 @@ def to_native(working: F32 | NDArray[np.uint8], fit: Fit, *, rows: tuple[int, in
         for channel in range(inside.shape[2])
     ]
     return np.stack([np.asarray(plane) for plane in planes], -1)
+
+
+def working_pixels(fit: Fit, axis: int) -> NDArray[np.int64]:
+    """The working pixel in which each native pixel of an axis (0 = x) has its middle, or the last that is seen."""
+    length, first = fit.native[axis], fit.box[axis]
+    pixels = (2 * np.arange(length) + 1) * fit.box_size[axis] // (2 * length) + first
+    return np.minimum(pixels, fit.working[axis] - 1)
+
+
+def at_working(native: NDArray[np.bool_], fit: Fit) -> NDArray[np.bool_]:
+    """[H, W] at native size -> [h, w]: what lies at the middle of each working pixel; padding is False."""
+    working = np.zeros(fit.working[::-1], bool)
+    left, top, right, bottom = np.minimum(fit.box, (*fit.working, *fit.working)).tolist()
+    columns, rows = (
+        (2 * np.arange(seen) + 1) * fit.native[axis] // (2 * fit.box_size[axis])
+        for axis, seen in enumerate((right - left, bottom - top))
+    )
+    working[top:bottom, left:right] = native[rows[:, None], columns]
+    return working
 
 
 def _square_fit(size: tuple[int, int], cell: int, most: int | None) -> Fit:
