@@ -311,8 +311,8 @@ def _parser() -> argparse.ArgumentParser:
         "--preserve",
         choices=PRESERVES,
         default="auto",
-        help="input's pixels: paste replaces the parts that changed, repaint does and keeps their old things' detail, "
-        "delta adds the change of light and colour, none keeps the model's picture as it is",
+        help="input's pixels: paste replaces the parts that changed, repaint does and keeps the detail of what "
+        "is not new, moved or not, delta adds the change of light and colour, none keeps the model's picture as it is",
     )
     parser.add_argument(
         "--draft",

@@ -56,8 +56,8 @@ class EditOptions:
     """A plan to write behind, instead of one of the model's own."""
     preserve: str = "auto"
     """How the input's own pixels are kept: paste (only changed parts are replaced), repaint (there, too, what is as it
-    was keeps its detail), delta (the change of light and colour is added), none (the model's picture as it is), or
-    auto, the one of the first three that suits the edit."""
+    was keeps its detail, and what was moved or copied takes it along), delta (the change of light and colour is added),
+    none (the model's picture as it is), or auto, the one of the first three that suits the edit."""
     draft: str = "auto"
     """What decoding guesses first: drafter (the model's own), source, jacobi (nothing in particular), none (one token a
     pass), or auto. It decides how long an edit takes, not what comes out (in bfloat16 near ties may turn)."""

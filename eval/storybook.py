@@ -5,6 +5,7 @@
     python -m eval.storybook --told codes      # right codes wherever it changes something: does it know where?
     python -m eval.storybook --told places     # its own codes, at the right places alone: does it know what?
     python -m eval.storybook --told marks      # what goes and comes where: does it know how to draw it there?
+    python -m eval.storybook --side 512        # pictures larger than the model works at
 
 An edit succeeds when the exact judge's overall score is at least 7. Every family gets as many examples.
 Writes report.json, report.md, a contact sheet and a sheet of the three worst families.
@@ -127,17 +128,29 @@ def right_codes(
 
 
 def edit(
-    checkpoint: str, options: dict[str, Any], threads: int, told: str | None, made: Example, again: int = 0
+    checkpoint: str,
+    options: dict[str, Any],
+    threads: int,
+    told: str | None,
+    made: Example,
+    *,
+    side: int | None = None,
+    again: int = 0,
 ) -> tuple[Image.Image, float, PlanScores | None]:
-    """The edited picture, the seconds it took, and what its plan is worth; `again` is the number of the try, each with
-    noise of its own."""
+    """The edited picture, the seconds it took, and what its plan is worth.
+
+    Args:
+        told: what the editor is told (`Told`).
+        side: pixels of the picture; None is the size at which the model works.
+        again: number of the try, each with noise of its own.
+    """
     editor = _editor(checkpoint, threads, told)
     if isinstance(editor, Told):
         editor.answer_hw = right_codes(editor, made)[1]
         if told == "marks":
             sides = editor.model.config.draft_marks
             editor.marks_M3 = mark_table(made.marks(len(editor.answer_hw)), sides)
-    source = made.images(editor.working_side)[0]
+    source = made.images(side or editor.working_side)[0]
     result = editor(source, made.instruction, seed=made.seed + again, **options)
     thought = result.thoughts[0]
     plan = None if thought is None else plan_scores(thought, made.plan)
@@ -152,10 +165,13 @@ def evaluate_one(
     options: dict[str, Any],
     threads: int,
     told: str | None = None,
+    side: int | None = None,
     best_of: int = 1,
 ) -> Outcome:
     made = question(number, split)
-    tries = [edit(checkpoint, options, threads, told, made, again=again) for again in range(best_of)]
+    tries = [
+        edit(checkpoint, options, threads, told, made, side=side, again=again) for again in range(best_of)
+    ]
     seconds = sum(took for _, took, _ in tries)
     verdicts = [_judge()(made, picture) for picture, *_ in tries]
     verdict = max(verdicts, key=lambda said: said.overall)
@@ -274,15 +290,18 @@ def draw_sheet(
     split: str,
     options: dict[str, Any],
     told: str | None = None,
+    side: int | None = None,
 ) -> None:
     """Source | output | target of some outcomes, with score and instruction."""
     rows = []
     for outcome in outcomes:
         made = question(outcome.number, split)
-        picture, *_ = edit(checkpoint, options, 2, told, made)
-        source, target = made.images(_editor(checkpoint, 2).working_side)
+        picture, *_ = edit(checkpoint, options, 2, told, made, side=side)
+        source, target = made.images(side or _editor(checkpoint, 2).working_side)
         rows.append((f"{outcome.overall:.1f}  {made.instruction}", [source, picture, target]))
-    picture_rows(rows, side=128, per_line=3, heads=("source", "output", "target")).save(file)
+    picture_rows(
+        rows, side=128 if side is None else 256, per_line=3, heads=("source", "output", "target")
+    ).save(file)
 
 
 def main() -> None:
@@ -307,6 +326,9 @@ def main() -> None:
         choices=("codes", "places", "marks", "both"),
         help="what the editor is told of the right answer",
     )
+    parser.add_argument(
+        "--side", type=at_least_one, help="pixels of the pictures; default: the size at which the model works"
+    )
     parser.add_argument("--out", type=Path, default=Path("out/eval-storybook"))
     parser.add_argument("--workers", type=at_least_one, default=2)
     words = parser.parse_args()
@@ -319,7 +341,7 @@ def main() -> None:
     EditOptions(**options)
     open_layout(words.checkpoint)  # here what can be told at once; that weights do not fit, by the processes
     chosen: dict[str, Any] = {"checkpoint": words.checkpoint, "split": words.split, "options": options}
-    chosen["told"] = words.told
+    chosen |= {"told": words.told, "side": words.side}
     one = partial(evaluate_one, threads=1, best_of=words.best_of, **chosen)
     outcomes: list[Outcome] = []
     with process_pool(words.workers) as processes:

@@ -30,8 +30,8 @@ from earl.pixels import (
     to_native,
     to_working,
 )
-from earl.pixels.fit import at_working, working_pixels
-from earl.pixels.seen_again import seen_again
+from earl.pixels.fit import at_working, native_box
+from earl.pixels.seen_again import seen_again, shifted
 
 SIZES = [(641, 479), (1, 1), (3, 2), (5000, 10), (10, 5000), (64, 64), (640, 480)]
 Floats = NDArray[np.float32]
@@ -152,6 +152,22 @@ def test_to_native_clips_nothing_and_bands_equal_the_whole() -> None:
     assert whole.min() < -255 and whole.max() > 255
     bands = [to_native(working, fit, rows=rows) for rows in ((0, 1), (1, 100), (100, 257))]
     assert np.abs(np.concatenate(bands) - whole).max() < 1e-4 * 1000
+    part = to_native(working, fit, rows=(20, 90), columns=(101, 300))
+    assert np.abs(part - whole[20:90, 101:300]).max() < 1e-4 * 1000
+
+
+@pytest.mark.parametrize("size", [(301, 257), (64, 640), (1000, 700), (40, 30)])
+def test_enlarging_carries_nothing_out_of_its_box(size: tuple[int, int]) -> None:
+    fit = fit_of(size, square=True)
+    there = np.zeros(fit.working[::-1], bool)
+    left, top, right, bottom = fit.box
+    there[(top + bottom) // 2, left + 1 : (left + right) // 2] = True
+    rows, columns = native_box(there, fit)
+    outside = to_native(there[..., None], fit)[..., 0]
+    outside[rows, columns] = 0
+    assert there.any() and not outside.any()
+    nothing = native_box(np.zeros_like(there), fit)
+    assert [part.stop - part.start for part in nothing] == [0, 0]
 
 
 def test_arrays_of_another_picture_are_refused() -> None:
@@ -404,18 +420,18 @@ def test_a_guided_edit_shifts_a_flat_picture_and_stays_inside_its_weight() -> No
 
 
 def test_a_new_thing_is_painted_between_old_ones_that_stay_sharp() -> None:
-    source = photograph(128)
+    source = photograph(512)
     canvas, truth = open_picture(source), source.astype(np.float32)
-    truth[50:70, 60:80] = 255 - truth[60, 70]
+    truth[200:280, 240:320] = 255 - truth[240, 280]
     fit = fit_of(canvas.size, square=True)
     decoded, edited = tokenized(source, fit, 1), tokenized(truth, fit, 1)
     painted = np.asarray(repaint(canvas, fit, edited, decoded)).astype(np.float32)
-    laid_over = np.asarray(paste(canvas, edited, np.ones((128, 128)))).astype(np.float32)
-    far = np.ones((128, 128), bool)
-    far[42:78, 52:88] = False
+    laid_over = np.asarray(paste(canvas, to_native(edited, fit), np.ones((512, 512)))).astype(np.float32)
+    far = np.ones((512, 512), bool)
+    far[160:320, 200:360] = False
     assert np.array_equal(painted[far], source[far])
-    inside = np.zeros((128, 128), bool)
-    inside[53:67, 63:77] = True
+    inside = np.zeros((512, 512), bool)
+    inside[208:272, 248:312] = True
     assert np.abs(painted[inside] - truth[inside]).mean() < 12
     near = ~far & ~inside
     assert np.abs(painted - truth)[near].mean() < 0.8 * np.abs(laid_over - truth)[near].mean()
@@ -456,14 +472,25 @@ def test_what_an_edit_shows_again_is_found_where_it_was_and_nothing_else_is() ->
     source, truth = (picture.astype(np.float32) for picture in moved(128))
     anew = (source != truth).any(-1)
     seen = seen_again(source, truth, anew)
-    inside = (slice(52, 76), slice(60, 84))
-    assert (seen.shift_hw2[inside] == [16, -40]).all()
-    assert seen.trust_hw[inside].min() > 0.99
-    assert not seen.trust_hw[~anew].any()
-    strange = seen_again(source, noise((128, 128, 3), seed=5).astype(np.float32), np.ones((128, 128), bool))
-    assert strange.trust_hw.max() < 0.05
-    assert not seen_again(source, truth, np.zeros((128, 128), bool)).trust_hw.any()
-    assert not seen_again(source[:9, :9], truth[:9, :9], np.ones((9, 9), bool)).trust_hw.any()
+    inside = (slice(56, 72), slice(64, 80))
+    there = next(k for k, shift in enumerate(seen.shifts_K2) if shift.tolist() == [16, -40])
+    assert seen.shares_KHW[there][inside].min() > 0.99
+    assert np.abs(seen.shown(source) - truth)[inside].max() < 0.01 * 255
+    assert seen.shares_KHW.sum(0).max() <= 1 + 1e-6 and not seen.shares_KHW[:, ~anew].any()
+    everywhere = np.ones((128, 128), bool)
+    strange = noise((128, 128, 3), seed=5).astype(np.float32)
+    for edited, looked_for in ((strange, ~everywhere), (strange, everywhere), (truth, everywhere)):
+        assert not seen_again(source, edited, looked_for).shares_KHW.any()
+    few = np.arange(128) < 40
+    assert seen_again(source, strange, everywhere & few).shares_KHW.max(initial=0) < 0.05
+    assert not len(seen_again(source[:9, :9], truth[:9, :9], everywhere[:9, :9]).shifts_K2)
+
+
+def test_a_shift_beyond_the_border_shows_the_border() -> None:
+    picture, everywhere = noise((5, 7, 3)), (slice(0, 5), slice(0, 7))
+    assert np.array_equal(shifted(picture, np.array([0, 0]), slice(1, 3), slice(2, 7)), picture[1:3, 2:])
+    assert np.array_equal(shifted(picture, np.array([2, -1]), slice(0, 3), slice(1, 7)), picture[2:5, :6])
+    assert (shifted(picture, np.array([9, -9]), *everywhere) == picture[4, 0]).all()
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -479,5 +506,3 @@ def test_what_is_masked_at_native_size_is_masked_at_working_size(size: tuple[int
     rows = to_native(at_working(half, fit)[..., None], fit)[..., 0]
     far = np.abs(np.arange(size[1]) - size[1] // 2) > 2 * max(1, size[1] / (bottom - top))
     assert np.array_equal(rows[far] > 0.5, half[far])
-    pixels = working_pixels(fit, 1)
-    assert (np.diff(pixels) >= 0).all() and top <= pixels[0] and pixels[-1] < bottom

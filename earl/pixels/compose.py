@@ -29,8 +29,8 @@ from earl.errors import ShapeError
 from earl.pixels.canvas import Canvas
 from earl.pixels.colour import U8, Native, srgb_of
 from earl.pixels.colour_maps import box_mean, colour_maps
-from earl.pixels.fit import F32, Fit, at_working, to_native, working_pixels
-from earl.pixels.seen_again import SeenAgain, seen_again
+from earl.pixels.fit import F32, Fit, at_working, native_box, to_native
+from earl.pixels.seen_again import seen_again, shifted
 
 Weight = NDArray[np.floating[Any]]
 Pixels = NDArray[np.floating[Any]] | U8
@@ -43,6 +43,7 @@ _COLOURFUL_SHARE = 1e-3  # of the changed pixels, above which the result of edit
 _KEPT = 16.0  # levels of difference up to which detail is the input's
 _PAINTED = 40.0  # and from which it is the edit's
 _NEAR = 2  # working pixels around a difference that are the edit's too
+_NEAR_IN_DETAIL = 3  # the same where the input has more detail than the working picture holds
 _STRUCTURE = 0.06  # of 0..1: leftovers of the maps far below this count as the tokenizer's noise
 _LEAST_ALPHA = 0.1  # a colour change under lower alpha is not amplified further
 
@@ -78,10 +79,9 @@ def repaint(
     """Lay the edited picture over the input where it shows something else, and leave the input its detail elsewhere.
 
     A cell that an edit changes shows old things too. The model's picture of those is less sharp than the input, and
-    tells itself by looking like its picture of the input: there, only the difference of the two is added. Of an input
-    with more detail than the working picture holds, outlines finer than its pixels would stay so: all of it is painted.
-    What is painted and looks like the decoded input in another place is moved or copied: it takes the input's detail
-    from there.
+    tells itself by looking like its picture of the input: there, only the difference of the two is added. What is
+    painted and looks like its picture of the input in another place was moved or copied: it takes the input's detail
+    along from there.
 
     Args:
         canvas: the input.
@@ -100,51 +100,39 @@ def repaint(
     _check(canvas, weight)
     _check_working(fit, edited_working=edited_working, decoded_working=decoded_working)
     edited, decoded = (x.astype(np.float32) for x in (edited_working, decoded_working))
-    painted = np.ones((*edited.shape[:2], 1), np.float32) if fit.shrinks else _painted(edited - decoded)
+    painted = _painted(edited - decoded, _NEAR_IN_DETAIL if fit.shrinks else _NEAR)
     seen = seen_again(decoded, edited, (painted[..., 0] > 0) & at_working(weight > 0, fit))
-    brought = painted * box_mean(seen.trust_hw[..., None], 1)
-    difference = (1 - painted) * (edited - decoded) - brought * _there(decoded, seen)
-    planes = np.concatenate([painted * edited + difference, painted, brought], -1)
+    own = painted * edited + (1 - painted) * (edited - decoded) - painted * seen.shown(decoded)
+    planes = np.concatenate([own, painted], -1)
+    steps_K2 = np.rint(seen.shifts_K2 * fit.native[::-1] / np.array(fit.box_size[::-1])).astype(np.int64)
+    brought = [
+        (step, painted * share_hw[..., None], native_box(share_hw > 0, fit))
+        for step, share_hw in zip(steps_K2, seen.shares_KHW, strict=True)
+    ]
 
     def edited_band(rows: slice) -> F32:
         band = to_native(planes, fit, rows=(rows.start, rows.stop))
-        painted, brought = np.split(np.clip(band[..., 3:], 0, 1), 2, -1)
-        own, elsewhere = canvas.rgb[rows], _brought(canvas.rgb, seen, fit, rows)
-        shown: F32 = band[..., :3] + (1 - painted) * own + brought * elsewhere
+        # Shares beyond 0..1, which enlarging brings, are as they are: what they add here is taken off in `own`.
+        shown: F32 = band[..., :3] + (1 - band[..., 3:]) * canvas.rgb[rows]
+        for step, share, (down, right) in brought:
+            first, end = max(rows.start, down.start), min(rows.stop, down.stop)
+            if first < end and right.start < right.stop:
+                share = to_native(share, fit, rows=(first, end), columns=(right.start, right.stop))
+                there = shifted(canvas.rgb, step, slice(first, end), right)
+                shown[first - rows.start : end - rows.start, right] += share * there
         return shown
 
     return _merged(canvas, edited_band, weight, _lay_over)
 
 
-def _painted(difference: F32) -> F32:
+def _painted(difference: F32, near: int) -> F32:
     """[h, w, 1] in 0..1 how much is the edit's: the highest difference nearby counts, else outlines of what went would
     stay."""
-    framed = np.pad(np.abs(difference).max(-1), _NEAR, mode="edge")
-    highest = sliding_window_view(framed, (2 * _NEAR + 1, 2 * _NEAR + 1)).max((-2, -1))
+    framed = np.pad(np.abs(difference).max(-1), near, mode="edge")
+    highest = sliding_window_view(framed, (2 * near + 1, 2 * near + 1)).max((-2, -1))
     painted = np.clip((highest[..., None] - _KEPT) / (_PAINTED - _KEPT), 0, 1)
     softened: F32 = painted * painted * (3 - 2 * painted)  # smoothstep
     return box_mean(softened, 1)
-
-
-def _there(decoded: F32, seen: SeenAgain) -> F32:
-    """[h, w, 3] the decoded source at the places that the edit shows again."""
-    (rows, columns), (height, width) = np.moveaxis(seen.shift_hw2, -1, 0), decoded.shape[:2]
-    rows, columns = rows + np.arange(height)[:, None], columns + np.arange(width)
-    shown: F32 = decoded[np.clip(rows, 0, height - 1), np.clip(columns, 0, width - 1)]
-    return shown
-
-
-def _brought(rgb: U8, seen: SeenAgain, fit: Fit, rows: slice) -> U8:
-    """[rows, W, 3] the input at the same places, at its own size."""
-    width, height = fit.native
-    shift_hw2 = seen.shift_hw2[working_pixels(fit, 1)[rows, None], working_pixels(fit, 0)]
-    down, right = (
-        np.rint(shift_hw2[..., axis] * fit.native[1 - axis] / fit.box_size[1 - axis]).astype(np.int64)
-        for axis in (0, 1)
-    )
-    down, right = down + np.arange(height)[rows, None], right + np.arange(width)
-    shown: U8 = rgb[np.clip(down, 0, height - 1), np.clip(right, 0, width - 1)]
-    return shown
 
 
 def delta(

@@ -141,13 +141,19 @@ def to_working(rgb: NDArray[np.uint8], fit: Fit) -> NDArray[np.uint8]:
     return np.pad(seen, margins, mode="edge")
 
 
-def to_native(working: F32 | NDArray[np.uint8], fit: Fit, *, rows: tuple[int, int] | None = None) -> F32:
+def to_native(
+    working: F32 | NDArray[np.uint8],
+    fit: Fit,
+    *,
+    rows: tuple[int, int] | None = None,
+    columns: tuple[int, int] | None = None,
+) -> F32:
     """[h, w, C] at working size -> [H, W, C] float32 at native size: the box only, bicubic, nothing clipped.
 
     Args:
         working: any values; their scale is kept.
         fit: the map.
-        rows: (first, end) of the native rows wanted, for large pictures in bands; None for all.
+        rows, columns: (first, end) of the native ones wanted, for large pictures in bands; None for all.
 
     Raises:
         ShapeError: the array is not of the fit's working size.
@@ -159,24 +165,39 @@ def to_native(working: F32 | NDArray[np.uint8], fit: Fit, *, rows: tuple[int, in
     inside = np.pad(inside, ((0, unseen[0]), (0, unseen[1]), (0, 0)), mode="edge")
     width, height = fit.native
     first, end = rows or (0, height)
+    start, stop = columns or (0, width)
     if fit.box_size == fit.native:
-        return inside[first:end]
-    scale = (bottom - top) / height
-    source = (0.0, first * scale, float(right - left), min(end * scale, float(bottom - top)))
+        return inside[first:end, start:stop]
+    down, across = (bottom - top) / height, (right - left) / width
+    source = (
+        start * across,
+        first * down,
+        min(stop * across, float(right - left)),
+        min(end * down, float(bottom - top)),
+    )
     planes = [
         Image.fromarray(np.ascontiguousarray(inside[..., channel])).resize(
-            (width, end - first), Image.Resampling.BICUBIC, box=source
+            (stop - start, end - first), Image.Resampling.BICUBIC, box=source
         )
         for channel in range(inside.shape[2])
     ]
     return np.stack([np.asarray(plane) for plane in planes], -1)
 
 
-def working_pixels(fit: Fit, axis: int) -> NDArray[np.int64]:
-    """The working pixel in which each native pixel of an axis (0 = x) has its middle, or the last that is seen."""
-    length, first = fit.native[axis], fit.box[axis]
-    pixels = (2 * np.arange(length) + 1) * fit.box_size[axis] // (2 * length) + first
-    return np.minimum(pixels, fit.working[axis] - 1)
+def native_box(working: NDArray[np.bool_], fit: Fit) -> tuple[slice, slice]:
+    """Native rows and columns beyond which `to_native` carries nothing of the working pixels that are True."""
+    spans = []
+    for axis in (1, 0):
+        found, length, scale = (
+            np.flatnonzero(working.any(axis)),
+            fit.native[axis],
+            fit.box_size[axis] / fit.native[axis],
+        )
+        reach = 2 * max(1.0, scale) + 1  # bicubic, in working pixels; it widens where it reduces
+        first, end = (found[0] - reach, found[-1] + 1 + reach) if len(found) else (0, 0)
+        borders = math.floor((first - fit.box[axis]) / scale), math.ceil((end - fit.box[axis]) / scale)
+        spans.append(slice(*np.clip(borders, 0, length).tolist()))
+    return spans[0], spans[1]
 
 
 def at_working(native: NDArray[np.bool_], fit: Fit) -> NDArray[np.bool_]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
@@ -28,21 +28,41 @@ _ASKED: Final = 2048  # patches that are looked for at most: of more, they stand
 _BLOCK: Final = 256  # patches that are looked for at a time, which bounds memory
 _SHIFTS: Final = 32
 _AROUND: Final = 3  # working pixels around a pixel that its shift has to suit
+_AWAY: Final = 5  # working pixels between two shifts at least: what is nearer is the same place, a little off
+_SEAM: Final = 2  # working pixels to either side in which one shift goes over into the next
 _ROUNDS: Final = 4  # in which neighbours are asked, this far around:
 _NEIGHBOURS: Final = 3
-_ALONE: Final = 5.0  # levels that a shift is off where no neighbour has it
+_ALONE: Final = 10.0  # levels that a shift is off where no neighbour has it
 _TRUSTED: Final = 30.0  # levels (of root mean squares) by which two places differ where trust is 1/e
 _BEYOND: Final = np.float32(1e4)  # mean square of a place that is not in the picture
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SeenAgain:
-    """Where the source shows what the edit shows, for every working pixel."""
+    """Where the source shows what the edit shows."""
 
-    shift_hw2: NDArray[np.int64]
-    """[h, w, 2] rows and columns from here to there."""
-    trust_hw: F32
-    """[h, w] in 0..1; 0 where nothing alike was found, or nothing was looked for."""
+    shifts_K2: NDArray[np.int64]
+    """Rows and columns from a pixel to the place that shows it, in working pixels."""
+    shares_KHW: F32
+    """How much of each working pixel is seen at the end of each shift, in 0..1, together 1 at most."""
+
+    def shown(self, picture: F32) -> F32:
+        """[h, w, 3] of a picture at working size: its places that are seen again, by their shares."""
+        total = np.zeros_like(picture)
+        everywhere = slice(0, picture.shape[0]), slice(0, picture.shape[1])
+        for shift, share_hw in zip(self.shifts_K2, self.shares_KHW, strict=True):
+            total += share_hw[..., None] * shifted(picture, shift, *everywhere)
+        return total
+
+
+def shifted(picture: NDArray[Any], shift: NDArray[np.int64], rows: slice, columns: slice) -> NDArray[Any]:
+    """What lies so far away from some pixels of a picture; beyond its border is the border's pixel."""
+    down, right = (
+        np.clip(np.arange(part.start, part.stop) + step, 0, length - 1)
+        for part, step, length in zip((rows, columns), shift, picture.shape, strict=False)
+    )
+    shown: NDArray[Any] = picture[down][:, right]
+    return shown
 
 
 def seen_again(decoded: F32, edited: F32, anew_hw: NDArray[np.bool_]) -> SeenAgain:
@@ -52,20 +72,30 @@ def seen_again(decoded: F32, edited: F32, anew_hw: NDArray[np.bool_]) -> SeenAga
         decoded, edited: [h, w, 3] decoded source and edit, in levels 0..255.
         anew_hw: [h, w] what is looked for. Of more than half a picture nothing is.
     """
-    seen = SeenAgain(np.zeros((*anew_hw.shape, 2), np.int64), np.zeros(anew_hw.shape, np.float32))
+    nothing = SeenAgain(np.zeros((0, 2), np.int64), np.zeros((0, *anew_hw.shape), np.float32))
     asked = _asked(anew_hw)
     if not len(asked) or anew_hw.mean() > _MOST:
-        return seen
-    shifts = _dominant(*_most_alike(_patches(decoded), _patches(edited), asked))
+        return nothing
+    shifts_K2 = _dominant(*_most_alike(_patches(decoded), _patches(edited), asked))
+    if not len(shifts_K2):
+        return nothing
     inside = _inside(anew_hw)
-    off_khw = np.stack([_off_by(shift, decoded, edited, inside) for shift in shifts])
-    around_khw = np.stack([box_mean(off_hw[..., None], _AROUND)[..., 0] for off_hw in off_khw])
+    off_khw = np.stack([_off_by(shift, decoded, edited, inside) for shift in shifts_K2])
+    around_khw = np.stack([_mean(off_hw, _AROUND) for off_hw in off_khw])
     chosen_1hw = _coherent(around_khw)[None]
     off_hw, around_hw = (np.take_along_axis(each, chosen_1hw, 0)[0] for each in (off_khw, around_khw))
-    trust_hw = np.exp(-(around_hw + box_mean(off_hw[..., None], 1)[..., 0]) / _TRUSTED**2)
-    seen.shift_hw2[inside] = shifts[chosen_1hw[0]]
-    seen.trust_hw[inside] = np.where(anew_hw[inside], trust_hw, 0)
-    return seen
+    trust_hw = np.where(anew_hw[inside], np.exp(-(around_hw + _mean(off_hw, 1)) / _TRUSTED**2), 0)
+    used = np.unique(chosen_1hw)
+    shares_KHW = np.zeros((len(used), *anew_hw.shape), np.float32)
+    for share_hw, k in zip(shares_KHW, used, strict=True):
+        share_hw[inside] = (chosen_1hw[0] == k) * trust_hw
+        share_hw[:] = _mean(share_hw, _SEAM) * anew_hw
+    return SeenAgain(shifts_K2[used], shares_KHW)
+
+
+def _mean(plane: NDArray[Any], radius: int) -> F32:
+    """[h, w] mean around every pixel."""
+    return box_mean(plane[..., None].astype(np.float32), radius)[..., 0]
 
 
 def _asked(anew_hw: NDArray[np.bool_]) -> NDArray[np.int64]:
@@ -105,10 +135,16 @@ def _most_alike(source: F32, edited: F32, asked: NDArray[np.int64]) -> tuple[NDA
 
 
 def _dominant(shifts: NDArray[np.int64], off: F32) -> NDArray[np.int64]:
-    """[K, 2] the shifts that most patches have."""
+    """[K, 2] the shifts that most patches have, away from each other and from staying in place."""
+    away = (np.abs(shifts) >= _AWAY).any(-1)
+    shifts, off = shifts[away], off[away]
     distinct, which = np.unique(shifts, axis=0, return_inverse=True)
-    votes = np.bincount(which.ravel(), np.exp(-off / _TRUSTED**2))
-    return distinct[np.argsort(-votes, kind="stable")[:_SHIFTS]]
+    votes = np.bincount(which.ravel(), np.exp(-off / _TRUSTED**2), len(distinct))
+    kept: list[NDArray[np.int64]] = []
+    for shift in distinct[np.argsort(-votes, kind="stable")]:
+        if len(kept) < _SHIFTS and all(np.abs(shift - other).max() >= _AWAY for other in kept):
+            kept.append(shift)
+    return np.array(kept, np.int64).reshape(-1, 2)
 
 
 def _inside(anew_hw: NDArray[np.bool_]) -> tuple[slice, slice]:
@@ -133,6 +169,6 @@ def _coherent(off_khw: F32) -> NDArray[np.int64]:
     chosen_hw: NDArray[np.int64] = off_khw.argmin(0)
     for _ in range(_ROUNDS):
         has_khw = chosen_hw == np.arange(len(off_khw))[:, None, None]
-        shares = [box_mean(has_hw[..., None].astype(np.float32), _NEIGHBOURS)[..., 0] for has_hw in has_khw]
-        chosen_hw = (off_khw + _ALONE**2 * (1 - np.stack(shares))).argmin(0)
+        neighbours_khw = np.stack([_mean(has_hw, _NEIGHBOURS) for has_hw in has_khw])
+        chosen_hw = (off_khw + _ALONE**2 * (1 - neighbours_khw)).argmin(0)
     return chosen_hw
