@@ -491,13 +491,19 @@ def test_light_is_added_what_is_new_is_painted_and_what_lost_its_detail_is_laid_
         assert way_to_merge(before, after, everywhere, FIT) == way
     blocks = np.random.default_rng(1).integers(0, 256, (4, 4, 3), np.uint8)
     sharp = Image.fromarray(blocks).resize((SIDE, SIDE), Image.Resampling.NEAREST)
+    smooth = sharp.filter(ImageFilter.GaussianBlur(1))
     pictures = (
-        np.asarray(each).astype(np.float32) for each in (sharp, sharp.filter(ImageFilter.BoxBlur(0.3)))
+        sharp,
+        sharp.filter(ImageFilter.BoxBlur(0.3)),
+        smooth,
+        smooth.filter(ImageFilter.GaussianBlur(4)),
     )
-    blocky, soft = pictures
+    blocky, soft, clear, blurred = (np.asarray(each).astype(np.float32) for each in pictures)
     larger = plan_fit((4 * SIDE, 4 * SIDE), cell=8, max_cells=64, max_area=None, square=True)
     for fit in (FIT, larger):
         assert way_to_merge(blocky, soft, everywhere, fit) == "paste"
+        assert way_to_merge(clear, blurred, everywhere, fit) == "paste"
+        assert way_to_merge(blurred, clear, everywhere, fit) == "repaint"
     for after, way in ((night, "delta"), (other, "repaint")):
         assert way_to_merge(before, after, everywhere, larger) == way
     assert way_to_merge(before, night, nowhere, FIT) == "repaint"

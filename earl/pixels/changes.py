@@ -19,6 +19,8 @@ SAME_EDGES: Final = 0.7
 """Correlation of edges before and after above which an edit may be one of light and colour."""
 SAME_SHAPES: Final = 0.8
 """The same, above which it shows nothing new."""
+SOFT_SHAPES: Final = 0.55
+"""The same where edges have lost more than half of their strength: blurred ones turn a little."""
 UNEXPLAINED: Final = 0.2
 """Share of its change (of root mean squares) that local maps of colour leave over, from which on it is neither."""
 UNEXPLAINED_IN_DETAIL: Final = 0.4
@@ -55,22 +57,24 @@ def way_to_merge(before: F32, after: F32, changed_hw: NDArray[np.bool_], fit: Fi
     left, top, right, bottom = np.minimum(fit.box, (*fit.working, *fit.working)).tolist()
     before, after = (picture[top:bottom, left:right] for picture in (before, after))
     changed = repeat(changed_hw, "H W -> (H h) (W w)", h=fit.cell, w=fit.cell)[top:bottom, left:right]
-    alike = _likeness_of_edges(before, after, changed)
-    if alike <= SAME_EDGES:
-        return "repaint"
-    limit = UNEXPLAINED_IN_DETAIL if fit.shrinks else UNEXPLAINED
-    unexplained = 255 * colour_maps(before, after).unexplained[changed]
-    change = (after - before)[changed]
-    if float((unexplained**2).sum()) < limit**2 * float((change**2).sum()):
-        return "delta"
-    return "paste" if alike > SAME_SHAPES else "repaint"
+    alike, strength = _edges_kept(before, after, changed)
+    if alike > SAME_EDGES:
+        limit = UNEXPLAINED_IN_DETAIL if fit.shrinks else UNEXPLAINED
+        unexplained = 255 * colour_maps(before, after).unexplained[changed]
+        change = (after - before)[changed]
+        if float((unexplained**2).sum()) < limit**2 * float((change**2).sum()):
+            return "delta"
+    return "paste" if alike > (SOFT_SHAPES if strength < 0.5 else SAME_SHAPES) else "repaint"
 
 
-def _likeness_of_edges(before: F32, after: F32, changed: NDArray[np.bool_]) -> float:
-    """Correlation of luminance edges where a picture changed; 0 if one of the two has none."""
+def _edges_kept(before: F32, after: F32, changed: NDArray[np.bool_]) -> tuple[float, float]:
+    """Correlation of luminance edges where a picture changed, 0 if one of the two has none; and how much stronger they
+    are than before."""
     edges = [_edges(picture)[:, changed[:-1, :-1]] for picture in (before, after)]
     norms = [float(np.sqrt((edge**2).sum())) for edge in edges]
-    return float((edges[0] * edges[1]).sum()) / (norms[0] * norms[1]) if min(norms) > 0 else 0.0
+    if min(norms) == 0:
+        return 0.0, 1.0
+    return float((edges[0] * edges[1]).sum()) / (norms[0] * norms[1]), norms[1] / norms[0]
 
 
 def _edges(picture: F32) -> F32:
