@@ -13,19 +13,21 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
+from einops import rearrange
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from earl.pixels.colour_maps import box_mean
 from earl.pixels.fit import F32
 
-PATCH: Final = 11
-"""Working pixels a side of a patch."""
-_COMPONENTS: Final = 32  # principal components by which patches are compared
-_SAMPLE: Final = 1024  # patches from which they are taken
+BLOCK: Final = 3
+"""Working pixels a side of a block, whose mean is what is compared."""
+BLOCKS: Final = 4
+"""Blocks a side of a patch."""
+PATCH: Final = BLOCK * BLOCKS
 _MOST: Final = 0.5  # share of a picture above which it is another one
-_ASKED: Final = 2048  # patches that are looked for at most: of more, they stand further apart
-_BLOCK: Final = 256  # patches that are looked for at a time, which bounds memory
+_ASKED: Final = 512  # patches that are looked for at most: of more, they stand further apart
+_AT_ONCE: Final = 256  # patches that are looked for together, which bounds memory
 _SHIFTS: Final = 32
 _AROUND: Final = 3  # working pixels around a pixel that its shift has to suit
 _AWAY: Final = 5  # working pixels between two shifts at least: what is nearer is the same place, a little off
@@ -80,22 +82,16 @@ def seen_again(decoded: F32, edited: F32, anew_hw: NDArray[np.bool_]) -> SeenAga
     if not len(shifts_K2):
         return nothing
     inside = _inside(anew_hw)
-    off_khw = np.stack([_off_by(shift, decoded, edited, inside) for shift in shifts_K2])
-    around_khw = np.stack([_mean(off_hw, _AROUND) for off_hw in off_khw])
-    chosen_1hw = _coherent(around_khw)[None]
-    off_hw, around_hw = (np.take_along_axis(each, chosen_1hw, 0)[0] for each in (off_khw, around_khw))
-    trust_hw = np.where(anew_hw[inside], np.exp(-(around_hw + _mean(off_hw, 1)) / _TRUSTED**2), 0)
-    used = np.unique(chosen_1hw)
-    shares_KHW = np.zeros((len(used), *anew_hw.shape), np.float32)
-    for share_hw, k in zip(shares_KHW, used, strict=True):
-        share_hw[inside] = (chosen_1hw[0] == k) * trust_hw
-        share_hw[:] = _mean(share_hw, _SEAM) * anew_hw
+    off_hwk = np.stack([_off_by(shift, decoded, edited, inside) for shift in shifts_K2], -1)
+    around_hwk = box_mean(off_hwk, _AROUND)
+    follows_hwk = _coherent(around_hwk)
+    off_hwk = follows_hwk * (around_hwk + box_mean(off_hwk, 1))
+    trust_hw = np.where(anew_hw[inside], np.exp(-off_hwk.sum(-1) / _TRUSTED**2), 0)
+    shares_hwk = box_mean(follows_hwk * trust_hw[..., None], _SEAM) * anew_hw[inside][..., None]
+    used = shares_hwk.any((0, 1))
+    shares_KHW = np.zeros((int(used.sum()), *anew_hw.shape), np.float32)
+    shares_KHW[:, *inside] = rearrange(shares_hwk[..., used], "h w k -> k h w")
     return SeenAgain(shifts_K2[used], shares_KHW)
-
-
-def _mean(plane: NDArray[Any], radius: int) -> F32:
-    """[h, w] mean around every pixel."""
-    return box_mean(plane[..., None].astype(np.float32), radius)[..., 0]
 
 
 def _asked(anew_hw: NDArray[np.bool_]) -> NDArray[np.int64]:
@@ -109,42 +105,39 @@ def _asked(anew_hw: NDArray[np.bool_]) -> NDArray[np.int64]:
 
 
 def _patches(picture: F32) -> F32:
-    """[rows, columns, 3, PATCH, PATCH], a view."""
-    return sliding_window_view(picture.astype(np.float32), (PATCH, PATCH), axis=(0, 1))
+    """[rows, columns, C] the blocks' colours of the patch that begins at every pixel."""
+    means = box_mean(picture, BLOCK // 2)[BLOCK // 2 : -(BLOCK // 2), BLOCK // 2 : -(BLOCK // 2)]
+    rows, columns = picture.shape[0] - PATCH + 1, picture.shape[1] - PATCH + 1
+    steps = range(0, PATCH, BLOCK)
+    blocks = [means[down : down + rows, right : right + columns] for down in steps for right in steps]
+    return np.concatenate(blocks, -1)
 
 
 def _most_alike(source: F32, edited: F32, asked: NDArray[np.int64]) -> tuple[NDArray[np.int64], F32]:
     """[N, 2] shifts from patches of the edit to those of the source that are most like them, and [N] the mean square of
     what is left."""
-    rows, columns = source.shape[:2]
-    every = max(1, math.isqrt(rows * columns // _SAMPLE))
-    sample = source[::every, ::every].reshape(-1, 3 * PATCH**2)
-    mean = sample.mean(0)
-    components = np.linalg.eigh((sample - mean).T @ (sample - mean))[1][:, -_COMPONENTS:]
-    seen = np.concatenate([(row.reshape(columns, -1) - mean) @ components for row in source])
+    seen = source.reshape(-1, source.shape[-1])
     half_norms = (seen**2).sum(-1) / 2
     shifts, off = [], []
-    for first in range(0, len(asked), _BLOCK):
-        corners = asked[first : first + _BLOCK]
-        wanted = edited[corners[:, 0], corners[:, 1]].reshape(len(corners), -1)
-        nearest = np.argmin(half_norms - (wanted - mean) @ components @ seen.T, -1)
-        there = np.stack(np.divmod(nearest, columns), -1)
-        shifts.append(there - corners)
-        off.append(((source[there[:, 0], there[:, 1]].reshape(wanted.shape) - wanted) ** 2).mean(-1))
+    for first in range(0, len(asked), _AT_ONCE):
+        corners = asked[first : first + _AT_ONCE]
+        wanted = edited[corners[:, 0], corners[:, 1]]
+        nearest = np.argmin(half_norms - wanted @ seen.T, -1)
+        shifts.append(np.stack(np.divmod(nearest, source.shape[1]), -1) - corners)
+        off.append(((seen[nearest] - wanted) ** 2).mean(-1))
     return np.concatenate(shifts), np.concatenate(off)
 
 
 def _dominant(shifts: NDArray[np.int64], off: F32) -> NDArray[np.int64]:
     """[K, 2] the shifts that most patches have, away from each other and from staying in place."""
-    away = (np.abs(shifts) >= _AWAY).any(-1)
-    shifts, off = shifts[away], off[away]
     distinct, which = np.unique(shifts, axis=0, return_inverse=True)
     votes = np.bincount(which.ravel(), np.exp(-off / _TRUSTED**2), len(distinct))
-    kept: list[NDArray[np.int64]] = []
-    for shift in distinct[np.argsort(-votes, kind="stable")]:
-        if len(kept) < _SHIFTS and all(np.abs(shift - other).max() >= _AWAY for other in kept):
-            kept.append(shift)
-    return np.array(kept, np.int64).reshape(-1, 2)
+    votes[(np.abs(distinct) < _AWAY).all(-1)] = 0
+    kept: list[int] = []
+    while len(kept) < _SHIFTS and votes.any():
+        kept.append(int(votes.argmax()))
+        votes[(np.abs(distinct - distinct[kept[-1]]) < _AWAY).all(-1)] = 0
+    return distinct[kept]
 
 
 def _inside(anew_hw: NDArray[np.bool_]) -> tuple[slice, slice]:
@@ -164,11 +157,16 @@ def _off_by(shift: NDArray[np.int64], decoded: F32, edited: F32, inside: tuple[s
     return off_hw
 
 
-def _coherent(off_khw: F32) -> NDArray[np.int64]:
-    """[h, w] which shift suits every pixel and its neighbours."""
-    chosen_hw: NDArray[np.int64] = off_khw.argmin(0)
+def _coherent(off_hwk: F32) -> F32:
+    """[h, w, K] 1 for the shift that suits a pixel and its neighbours, 0 for the others."""
+    follows_hwk = _lowest(off_hwk)
     for _ in range(_ROUNDS):
-        has_khw = chosen_hw == np.arange(len(off_khw))[:, None, None]
-        neighbours_khw = np.stack([_mean(has_hw, _NEIGHBOURS) for has_hw in has_khw])
-        chosen_hw = (off_khw + _ALONE**2 * (1 - neighbours_khw)).argmin(0)
-    return chosen_hw
+        follows_hwk = _lowest(off_hwk + _ALONE**2 * (1 - box_mean(follows_hwk, _NEIGHBOURS)))
+    return follows_hwk
+
+
+def _lowest(values_hwk: F32) -> F32:
+    """1 for the lowest of the K, 0 for the others."""
+    lowest_hw1 = values_hwk.argmin(-1)[..., None]
+    is_lowest: F32 = (lowest_hw1 == np.arange(values_hwk.shape[-1])).astype(np.float32)
+    return is_lowest
