@@ -195,6 +195,8 @@ def native_box(working: NDArray[np.bool_], fit: Fit) -> tuple[slice, slice]:
         )
         reach = 2 * max(1.0, scale) + 1  # bicubic, in working pixels; it widens where it reduces
         first, end = (found[0] - reach, found[-1] + 1 + reach) if len(found) else (0, 0)
+        if len(found) and found[-1] + 1 == fit.working[axis]:  # what is not seen takes after the last pixel
+            end = max(end, fit.box[axis + 2] + reach)
         borders = math.floor((first - fit.box[axis]) / scale), math.ceil((end - fit.box[axis]) / scale)
         spans.append(slice(*np.clip(borders, 0, length).tolist()))
     return spans[0], spans[1]

@@ -18,7 +18,7 @@ from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from earl.pixels.colour_maps import box_mean
-from earl.pixels.fit import F32
+from earl.pixels.fit import F32, Fit
 
 BLOCK: Final = 3
 """Working pixels a side of a block, whose mean is what is compared."""
@@ -27,7 +27,7 @@ BLOCKS: Final = 4
 PATCH: Final = BLOCK * BLOCKS
 _MOST: Final = 0.5  # share of a picture above which it is another one
 _ASKED: Final = 512  # patches that are looked for at most: of more, they stand further apart
-_AT_ONCE: Final = 256  # patches that are looked for together, which bounds memory
+_AT_ONCE: Final = 2**22  # pairs of patches that are compared together, which bounds memory
 _SHIFTS: Final = 32
 _AROUND: Final = 3  # working pixels around a pixel that its shift has to suit
 _AWAY: Final = 5  # working pixels between two shifts at least: what is nearer is the same place, a little off
@@ -36,6 +36,7 @@ _ROUNDS: Final = 4  # in which neighbours are asked, this far around:
 _NEIGHBOURS: Final = 3
 _ALONE: Final = 10.0  # levels that a shift is off where no neighbour has it
 _TRUSTED: Final = 30.0  # levels (of root mean squares) by which two places differ where trust is 1/e
+_STEADY: Final = 0.15  # working pixels that a shift is off at least before it is moved
 _BEYOND: Final = np.float32(1e4)  # mean square of a place that is not in the picture
 
 
@@ -43,7 +44,7 @@ _BEYOND: Final = np.float32(1e4)  # mean square of a place that is not in the pi
 class SeenAgain:
     """Where the source shows what the edit shows."""
 
-    shifts_K2: NDArray[np.int64]
+    shifts_K2: NDArray[np.float64]
     """Rows and columns from a pixel to the place that shows it, in working pixels."""
     shares_KHW: F32
     """How much of each working pixel is seen at the end of each shift, in 0..1, together 1 at most."""
@@ -51,10 +52,44 @@ class SeenAgain:
     def shown(self, picture: F32) -> F32:
         """[h, w, 3] of a picture at working size: its places that are seen again, by their shares."""
         total = np.zeros_like(picture)
-        everywhere = slice(0, picture.shape[0]), slice(0, picture.shape[1])
         for shift, share_hw in zip(self.shifts_K2, self.shares_KHW, strict=True):
-            total += share_hw[..., None] * shifted(picture, shift, *everywhere)
+            total += share_hw[..., None] * _shown_at(picture, shift)
         return total
+
+    def refined(self, decoded: F32, edited: F32) -> SeenAgain:
+        """The same with shifts by fractions of a pixel, for a source with more detail: where parabolas through the
+        difference at a shift and beside it are lowest."""
+        shifts_K2 = self.shifts_K2.copy()
+        for shift, share_hw in zip(shifts_K2, self.shares_KHW, strict=True):
+            inside = _inside(share_hw > 0)
+            here, *beside = (
+                float((share_hw[inside] * _off_by(shift + step, decoded, edited, inside)).sum())
+                for step in ((0, 0), (-1, 0), (1, 0), (0, -1), (0, 1))
+            )
+            for axis, (before, after) in enumerate((beside[:2], beside[2:])):
+                bend = before + after - 2 * here
+                fraction = (before - after) / (2 * bend) if bend > 0 else 0.0
+                shift[axis] += fraction if _STEADY < abs(fraction) < 1 else 0.0
+        return SeenAgain(shifts_K2, self.shares_KHW)
+
+    def at_native(self, fit: Fit) -> tuple[NDArray[np.int64], SeenAgain]:
+        """[K, 2] the shifts in whole native pixels, and in as many working pixels as those are."""
+        scale = np.array(fit.native[::-1]) / np.array(fit.box_size[::-1])
+        steps_K2 = np.rint(self.shifts_K2 * scale).astype(np.int64)
+        return steps_K2, SeenAgain(steps_K2 / scale, self.shares_KHW)
+
+
+def _shown_at(picture: F32, shift: NDArray[np.float64]) -> F32:
+    """[h, w, 3] what lies so far away from every pixel, between pixels by both."""
+    everywhere, whole = (
+        (slice(0, picture.shape[0]), slice(0, picture.shape[1])),
+        np.floor(shift).astype(np.int64),
+    )
+    total = np.zeros_like(picture)
+    for step in ((0, 0), (0, 1), (1, 0), (1, 1)):
+        if weight := float(np.where(step, shift - whole, 1 - (shift - whole)).prod()):
+            total += weight * shifted(picture, whole + step, *everywhere)
+    return total
 
 
 def shifted(picture: NDArray[Any], shift: NDArray[np.int64], rows: slice, columns: slice) -> NDArray[Any]:
@@ -67,16 +102,17 @@ def shifted(picture: NDArray[Any], shift: NDArray[np.int64], rows: slice, column
     return shown
 
 
-def seen_again(decoded: F32, edited: F32, anew_hw: NDArray[np.bool_]) -> SeenAgain:
+def seen_again(decoded: F32, edited: F32, anew_hw: NDArray[np.bool_], *, visible: int) -> SeenAgain:
     """Where the source shows what is new in an edit.
 
     Args:
         decoded, edited: [h, w, 3] decoded source and edit, in levels 0..255.
         anew_hw: [h, w] what is looked for. Of more than half a picture nothing is.
+        visible: pixels that are a picture, not padding.
     """
-    nothing = SeenAgain(np.zeros((0, 2), np.int64), np.zeros((0, *anew_hw.shape), np.float32))
+    nothing = SeenAgain(np.zeros((0, 2)), np.zeros((0, *anew_hw.shape), np.float32))
     asked = _asked(anew_hw)
-    if not len(asked) or anew_hw.mean() > _MOST:
+    if not len(asked) or anew_hw.sum() > _MOST * visible:
         return nothing
     shifts_K2 = _dominant(*_most_alike(_patches(decoded), _patches(edited), asked))
     if not len(shifts_K2):
@@ -91,7 +127,7 @@ def seen_again(decoded: F32, edited: F32, anew_hw: NDArray[np.bool_]) -> SeenAga
     used = shares_hwk.any((0, 1))
     shares_KHW = np.zeros((int(used.sum()), *anew_hw.shape), np.float32)
     shares_KHW[:, *inside] = rearrange(shares_hwk[..., used], "h w k -> k h w")
-    return SeenAgain(shifts_K2[used], shares_KHW)
+    return SeenAgain(shifts_K2[used].astype(np.float64), shares_KHW)
 
 
 def _asked(anew_hw: NDArray[np.bool_]) -> NDArray[np.int64]:
@@ -119,8 +155,7 @@ def _most_alike(source: F32, edited: F32, asked: NDArray[np.int64]) -> tuple[NDA
     seen = source.reshape(-1, source.shape[-1])
     half_norms = (seen**2).sum(-1) / 2
     shifts, off = [], []
-    for first in range(0, len(asked), _AT_ONCE):
-        corners = asked[first : first + _AT_ONCE]
+    for corners in np.array_split(asked, math.ceil(len(asked) * len(seen) / _AT_ONCE)):
         wanted = edited[corners[:, 0], corners[:, 1]]
         nearest = np.argmin(half_norms - wanted @ seen.T, -1)
         shifts.append(np.stack(np.divmod(nearest, source.shape[1]), -1) - corners)
@@ -146,10 +181,12 @@ def _inside(anew_hw: NDArray[np.bool_]) -> tuple[slice, slice]:
     return slice(rows[0], rows[-1] + 1), slice(columns[0], columns[-1] + 1)
 
 
-def _off_by(shift: NDArray[np.int64], decoded: F32, edited: F32, inside: tuple[slice, slice]) -> F32:
+def _off_by(shift: NDArray[Any], decoded: F32, edited: F32, inside: tuple[slice, slice]) -> F32:
     """Mean square by which each pixel of the edit differs from the source so far away."""
     height, width = decoded.shape[:2]
-    rows, columns = (np.arange(part.start, part.stop) + by for part, by in zip(inside, shift, strict=True))
+    rows, columns = (
+        np.arange(part.start, part.stop) + int(by) for part, by in zip(inside, shift, strict=True)
+    )
     there = decoded[np.clip(rows, 0, height - 1)[:, None], np.clip(columns, 0, width - 1)]
     off_hw: F32 = ((there - edited[inside]) ** 2).mean(-1)
     off_hw[(rows < 0) | (rows >= height)] = _BEYOND
