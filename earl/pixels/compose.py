@@ -43,7 +43,7 @@ _COLOURFUL_SHARE = 1e-3  # of the changed pixels, above which the result of edit
 _KEPT = 16.0  # levels of difference up to which detail is the input's
 _PAINTED = 40.0  # and from which it is the edit's
 _NEAR = 2  # working pixels around a difference that are the edit's too
-_NEAR_IN_DETAIL = 3  # the same where the input has more detail than the working picture holds
+_NEAR_IN_DETAIL = 4  # the same where the input has more detail than the working picture holds
 _STRUCTURE = 0.06  # of 0..1: leftovers of the maps far below this count as the tokenizer's noise
 _LEAST_ALPHA = 0.1  # a colour change under lower alpha is not amplified further
 
