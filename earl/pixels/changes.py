@@ -68,8 +68,8 @@ def way_to_merge(before: F32, after: F32, changed_hw: NDArray[np.bool_], fit: Fi
 
 
 def _edges_kept(before: F32, after: F32, changed: NDArray[np.bool_]) -> tuple[float, float]:
-    """Correlation of luminance edges where a picture changed, 0 if one of the two has none; and how much stronger they
-    are than before."""
+    """Correlation of luminance edges where a picture changed, and how many times as strong they are as before; 0 and 1
+    if one of the two has none."""
     edges = [_edges(picture)[:, changed[:-1, :-1]] for picture in (before, after)]
     norms = [float(np.sqrt((edge**2).sum())) for edge in edges]
     if min(norms) == 0:

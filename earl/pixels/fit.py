@@ -188,11 +188,8 @@ def native_box(working: NDArray[np.bool_], fit: Fit) -> tuple[slice, slice]:
     """Native rows and columns beyond which `to_native` carries nothing of the working pixels that are True."""
     spans = []
     for axis in (1, 0):
-        found, length, scale = (
-            np.flatnonzero(working.any(axis)),
-            fit.native[axis],
-            fit.box_size[axis] / fit.native[axis],
-        )
+        found, length = np.flatnonzero(working.any(axis)), fit.native[axis]
+        scale = fit.box_size[axis] / length
         reach = 2 * max(1.0, scale) + 1  # bicubic, in working pixels; it widens where it reduces
         first, end = (found[0] - reach, found[-1] + 1 + reach) if len(found) else (0, 0)
         if len(found) and found[-1] + 1 == fit.working[axis]:  # what is not seen takes after the last pixel

@@ -81,10 +81,8 @@ class SeenAgain:
 
 def _shown_at(picture: F32, shift: NDArray[np.float64]) -> F32:
     """[h, w, 3] what lies so far away from every pixel, between pixels by both."""
-    everywhere, whole = (
-        (slice(0, picture.shape[0]), slice(0, picture.shape[1])),
-        np.floor(shift).astype(np.int64),
-    )
+    whole = np.floor(shift).astype(np.int64)
+    everywhere = slice(0, picture.shape[0]), slice(0, picture.shape[1])
     total = np.zeros_like(picture)
     for step in ((0, 0), (0, 1), (1, 0), (1, 1)):
         if weight := float(np.where(step, shift - whole, 1 - (shift - whole)).prod()):
