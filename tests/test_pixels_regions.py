@@ -186,6 +186,8 @@ def test_arrays_of_another_picture_are_refused() -> None:
         to_working(noise((64, 48, 3)), fit)
     with pytest.raises(ShapeError, match="working array"):
         to_native(noise((64, 64, 3)), fit)
+    with pytest.raises(ShapeError, match="native array has shape"):
+        at_working(np.ones((10, 10), bool), fit)
 
 
 # ------------------------------------------------------------- cells and weights

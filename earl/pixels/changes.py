@@ -20,7 +20,9 @@ SAME_EDGES: Final = 0.7
 SAME_SHAPES: Final = 0.8
 """The same, above which it shows nothing new."""
 SOFT_SHAPES: Final = 0.55
-"""The same where edges have lost more than half of their strength: blurred ones turn a little."""
+"""The same of a picture that was blurred, whose edges turn a little."""
+BLURRED: Final = 0.5
+"""Strength of edges, where 1 is before, below which a picture was blurred."""
 UNEXPLAINED: Final = 0.2
 """Share of its change (of root mean squares) that local maps of colour leave over, from which on it is neither."""
 UNEXPLAINED_IN_DETAIL: Final = 0.4
@@ -54,7 +56,7 @@ def way_to_merge(before: F32, after: F32, changed_hw: NDArray[np.bool_], fit: Fi
         before, after: [h, w, 3] decoded pictures at working size, 0-255.
         changed_hw: [rows, columns] cells that are compared.
     """
-    left, top, right, bottom = np.minimum(fit.box, (*fit.working, *fit.working)).tolist()
+    left, top, right, bottom = fit.seen_box
     before, after = (picture[top:bottom, left:right] for picture in (before, after))
     changed = repeat(changed_hw, "H W -> (H h) (W w)", h=fit.cell, w=fit.cell)[top:bottom, left:right]
     alike, strength = _edges_kept(before, after, changed)
@@ -64,7 +66,7 @@ def way_to_merge(before: F32, after: F32, changed_hw: NDArray[np.bool_], fit: Fi
         change = (after - before)[changed]
         if float((unexplained**2).sum()) < limit**2 * float((change**2).sum()):
             return "delta"
-    return "paste" if alike > (SOFT_SHAPES if strength < 0.5 else SAME_SHAPES) else "repaint"
+    return "paste" if alike > (SOFT_SHAPES if strength < BLURRED else SAME_SHAPES) else "repaint"
 
 
 def _edges_kept(before: F32, after: F32, changed: NDArray[np.bool_]) -> tuple[float, float]:

@@ -101,9 +101,9 @@ def repaint(
     _check_working(fit, edited_working=edited_working, decoded_working=decoded_working)
     edited, decoded = (x.astype(np.float32) for x in (edited_working, decoded_working))
     painted = _painted(edited - decoded, _NEAR_IN_DETAIL if fit.shrinks else _NEAR)
-    visible = at_working(np.ones_like(weight, bool), fit)
-    anew = visible & (painted[..., 0] > 0) & at_working(weight > 0, fit)
-    seen = seen_again(decoded, edited, anew, visible=int(visible.sum()))
+    left, top, right, bottom = fit.seen_box
+    anew = (painted[..., 0] > 0) & at_working(weight > 0, fit)
+    seen = seen_again(decoded, edited, anew, visible=(right - left) * (bottom - top))
     steps_K2, seen = (seen.refined(decoded, edited) if fit.shrinks else seen).at_native(fit)
     own = painted * edited + (1 - painted) * (edited - decoded) - painted * seen.shown(decoded)
     planes = np.concatenate([own, painted], -1)
@@ -116,12 +116,12 @@ def repaint(
         band = to_native(planes, fit, rows=(rows.start, rows.stop))
         # Shares beyond 0..1, which enlarging brings, are as they are: what they add here is taken off in `own`.
         shown: F32 = band[..., :3] + (1 - band[..., 3:]) * canvas.rgb[rows]
-        for step, share, (down, right) in brought:
+        for step, share, (down, across) in brought:
             first, end = max(rows.start, down.start), min(rows.stop, down.stop)
-            if first < end and right.start < right.stop:
-                share = to_native(share, fit, rows=(first, end), columns=(right.start, right.stop))
-                there = shifted(canvas.rgb, step, slice(first, end), right)
-                shown[first - rows.start : end - rows.start, right] += share * there
+            if first < end and across.start < across.stop:
+                there = shifted(canvas.rgb, step, slice(first, end), across)
+                share_band = to_native(share, fit, rows=(first, end), columns=(across.start, across.stop))
+                shown[first - rows.start : end - rows.start, across] += share_band * there
         return shown
 
     return _merged(canvas, edited_band, weight, _lay_over)

@@ -48,6 +48,12 @@ class Fit:
         return right - left, bottom - top
 
     @property
+    def seen_box(self) -> tuple[int, int, int, int]:
+        """(left, top, right, bottom) of what the model sees of the picture, in working pixels."""
+        left, top, right, bottom = self.box
+        return left, top, min(right, self.working[0]), min(bottom, self.working[1])
+
+    @property
     def shrinks(self) -> bool:
         """Whether the picture has more detail than its working size holds."""
         return max(self.native) > max(self.box_size)
@@ -185,7 +191,11 @@ def to_native(
 
 
 def native_box(working: NDArray[np.bool_], fit: Fit) -> tuple[slice, slice]:
-    """Native rows and columns beyond which `to_native` carries nothing of the working pixels that are True."""
+    """Native rows and columns beyond which `to_native` carries nothing of the working pixels that are True.
+
+    Args:
+        working: [h, w]; all False gives two empty slices.
+    """
     spans = []
     for axis in (1, 0):
         found, length = np.flatnonzero(working.any(axis)), fit.native[axis]
@@ -200,9 +210,14 @@ def native_box(working: NDArray[np.bool_], fit: Fit) -> tuple[slice, slice]:
 
 
 def at_working(native: NDArray[np.bool_], fit: Fit) -> NDArray[np.bool_]:
-    """[H, W] at native size -> [h, w]: what lies at the middle of each working pixel; padding is False."""
+    """[H, W] at native size -> [h, w]: what lies at the middle of each working pixel; padding is False.
+
+    Raises:
+        ShapeError: the array is not of the fit's native size.
+    """
+    _check_shape(native[..., None], fit.native, "native")
     working = np.zeros(fit.working[::-1], bool)
-    left, top, right, bottom = np.minimum(fit.box, (*fit.working, *fit.working)).tolist()
+    left, top, right, bottom = fit.seen_box
     columns, rows = (
         (2 * np.arange(seen) + 1) * fit.native[axis] // (2 * fit.box_size[axis])
         for axis, seen in enumerate((right - left, bottom - top))

@@ -106,7 +106,9 @@ def seen_again(decoded: F32, edited: F32, anew_hw: NDArray[np.bool_], *, visible
     Args:
         decoded, edited: [h, w, 3] decoded source and edit, in levels 0..255.
         anew_hw: [h, w] what is looked for. Of more than half a picture nothing is.
-        visible: pixels that are a picture, not padding.
+        visible: working pixels that are a picture, not padding.
+    Returns:
+        Shifts of whole pixels, none shorter than 5; no shift at all where nothing alike was found.
     """
     nothing = SeenAgain(np.zeros((0, 2)), np.zeros((0, *anew_hw.shape), np.float32))
     asked = _asked(anew_hw)
