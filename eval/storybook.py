@@ -6,6 +6,7 @@
     python -m eval.storybook --told places     # its own codes, at the right places alone: does it know what?
     python -m eval.storybook --told marks      # what goes and comes where: does it know how to draw it there?
     python -m eval.storybook --side 512        # pictures larger than the model works at
+    python -m eval.storybook --freely          # the same edits, in words that training kept away
 
 An edit succeeds when the exact judge's overall score is at least 7. Every family gets as many examples.
 Writes report.json, report.md, a contact sheet and a sheet of the three worst families.
@@ -108,10 +109,10 @@ def _judge() -> StorybookJudge:
     return StorybookJudge()
 
 
-def question(number: int, split: str) -> Example:
+def question(number: int, split: str, freely: bool = False) -> Example:
     """Example `number` of the evaluation: families take turns."""
     families = list(FAMILIES)
-    return example(FIRST + number, split=split, family=families[number % len(families)])
+    return example(FIRST + number, split=split, family=families[number % len(families)], freely=freely)
 
 
 def right_codes(
@@ -166,9 +167,10 @@ def evaluate_one(
     threads: int,
     told: str | None = None,
     side: int | None = None,
+    freely: bool = False,
     best_of: int = 1,
 ) -> Outcome:
-    made = question(number, split)
+    made = question(number, split, freely)
     tries = [
         edit(checkpoint, options, threads, told, made, side=side, again=again) for again in range(best_of)
     ]
@@ -291,11 +293,12 @@ def draw_sheet(
     options: dict[str, Any],
     told: str | None = None,
     side: int | None = None,
+    freely: bool = False,
 ) -> None:
     """Source | output | target of some outcomes, with score and instruction."""
     rows = []
     for outcome in outcomes:
-        made = question(outcome.number, split)
+        made = question(outcome.number, split, freely)
         picture, *_ = edit(checkpoint, options, 2, told, made, side=side)
         source, target = made.images(side or _editor(checkpoint, 2).working_side)
         rows.append((f"{outcome.overall:.1f}  {made.instruction}", [source, picture, target]))
@@ -329,6 +332,9 @@ def main() -> None:
     parser.add_argument(
         "--side", type=at_least_one, help="pixels of the pictures; default: the size at which the model works"
     )
+    parser.add_argument(
+        "--freely", action="store_true", help="ask in words that are not the grammar's (free_patterns.py)"
+    )
     parser.add_argument("--out", type=Path, default=Path("out/eval-storybook"))
     parser.add_argument("--workers", type=at_least_one, default=2)
     words = parser.parse_args()
@@ -341,7 +347,7 @@ def main() -> None:
     EditOptions(**options)
     open_layout(words.checkpoint)  # here what can be told at once; that weights do not fit, by the processes
     chosen: dict[str, Any] = {"checkpoint": words.checkpoint, "split": words.split, "options": options}
-    chosen |= {"told": words.told, "side": words.side}
+    chosen |= {"told": words.told, "side": words.side, "freely": words.freely}
     one = partial(evaluate_one, threads=1, best_of=words.best_of, **chosen)
     outcomes: list[Outcome] = []
     with process_pool(words.workers) as processes:

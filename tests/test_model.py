@@ -496,6 +496,26 @@ def test_a_silent_transformer_is_not_run_and_nothing_is_lost() -> None:
     assert not torch.equal(skipped, hidden())
 
 
+def test_where_only_hearing_learns_no_gradient_reaches_what_a_drafter_draws_with() -> None:
+    model = with_random_weights(**HINTED, **DRAFTER, copy_gate=True)
+    source, words = torch.tensor([[[1, 2], [3, 4]]]), torch.tensor([[5, 6]])
+    model.let_learn("words")
+    known = model.look(source, words)
+    assert known is not None
+    known.square().sum().backward()
+    heard = {name for name, parameter in model.named_parameters() if parameter.grad is not None}
+    assert heard == {name for name, parameter in model.named_parameters() if parameter.requires_grad}
+    assert {name.split(".")[2] for name in heard} == {"embed_tokens", "silence", "words", "words_norm"}
+    rows = model.model.drafter.embed_tokens.weight.grad.abs().sum(1).nonzero().flatten()
+    assert rows.tolist() == [5, 6]  # words, and none of the source's codes
+    model.zero_grad()
+    model.let_learn("drafter")
+    known = model.look(source, words)
+    known.square().sum().backward()
+    rows = model.model.drafter.embed_tokens.weight.grad.abs().sum(1).nonzero().flatten()
+    assert rows.tolist() == [1, 2, 3, 4, 5, 6]
+
+
 def test_a_drafter_sees_the_order_of_words_and_cells_that_are_far_away() -> None:
     grid = {"grid_rows": 9, "grid_columns": 9, "draft_layers": 2}
     model = with_random_weights(**HINTED | DRAFTER | grid)

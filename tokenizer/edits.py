@@ -14,7 +14,7 @@ from earl.data.pairs import Pair, open_pictures
 from earl.pixels import plan_working_fit, to_working
 from earl.sequence.marks import to_text
 from earl.storybook.drawing import changed_mask
-from earl.storybook.examples import example
+from earl.storybook.examples import example, has_free_turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,16 @@ class DrawnEdit:
     marks: str
 
 
-def draw(seed: int, *, split: str, size: int, cell: int, turns: Sequence[str] = ()) -> DrawnEdit:
-    """Example number `seed` of a split, drawn, of the family whose turn it is; without turns, of any."""
-    made = example(seed, split=split, family=turns[seed % len(turns)] if turns else None)
+def draw(
+    seed: int, *, split: str, size: int, cell: int, turns: Sequence[str] = (), freely: float = 0.0
+) -> DrawnEdit:
+    """Example number `seed` of a split, drawn, of the family whose turn it is; without turns, of any.
+
+    Args:
+        freely: share of examples that are worded freely.
+    """
+    family = turns[seed % len(turns)] if turns else None
+    made = example(seed, split=split, family=family, freely=has_free_turn(seed, freely))
     source, target = made.images(size)
     return DrawnEdit(
         np.asarray(source),

@@ -101,7 +101,9 @@ def edits_of(words: argparse.Namespace, cell: int) -> tuple[Sequence[Any], Calla
     """What there is to encode, and what makes an edit in pixels of one of them."""
     if words.pairs is None:
         seeds = range(words.first_seed, words.first_seed + words.examples)
-        return seeds, partial(draw, split=words.split, size=words.size, cell=cell, turns=turns_of(words.even))
+        turns = turns_of(words.even)
+        make = partial(draw, split=words.split, size=words.size, cell=cell, turns=turns, freely=words.freely)
+        return seeds, make
     pairs = read_pairs(words.pairs, needs_target=True)
     return pairs, partial(open_pair, size=words.size, cell=cell, threshold=words.threshold, area=words.area)
 
@@ -137,8 +139,8 @@ def even_of(even: Sequence[str] | None) -> bool | tuple[str, ...]:
 def name_of(words: argparse.Namespace, tokenizer: ImageTokenizer) -> str:
     """A name of what decides the contents of shards, so that none is taken for one of something else."""
     keys = ["split", "size", "even", "first_seed"] if words.pairs is None else ["size", "threshold"]
-    if words.area is not None:  # shards from before there was one have no such key in their name
-        keys.append("area")
+    # Shards from before there were these have no such keys in their name.
+    keys += [key for key in ("area", "freely") if vars(words)[key]]
     values = vars(words) | {"even": even_of(words.even)}
     name = hashlib.sha256(json.dumps([[key, values[key]] for key in (*keys, "shard_size")]).encode())
     if words.pairs is not None:
@@ -180,6 +182,13 @@ def main() -> None:
         type=int,
         help="px of a picture of --pairs, which keeps its shape, as published checkpoints edit (65536); without, it is "
         "fitted into a square of --size",
+    )
+    parser.add_argument(
+        "--freely",
+        type=float,
+        default=0.0,
+        metavar="SHARE",
+        help="share of drawn edits that are worded as the grammar does not (earl/storybook/free_patterns.py)",
     )
     parser.add_argument("--shard-size", type=int, default=4096)
     parser.add_argument("--workers", type=int, default=2, help="processes that draw or open pictures")

@@ -42,10 +42,13 @@ class EditLoss(nn.Module):
             raise RecipeError(
                 "learns is 'transformer', but draft_weight and naming_weight teach the drafter: set them to 0"
             )
-        if recipe.learns == "drafter" and recipe.plan_share:
-            raise RecipeError("learns is 'drafter', which does not plan: set plan_share to 0")
-        if recipe.learns == "drafter" and not recipe.draft_weight:
-            raise RecipeError("learns is 'drafter', whose draft_weight is 0: set it")
+        self.drafts_alone = recipe.learns in ("drafter", "words")
+        if self.drafts_alone and recipe.plan_share:
+            raise RecipeError(f"learns is {recipe.learns!r}, and a drafter does not plan: set plan_share to 0")
+        if self.drafts_alone and not recipe.draft_weight:
+            raise RecipeError(f"learns is {recipe.learns!r}, but the drafter's draft_weight is 0: set it")
+        if recipe.learns == "words" and recipe.naming_weight:
+            raise RecipeError("learns is 'words', and what names things hears none: set naming_weight to 0")
         if recipe.source_weight and model.model.drafter is not None:
             raise RecipeError(
                 f"source_weight is {recipe.source_weight}, but a drafter shows each position the code that it is "
@@ -59,7 +62,7 @@ class EditLoss(nn.Module):
         known_BHWC, next_BX = None, None
         if self.model.model.drafter is not None:
             known_BHWC, next_BX = self.model.sketch(batch.sources, batch.words, batch.marks)
-        sums = {} if self.recipe.learns == "drafter" else self._written(batch, known_BHWC)
+        sums = {} if self.drafts_alone else self._written(batch, known_BHWC)
         if known_BHWC is not None:
             sight_BHWD, _, draft_BHWD = known_BHWC.chunk(3, dim=-1)
             if self.recipe.draft_weight:

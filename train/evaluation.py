@@ -28,15 +28,16 @@ AT_ONCE: Final = 32
 
 
 @torch.inference_mode()
-def evaluate(editor: Editor, count: int, *, thought: str = "off") -> dict[str, float]:
+def evaluate(editor: Editor, count: int, *, thought: str = "off", freely: float = 0.0) -> dict[str, float]:
     """How well an editor does on held-out edits of the training split, as users use it; families take turns.
 
     Args:
         thought: "on" where something is thought before each picture, "auto" where the model chooses.
+        freely: share of the edits that are worded freely.
     """
     judge = StorybookJudge()
     said = []
-    for made in map(held_out, range(count)):
+    for made in (held_out(i, freely) for i in range(count)):
         answer = answer_of(editor, made.images(editor.working_side)[0], made.instruction, thought)
         if answer is not None:
             said.append(judge(made, answer))
@@ -52,9 +53,9 @@ def answer_of(editor: Editor, source: Image.Image, instruction: str, thought: st
 
 
 @torch.inference_mode()
-def evaluate_plans(editor: Editor, count: int) -> dict[str, float]:
+def evaluate_plans(editor: Editor, count: int, *, freely: float = 0.0) -> dict[str, float]:
     """How close an editor's likeliest plans come to the true ones, on the same held-out questions."""
-    asked = [held_out(i) for i in range(count)]
+    asked = [held_out(i, freely) for i in range(count)]
     prompts = [
         editor.layout.prompt(
             editor.codes(open_picture(made.images(editor.working_side)[0])), made.instruction, mode="thought"

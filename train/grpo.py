@@ -611,11 +611,11 @@ class Trainer:
         """Values for the logbook of held-out edits of the storybook, and whether there is a sheet of samples."""
         recipe, report = self.recipe, {}
         if recipe.evaluate and recipe.reward.draws:
-            report = evaluate(self.editor, recipe.evaluate, thought=recipe.thought)
+            report = evaluate(self.editor, recipe.evaluate, thought=recipe.thought, freely=recipe.freely)
         elif recipe.evaluate:
-            report = evaluate_plans(self.editor, recipe.evaluate)
+            report = evaluate_plans(self.editor, recipe.evaluate, freely=recipe.freely)
         if recipe.samples:
-            write_samples(saved, sheet, count=recipe.samples, thought=recipe.thought)
+            write_samples(saved, sheet, count=recipe.samples, thought=recipe.thought, freely=recipe.freely)
         return report, bool(recipe.samples)
 
     def _look_at_own(self, questions: OwnQuestions, sheet: Path) -> tuple[dict[str, float], bool]:

@@ -79,6 +79,8 @@ class GrpoRecipe:
     """List of your own questions (JSON lines, docs/rl.md), None asks the storybook's."""
     level: Literal["all", "simple", "complex"] = "all"
     """Families of edits that are asked for (`earl.storybook.examples.FAMILIES`)."""
+    freely: float = 0.0
+    """Share of the storybook's questions that are worded as its grammar does not (earl/storybook/free_patterns.py)."""
     thought: Literal["off", "on", "auto"] = "off"
     """Whether a thought, which is a plan where the checkpoint thinks in plans, is drawn before each answer; "auto": as
     the model chooses, answer by answer. Thought and choice are trained where text is (`policy.tokens`), each with a
@@ -170,6 +172,8 @@ class GrpoRecipe:
 
 def _check_noise(recipe: GrpoRecipe) -> None:
     """Refuse answers that are all the same."""
+    if not 0 <= recipe.freely <= 1:
+        raise RecipeError(f"freely is {recipe.freely}, but a share of all questions is 0 to 1")
     if recipe.temperature < 0 or recipe.mark_temperature < 0:
         raise RecipeError(
             f"temperature is {recipe.temperature} and mark_temperature {recipe.mark_temperature}: 0 or more"
@@ -217,6 +221,10 @@ def _check_own_questions(recipe: GrpoRecipe) -> None:
         )
     if recipe.level != "all":
         raise RecipeError(f"level is {recipe.level}, but your own questions have none: leave it out")
+    if recipe.freely:
+        raise RecipeError(
+            f"freely is {recipe.freely}, but your own questions are worded already: leave it out"
+        )
     for key in ("plan", "boxes", "local"):
         if weight := getattr(recipe.reward, key):
             raise RecipeError(

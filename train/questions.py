@@ -16,7 +16,7 @@ from earl.data.pairs import Pair, read_pairs
 from earl.errors import RecipeError
 from earl.judge import Question
 from earl.questions import opened
-from earl.storybook.examples import FAMILIES, Example, example
+from earl.storybook.examples import FAMILIES, Example, example, has_free_turn
 from train.grpo_recipe import GrpoRecipe
 
 FIRST_QUESTION: Final = 700_000_000
@@ -45,14 +45,14 @@ class StorybookQuestions:
 
     first: int = FIRST_QUESTION
 
-    def __init__(self, level: str, side: int) -> None:
-        self.level, self.side = level, side
+    def __init__(self, level: str, side: int, freely: float = 0.0) -> None:
+        self.level, self.side, self.freely = level, side, freely
 
     def ask(self, number: int) -> Question:
-        return Question.of(ask(number, self.level), self.side)
+        return Question.of(ask(number, self.level, self.freely), self.side)
 
     def known(self, count: int) -> list[Question]:
-        return [Question.of(held_out(i), self.side) for i in range(count)]
+        return [Question.of(held_out(i, self.freely), self.side) for i in range(count)]
 
 
 class OwnQuestions:
@@ -89,7 +89,9 @@ def questions_of(recipe: GrpoRecipe, side: int) -> Questions:
     Raises:
         RecipeError, InstructionError: the recipe's list cannot be used.
     """
-    return StorybookQuestions(recipe.level, side) if recipe.questions is None else OwnQuestions(recipe)
+    if recipe.questions is not None:
+        return OwnQuestions(recipe)
+    return StorybookQuestions(recipe.level, side, recipe.freely)
 
 
 def name_of_list(recipe: GrpoRecipe) -> list[str | int] | None:
@@ -99,15 +101,20 @@ def name_of_list(recipe: GrpoRecipe) -> list[str | int] | None:
     return [hashlib.sha256(Path(recipe.questions).read_bytes()).hexdigest(), recipe.evaluate]
 
 
-def ask(number: int, level: str) -> Example:
-    """Question `number` of the training split; families take turns, as in evaluations."""
+def ask(number: int, level: str, freely: float = 0.0) -> Example:
+    """Question `number` of the training split; families take turns, as in evaluations.
+
+    Args:
+        freely: share of questions that are worded freely.
+    """
     families = [family for family in FAMILIES if level in ("all", FAMILIES[family])]
-    return example(number, family=families[number % len(families)])
+    freed = has_free_turn(number, freely)
+    return example(number, family=families[number % len(families)], freely=freed)
 
 
-def held_out(number: int) -> Example:
+def held_out(number: int, freely: float = 0.0) -> Example:
     """Held-out question `number` (from 0) of the training split, of any level."""
-    return ask(FIRST_HELD_OUT + number, "all")
+    return ask(FIRST_HELD_OUT + number, "all", freely)
 
 
 def _check_length(pairs: Sequence[Pair], recipe: GrpoRecipe) -> None:

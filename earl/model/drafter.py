@@ -53,6 +53,8 @@ class Drafter(nn.Module):
         self.fetch = Fetch(width, config.draft_fetches) if config.draft_fetches else None
         self.marks = Marks(width, config.draft_marks) if config.draft_marks else None
         self.sight_norm, self.norm = RMSNorm(width, eps), RMSNorm(width, eps)
+        self.sees_anew = True
+        """Whether gradients reach what the source is looked at with; False where only hearing learns."""
         self.sight_proj, self.told_proj, self.draft_proj = (
             nn.Linear(width, config.hidden_size, bias=False) for _ in range(3)
         )
@@ -83,6 +85,8 @@ class Drafter(nn.Module):
         cells_BHWC = cells_BHWC + self.row_embedding.weight[:H, None] + self.column_embedding.weight[:W]
         for look in self.sight:
             cells_BHWC = look(cells_BHWC, inside_BHW1)
+        if not self.sees_anew:
+            cells_BHWC = cells_BHWC.detach()
         seen_BHWC = self.sight_norm(cells_BHWC)
         if self.marks is not None:
             assert marked is not None, "a drafter that marks is told what has been marked"

@@ -220,8 +220,11 @@ DRAFTER: Final = "model.drafter."
 EMBEDDINGS: Final = "model.embed_tokens."
 DRAFT_PARTS: Final = (DRAFTER, EMBEDDINGS, "lm_head.", "copy_gate.")
 """What a draft is made with."""
-Learns = Literal["all", "drafter", "transformer"]
-"""What learns: everything; the drafter, and what makes codes of its draft; or everything but the drafter."""
+WORDS: Final = tuple(DRAFTER + part for part in ("embed_tokens.", "silence", "words"))
+"""What a drafter hears words with; of its embeddings those that words have."""
+Learns = Literal["all", "drafter", "words", "transformer"]
+"""What learns: everything; the drafter, and what makes codes of its draft; how the drafter hears words, while all that
+it draws with stays as it is; or everything but the drafter."""
 HEAD_SIZE = 0.1
 """Standard deviation of a code's row of a fresh head."""
 
@@ -253,10 +256,13 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
         if learns != "all" and self.model.drafter is None:
             raise RecipeError(f"learns is {learns!r}, but this model has no drafter: set it to 'all'")
         speaks = bool(self.model.norm.weight.any())
+        if self.model.drafter is not None:
+            self.model.drafter.sees_anew = learns != "words"
         for name, parameter in self.named_parameters():
             is_asked = {
                 "all": True,
                 "drafter": name.startswith(DRAFT_PARTS) and not (speaks and name.startswith(EMBEDDINGS)),
+                "words": name.startswith(WORDS),
                 "transformer": not name.startswith(DRAFTER),
             }
             parameter.requires_grad_(is_asked[learns])

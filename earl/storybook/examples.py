@@ -21,8 +21,9 @@ from earl.sequence.plan import Plan
 from earl.storybook.drawing import changed_mask, render
 from earl.storybook.edits import Box, OpenThing, changed_boxes, cover, covers
 from earl.storybook.families import draw_edit
+from earl.storybook.free_phrasing import is_held_out, phrase_freely
 from earl.storybook.outcome import Draw, Edit
-from earl.storybook.phrasing import Phrasing, is_held_out, phrase
+from earl.storybook.phrasing import Phrasing, phrase
 from earl.storybook.sampling import palette, weighted
 from earl.storybook.scene import EXTENT, GRID, Scene
 from earl.storybook.splits import SPLITS, held_out_among, held_out_in, split_of
@@ -158,13 +159,15 @@ class Example:
         )
 
 
-def example(seed: int, *, split: str = "train", family: str | None = None) -> Example:
+def example(seed: int, *, split: str = "train", family: str | None = None, freely: bool = False) -> Example:
     """The example of this number, the same whenever it is asked for.
 
     Args:
         seed: any whole number; the same number in another split or family is another example.
         split: "train", "test" or "compositional".
         family: one of FAMILIES, or None to draw one by WEIGHTS.
+        freely: whether the instruction is worded as the grammar does not (free_phrasing.py): by patterns that training
+            may see in "train", by the other ones elsewhere. The edit is the same.
     Raises:
         EarlError: there is no such split or family.
     """
@@ -181,11 +184,18 @@ def example(seed: int, *, split: str = "train", family: str | None = None) -> Ex
         if edit is None or not _belongs(edit, split, novelty):
             continue
         phrasing = phrase(rng, edit.sayings, odd=novelty == "phrasing")
+        if freely and phrasing is not None and len(phrasing.text) <= _MAX_LENGTH:
+            phrasing = phrase_freely(rng, edit.sayings, odd=split != "train")
         if phrasing is not None and len(phrasing.text) <= _MAX_LENGTH:
             return _example(seed, drawn, edit, phrasing)
     raise EarlError(
         f"no example of family {drawn} in split {split} after {_MAX_DRAWS} draws: use another seed"
     )
+
+
+def has_free_turn(seed: int, share: float) -> bool:
+    """Whether example `seed` is one of the `share` (0 to 1) of all that are to be worded freely."""
+    return Random(f"{seed}:freely").random() < share
 
 
 def novelties(one: Example) -> frozenset[str]:

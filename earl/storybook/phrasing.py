@@ -97,7 +97,7 @@ def phrase(rng: Random, sayings: Sequence[Saying], *, odd: bool = False) -> Phra
     clauses, names, asks = [], [], True
     for index, saying in enumerate(sayings):
         pattern, ask = _choose(rng, saying.form, several, index == odd_one)
-        clauses.append(_worded(rng, pattern, saying.slots))
+        clauses.append(worded(rng, pattern, saying.slots))
         names.append(f"{saying.form}: {pattern}")
         asks = asks and ask
     text = clauses[0]
@@ -107,7 +107,7 @@ def phrase(rng: Random, sayings: Sequence[Saying], *, odd: bool = False) -> Phra
         wrapper = _draw(rng, _WRAPPERS)
         # A question cannot go on after a full stop.
         text = text if "?" in wrapper and ". " in text else wrapper.format(text)
-    return Phrasing(text=_written(rng, text), patterns=tuple(names))
+    return Phrasing(text=written(rng, text), patterns=tuple(names))
 
 
 def is_held_out(pattern: str) -> bool:
@@ -157,13 +157,13 @@ def _expanded(pattern: str) -> list[str]:
     return [" ".join("".join(chosen).split()) for chosen in product(*options)]
 
 
-def _worded(rng: Random, pattern: str, slots: dict[str, Slot]) -> str:
+def worded(rng: Random, pattern: str, slots: dict[str, Slot]) -> str:
     """The pattern with its gaps filled; a thing that is named twice keeps its name."""
-    worded: dict[str, str] = {}
+    words: dict[str, str] = {}
     for key in _GAP.findall(pattern):
-        if key not in worded:
-            worded[key] = _WORDING[key](rng, slots)
-    return pattern.format(**worded)
+        if key not in words:
+            words[key] = _WORDING[key](rng, slots)
+    return pattern.format(**words)
 
 
 def _draw(rng: Random, weights: dict[str, int]) -> str:
@@ -299,7 +299,7 @@ _WORDING: Final[dict[str, Callable[[Random, dict[str, Slot]], str]]] = {
 """How each slot of a pattern is worded."""
 
 
-def _written(rng: Random, text: str) -> str:
+def written(rng: Random, text: str) -> str:
     """The sentence as a person types it: spelling, a slip now and then, capitals and a full stop or not."""
     if rng.random() < _AMERICAN_SHARE:
         for british, american in _AMERICAN.items():

@@ -81,6 +81,11 @@ def held_out_patterns(form: str, patterns: Sequence[str]) -> frozenset[str]:
     return frozenset(_lowest(patterns[1:], count, salt=form))
 
 
+def held_out_half(patterns: Sequence[str]) -> frozenset[str]:
+    """Which of some free wordings (free_phrasing.py) are kept from training: the smaller half."""
+    return frozenset(_lowest(patterns, len(patterns) // 2, salt="freely"))
+
+
 def held_out_in(scenes: Iterable[Scene]) -> bool:
     """Whether a thing of the scenes has a held-out pair of kind and colour."""
     pairs = held_out_pairs()

@@ -1,0 +1,84 @@
+"""Instructions in words that the grammar does not know: the same edits, and a half that training never sees."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from earl.storybook import free_phrasing, phrasing
+from earl.storybook.examples import FAMILIES, example, has_free_turn, novelties
+from earl.storybook.free_patterns import ASK_FREELY, HINT_FREELY, JOIN_FREELY, TELL_FREELY, WRAP_FREELY
+from earl.storybook.hints import THING_HINTS
+from earl.storybook.patterns import ASK, TELL
+from earl.storybook.setting_patterns import ASK_SETTING, TELL_SETTING
+
+FREE = {form: (*ASK_FREELY.get(form, ()), *TELL_FREELY.get(form, ())) for form in ASK_FREELY} | HINT_FREELY
+USUAL = {
+    form: (*asked, *(TELL | TELL_SETTING)[form]) for form, asked in (ASK | ASK_SETTING).items()
+} | THING_HINTS
+
+
+def test_every_form_of_request_but_hints_at_a_setting_can_be_said_freely() -> None:
+    assert FREE.keys() == USUAL.keys()
+    assert TELL_FREELY.keys() == ASK_FREELY.keys()
+
+
+@pytest.mark.parametrize("form", FREE)
+def test_free_patterns_have_gaps_that_are_filled_and_are_not_the_grammars(form: str) -> None:
+    gaps = {gap for pattern in USUAL[form] for gap in re.findall(r"\{(\w+)\}", pattern)}
+    if form == "hint colour":
+        gaps.add("colour")
+    usual = {pattern for raw in USUAL[form] for pattern in phrasing._expanded(raw)}
+    assert len(set(FREE[form])) == len(FREE[form])
+    for pattern in FREE[form]:
+        assert set(re.findall(r"\{(\w+)\}", pattern)) <= gaps, pattern
+        assert pattern not in usual
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_the_edit_is_the_same_and_its_words_are_others(family: str) -> None:
+    differ = 0
+    for seed in range(40):
+        for split in ("train", "test"):
+            usual, free = (
+                example(seed, split=split, family=family, freely=freely) for freely in (False, True)
+            )
+            assert (usual.source, usual.target, usual.plan) == (free.source, free.target, free.plan)
+            differ += usual.instruction != free.instruction
+    assert differ > (20 if family == "indirect" else 75)  # hints at a setting are said as usual, drawn again
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_the_test_split_is_asked_in_patterns_that_training_never_shows(family: str) -> None:
+    shown = [example(seed, family=family, freely=True) for seed in range(60)]
+    asked = [example(seed, split="test", family=family, freely=True) for seed in range(60)]
+    assert not any(novelties(one) & {"phrasing"} for one in shown)
+    free = [one for one in asked if one.phrasing[0].startswith("freely ")]
+    assert len(free) > (15 if family == "indirect" else 59)
+    assert all("phrasing" in novelties(one) for one in free)
+    names = {name for one in shown for name in one.phrasing}
+    assert not names & {name for one in free for name in one.phrasing}
+
+
+def test_either_half_can_ask_for_everything_in_the_imperative() -> None:
+    for odd in (False, True):
+        assert all(free_phrasing._patterns(form, True, odd) for form in ASK_FREELY)
+        assert all(free_phrasing._half(joins, odd) for joins in JOIN_FREELY.values())
+        assert free_phrasing._half(WRAP_FREELY, odd)
+
+
+def test_what_wraps_and_joins_leaves_room_for_every_clause() -> None:
+    assert all(wrapper.count("{}") == 1 for wrapper in WRAP_FREELY)
+    assert all(join.count("{}") == number for number, joins in JOIN_FREELY.items() for join in joins)
+
+
+def test_turns_follow_from_the_number_and_come_as_often_as_they_should() -> None:
+    assert [has_free_turn(seed, 0.3) for seed in range(99)] == [
+        has_free_turn(seed, 0.3) for seed in range(99)
+    ]
+    assert sum(has_free_turn(seed, 0.3) for seed in range(4000)) == pytest.approx(1200, abs=100)
+    assert not any(has_free_turn(seed, 0.0) for seed in range(99))
+    assert all(has_free_turn(seed, 1.0) for seed in range(99))
+    # A share that grows takes no turn away, so that runs of different shares can be compared.
+    assert all(has_free_turn(seed, 0.6) for seed in range(999) if has_free_turn(seed, 0.3))
