@@ -6,7 +6,8 @@
     python -m eval.storybook --told places     # its own codes, at the right places alone: does it know what?
     python -m eval.storybook --told marks      # what goes and comes where: does it know how to draw it there?
     python -m eval.storybook --side 512        # pictures larger than the model works at
-    python -m eval.storybook --freely          # the same edits, in words that training kept away
+    python -m eval.storybook --worded freely   # the same edits, in words that training kept away
+    python -m eval.storybook --worded eval/reworded.json --examples 190    # the first of them, in a reader's words
 
 An edit succeeds when the exact judge's overall score is at least 7. Every family gets as many examples.
 Writes report.json, report.md, a contact sheet and a sheet of the three worst families.
@@ -33,6 +34,7 @@ from PIL import Image
 
 from earl.decoding.marks import decode_marks, marks_of
 from earl.editor import Editor, Written
+from earl.errors import RecipeError
 from earl.judge import SUCCESS, StorybookJudge
 from earl.judge.interval import wilson
 from earl.judge.plan_scores import PlanScores, plan_scores
@@ -50,6 +52,8 @@ from eval.script import at_least_one, exit_code
 
 FIRST: Final = 500_000_000
 """Numbers of evaluated examples start here; they are of the test split, which no training sees."""
+GRAMMAR, FREELY = "grammar", "freely"
+"""How edits are worded where no file says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,10 +113,31 @@ def _judge() -> StorybookJudge:
     return StorybookJudge()
 
 
-def question(number: int, split: str, freely: bool = False) -> Example:
-    """Example `number` of the evaluation: families take turns."""
-    families = list(FAMILIES)
-    return example(FIRST + number, split=split, family=families[number % len(families)], freely=freely)
+def question(number: int, split: str, worded: str = GRAMMAR) -> Example:
+    """Example `number` of the evaluation: families take turns.
+
+    Args:
+        worded: "grammar", "freely" (earl/storybook/free_patterns.py), or a JSON file with a sentence for each number.
+    """
+    family = list(FAMILIES)[number % len(FAMILIES)]
+    made = example(FIRST + number, split=split, family=family, freely=worded == FREELY)
+    return made if worded in (GRAMMAR, FREELY) else replace(made, instruction=_sentences(worded)[number])
+
+
+@cache
+def _sentences(file: str) -> list[str]:
+    """The sentences of a file of somebody's own words: {"0": ..., "1": ...} by number of the question.
+
+    Raises:
+        RecipeError: the file cannot be read, or leaves a number out.
+    """
+    try:
+        said = json.loads(Path(file).read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise RecipeError(f"--worded {file}: cannot be read as JSON ({error})") from error
+    if not isinstance(said, dict) or set(said) != {str(number) for number in range(len(said))}:
+        raise RecipeError(f"--worded {file}: expected an object with a sentence for every number from 0 on")
+    return [str(said[str(number)]) for number in range(len(said))]
 
 
 def right_codes(
@@ -167,10 +192,10 @@ def evaluate_one(
     threads: int,
     told: str | None = None,
     side: int | None = None,
-    freely: bool = False,
+    worded: str = GRAMMAR,
     best_of: int = 1,
 ) -> Outcome:
-    made = question(number, split, freely)
+    made = question(number, split, worded)
     tries = [
         edit(checkpoint, options, threads, told, made, side=side, again=again) for again in range(best_of)
     ]
@@ -293,12 +318,12 @@ def draw_sheet(
     options: dict[str, Any],
     told: str | None = None,
     side: int | None = None,
-    freely: bool = False,
+    worded: str = GRAMMAR,
 ) -> None:
     """Source | output | target of some outcomes, with score and instruction."""
     rows = []
     for outcome in outcomes:
-        made = question(outcome.number, split, freely)
+        made = question(outcome.number, split, worded)
         picture, *_ = edit(checkpoint, options, 2, told, made, side=side)
         source, target = made.images(side or _editor(checkpoint, 2).working_side)
         rows.append((f"{outcome.overall:.1f}  {made.instruction}", [source, picture, target]))
@@ -333,7 +358,11 @@ def main() -> None:
         "--side", type=at_least_one, help="pixels of the pictures; default: the size at which the model works"
     )
     parser.add_argument(
-        "--freely", action="store_true", help="ask in words that are not the grammar's (free_patterns.py)"
+        "--worded",
+        default=GRAMMAR,
+        metavar="grammar|freely|FILE",
+        help="in whose words edits are asked for: the grammar's, others that training kept away, or those of a JSON "
+        "file that has a sentence for each number",
     )
     parser.add_argument("--out", type=Path, default=Path("out/eval-storybook"))
     parser.add_argument("--workers", type=at_least_one, default=2)
@@ -345,9 +374,11 @@ def main() -> None:
         "thought": words.thought,
     }
     EditOptions(**options)
+    if words.worded not in (GRAMMAR, FREELY) and len(_sentences(words.worded)) < words.examples:
+        raise RecipeError(f"--worded {words.worded} has too few sentences: lower --examples {words.examples}")
     open_layout(words.checkpoint)  # here what can be told at once; that weights do not fit, by the processes
     chosen: dict[str, Any] = {"checkpoint": words.checkpoint, "split": words.split, "options": options}
-    chosen |= {"told": words.told, "side": words.side, "freely": words.freely}
+    chosen |= {"told": words.told, "side": words.side, "worded": words.worded}
     one = partial(evaluate_one, threads=1, best_of=words.best_of, **chosen)
     outcomes: list[Outcome] = []
     with process_pool(words.workers) as processes:

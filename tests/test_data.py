@@ -281,6 +281,10 @@ def test_families_take_turns_some_of_them_more_than_one() -> None:
     }
     drawn = [draw(seed, split="train", size=64, cell=8, turns=("time", "add", "add")) for seed in range(6)]
     assert [edit.family for edit in drawn] == ["time", "add", "add"] * 2
+    usual, free = (
+        draw(8, split="train", size=64, cell=8, turns=("add",), freely=share) for share in (0.0, 1.0)
+    )
+    assert np.array_equal(usual.target, free.target) and usual.instruction != free.instruction
     assert even_of(["time=4", "multi=6"]) == even_of(["multi=6", "time=4"]) != even_of(["time=4"])
     assert (even_of(None), even_of([]), even_of(["time=1"])) == (False, True, True)
     with pytest.raises(RecipeError, match="leaves every family out"):

@@ -15,7 +15,7 @@ from PIL import Image
 import eval.latency as latency
 import eval.untouched as untouched
 from earl.editor import Editor
-from earl.errors import EarlError
+from earl.errors import EarlError, RecipeError
 from earl.judge.interval import paired, wilson
 from earl.judge.plan_scores import PlanScores
 from eval.script import exit_code
@@ -65,6 +65,22 @@ def test_a_paired_interval_covers_the_true_difference_as_often_as_it_says_and_fo
     assert 0.92 < covered / 400 < 0.98
     with pytest.raises(ValueError, match="two differences"):
         paired([1.0])
+
+
+def test_edits_can_be_asked_for_in_other_words_and_files_that_leave_one_out_are_refused(
+    tmp_path: Path,
+) -> None:
+    usual, free = question(3, "test"), question(3, "test", "freely")
+    assert usual.target == free.target and usual.instruction != free.instruction
+    file = tmp_path / "mine.json"
+    file.write_text(json.dumps({str(number): f"sentence {number}" for number in range(5)}), "utf-8")
+    mine = question(3, "test", str(file))
+    assert (mine.instruction, mine.target, mine.family) == ("sentence 3", usual.target, usual.family)
+    for number, broken in enumerate(('{"0": "a", "2": "c"}', '["a"]', "no JSON")):
+        other = tmp_path / f"{number}.json"
+        other.write_text(broken, "utf-8")
+        with pytest.raises(RecipeError, match=rf"{number}\.json"):
+            question(0, "test", str(other))
 
 
 def test_success_counts_overall_scores_of_seven_and_more() -> None:

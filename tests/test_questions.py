@@ -328,6 +328,8 @@ def test_a_sheet_has_a_column_for_targets_where_there_are_any(tmp_path: Path) ->
     [
         ({"judge": JudgeConfig()}, "storybook judge knows drawn scenes only: set judge.kind to viescore"),
         ({"level": "simple"}, "level is simple, but your own questions have none"),
+        ({"freely": 0.5}, "freely is 0.5, but your own questions are worded already"),
+        ({"freely": 1.5}, "freely is 1.5, but a share of all questions is 0 to 1"),
         ({"reward": RewardConfig(plan=1), "thought": "on"}, "reward.plan is 1, which needs the truth"),
         ({"reward": RewardConfig(boxes=1)}, "reward.boxes is 1, which needs the truth"),
         ({"reward": RewardConfig(weights={}, plan=1), "thought": "on"}, "reward.plan is 1"),

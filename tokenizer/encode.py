@@ -76,6 +76,10 @@ def write_shards(words: argparse.Namespace) -> None:
     """Draw or open and encode what is not there yet, shard by shard."""
     if words.area is not None and words.pairs is None:
         raise RecipeError(f"--area is {words.area}, but drawn edits are square: pass --size, or --pairs")
+    if not 0 <= words.freely <= 1 or (words.freely and words.pairs is not None):
+        raise RecipeError(
+            f"--freely is {words.freely}: a share, 0 to 1, of drawn edits; pairs are worded already"
+        )
     tokenizer = ImageTokenizer.from_pretrained(find_checkpoint(words.tokenizer), device=words.device)
     if words.area is not None and words.area < tokenizer.downsampling**2:
         raise RecipeError(f"--area is {words.area} px, less than one cell of {tokenizer.downsampling**2}")

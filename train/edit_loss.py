@@ -44,7 +44,9 @@ class EditLoss(nn.Module):
             )
         self.drafts_alone = recipe.learns in ("drafter", "words")
         if self.drafts_alone and recipe.plan_share:
-            raise RecipeError(f"learns is {recipe.learns!r}, and a drafter does not plan: set plan_share to 0")
+            raise RecipeError(
+                f"learns is {recipe.learns!r}, and a drafter does not plan: set plan_share to 0"
+            )
         if self.drafts_alone and not recipe.draft_weight:
             raise RecipeError(f"learns is {recipe.learns!r}, but the drafter's draft_weight is 0: set it")
         if recipe.learns == "words" and recipe.naming_weight:
