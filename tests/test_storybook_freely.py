@@ -1,4 +1,4 @@
-"""Instructions in words that the grammar does not know: the same edits, and a half that training never sees."""
+"""Instructions in words that the grammar does not know: the same edits, and a quarter that training never sees."""
 
 from __future__ import annotations
 
@@ -8,20 +8,22 @@ import pytest
 
 from earl.storybook import free_phrasing, phrasing
 from earl.storybook.examples import FAMILIES, example, has_free_turn, novelties
-from earl.storybook.free_patterns import ASK_FREELY, HINT_FREELY, JOIN_FREELY, TELL_FREELY, WRAP_FREELY
-from earl.storybook.hints import THING_HINTS
+from earl.storybook.free_hints import JOIN_FREELY, WRAP_FREELY
+from earl.storybook.free_phrasing import ASKED, TOLD
+from earl.storybook.hints import SETTING_HINTS, THING_HINTS
 from earl.storybook.patterns import ASK, TELL
 from earl.storybook.setting_patterns import ASK_SETTING, TELL_SETTING
+from earl.storybook.words import NOUNS_FREELY, NUMBERS
 
-FREE = {form: (*ASK_FREELY.get(form, ()), *TELL_FREELY.get(form, ())) for form in ASK_FREELY} | HINT_FREELY
-USUAL = {
-    form: (*asked, *(TELL | TELL_SETTING)[form]) for form, asked in (ASK | ASK_SETTING).items()
-} | THING_HINTS
+FREE = {form: (*ASKED.get(form, ()), *TOLD[form]) for form in TOLD}
+HINTS = {f"hint {name}": hint.said for name, hint in SETTING_HINTS.items()}
+ASKED_USUALLY, TOLD_USUALLY = ASK | ASK_SETTING, TELL | TELL_SETTING | THING_HINTS | HINTS
+USUAL = {form: (*ASKED_USUALLY.get(form, ()), *TOLD_USUALLY[form]) for form in TOLD_USUALLY}
 
 
-def test_every_form_of_request_but_hints_at_a_setting_can_be_said_freely() -> None:
-    assert FREE.keys() == USUAL.keys()
-    assert TELL_FREELY.keys() == ASK_FREELY.keys()
+def test_every_form_of_request_can_be_said_freely() -> None:
+    assert ASKED.keys() == ASKED_USUALLY.keys()
+    assert TOLD.keys() == TOLD_USUALLY.keys()
 
 
 @pytest.mark.parametrize("form", FREE)
@@ -30,9 +32,9 @@ def test_free_patterns_have_gaps_that_are_filled_and_are_not_the_grammars(form: 
     if form == "hint colour":
         gaps.add("colour")
     usual = {pattern for raw in USUAL[form] for pattern in phrasing._expanded(raw)}
-    assert len(set(FREE[form])) == len(FREE[form])
+    assert len(set(FREE[form])) == len(FREE[form]) > 4
     for pattern in FREE[form]:
-        assert set(re.findall(r"\{(\w+)\}", pattern)) <= gaps, pattern
+        assert set(re.findall(r"\{(\w*)\}", pattern)) <= gaps, pattern
         assert pattern not in usual
 
 
@@ -46,7 +48,7 @@ def test_the_edit_is_the_same_and_its_words_are_others(family: str) -> None:
             )
             assert (usual.source, usual.target, usual.plan) == (free.source, free.target, free.plan)
             differ += usual.instruction != free.instruction
-    assert differ > (20 if family == "indirect" else 75)  # hints at a setting are said as usual, drawn again
+    assert differ > 75
 
 
 @pytest.mark.parametrize("family", FAMILIES)
@@ -54,23 +56,36 @@ def test_the_test_split_is_asked_in_patterns_that_training_never_shows(family: s
     shown = [example(seed, family=family, freely=True) for seed in range(60)]
     asked = [example(seed, split="test", family=family, freely=True) for seed in range(60)]
     assert not any(novelties(one) & {"phrasing"} for one in shown)
-    free = [one for one in asked if one.phrasing[0].startswith("freely ")]
-    assert len(free) > (15 if family == "indirect" else 59)
-    assert all("phrasing" in novelties(one) for one in free)
+    assert all("phrasing" in novelties(one) for one in asked)
     names = {name for one in shown for name in one.phrasing}
-    assert not names & {name for one in free for name in one.phrasing}
+    assert not names & {name for one in asked for name in one.phrasing}
 
 
-def test_either_half_can_ask_for_everything_in_the_imperative() -> None:
+def test_either_part_can_ask_for_everything_in_the_imperative() -> None:
     for odd in (False, True):
-        assert all(free_phrasing._patterns(form, True, odd) for form in ASK_FREELY)
-        assert all(free_phrasing._half(joins, odd) for joins in JOIN_FREELY.values())
-        assert free_phrasing._half(WRAP_FREELY, odd)
+        assert all(free_phrasing._patterns(form, True, odd) for form in ASKED)
+        assert all(free_phrasing._part(joins, odd) for joins in JOIN_FREELY.values())
+        assert free_phrasing._part(WRAP_FREELY, odd)
 
 
 def test_what_wraps_and_joins_leaves_room_for_every_clause() -> None:
     assert all(wrapper.count("{}") == 1 for wrapper in WRAP_FREELY)
     assert all(join.count("{}") == number for number, joins in JOIN_FREELY.items() for join in joins)
+
+
+def test_numbers_are_digits_and_things_have_everyday_names_at_times() -> None:
+    said = [example(seed, family="count_add", freely=True).instruction.lower() for seed in range(300)]
+    words, digits = (
+        sum(bool(re.search(rf"\b({'|'.join(kind)})\b", text)) for text in said)
+        for kind in (NUMBERS[2:], "23456")
+    )
+    assert 20 < digits < words
+    said = [example(seed, family="remove", freely=True).instruction.lower() for seed in range(300)]
+    assert 20 < sum(any(name in text for name in NOUNS_FREELY.values()) for text in said) < 100
+    assert (
+        free_phrasing._NAME.sub(r"!\1", "the hot-air balloon, cats and dogs, scars")
+        == "the hot-air balloon, cats and dogs, scars"
+    )
 
 
 def test_turns_follow_from_the_number_and_come_as_often_as_they_should() -> None:

@@ -1,583 +1,1123 @@
-"""How people say it besides: sentences that the storybook's grammar does not know, as tables.
+"""How people say it besides: requests that speak of things, in sentences that the storybook's grammar does not know.
 
-Tables as in patterns.py and setting_patterns.py, form by form; of each form the splits keep a half from training
-(splits.py), so that a model can be asked in words that it never met.
+Tables as in patterns.py, form by form, a pattern a line. A quarter of each form is kept from training (splits.py), so
+that a model can be asked in words that it never met.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
+from earl.storybook.lines import lines
+
 ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
-    "add": (
-        "pop {a} in",
-        "I'd love to see {a}, add it",
-        "bring in {a}",
-        "throw in {a}",
-        "stick {a} somewhere",
-        "have {a} appear",
-        "create {a}",
-        "edit in {a}",
-        "go for {a} here",
-        "sketch in {a}",
-    ),
-    "add at": (
-        "pop {a} in {where}",
-        "have {a} appear {where}",
-        "fit {a} in {where}",
-        "stick {a} {where}",
-        "set {a} {where}",
-        "give me {a} {where}",
-        "create {a} {where}",
-        "see that {a} shows up {where}",
-    ),
-    "add beside": (
-        "pop {a} in {beside}",
-        "have {a} appear {beside}",
-        "fit {a} in {beside}",
-        "stick {a} {beside}",
-        "set {a} {beside}",
-        "give me {a} {beside}",
-        "create {a} {beside}",
-    ),
-    "add some": (
-        "throw in {a}",
-        "pop {a} in",
-        "bring in {a}",
-        "have {a} appear",
-        "create {a}",
-        "spread {a} around",
-        "edit in {a}",
-        "scatter {a} about",
-    ),
-    "add some at": (
-        "have {a} appear {where}",
-        "pop {a} in {where}",
-        "give me {a} {where}",
-        "create {a} {where}",
-        "fit {a} in {where}",
-        "set {a} {where}",
-    ),
-    "add more": (
-        "throw in {more}",
-        "bring in {more}",
-        "have {more} appear",
-        "pop {more} in",
-        "create {more}",
-        "show me {more}",
-        "copy in {more}",
-    ),
-    "add more at": (
-        "have {more} appear {where}",
-        "pop {more} in {where}",
-        "give me {more} {where}",
-        "create {more} {where}",
-        "stick {more} {where}",
-    ),
-    "add up to": (
-        "get the {kinds} up to {number}",
-        "go up to {a}",
-        "raise the count of {kinds} to {number}",
-        "fill up with {kinds} until you have {number}",
-        "have {a} altogether",
-        "end up with {a}",
-        "complete the {kinds} so that they are {number}",
-    ),
-    "remove": (
-        "drop {what}",
-        "lose {what}",
-        "ditch {what}",
-        "clean up {what}",
-        "edit out {what}",
-        "eliminate {what}",
-        "crop {what} out of it",
-        "scrap {what}",
-        "do away with {what}",
-        "strip out {what}",
-        "paint over {what}",
-        "photoshop {what} away",
-    ),
-    "remove some": (
-        "drop {some}",
-        "lose {some}",
-        "ditch {some}",
-        "edit out {some}",
-        "eliminate {some}",
-        "scrap {some}",
-        "do away with {some}",
-    ),
-    "keep some": (
-        "go down to {left}",
-        "cut it down to {left}",
-        "bring the {kinds} down to {number}",
-        "let no more than {left} remain",
-        "thin out the {kinds} until {number} remain",
-        "drop {kinds} until you have {number}",
-        "save {left} and drop the rest of the {kinds}",
-    ),
-    "remove all": (
-        "drop {every}",
-        "lose {every}",
-        "ditch {every}",
-        "edit out {every}",
-        "eliminate {every}",
-        "scrap {every}",
-        "do away with {every}",
-        "clear the picture of {kinds}",
-    ),
-    "replace": (
-        "have {a} stand in for {what}",
-        "drop {what} and use {a}",
-        "substitute {a} for {what}",
-        "substitute {what} with {a}",
-        "morph {what} into {a}",
-        "switch {what} out for {a}",
-        "take {what} and make it {a}",
-        "lose {what}, put {a} there",
-        "convert {what} to {a}",
-        "make {a} out of {what}",
-    ),
-    "recolour": (
-        "colour {what} in {colour}",
-        "tint {what} {colour}",
-        "give {what} a coat of {colour} paint",
-        "repaint {what} {colour}",
-        "have {what} go {colour}",
-        "recolour {what} as {colour}",
-        "go for {colour} on {what}",
-        "spray {what} {colour}",
-        "dip {what} in {colour}",
-        "put {what} into {colour}",
-    ),
-    "bigger": (
-        "scale {what} up a bit",
-        "blow {what} up",
-        "expand {what}",
-        "magnify {what}",
-        "upsize {what}",
-        "size {what} up",
-        "have {what} gain some size",
-        "increase {what} in size",
-    ),
-    "smaller": (
-        "scale {what} down a bit",
-        "downsize {what}",
-        "size {what} down",
-        "make {what} less big",
-        "have {what} lose some size",
-        "cut {what} down in size",
-        "minify {what}",
-    ),
-    "large": (
-        "make {what} enormous",
-        "make {what} gigantic",
-        "blow {what} up to full size",
-        "make a giant of {what}",
-        "go really large with {what}",
-        "scale {what} up to the maximum",
-    ),
-    "small": (
-        "make {what} minuscule",
-        "make {what} teeny",
-        "make a miniature of {what}",
-        "make {what} itty-bitty",
-        "go really small with {what}",
-        "scale {what} down to the minimum",
-    ),
-    "medium": (
-        "make {what} middle-sized",
-        "make {what} of average size",
-        "scale {what} to a middle size",
-        "bring {what} to a normal size",
-    ),
-    "move": (
-        "relocate {what} {to}",
-        "reposition {what} {where}",
-        "slide {what} {to}",
-        "pull {what} over {to}",
-        "transfer {what} {to}",
-        "take {what} {to}",
-        "have {what} sit {where}",
-        "get {what} {to}",
-        "push {what} {to}",
-        "send {what} {to}",
-    ),
-    "move beside": (
-        "relocate {what} so it sits {beside}",
-        "reposition {what} {beside}",
-        "slide {what} {beside}",
-        "have {what} sit {beside}",
-        "get {what} {beside}",
-        "take {what} and set it {beside}",
-        "pull {what} over so that it stands {beside}",
-    ),
-    "swap": (
-        "have {what} and {other} trade spots",
-        "flip {what} and {other} around",
-        "put {what} in the spot of {other} and vice versa",
-        "make {what} change places with {other}",
-        "interchange {what} and {other}",
-        "reverse the positions of {what} and {other}",
-        "trade {what} against {other}, positions only",
-    ),
-    "transfer colour": (
-        "match {what} with {other} in colour",
-        "pick the colour of {other} and put it on {what}",
-        "apply the colour of {other} to {what}",
-        "tint {what} like {other}",
-        "recolour {what} to match {other}",
-        "have {what} share the colour of {other}",
-        "borrow the colour of {other} for {what}",
-    ),
-    "transfer size": (
-        "scale {what} to the size of {other}",
-        "bring {what} to the size of {other}",
-        "resize {what} to match {other}",
-        "have {what} match {other} in size",
-        "apply the size of {other} to {what}",
-    ),
-    "place": (
-        "swap the background for {place}",
-        "relocate everything to {place}",
-        "take us to {place}",
-        "move the whole scene to {place}",
-        "give it {place} as a backdrop",
-        "have it all happen {in_place}",
-        "switch the scenery to {place}",
-        "exchange the backdrop for {place}",
-        "let the background be {place}",
-    ),
-    "time": (
-        "switch from {old_time} to {time}",
-        "set it {at_time}",
-        "have it be {time}",
-        "go from {old_time} to {time}",
-        "relight it as if it were {time}",
-        "move the scene to {time}",
-        "convert {old_time} to {time}",
-        "let us see it {at_time}",
-    ),
-    "weather clear": (
-        "drop the {old_weather}",
-        "get the {old_weather} out of here",
-        "bring back the fine weather",
-        "have the {old_weather} end",
-        "wipe the {old_weather} away",
-        "switch to clear weather",
-    ),
-    "weather rain": (
-        "have it rain",
-        "bring on the rain",
-        "give it some rainfall",
-        "switch to rainy weather",
-        "throw in a rain shower",
-        "start the rain",
-    ),
-    "weather snow": (
-        "have it snow",
-        "bring on the snow",
-        "give it some snowfall",
-        "switch to snowy weather",
-        "throw in a snow flurry",
-        "start the snow",
-    ),
-    "weather fog": (
-        "have it foggy",
-        "bring on the fog",
-        "give it some mist",
-        "switch to foggy weather",
-        "throw in a veil of fog",
-        "roll in the fog",
-    ),
-    "style grey": (
-        "go black and white",
-        "desaturate it",
-        "drop the colour",
-        "make a black-and-white photo of it",
-        "switch to monochrome",
-        "strip the colours out",
-    ),
-    "style sepia": (
-        "tone it sepia",
-        "go for a sepia look",
-        "put a sepia filter on it",
-        "make a sepia photo of it",
-        "switch to sepia",
-        "wash it in sepia",
-    ),
-    "style sketch": (
-        "make a drawing of it in pencil",
-        "go for a pencil look",
-        "sketch it",
-        "switch to a pencil-sketch style",
-        "put a sketch filter on it",
-        "redraw it in pencil",
-    ),
-    "style pixel art": (
-        "go for a pixel art look",
-        "redo it in pixel art",
-        "pixelise it",
-        "put a pixel filter on it",
-        "switch to pixel art style",
-        "render it in pixels",
-    ),
-    "style posterised": (
-        "go for a poster look",
-        "put a posterise filter on it",
-        "cut down the number of colours",
-        "limit it to a few colours",
-        "switch to a poster style",
-        "flatten the colours like a poster",
-    ),
-    "style warm": (
-        "warm it up",
-        "warm up the colours",
-        "go for warmer tones",
-        "put a warm filter on it",
-        "raise the colour temperature",
-        "switch to warm tones",
-    ),
-    "style cold": (
-        "cool it down",
-        "cool the colours",
-        "go for colder tones",
-        "put a cold filter on it",
-        "lower the colour temperature",
-        "switch to cold tones",
-    ),
-    "style brighter": (
-        "light it up",
-        "up the brightness",
-        "boost the brightness",
-        "bump up the exposure",
-        "go brighter",
-        "get it a bit brighter",
-    ),
-    "style darker": (
-        "dim it",
-        "bring the brightness down",
-        "cut the brightness",
-        "drop the exposure",
-        "go darker",
-        "get it a bit darker",
-    ),
-    "style blurred": (
-        "soften the focus",
-        "put a blur filter on it",
-        "defocus it",
-        "smear it a little",
-        "go for a blurry look",
-        "get it out of focus",
-    ),
+    "add": lines("""
+        pop {a} in
+        I'd love to see {a}, add it
+        bring in {a}
+        throw in {a}
+        stick {a} somewhere
+        have {a} appear
+        create {a}
+        edit in {a}
+        go for {a} here
+        sketch in {a}
+        work {a} into this
+        slip {a} into the shot
+        generate {a} and blend it in
+        make room for {a}
+        paste {a} onto the image
+        find a spot for {a}
+        draw me {a} in this picture
+        complete the picture with {a}
+        drop {a} in wherever it fits
+        use your magic to put {a} in here
+        let {a} turn up in the image
+        surprise me with {a} in this picture
+        put in {a}, anywhere is fine
+        photoshop {a} into my photo
+        get {a} into the frame
+        conjure up {a}
+        leave everything as it is, only add {a}
+    """),
+    "add at": lines("""
+        pop {a} in {where}
+        have {a} appear {where}
+        fit {a} in {where}
+        stick {a} {where}
+        set {a} {where}
+        give me {a} {where}
+        create {a} {where}
+        see that {a} shows up {where}
+        have {a} come in {where}
+        use the free space {where} for {a}
+        fill the spot {where} with {a}
+        photoshop {a} in {where}
+        sketch {a} {where}
+        let {a} appear {where}
+        drop {a} in {where}
+        generate {a} {where}
+        position {a} {where}
+        find room {where} for {a}
+        place a new object {where}, namely {a}
+        give the picture {a} {where}
+        put something new {where}: {a}
+        squeeze {a} in somewhere {where}
+        paste {a} into the image {where}
+        plop {a} {where}
+        look {where} and add {a} there
+        arrange for {a} to be {where}
+    """),
+    "add beside": lines("""
+        pop {a} in {beside}
+        have {a} appear {beside}
+        fit {a} in {beside}
+        stick {a} {beside}
+        set {a} {beside}
+        give me {a} {beside}
+        create {a} {beside}
+        make {a} show up {beside}
+        use the space {beside} for {a}
+        let {a} appear {beside}
+        generate {a} {beside}
+        drop {a} in {beside}
+        position {a} {beside}
+        find a spot {beside} and put {a} there
+        photoshop {a} in {beside}
+        sketch in {a} {beside}
+        squeeze in {a} {beside}
+        paste in {a} {beside}
+        put something new {beside}, namely {a}
+        make some room {beside} and add {a} there
+        fill the empty spot {beside} with {a}
+        bring {a} into the picture, {beside}
+        plop {a} down {beside}
+        include {a}, located {beside}
+        put in {a} so that it is {beside}
+        arrange for {a} to be {beside}
+    """),
+    "add some": lines("""
+        throw in {a}
+        pop {a} in
+        bring in {a}
+        have {a} appear
+        create {a}
+        spread {a} around
+        edit in {a}
+        scatter {a} about
+        work {a} into this
+        find room for {a}
+        generate {a} and blend them in
+        paste {a} onto the image
+        let {a} turn up in the image
+        drop {a} in wherever they fit
+        draw me {a} in this picture
+        photoshop {a} into my photo
+        fill the scene with {a}
+        distribute {a} over the image
+        liven it up with {a}
+        put in {a}, I don't mind where
+        conjure up {a}
+        get {a} into the frame
+        leave everything as it is, only add {a}
+        sprinkle {a} in
+        make {a} appear in the scene
+        decorate the picture with {a}
+    """),
+    "add some at": lines("""
+        have {a} appear {where}
+        pop {a} in {where}
+        give me {a} {where}
+        create {a} {where}
+        fit {a} in {where}
+        set {a} {where}
+        have {a} come in {where}
+        let {a} appear {where}
+        use the free space {where} for {a}
+        fill the area {where} with {a}
+        generate {a} {where}
+        paint in {a} {where}
+        group {a} together {where}
+        drop {a} in {where}
+        photoshop {a} in {where}
+        position {a} {where}
+        find room {where} for {a}
+        put some new things {where}: {a}
+        scatter {a} around {where}
+        squeeze {a} in somewhere {where}
+        include {a} and have them all {where}
+        paste {a} into the image {where}
+        arrange {a} {where}
+        plop {a} {where}
+    """),
+    "add more": lines("""
+        throw in {more}
+        bring in {more}
+        have {more} appear
+        pop {more} in
+        create {more}
+        show me {more}
+        copy in {more}
+        make room for {more}
+        work {more} into this
+        draw me {more} in this picture
+        paste {more} into the image
+        let {more} turn up
+        get {more} into the frame
+        generate {more}
+        on top of what we have, add {more}
+        leave what is there and put in {more}
+        find a spot for {more}
+        slip {more} into the shot
+        photoshop {more} into my photo
+        drop in {more} wherever it fits best
+        conjure up {more}
+        bump up the count with {more}
+        include {more} as well
+    """),
+    "add more at": lines("""
+        have {more} appear {where}
+        pop {more} in {where}
+        give me {more} {where}
+        create {more} {where}
+        stick {more} {where}
+        have {more} come in {where}
+        let {more} appear {where}
+        use the free space {where} for {more}
+        find room {where} for {more}
+        generate {more} {where}
+        drop in {more} {where}
+        position {more} {where}
+        squeeze in {more} somewhere {where}
+        photoshop in {more} {where}
+        paste {more} into the image {where}
+        keep what we have and put {more} {where}
+        fill the spot {where} with {more}
+        include {more}, {where}
+        sketch in {more} {where}
+        get {more} into the picture {where}
+        plop {more} {where}
+    """),
+    "add up to": lines("""
+        get the {kinds} up to {number}
+        go up to {a}
+        raise the count of {kinds} to {number}
+        fill up with {kinds} until you have {number}
+        have {a} altogether
+        end up with {a}
+        complete the {kinds} so that they are {number}
+        top up the {kinds} to {number}
+        keep adding {kinds} until we reach {number}
+        increase the number of {kinds} to {number}
+        draw as many {kinds} as it takes to get to {number}
+        see to it that there are {a} in the end
+        add the missing {kinds} to make it {number}
+        make sure that I can count {a}
+        let the number of {kinds} grow to {number}
+        give me enough new {kinds} for a total of {number}
+        round up the {kinds} to {number}
+        put in more {kinds} so that we have {number} overall
+        set the number of {kinds} to {number} by adding some
+        add {kinds} till you can count {number} of them
+        make the {kinds} {number} in number
+        grow the group of {kinds} to {number}
+        count the {kinds} and add what is missing to {number}
+        multiply the {kinds} until there are {number} of them
+    """),
+    "remove": lines("""
+        drop {what}
+        lose {what}
+        ditch {what}
+        clean up {what}
+        edit out {what}
+        eliminate {what}
+        crop {what} out of it
+        scrap {what}
+        do away with {what}
+        strip out {what}
+        paint over {what}
+        photoshop {what} away
+        trash {what}
+        kick {what} out of the picture
+        chuck {what}
+        make it look as if {what} had never been there
+        retouch {what} away
+        show me the scene minus {what}
+        leave {what} out
+        fill the spot where you see {what} with background
+        rub {what} out
+        hide {what}
+        banish {what} from the scene
+        wave goodbye to {what}
+        redo the picture and skip {what}
+        remove just {what}, nothing else
+        throw {what} out
+        vanish {what}
+    """),
+    "remove some": lines("""
+        drop {some}
+        lose {some}
+        ditch {some}
+        edit out {some}
+        eliminate {some}
+        scrap {some}
+        do away with {some}
+        take out {some}, the rest can stay
+        trash {some}
+        let {some} leave the scene
+        leave out {some}
+        hide {some}
+        kick {some} out
+        rub {some} out
+        throw {some} away
+        reduce the group by taking {some} out
+        retouch {some} away
+    """),
+    "keep some": lines("""
+        go down to {left}
+        cut it down to {left}
+        bring the {kinds} down to {number}
+        let no more than {left} remain
+        thin out the {kinds} until {number} remain
+        drop {kinds} until you have {number}
+        save {left} and drop the rest of the {kinds}
+        keep {left} and lose the others
+        let {left} stay, the other {kinds} go
+        remove {kinds} until {number} stay
+        leave me {left} and delete the others
+        get the number of {kinds} down to {number}
+        have {left} survive and wipe out the rest
+        limit the {kinds} to {number}
+        take {kinds} away so that {left} remain in the picture
+        lower the {kinds} count to {number}
+        pick {left} to stay and erase the remaining {kinds}
+    """),
+    "remove all": lines("""
+        drop {every}
+        lose {every}
+        ditch {every}
+        edit out {every}
+        eliminate {every}
+        scrap {every}
+        do away with {every}
+        clear the picture of {kinds}
+        trash {every}
+        leave out {every}
+        clear away {every}
+        delete every last one of the {kinds}
+        rub out {every}
+        kick {every} out of the picture
+        hide {every}
+        sweep {every} away
+        show me the scene minus {every}
+        free the picture of {kinds}
+        throw {every} out
+    """),
+    "replace": lines("""
+        have {a} stand in for {what}
+        drop {what} and use {a}
+        substitute {a} for {what}
+        substitute {what} with {a}
+        morph {what} into {a}
+        switch {what} out for {a}
+        take {what} and make it {a}
+        lose {what}, put {a} there
+        convert {what} to {a}
+        make {a} out of {what}
+        swap {what} out, and {a} in
+        let {a} take over the spot of {what}
+        use {a} where {what} used to be
+        see {what} as {a} from now on
+        make {a} appear where {what} is now
+        cut {what} and paste {a} in the same spot
+        redraw {what} as {a}
+        rework {what} so that it becomes {a}
+        have {what} make way for {a}
+        remodel {what} as {a}
+        trade in {what} and get {a}
+        put {a} there and take {what} away
+    """),
+    "recolour": lines("""
+        colour {what} in {colour}
+        tint {what} {colour}
+        give {what} a coat of {colour} paint
+        repaint {what} {colour}
+        have {what} go {colour}
+        recolour {what} as {colour}
+        go for {colour} on {what}
+        spray {what} {colour}
+        dip {what} in {colour}
+        put {what} into {colour}
+        get {what} painted {colour}
+        pick {colour} as the new colour of {what}
+        turn the colour of {what} into {colour}
+        apply {colour} to {what}
+        fill {what} with {colour}
+        redo {what} in {colour}
+        give {what} the colour {colour}
+        use {colour} paint on {what}
+        let {what} turn {colour}
+        keep {what} but make it {colour}
+        colour in {what} with {colour}
+        go over {what} with {colour}
+    """),
+    "bigger": lines("""
+        scale {what} up a bit
+        blow {what} up
+        expand {what}
+        magnify {what}
+        upsize {what}
+        size {what} up
+        have {what} gain some size
+        increase {what} in size
+        grow {what}
+        give {what} more size
+        stretch {what} so that it gets bigger
+        pump {what} up
+        let {what} be a size larger
+        make more of {what}, I mean in size
+        get {what} one size up
+    """),
+    "smaller": lines("""
+        scale {what} down a bit
+        downsize {what}
+        size {what} down
+        make {what} less big
+        have {what} lose some size
+        cut {what} down in size
+        minify {what}
+        let {what} be a size smaller
+        get {what} one size down
+        give {what} less size
+        squeeze {what} to a smaller size
+        bring {what} down in size
+        reduce {what}
+        compress {what} a bit
+    """),
+    "large": lines("""
+        make {what} enormous
+        make {what} gigantic
+        blow {what} up to full size
+        make a giant of {what}
+        go really large with {what}
+        scale {what} up to the maximum
+        make {what} as large as you can
+        turn {what} into something enormous
+        supersize {what}
+        let {what} grow to a huge size
+        scale {what} up a lot
+        inflate {what} to a giant size
+        pump {what} up to huge
+    """),
+    "small": lines("""
+        make {what} minuscule
+        make {what} teeny
+        make a miniature of {what}
+        make {what} itty-bitty
+        go really small with {what}
+        scale {what} down to the minimum
+        make {what} as tiny as you can
+        turn {what} into something tiny
+        let {what} shrink to a tiny size
+        scale {what} down a lot
+        shrink {what} way down
+        make a dwarf of {what}
+    """),
+    "medium": lines("""
+        make {what} middle-sized
+        make {what} of average size
+        scale {what} to a middle size
+        bring {what} to a normal size
+        give {what} a size in between
+        make {what} neither big nor small
+        put {what} at a medium size
+        resize {what} to medium
+        go for a medium size with {what}
+    """),
+    "move": lines("""
+        relocate {what} {to}
+        reposition {what} {where}
+        slide {what} {to}
+        pull {what} over {to}
+        transfer {what} {to}
+        take {what} {to}
+        have {what} sit {where}
+        get {what} {to}
+        push {what} {to}
+        send {what} {to}
+        carry {what} {to}
+        drag and drop {what} {to}
+        shove {what} {to}
+        transport {what} {to}
+        pick {what} up and put it down {where}
+        find a new place for {what}, {where}
+        let {what} go {to}
+        set {what} {where}
+        lay {what} {where}
+        have {what} {where} rather than where it is now
+        place {what} somewhere {where}
+    """),
+    "move beside": lines("""
+        relocate {what} so it sits {beside}
+        reposition {what} {beside}
+        slide {what} {beside}
+        have {what} sit {beside}
+        get {what} {beside}
+        take {what} and set it {beside}
+        pull {what} over so that it stands {beside}
+        carry {what} over so it is {beside}
+        drag {what} until it is {beside}
+        pick {what} up and put it down {beside}
+        let {what} go {beside}
+        set {what} {beside}
+        find a new place for {what}, {beside}
+        lay {what} {beside}
+        have {what} {beside} rather than where it is now
+        transport {what} so that it ends up {beside}
+        shove {what} {beside}
+    """),
+    "swap": lines("""
+        have {what} and {other} trade spots
+        flip {what} and {other} around
+        put {what} in the spot of {other} and vice versa
+        make {what} change places with {other}
+        interchange {what} and {other}
+        reverse the positions of {what} and {other}
+        trade {what} against {other}, positions only
+        put {what} and {other} each where the other is
+        let {what} and {other} take each other's place
+        change {what} and {other} around
+        have {what} go to the spot of {other} and {other} to the spot of {what}
+        exchange {what} with {other}
+        rearrange it so that {what} and {other} are the other way round
+        move {what} to where {other} is and the other way round
+        mix up the places of {what} and {other}
+        cross over {what} and {other}
+    """),
+    "transfer colour": lines("""
+        match {what} with {other} in colour
+        pick the colour of {other} and put it on {what}
+        apply the colour of {other} to {what}
+        tint {what} like {other}
+        recolour {what} to match {other}
+        have {what} share the colour of {other}
+        borrow the colour of {other} for {what}
+        take over the colour of {other} for {what}
+        paint {what} so that it matches {other}
+        let {what} have whatever colour {other} has
+        sample the colour of {other} and apply it to {what}
+        dye {what} to match {other}
+        adjust the colour of {what} to {other}
+        use the paint of {other} on {what}
+        make {what} look like {other} in colour
+    """),
+    "transfer size": lines("""
+        scale {what} to the size of {other}
+        bring {what} to the size of {other}
+        resize {what} to match {other}
+        have {what} match {other} in size
+        apply the size of {other} to {what}
+        take the size of {other} for {what}
+        adjust {what} so that it is as {as_big} as {other}
+        let {what} be exactly as {as_big} as {other}
+        scale {what} so that it matches {other}
+        use {other} as a measure for the size of {what}
+        copy the size of {other} onto {what}
+    """),
 }
 
 TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
-    "add": (
-        "it could use {a}",
-        "we need {a} in this",
-        "I'm thinking {a} would look good",
-        "this calls for {a}",
-        "how do I get {a} in there?",
-        "+ {a}",
-        "{a} here",
-        "new: {a}",
-        "can we have {a}?",
-    ),
-    "add at": (
-        "{a} {where}",
-        "can we have {a} {where}?",
-        "{where} I imagine {a}",
-        "{where}: {a}",
-        "we need {a} {where}",
-        "I'm thinking {a} {where}",
-    ),
-    "add beside": (
-        "{a} {beside}",
-        "can we have {a} {beside}?",
-        "I imagine {a} {beside}",
-        "we need {a} {beside}",
-        "I'm thinking {a} {beside}",
-    ),
-    "add some": ("it could use {a}", "we need {a} in this", "+ {a}", "can we have {a}?", "{a} here"),
-    "add some at": ("{a} {where}", "can we have {a} {where}?", "we need {a} {where}", "{where}: {a}"),
-    "add more": ("it could use {more}", "can we have {more}?", "we need {more}", "{more}"),
-    "add more at": ("{more} {where}", "can we have {more} {where}?", "we need {more} {where}"),
-    "add up to": (
-        "I need a total of {a}",
-        "{a} in all",
-        "can we have {a} in total?",
-        "the {kinds} should be {number}",
-    ),
-    "remove": (
-        "no {what}",
-        "{what}: remove",
-        "{what} - out",
-        "without {what}",
-        "I'm tired of {what}",
-        "- {what}",
-        "can we lose {what}?",
-        "it would look cleaner without {what}",
-    ),
-    "remove some": ("{some} can go", "can we lose {some}?", "I'd like {some} removed", "{some}: remove"),
-    "keep some": (
-        "{left}, no more",
-        "just {left}",
-        "I want to be left with {left}",
-        "{number} {kinds} will do",
-    ),
-    "remove all": ("no {kinds} at all", "zero {kinds}", "can we lose {every}?", "without any {kinds}"),
-    "replace": (
-        "{what} -> {a}",
-        "{what} becomes {a}",
-        "not {what} but {a}",
-        "I'd rather have {a} than {what}",
-        "can {what} be {a}?",
-        "{a} in place of {what}",
-        "where you see {what} I'd prefer {a}",
-    ),
-    "recolour": (
-        "{colour} for {what}",
-        "{what} in {colour}",
-        "{what} -> {colour}",
-        "I'd like {what} {colour}",
-        "can {what} be {colour}?",
-        "{what} would look better in {colour}",
-        "{what}: {colour}",
-    ),
-    "bigger": (
-        "{what} bigger",
-        "can {what} be bigger?",
-        "a bigger version of {what}",
-        "{what} could be larger",
-    ),
-    "smaller": (
-        "{what} smaller",
-        "can {what} be smaller?",
-        "a smaller version of {what}",
-        "{what} could be smaller",
-    ),
-    "large": ("{what} as a giant", "I want a giant version of {what}", "{what} at maximum size"),
-    "small": ("{what} as a miniature", "I want a miniature version of {what}", "{what} at minimum size"),
-    "medium": ("{what} at medium size", "can {what} be medium-sized?"),
-    "move": (
-        "{what} {to}",
-        "{what} {where}, not where it is now",
-        "can {what} go {to}?",
-        "I'd rather have {what} {where}",
-        "{what} -> {where}",
-        "{what} would look better {where}",
-    ),
-    "move beside": (
-        "{what} {beside}",
-        "can {what} go {beside}?",
-        "I'd rather have {what} {beside}",
-        "{what} would look better {beside}",
-    ),
-    "swap": (
-        "{what} <-> {other}",
-        "can {what} and {other} trade places?",
-        "{what} goes where {other} is, {other} where {what} is",
-        "I'd like {what} and {other} the other way round",
-    ),
-    "transfer colour": (
-        "{what} like {other}, colour-wise",
-        "can {what} have the colour of {other}?",
-        "same colour for {what} as for {other}",
-        "{what} and {other} should have one colour, that of {other}",
-    ),
-    "transfer size": (
-        "same size for {what} as for {other}",
-        "can {what} be as {as_big} as {other}?",
-        "{what} in the size of {other}",
-    ),
-    "place": (
-        "new background: {place}",
-        "{place} as a background",
-        "can we be {in_place}?",
-        "I imagine all this {in_place}",
-        "background: {place}",
-    ),
-    "time": (
-        "{time}, please",
-        "can it be {time}?",
-        "time of day: {time}",
-        "I imagine it {at_time}",
-        "same scene, but {at_time}",
-    ),
-    "weather clear": ("no more {old_weather}", "enough of the {old_weather}", "weather: clear"),
-    "weather rain": ("can it rain?", "weather: rain", "same scene, but in the rain", "rain!"),
-    "weather snow": ("can it snow?", "weather: snow", "same scene, but in the snow", "snow!"),
-    "weather fog": ("can it be foggy?", "weather: fog", "same scene, but in the fog", "fog!"),
-    "style grey": ("black and white", "b&w", "monochrome", "no colours"),
-    "style sepia": ("sepia", "sepia version", "style: sepia", "same picture, but in sepia"),
-    "style sketch": ("pencil sketch", "sketch version", "style: pencil", "same picture, but as a sketch"),
-    "style pixel art": (
-        "pixel art",
-        "pixel art version",
-        "style: pixel art",
-        "same picture, but as pixel art",
-    ),
-    "style posterised": ("posterised", "poster version", "style: poster", "same picture, but as a poster"),
-    "style warm": ("warmer", "warm colours", "style: warm", "I'd like it warmer"),
-    "style cold": ("colder", "cold colours", "style: cold", "I'd like it colder"),
-    "style brighter": ("brighter", "more light", "I'd like it brighter", "can it be brighter?"),
-    "style darker": ("darker", "less light", "I'd like it darker", "can it be darker?"),
-    "style blurred": ("blurry", "out of focus", "I'd like it blurred", "can it be blurry?"),
+    "add": lines("""
+        it could use {a}
+        we need {a} in this
+        I'm thinking {a} would look good
+        this calls for {a}
+        how do I get {a} in there?
+        + {a}
+        {a} here
+        new: {a}
+        can we have {a}?
+        is it possible to have {a} in it?
+        I'd be so happy if there was {a} in my picture
+        one thing I want in here: {a}
+        add: {a}
+        could there be {a} in the picture?
+        my granddaughter asked for {a} in this picture
+        {a} should be part of this scene
+        {a} pls
+        something still has to go in, and that is {a}
+        {a} should show up somewhere
+        I like it so far, but now I want {a} in there as well
+        the new version should also include {a}
+        this image with {a}, please
+        when you are done, I should see {a} in the picture
+        you know what I want in this picture? {a}
+        insert -> {a}
+        the client asks for {a} in the image
+        I can't draw, so you have to put {a} in for me
+        I tried to paint {a} into it but can't, can you?
+        same picture plus {a}
+        who can put {a} in for me?
+        my wish is that {a} appears in the picture
+        let me have {a} in this one
+        do you think you could squeeze {a} in?
+        what I have in mind is the same scene with {a} in it
+        it's not finished yet, {a} still has to come in
+    """),
+    "add at": lines("""
+        {a} {where}
+        can we have {a} {where}?
+        {where} I imagine {a}
+        {where}: {a}
+        we need {a} {where}
+        I'm thinking {a} {where}
+        is it possible to have {a} {where}?
+        could there be {a} {where}?
+        see the spot {where}? I want {a} there
+        new: {a}, {where}
+        {a}, and it should go {where}
+        {where} I'd like to see {a}
+        what I need {where} is {a}
+        it looks so bare {where}, put {a} there
+        add {a}, position: {where}
+        {a} pls, {where}
+        {where} is where {a} should go
+        I want {a} in this picture, and I want it {where}
+        there's nothing {where} that I like, so add {a} there
+        {where}, could you squeeze in {a}?
+        my idea is to have {a} {where}
+        the picture should show {a} {where}
+        if you look {where} you should find {a}
+        as for what goes {where}, I'd say {a}
+        {a} has to come in {where}
+        I keep picturing {a} {where}, can you add it?
+        how do I get {a} to appear {where}?
+        {where} + {a}
+        my boss wants {a} {where}
+        it would be lovely to find {a} {where}
+        {where} we still have room, {a} would go well there
+        do you see any way to put {a} {where}?
+    """),
+    "add beside": lines("""
+        {a} {beside}
+        can we have {a} {beside}?
+        I imagine {a} {beside}
+        we need {a} {beside}
+        I'm thinking {a} {beside}
+        is it possible to have {a} {beside}?
+        could there be {a} {beside}?
+        see the space {beside}? {a} should go there
+        new: {a}, {beside}
+        {a} pls, {beside}
+        what I'd like to see {beside} is {a}
+        {beside} there is room for {a}, so put it in
+        it looks a bit bare {beside}, add {a} there
+        {beside} I want to have {a}
+        add {a}, position: {beside}
+        the picture should show {a} {beside}
+        I want {a} in here, and it should be {beside}
+        {a} has to come in, and its place is {beside}
+        {beside}: {a}
+        my son wishes for {a} {beside}
+        how can I get {a} to appear {beside}?
+        something should be {beside}, and I've decided on {a}
+        it would be lovely to see {a} {beside}
+        if you look {beside} you should find {a}
+        {beside} + {a}
+        I keep picturing {a} {beside}, can you draw it?
+        can you squeeze {a} in {beside}?
+        the area {beside} is where {a} should go
+        the final image needs {a} {beside}
+        do you see the area {beside}? that's where I want {a}
+    """),
+    "add some": lines("""
+        it could use {a}
+        we need {a} in this
+        + {a}
+        can we have {a}?
+        {a} here
+        is it possible to have {a} in it?
+        could there be {a} in the picture?
+        {a} should show up somewhere
+        {a} pls
+        add: {a}
+        I'd be so happy if there were {a} in my picture
+        {a} should be part of this scene
+        my kids want to see {a} in it
+        {a}, scattered wherever you like
+        the same picture plus {a}
+        you know what I want in here? {a}
+        the new version should also include {a}
+        it's not finished yet, {a} still have to come in
+        insert -> {a}
+        when you are done, I should be able to count {a}
+        I can't draw, so could you put {a} in for me?
+        new objects: {a}
+        how do I get {a} into this picture?
+        not just a single one, I want {a} in the scene
+        my order: {a} somewhere in this picture
+        the client asks for {a} in the image
+        I like it so far, but now I want {a} in there as well
+        what I have in mind is this scene with {a} in it
+        {a} are what I want in this picture
+        do you think {a} could fit in? go ahead and add them
+        can you manage to get {a} in there?
+    """),
+    "add some at": lines("""
+        {a} {where}
+        can we have {a} {where}?
+        we need {a} {where}
+        {where}: {a}
+        is it possible to have {a} {where}?
+        could there be {a} {where}?
+        see the empty area {where}? I want {a} there
+        new: {a}, {where}
+        {a} pls, {where}
+        {a}, all of them {where}
+        {where} I'd like to see {a}
+        what I need {where}: {a}
+        it looks so bare {where}, put {a} there
+        I want {a} in this picture, and they should be {where}
+        add {a}, position: {where}
+        {where}, could you squeeze in {a}?
+        if you look {where} you should be able to count {a}
+        {a} have to come in {where}
+        {where} there is room for {a}, so draw them in
+        the picture should show {a} {where}
+        how can I get {a} to appear {where}?
+        my class voted for {a} {where}
+        I keep picturing {a} {where}, can you add them?
+        there ought to be {a} {where}
+        {where} + {a}
+        {where} is where {a} should go
+        it would be lovely to find {a} {where}
+        let me see {a} {where}
+        not just a single one, I want {a} {where}
+    """),
+    "add more": lines("""
+        it could use {more}
+        can we have {more}?
+        we need {more}
+        {more}
+        is it possible to have {more} in it?
+        could there be {more} in the picture?
+        {more} pls
+        + {more}
+        add: {more}
+        what we have isn't enough, I want {more}
+        I like what is there, but I'd love {more}
+        {more} should join the scene
+        I see what you already have in there, now add {more}
+        there is still space for {more}, so put that in
+        not quite enough yet, {more} should do it
+        you know what I want in here? {more}
+        same picture with {more}
+        {more} would make me happy
+        my daughter asks for {more} in her picture
+        the new version should have {more}
+        how do I get {more} in here?
+        I was hoping for {more} in this scene
+        when you are done, I should see {more} in the picture
+        let me have {more}
+        do you think you could squeeze in {more}?
+        would you mind giving me {more}?
+        more is better, so {more} here
+        keep the old, and then {more} on top
+        the client wants {more} in this image
+        we are not done, {more} still must come in
+    """),
+    "add more at": lines("""
+        {more} {where}
+        can we have {more} {where}?
+        we need {more} {where}
+        is it possible to have {more} {where}?
+        could there be {more} {where}?
+        see the free area {where}? I want {more} there
+        new: {more}, {where}
+        {more} pls, {where}
+        {where}: {more}
+        {where} I'd like to see {more}
+        what I need {where} is {more}
+        it looks so bare {where}, put {more} there
+        add {more}, position: {where}
+        {where}, could you squeeze in {more}?
+        what we have isn't enough, I want {more} {where}
+        I like what is there, but give me {more} {where}
+        the picture should have {more} {where}
+        {where} there is still space for {more}, so draw that in
+        I'm thinking {more} {where}
+        how can I get {more} to appear {where}?
+        {where} + {more}
+        my grandson would like to see {more} {where}
+        let me have {more} {where}
+        if you look {where} you should find {more}
+        it would be lovely to have {more} {where}
+        {where} is where {more} should go
+        not enough yet, {more} should come in {where}
+        {where} I imagine {more}
+        keep the old, and then put {more} {where}
+    """),
+    "add up to": lines("""
+        I need a total of {a}
+        {a} in all
+        can we have {a} in total?
+        the {kinds} should be {number}
+        is it possible to have {a} all in all?
+        with the new ones there should be {a}
+        the {kinds} are too few, I want {number} of them in total
+        there aren't enough {kinds} yet, it takes {number}
+        {kinds}: {number} in total
+        number of {kinds}: {number}
+        total {kinds} = {number}
+        how many {kinds} do I want overall? {number}
+        I need more {kinds}, {number} counting the old ones
+        what we have plus what you add should come to {a}
+        in the end I should be able to count {a}
+        when you're finished, there should be exactly {a} in the picture
+        we are short of {kinds}, there should be {number} altogether
+        {number} {kinds} altogether, so add the missing ones
+        could you draw more {kinds}, so we get {number} overall?
+        my goal is {a} in the whole picture
+        the story says {a}, so add however many we still need
+        more {kinds} till {number}
+        I counted the {kinds} and it's fewer than {number}, add the rest
+        {a} total pls
+        let there be {number} {kinds}, including those that are already there
+        can the number of {kinds} go up to {number}?
+        not so few {kinds}, {number} overall would be right
+        the final picture has to contain {a} in all
+        count the {kinds}: we need {number}, so draw what is missing
+        the {kinds} should add up to {number}
+    """),
+    "remove": lines("""
+        no {what}
+        {what}: remove
+        {what} - out
+        without {what}
+        I'm tired of {what}
+        - {what}
+        can we lose {what}?
+        it would look cleaner without {what}
+        could {what} disappear?
+        is it possible to take {what} out?
+        I don't need {what} in this picture
+        {what} must not be in the final picture
+        same scene without {what}
+        everything can stay but not {what}
+        the one thing that has to leave: {what}
+        {what} = gone
+        my wife says {what} ought to be gone
+        what do I do to get rid of {what}?
+        please no {what} in my picture
+        see {what}? get it out of there
+        I'd rather not have {what} in here
+        the background should show where you now see {what}
+        delete: {what}
+        picture w/o {what} pls
+        {what} has got to go
+        I would be happier if I didn't have to look at {what}
+        minus {what}
+        {what} away
+        how does it look without {what}?
+        we don't want {what} any longer
+    """),
+    "remove some": lines("""
+        {some} can go
+        can we lose {some}?
+        I'd like {some} removed
+        {some}: remove
+        {some} less, please
+        could {some} disappear?
+        I don't need {some}
+        {some} must not be in the final picture
+        there is too much going on, {some} could leave
+        is it possible to take {some} out?
+        without {some} it would be better
+        see that {some} vanish
+        {some} out
+        we can do without {some}
+        same scene minus {some}
+        {some} has to go, I don't mind which
+    """),
+    "keep some": lines("""
+        {left}, no more
+        just {left}
+        I want to be left with {left}
+        {number} {kinds} will do
+        I only need {left}
+        {left} would be enough
+        too many {kinds}, {number} would do
+        out of all the {kinds} I want to keep {number}
+        the number of {kinds} should be {number}, not more
+        {number} of the {kinds} can stay, the others go
+        I see too many {kinds}, make that {number}
+        {left} is all I want of them
+        in the end there should be no more than {left}
+        so many {kinds}, but I only want {number}
+        {kinds}: {number}, not more
+        could we have fewer {kinds}, {number} to be precise?
+        the {kinds} are too many, {number} should remain
+        {number} {kinds} suffice
+    """),
+    "remove all": lines("""
+        no {kinds} at all
+        zero {kinds}
+        can we lose {every}?
+        without any {kinds}
+        I don't want to see any {kinds}
+        not a single one of the {kinds} should be left
+        could {every} disappear?
+        a picture without {kinds}
+        the {kinds} have to go, every one of them
+        there shouldn't be any {kinds}
+        {kinds}: 0
+        I'm fed up with {every}
+        same scene but no {kinds}
+        is it possible to take out {every}?
+        {every} gone pls
+        nobody wants {kinds} here
+        none of the {kinds} may stay
+    """),
+    "replace": lines("""
+        {what} -> {a}
+        {what} becomes {a}
+        not {what} but {a}
+        I'd rather have {a} than {what}
+        can {what} be {a}?
+        {a} in place of {what}
+        where you see {what} I'd prefer {a}
+        what if {what} was {a}?
+        {what} should have been {a}
+        could {a} take the place of {what}?
+        {what} out, {a} in
+        I'd like {a} where {what} is now
+        in the spot of {what} there should be {a}
+        {what} has to become {a}
+        the place of {what} belongs to {a}
+        don't want {what}, want {a} there
+        {a} rather than {what}
+        {a}, not {what}
+        is it possible to get {a} in place of {what}?
+        {what} = {a}
+        wouldn't {a} be nicer than {what}? exchange them
+        see {what}? that should be {a}
+        I imagine {a} standing where {what} is
+        my daughter wants {a} to be there, not {what}
+        {what} needs to be changed to {a}
+        out with {what}, and {a} should be in the same place
+        where {what} is now I want to see {a}
+    """),
+    "recolour": lines("""
+        {colour} for {what}
+        {what} in {colour}
+        {what} -> {colour}
+        I'd like {what} {colour}
+        can {what} be {colour}?
+        {what} would look better in {colour}
+        {what}: {colour}
+        what about {colour} for {what}?
+        how about {what} in {colour}?
+        {what} = {colour}
+        the new colour of {what}: {colour}
+        {colour} is the colour I want for {what}
+        I wish {what} was {colour}
+        {what} ought to be {colour}
+        could you get me {what} in {colour}?
+        would {colour} be possible for {what}?
+        {what} has the wrong colour, it should be {colour}
+        see {what}? I want it {colour}
+        I'd prefer {what} to be {colour}
+        {colour} paint for {what} pls
+        {what} needs to be {colour}
+        for {what} I had {colour} in mind
+        I picture {what} in {colour}
+        my favourite colour is {colour}, so {what} should have it
+        {what} must be {colour}
+        it would be prettier if {what} was {colour}
+        {colour} suits {what} better
+    """),
+    "bigger": lines("""
+        {what} bigger
+        can {what} be bigger?
+        a bigger version of {what}
+        {what} could be larger
+        could {what} grow a little?
+        {what} should be a bit larger
+        {what} needs to be larger
+        I need {what} in a larger size
+        {what} one size up
+        it would be better if {what} was larger
+        the size of {what} should go up
+        is it possible to enlarge {what}?
+        {what} isn't big enough
+        I'd like {what} larger
+        larger {what} pls
+        {what} ought to be bigger than it is now
+    """),
+    "smaller": lines("""
+        {what} smaller
+        can {what} be smaller?
+        a smaller version of {what}
+        {what} could be smaller
+        could {what} shrink a little?
+        {what} should be a bit smaller
+        {what} needs to be smaller
+        I need {what} in a smaller size
+        {what} one size down
+        it would be better if {what} was smaller
+        the size of {what} should go down
+        is it possible to shrink {what}?
+        {what} isn't small enough
+        I'd like {what} smaller
+        smaller {what} pls
+        {what} ought to be less big than it is now
+    """),
+    "large": lines("""
+        {what} as a giant
+        I want a giant version of {what}
+        {what} at maximum size
+        {what} needs to be huge
+        could {what} be really big?
+        {what} should be enormous
+        I want to see {what} in a huge size
+        a gigantic size for {what}
+        I'd like {what} very big
+        huge size for {what} pls
+        {what} ought to be a giant
+        size of {what}: large
+        {what}, but enormous
+        is it possible to have {what} in XXL?
+    """),
+    "small": lines("""
+        {what} as a miniature
+        I want a miniature version of {what}
+        {what} at minimum size
+        {what} needs to be tiny
+        could {what} be really small?
+        {what} should be minuscule
+        I want to see {what} in a tiny size
+        a tiny size for {what}
+        I'd like {what} very small
+        tiny size for {what} pls
+        {what} ought to be a dwarf
+        size of {what}: small
+        {what}, but teeny tiny
+        {what} has to shrink a lot
+    """),
+    "medium": lines("""
+        {what} at medium size
+        can {what} be medium-sized?
+        {what} needs to be medium-sized
+        a medium size for {what}
+        neither too big nor too small, that is how {what} should be
+        size of {what}: medium
+        I want {what} in a medium size
+        {what} ought to have a normal size
+        I'd like {what} medium
+        medium size for {what} pls
+    """),
+    "move": lines("""
+        {what} {to}
+        {what} {where}, not where it is now
+        can {what} go {to}?
+        I'd rather have {what} {where}
+        {what} -> {where}
+        {what} would look better {where}
+        {what} has to go {to}
+        {what} needs to be {where}
+        new place of {what}: {where}
+        could {what} be {where}?
+        I'd like to see {what} {where}
+        {what} ought to be {where}
+        {where} is where {what} belongs
+        {what} in a new place, {where}
+        the position of {what} should be {where}
+        {what} is in the wrong place, it belongs {where}
+        {where} would be better for {what}
+        see {what}? put it {where}
+        is it possible to get {what} {to}?
+        I need {what} over {where}
+        what if {what} was {where}?
+        my idea: {what} {where}
+        {what} all the way {to}
+        it would look nicer with {what} {where}
+        {what} pls go {to}
+        I imagine {what} {where}
+    """),
+    "move beside": lines("""
+        {what} {beside}
+        can {what} go {beside}?
+        I'd rather have {what} {beside}
+        {what} would look better {beside}
+        {what} has to be {beside}
+        {what} needs to be {beside}
+        new place of {what}: {beside}
+        could {what} be {beside}?
+        I'd like to see {what} {beside}
+        {what} ought to be {beside}
+        {beside} is where {what} belongs
+        {beside}, that's where {what} should be
+        the position of {what} should be {beside}
+        {what} is in the wrong place, it belongs {beside}
+        see {what}? put it {beside}
+        is it possible to have {what} {beside}?
+        what if {what} was {beside}?
+        it would look nicer with {what} {beside}
+        I imagine {what} {beside}
+        {what} must end up {beside}
+    """),
+    "swap": lines("""
+        {what} <-> {other}
+        can {what} and {other} trade places?
+        {what} goes where {other} is, {other} where {what} is
+        I'd like {what} and {other} the other way round
+        {what} and {other} should be the other way round
+        each of the two where the other is now: {what}, {other}
+        {what} and {other}: change places
+        what if {what} and {other} changed places?
+        could {what} be where {other} is, and {other} where {what} is?
+        I'd prefer {what} in the place of {other} and {other} in the place of {what}
+        {what} and {other} are in each other's place, correct that
+        the places of {what} and {other} should be exchanged
+        I want {what} and {other} reversed
+        {what} wants to be where {other} is, and the reverse
+        {what} takes the place of {other}, and {other} that of {what}
+        positions of {what} and {other} swapped pls
+        {what} with {other}, places exchanged
+        it would look better if {what} and {other} had each other's place
+        {other} over there and {what} over here, where the other one was
+    """),
+    "transfer colour": lines("""
+        {what} like {other}, colour-wise
+        can {what} have the colour of {other}?
+        same colour for {what} as for {other}
+        {what} and {other} should have one colour, that of {other}
+        whatever colour {other} has, {what} should have it too
+        {what} in the colour that {other} has
+        colour of {what} = colour of {other}
+        {what} and {other} in the same colour, the one of {other}
+        I want {what} to have the colour {other} has
+        could {what} get the same colour as {other}?
+        the colour of {other} would suit {what} as well
+        {what} ought to look the same as {other}, I mean the colour
+        I like the colour of {other}, use it for {what} too
+        {what} needs the colour of {other}
+        see the colour of {other}? {what} should have that one
+        {what} gets the colour of {other}
+        {other} has such a lovely colour, I want {what} like that
+    """),
+    "transfer size": lines("""
+        same size for {what} as for {other}
+        can {what} be as {as_big} as {other}?
+        {what} in the size of {other}
+        {what} needs to be just as {as_big} as {other}
+        I want {what} exactly as {as_big} as {other}
+        {what} should be of the size of {other}
+        equal sizes for {what} and {other}, adjust {what}
+        size of {what} = size of {other}
+        {what} and {other} should be the same size, that of {other}
+        whatever the size of {other}, {what} should have it too
+        could {what} get the size of {other}?
+        the size that {other} has, for {what} too
+    """),
 }
-
-HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
-    "hint remove": (
-        "what is {what} doing here?",
-        "{what} spoils the picture",
-        "{what} is distracting",
-        "I could do without {what}",
-        "{what} looks out of place",
-        "nobody needs {what}",
-    ),
-    "hint add": (
-        "all it lacks is {a}",
-        "I was expecting {a}",
-        "wouldn't {a} be great here?",
-        "imagine {a} here",
-        "there's no {a} yet",
-        "somebody stole {the_new}",
-    ),
-    "hint bigger": (
-        "{what} is barely visible",
-        "{what} deserves more space",
-        "{what} came out too tiny",
-        "nobody will notice {what}, it is so small",
-    ),
-    "hint smaller": (
-        "{what} dominates everything",
-        "{what} is oversized",
-        "{what} came out too huge",
-        "{what} leaves no room for anything else",
-    ),
-    "hint colour": (
-        "{what} should look like {likeness}, colour-wise",
-        "I want {what} as {colour} as {likeness}",
-        "think of {likeness} and paint {what} that way",
-        "let {what} share its colour with {likeness}",
-    ),
-}
-
-WRAP_FREELY: Final = (
-    "hey, {}", "{}, thanks", "{} thank you", "ok, {}", "just {}", "kindly {}", "let's {}",
-    "go ahead and {}", "help me {}", "I was hoping you could {}", "it would be great if you could {}",
-    "your task: {}", "would it be possible to {}?", "I need you to {}", "in this picture, {}", "for this photo: {}",
-    "what I want: {}", "next, {}", "try to {}", "is there a way to {}?",
-)  # fmt: skip
-"""Around an imperative; the bare sentence comes besides, at times."""
-
-JOIN_FREELY: Final[dict[int, tuple[str, ...]]] = {
-    2: ("{}; {}", "{} & {}", "{}, also {}", "{} and, while you are at it, {}", "{} plus {}", "1. {} 2. {}"),
-    3: ("{}; {}; {}", "{}, {}, also {}", "1. {} 2. {} 3. {}", "{}, after that {}, and finally {}"),
-    4: (
-        "{}; {}; {}; {}",
-        "{}, {}, {}, also {}",
-        "1. {} 2. {} 3. {} 4. {}",
-        "{}, {}, after that {}, and finally {}",
-    ),
-}
-"""Between several imperatives, by their number."""

@@ -1,28 +1,39 @@
-"""Sentences that the grammar does not know (free_patterns.py), for the same requests.
+"""Sentences that the grammar does not know (free_patterns.py and its like), for the same requests.
 
-A half of the patterns, of what wraps and of what joins them is kept from training: a model is asked with the one half
-after it was taught with the other, or with neither.
+A quarter of the patterns, and of what wraps and joins them, is kept from training: a model is asked with these, after
+it was taught with the others, or with neither.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from random import Random
 from typing import Final
 
 from earl.storybook import phrasing
-from earl.storybook.free_patterns import ASK_FREELY, HINT_FREELY, JOIN_FREELY, TELL_FREELY, WRAP_FREELY
-from earl.storybook.phrasing import Phrasing, Saying, phrase, worded, written
-from earl.storybook.splits import held_out_half
+from earl.storybook.free_hints import HINT_FREELY, JOIN_FREELY, WRAP_FREELY
+from earl.storybook.free_patterns import ASK_FREELY, TELL_FREELY
+from earl.storybook.free_setting_patterns import ASK_SETTING_FREELY, TELL_SETTING_FREELY
+from earl.storybook.phrasing import Phrasing, Saying, worded, written
+from earl.storybook.splits import held_out_quarter
+from earl.storybook.words import NOUNS_FREELY, NUMBERS
 
+ASKED: Final = ASK_FREELY | ASK_SETTING_FREELY
+"""Imperatives by form, which can be joined and wrapped."""
+TOLD: Final = TELL_FREELY | TELL_SETTING_FREELY | HINT_FREELY
+"""What stands alone, by form."""
+_FREELY: Final = "freely "
 _BARE_SHARE: Final = 0.5
+_DIGITS_SHARE: Final = 0.3
+_NAMES_SHARE: Final = 0.25
+_NUMBER: Final = re.compile(rf"\b({'|'.join(NUMBERS[2:])})\b")
+_NAME: Final = re.compile(rf"(?<!-air )\b({'|'.join(NOUNS_FREELY)})(s?)\b(?! and dogs)")
 
 
 def phrase_freely(rng: Random, sayings: Sequence[Saying], *, odd: bool) -> Phrasing:
     """An instruction that asks for everything that is to be said, in this order.
-
-    What has no free wording (hints at a setting) is said as the grammar says it.
 
     Args:
         odd: whether to use patterns that training never sees, or only those that it may see.
@@ -30,42 +41,40 @@ def phrase_freely(rng: Random, sayings: Sequence[Saying], *, odd: bool) -> Phras
     several = len(sayings) > 1
     clauses, names, asks = [], [], True
     for saying in sayings:
-        choices = _patterns(saying.form, several, odd)
-        if not choices:
-            return _as_usual(rng, sayings)
-        pattern, ask = rng.choice(choices)
+        pattern, ask = rng.choice(_patterns(saying.form, several, odd))
         clauses.append(worded(rng, pattern, saying.slots))
-        names.append(f"freely {saying.form}: {pattern}")
+        names.append(f"{_FREELY}{saying.form}: {pattern}")
         asks = asks and ask
-    text = rng.choice(_half(JOIN_FREELY[len(clauses)], odd)).format(*clauses) if several else clauses[0]
+    text = rng.choice(_part(JOIN_FREELY[len(clauses)], odd)).format(*clauses) if several else clauses[0]
     if asks and not text.startswith("1. ") and rng.random() >= _BARE_SHARE:
-        text = rng.choice(_half(WRAP_FREELY, odd)).format(text)
-    return Phrasing(text=written(rng, text), patterns=tuple(names))
+        text = rng.choice(_part(WRAP_FREELY, odd)).format(text)
+    return Phrasing(text=written(rng, _in_short(rng, text)), patterns=tuple(names))
 
 
 def is_held_out(name: str) -> bool:
     """Whether a pattern, named as in `Phrasing.patterns`, is kept from training, be it the grammar's or a free one."""
     form, _, pattern = name.partition(": ")
-    if not form.startswith("freely "):
+    if not form.startswith(_FREELY):
         return phrasing.is_held_out(name)
-    form = form.removeprefix("freely ")
-    return pattern in {said for said, _ in _patterns(form, False, True)}
+    return pattern in {said for said, _ in _patterns(form.removeprefix(_FREELY), False, True)}
 
 
-def _as_usual(rng: Random, sayings: Sequence[Saying]) -> Phrasing:
-    usual = phrase(rng, sayings)
-    assert usual is not None, "only odd phrasings can be missing"
-    return usual
+def _in_short(rng: Random, text: str) -> str:
+    """With digits, and with everyday names of things, at times."""
+    if rng.random() < _DIGITS_SHARE:
+        text = _NUMBER.sub(lambda word: str(NUMBERS.index(word[0])), text)
+    if rng.random() < _NAMES_SHARE:
+        text = _NAME.sub(lambda name: NOUNS_FREELY[name[1]] + name[2], text)
+    return text
 
 
 @cache
 def _patterns(form: str, imperative: bool, odd: bool) -> tuple[tuple[str, bool], ...]:
     """The patterns to choose from, each with whether it is an imperative."""
-    asks = tuple((pattern, True) for pattern in _half(ASK_FREELY.get(form, ()), odd))
-    told = TELL_FREELY.get(form, ()) + HINT_FREELY.get(form, ())
-    return asks if imperative else asks + tuple((pattern, False) for pattern in _half(told, odd))
+    asks = tuple((pattern, True) for pattern in _part(ASKED.get(form, ()), odd))
+    return asks if imperative else asks + tuple((pattern, False) for pattern in _part(TOLD[form], odd))
 
 
-def _half(patterns: Sequence[str], odd: bool) -> tuple[str, ...]:
-    hidden = held_out_half(patterns)
+def _part(patterns: Sequence[str], odd: bool) -> tuple[str, ...]:
+    hidden = held_out_quarter(patterns)
     return tuple(pattern for pattern in patterns if (pattern in hidden) == odd)

@@ -81,9 +81,9 @@ def held_out_patterns(form: str, patterns: Sequence[str]) -> frozenset[str]:
     return frozenset(_lowest(patterns[1:], count, salt=form))
 
 
-def held_out_half(patterns: Sequence[str]) -> frozenset[str]:
-    """Which of some free wordings (free_phrasing.py) are kept from training: the smaller half."""
-    return frozenset(_lowest(patterns, len(patterns) // 2, salt="freely"))
+def held_out_quarter(patterns: Sequence[str]) -> frozenset[str]:
+    """Which of some free wordings (free_phrasing.py) are kept from training: a quarter, one at least."""
+    return frozenset(_lowest(patterns, max(1, len(patterns) // 4), salt="freely"))
 
 
 def held_out_in(scenes: Iterable[Scene]) -> bool:
