@@ -332,6 +332,17 @@ def draw_sheet(
     ).save(file)
 
 
+def _check_words(words: argparse.Namespace) -> None:
+    if words.worded in (GRAMMAR, FREELY):
+        return
+    if words.split != "test":
+        raise RecipeError(
+            f"--worded {words.worded} has sentences of the test split: leave --split {words.split} out"
+        )
+    if len(_sentences(words.worded)) < words.examples:
+        raise RecipeError(f"--worded {words.worded} has too few sentences: lower --examples {words.examples}")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         prog="python -m eval.storybook", description=(__doc__ or "").split("\n\n")[0]
@@ -361,8 +372,8 @@ def main() -> None:
         "--worded",
         default=GRAMMAR,
         metavar="grammar|freely|FILE",
-        help="in whose words edits are asked for: the grammar's, others that training kept away, or those of a JSON "
-        "file that has a sentence for each number",
+        help="in whose words edits are asked for: the grammar's, others (in the test split such as training never saw), "
+        "or those of a JSON file that has a sentence for each number",
     )
     parser.add_argument("--out", type=Path, default=Path("out/eval-storybook"))
     parser.add_argument("--workers", type=at_least_one, default=2)
@@ -374,8 +385,7 @@ def main() -> None:
         "thought": words.thought,
     }
     EditOptions(**options)
-    if words.worded not in (GRAMMAR, FREELY) and len(_sentences(words.worded)) < words.examples:
-        raise RecipeError(f"--worded {words.worded} has too few sentences: lower --examples {words.examples}")
+    _check_words(words)
     open_layout(words.checkpoint)  # here what can be told at once; that weights do not fit, by the processes
     chosen: dict[str, Any] = {"checkpoint": words.checkpoint, "split": words.split, "options": options}
     chosen |= {"told": words.told, "side": words.side, "worded": words.worded}
@@ -392,7 +402,7 @@ def main() -> None:
     (words.out / "report.json").write_text(
         json.dumps(report | {"outcomes": [asdict(outcome) for outcome in outcomes]}, indent=1), "utf-8"
     )
-    table = markdown(summary, f"{words.checkpoint} on the {words.split} split")
+    table = markdown(summary, f"{words.checkpoint} on the {words.split} split, worded {words.worded}")
     (words.out / "report.md").write_text(table, "utf-8")
     print(table)
 

@@ -64,8 +64,26 @@ def test_the_test_split_is_asked_in_patterns_that_training_never_shows(family: s
 def test_either_part_can_ask_for_everything_in_the_imperative() -> None:
     for odd in (False, True):
         assert all(free_phrasing._patterns(form, True, odd) for form in ASKED)
-        assert all(free_phrasing._part(joins, odd) for joins in JOIN_FREELY.values())
+        assert all(free_phrasing._patterns(form, False, odd) for form in TOLD)
+        assert all(free_phrasing._joins(clauses, odd) for clauses in JOIN_FREELY)
         assert free_phrasing._part(WRAP_FREELY, odd)
+
+
+def test_no_sentence_is_taught_for_one_form_and_held_out_for_another() -> None:
+    bare = {odd: set[str]() for odd in (False, True)}
+    for form in TOLD:
+        for odd, said in bare.items():
+            said |= {
+                re.sub(r"\{\w+\}", "", pattern) for pattern, _ in free_phrasing._patterns(form, False, odd)
+            }
+    assert not bare[False] & bare[True]
+    assert 0.2 < len(bare[True]) / (len(bare[False]) + len(bare[True])) < 0.3
+
+
+def test_a_question_never_goes_on_after_a_full_stop() -> None:
+    for seed in range(300):
+        text = example(seed, family="multi", freely=True).instruction
+        assert not ("?" in text and re.search(r"[a-z]\. ", text)), text
 
 
 def test_what_wraps_and_joins_leaves_room_for_every_clause() -> None:

@@ -184,10 +184,11 @@ def example(seed: int, *, split: str = "train", family: str | None = None, freel
         if edit is None or not _belongs(edit, split, novelty):
             continue
         phrasing = phrase(rng, edit.sayings, odd=novelty == "phrasing")
-        if freely and phrasing is not None and len(phrasing.text) <= _MAX_LENGTH:
-            phrasing = phrase_freely(rng, edit.sayings, odd=split != "train")
-        if phrasing is not None and len(phrasing.text) <= _MAX_LENGTH:
-            return _example(seed, drawn, edit, phrasing)
+        if phrasing is None or len(phrasing.text) > _MAX_LENGTH:
+            continue
+        if freely:
+            phrasing = _freely(rng, edit, split)
+        return _example(seed, drawn, edit, phrasing)
     raise EarlError(
         f"no example of family {drawn} in split {split} after {_MAX_DRAWS} draws: use another seed"
     )
@@ -216,6 +217,14 @@ def corpus(count: int) -> Iterator[str]:
         one = example(seed)
         yield one.instruction
         yield one.plan.to_text()
+
+
+def _freely(rng: Random, edit: Edit, split: str) -> Phrasing:
+    """The edit in free words that are short enough."""
+    while True:
+        phrasing = phrase_freely(rng, edit.sayings, odd=split != "train")
+        if len(phrasing.text) <= _MAX_LENGTH:
+            return phrasing
 
 
 def _novelty(rng: Random, family: str | None) -> str:

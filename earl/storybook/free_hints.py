@@ -32,7 +32,6 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         I was expecting {a}
         wouldn't {a} be great here?
         imagine {a} here
-        there's no {a} yet
         somebody stole {the_new}
         {a} is what is missing here
         something is missing: {a}
@@ -60,7 +59,6 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         {what} could do with growing
     """),
     "hint smaller": lines("""
-        {what} dominates everything
         {what} is oversized
         {what} came out too huge
         {what} leaves no room for anything else
@@ -71,7 +69,6 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         too large, {what}
         {what} could do with shrinking
         {what} is way bigger than it should be
-        there is too much of {what}
     """),
     "hint colour": lines("""
         {what} should look like {likeness}, colour-wise
@@ -102,6 +99,20 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         how would this look in winter?
         time for skiing
         everything should be ready for sledging
+        time to get the sledge out
+        I want to throw snowballs here
+        could it be January, with everything covered in white?
+        as if Santa's sleigh had just passed by
+        imagine waking up and all is white outside
+        perfect weather for skiing, that's what I want
+        like on a Christmas card
+        why is there nothing white and fluffy falling from the sky?
+        white flakes, please
+        the children want to go sledging
+        what would this look like in the depth of winter?
+        I wish Jack Frost would come and spread a white blanket
+        everybody needs a woolly hat and a snow shovel now
+        as frosty and white as Lapland in December
     """),
     "hint night": lines("""
         the stars should be out by now, it is so late
@@ -116,6 +127,20 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         a nocturnal scene, please
         late, late at night
         owls are awake now
+        it is long past bedtime
+        could we see this by starlight?
+        imagine the clock has just struck twelve and only owls are up
+        I want to look at the stars
+        lights out, everyone
+        the moon should be the only lamp
+        as if it was three hours after sundown
+        bats and owls should feel at home here
+        too much daylight, I'd rather have moonlight
+        what does this look like when everyone is in bed?
+        the sun went down hours ago
+        as dark as at two in the morning
+        I wish the moon and the stars were out
+        say good night to all of this
     """),
     "hint day": lines("""
         the sun is high up, it is noon
@@ -123,12 +148,25 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         broad daylight, please
         good morning, the day has begun
         let it be lunchtime
-        the night is over
         everybody is up and it is day
         I want full daylight
         pretend that it is midday
         time to get up
         how would this look in daylight?
+        the sun is right overhead
+        twelve o'clock, lunch time
+        could we have normal daylight?
+        as if it was two in the afternoon
+        imagine we came here at lunchtime
+        I'd like to see this in broad daylight
+        rise and shine!
+        the night owls have gone to bed and everyone else is up
+        what would it look like at midday?
+        the sun has been up for hours
+        I wish it was noon already
+        the way it looks during school hours
+        time for lunch outside in full daylight
+        high noon, like in a duel
     """),
     "hint evening": lines("""
         an evening mood, please
@@ -142,6 +180,20 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         dusk is falling
         it should feel like the evening
         shortly before dark, the sky aglow
+        the sun should be touching the horizon
+        could we have that golden glow just before nightfall?
+        an orange sky, as when the day ends
+        imagine the sun sinking behind all this
+        I want to watch the sun go down
+        as if the sun was just saying goodbye
+        dusk, please
+        the sun is halfway below the horizon, with a red glow around it
+        in twilight it would be prettier
+        what does it look like when the sun sets?
+        a glowing sky for two people in love at the end of the day
+        like the last minute before the sun is gone
+        not night yet, but the sun is nearly down
+        I wish the sky would turn orange and the day draw to a close
     """),
     "hint rain": lines("""
         take an umbrella with you, everybody
@@ -154,10 +206,23 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         as on a rainy November day
         the farmers are waiting for water from above
         puddle weather
+        don't forget your umbrella
+        could we get a good downpour?
+        somebody opened the taps of heaven
+        it should be tipping down
+        as if the clouds had burst
+        imagine everyone running for shelter from a shower
+        the farmers have been praying for a wet day
+        umbrellas up!
+        I feel like singing under an umbrella
+        what would it look like in a downpour?
+        typical wet English weather, drop after drop
+        I wish the clouds would empty their buckets
+        the garden needs watering from above
+        lots of drops falling from the sky, please
     """),
     "hint mist": lines("""
         one shouldn't see far
-        everything disappears in grey
         like early on a damp autumn morning
         a mysterious haze over everything
         one can't see one's hand before one's eyes out there
@@ -165,6 +230,19 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         the view should be veiled
         low visibility, please
         as if a cloud had come down to the ground
+        you shouldn't be able to see your hand in front of your face for mist
+        could it be as murky as old London in a pea souper?
+        imagine a ship sounding its horn because nobody can see a thing
+        a real pea souper, please
+        drivers would need their fog lamps here
+        I want everything wrapped in a pale veil of mist
+        what would it look like in a November haze?
+        like the moor in a Sherlock Holmes story, all in vapour
+        the view is far too clear, let a haze roll in
+        everything far away should fade into white vapour
+        I wish a damp grey mist would creep in
+        it's like walking through a cloud
+        so hazy that the airport would have to close
     """),
     "hint fair": lines("""
         the weather is awful, I want it fine
@@ -176,6 +254,20 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         this weather is miserable, improve it
         I hope that the weather gets better soon
         perfect weather for a walk
+        put the umbrellas away, the weather is fine again
+        could we have nicer weather?
+        not a cloud in the sky, please
+        I'm tired of this awful weather
+        imagine the weather forecast had promised a fine day and kept its word
+        as if the weather gods had smiled on us
+        the weather is horrible, isn't it? do something about it
+        can't the weather be a bit friendlier?
+        good weather for once!
+        I wish the weather would finally improve
+        nothing should fall from the sky and nothing should hide the view
+        who ordered this dreadful weather? take it back
+        the sort of weather you would want for a garden party
+        clear skies ahead
     """),
     "hint holiday": lines("""
         I need a vacation by the water
@@ -186,6 +278,20 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         where people lie in the sun and swim
         pack your swimsuit, we go to the coast
         a place for building sandcastles
+        I want to build a sandcastle by the waves
+        pack your swimming trunks, we are going to the coast
+        could we be at the seaside instead?
+        imagine gulls crying and waves rolling in
+        as if we had gone to the coast for the summer
+        sun, waves and a deckchair
+        somewhere I can smell the salt water
+        I'd rather be where people go for a swim in the waves
+        like a postcard from a seaside holiday
+        who wants to go surfing?
+        I wish we were on holiday by the sea
+        the kids want to collect shells by the water
+        what about a trip to the coast?
+        anywhere with salty air and waves
     """),
     "hint sail": lines("""
         water as far as the eye can see
@@ -195,6 +301,19 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         as if on a cruise
         waves all around us
         far from any coast
+        all aboard, we are putting out to sea
+        imagine we were crossing the Atlantic
+        could it all be afloat on the waves?
+        as if we had drifted for weeks on open water
+        water, water everywhere
+        the next coast should be a hundred miles away
+        I want to see nothing but waves up to the horizon
+        ship ahoy!
+        like the view from a ship in mid-ocean
+        somewhere that only sailors and whales know
+        I wish we were out on the high waves, far from any shore
+        what would it look like halfway between Europe and America?
+        we have left the harbour and the shore far behind
     """),
     "hint dry": lines("""
         where cactuses grow
@@ -204,6 +323,20 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         somewhere in the Sahara
         camel country
         a hot land of dunes
+        the nearest oasis should be miles away
+        imagine a caravan of camels passing by
+        could we be somewhere in the Gobi?
+        dunes as far as the eye can see
+        as if it hadn't rained here for ten years
+        I'm dreaming of Lawrence of Arabia
+        a place where only cacti and scorpions survive
+        camels should feel at home here
+        like somewhere in the middle of the Sahara
+        I want to see endless dunes
+        what would this look like among the dunes of Namibia?
+        no water for miles, only scorching sand
+        I wish we were riding camels over the dunes
+        so dry that travellers would see mirages
     """),
     "hint town": lines("""
         I want to be downtown
@@ -214,6 +347,20 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         a skyline behind it
         off to the big town
         among tall office buildings
+        we need skyscrapers in the background
+        imagine taxis hooting and people rushing to the office
+        could we be in downtown Chicago?
+        as if we lived in Manhattan
+        somewhere with a skyline
+        the countryside bores me, I want a skyline
+        a million people should live around here
+        take the underground and get off between the tower blocks
+        like a street view of Tokyo
+        what would this look like in London?
+        I wish we were surrounded by high-rise buildings
+        bright lights, tall towers, busy streets
+        tower blocks behind everything, please
+        where the office workers and the big shops are
     """),
     "hint hike": lines("""
         an alpine view, please
@@ -224,6 +371,20 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         rocky peaks behind it
         I want to go climbing
         somewhere among high peaks
+        put on your climbing boots, we are going up to the summits
+        could we have the Himalayas behind it?
+        imagine Heidi's grandfather living up here
+        peaks, please, lots of peaks
+        as if we were on an expedition to Everest
+        where the ibex and the eagles live
+        I want to yodel
+        the land is too flat, I need some peaks in the background
+        somewhere in Switzerland, high up between the summits
+        like the view from an alpine hut
+        what would this look like in the Rockies?
+        I wish I could see the Matterhorn from here
+        a range of steep rocky summits should rise behind all this
+        bring your rope and ice axe, we are climbing
     """),
     "hint countryside": lines("""
         out in the country, where it is green
@@ -234,6 +395,20 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         as if on a pasture
         grassland all around
         a picnic blanket would fit in here, out on the grass
+        I want to lie in the grass
+        could we be somewhere sheep would like to graze?
+        imagine walking barefoot through soft grass
+        grass, grass and more grass
+        as if we had spread our blanket on a green field
+        somewhere you could fly a kite over the grass
+        like a green pasture in spring
+        the cows would love some grass here
+        I wish there were lush grass all around us
+        what would this look like in a green pasture?
+        a place for buttercups and grazing ponies
+        lambs should be able to hop about here on the green
+        green fields, please, I grew up on a dairy farm
+        where the grasshoppers live
     """),
     "hint indoors": lines("""
         inside, not outside
@@ -243,6 +418,20 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         nothing in the background but a wall
         I want it inside a house
         a plain backdrop without anything
+        come inside
+        could the background be as plain as in a studio?
+        imagine it stood in an empty room
+        no landscape, please, just something plain behind it
+        as if it was photographed in a room
+        the scenery behind it is distracting, I want something plain
+        I'd rather have this inside a room than out in the open
+        like a passport photo, with a bare background
+        I don't want any landscape at all
+        bring everything into the house
+        what would this look like in my living room?
+        I wish the background was just bare and empty
+        enough of the great outdoors, we are in a room now
+        a neutral backdrop would be enough
     """),
     "hint old photograph": lines("""
         as if my great-grandfather had taken it
@@ -253,6 +442,19 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         as if taken a century ago
         a retro photo, browned by time
         from the album of my nana
+        could it be a photo from the attic, faded with age?
+        imagine you found this picture in a dusty old album
+        like a photo from the times of Queen Victoria
+        old-time photo look, please
+        it should look as if it had been taken around 1900
+        the picture looks too modern, age it
+        I want that yellowed photo charm
+        I wish it looked like an heirloom from a family album
+        what would this have looked like in a photo from the Wild West?
+        turn back the clock, like a picture taken a century ago
+        it ought to hang in a museum among the earliest photographs
+        make everyone believe this photo was taken before the Great War
+        vintage, like on my great-aunt's mantelpiece
     """),
     "hint old film": lines("""
         like a Charlie Chaplin film
@@ -262,6 +464,19 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         as printed in the newspaper
         a film noir look
         like the very first films
+        could it be a scene with Laurel and Hardy, before colour film?
+        as if television had not got its colours yet
+        imagine watching this on my grandparents' first TV set
+        film noir, please
+        what would a dog see, without any colours?
+        it should look as if it came out of a photocopier without colour ink
+        I wish it looked like Casablanca, with Bogart and Bergman
+        the colour cartridge is empty, print it all the same
+        as in the days before colour film was invented
+        all the colours have to go
+        my TV should lose its colour, like in 1950
+        Buster Keaton could walk through this any moment
+        colours are so distracting, can we do without any?
     """),
     "hint game": lines("""
         as in an old computer game
@@ -271,6 +486,20 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         built from little squares, like in games of the eighties
         old school game graphics
         like a level of an 8-bit game
+        as if Super Mario was about to jump in
+        could it look like something on a Game Boy?
+        imagine playing this on a Commodore 64
+        big chunky blocks, like in Tetris times
+        it should remind me of my first games console
+        retro arcade look, please
+        insert coin to continue, that sort of look
+        like the graphics on my old Nintendo
+        I want to count the little squares it is made of
+        what would this look like on an Atari?
+        I wish it was as blocky as Space Invaders
+        the resolution is far too fine, I want to see blocks
+        it should fit into an arcade machine from 1985
+        graphics like when games came on floppy disks
     """),
     "hint pencil": lines("""
         hand-drawn look, please
@@ -280,6 +509,20 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         as if I had drawn it at school with a pencil
         like an artist's quick study in graphite
         drawn by hand
+        could it be a drawing instead of a photo?
+        as if someone had drawn it on a notepad
+        imagine an art student drawing this with graphite
+        just lines on paper, please
+        it should look like something I scribbled in class
+        like a drawing by Leonardo, done with a fine point
+        I want only the outlines, the way an illustrator starts
+        I wish I could draw it with a pencil on white paper
+        what would it look like in an artist's notebook?
+        only a pencil and a sheet of paper should have been needed for this picture
+        it should be a drawing that a child could colour in
+        all done by hand, stroke by stroke, with a graphite pencil
+        sharpen your pencil and draw me this scene
+        the drawing teacher wants it in pencil strokes
     """),
     "hint flat": lines("""
         like a pop art print
@@ -289,6 +532,20 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         like an election poster
         a few flat tones, like a printed poster
         comic-like, with few flat tones
+        could it look like something by Andy Warhol?
+        as if it was cut out of coloured paper
+        imagine this as a silk screen print
+        just a few flat colours, please
+        it should be fit for printing on a T-shirt in a few inks
+        like the famous Hope poster of Obama
+        there are too many shades, a handful would do
+        I want no soft gradients any more, only flat patches
+        I wish it looked like a travel poster printed in a few inks
+        what would it look like as a stencil print?
+        pop art for my bedroom
+        every area should be one even tone, without soft transitions
+        the printer has but a few inks, no fine shades
+        like a linocut in a few colours
     """),
     "hint cosy": lines("""
         a snug, cosy feeling
@@ -298,6 +555,20 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         make it feel homely and warm
         golden, cosy light
         it feels a little cool, warm it
+        as if we were all sitting by the fireside
+        could it have a warmer feel?
+        imagine everything lit by a fireplace
+        it looks so cold, warm it up for me
+        candlelight, please
+        the colours should feel like a cup of hot cocoa
+        I'd love a bit of cosiness in the colours
+        more like the glow of an old light bulb
+        the light is too bluish, it should be snug
+        what would it look like in the light of a log fire?
+        I wish the picture felt less chilly
+        a soft orange tint, as from a lampshade
+        honey-coloured light all over the picture
+        the mood of the colours is too frosty for me
     """),
     "hint chilly": lines("""
         it should look icy
@@ -307,6 +578,20 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         it looks too warm to me
         let the light feel like ice
         make me shiver, just by the light
+        it should make me shiver, with bluish colours
+        could the whole picture lean towards blue?
+        as if it was seen through blue glass
+        imagine it lit by a cold neon tube
+        less yellow, more blue in the light, please
+        a cool tint, as in a Scandinavian thriller
+        the white balance is too warm
+        like looking through a block of blue ice
+        it feels too cosy, cool the colours down
+        I wish the tones were a lot cooler
+        what would it look like through a blue filter?
+        the colours ought to feel icy
+        that warm glow has to go, I want the opposite
+        steel-blue tones all over the picture
     """),
     "hint too dark": lines("""
         I can barely make anything out, it is so dim
@@ -317,6 +602,20 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         one sees next to nothing, it is so dark
         my photo turned out too dark
         lighten it up, it is gloomy
+        could you turn up the light a bit?
+        why is it so gloomy in this picture?
+        who dimmed the lights?
+        I have to squint to make anything out, it is so dim
+        as if somebody had opened the curtains a bit more
+        the exposure was too short
+        I wish the picture was not so dark
+        imagine a stronger lamp shining on all this
+        a bit more light, please
+        it's as dim as in a cellar, can that be helped?
+        my screen shows it far too dark
+        it needs more exposure
+        too gloomy, lighten up the whole photo
+        the print came out much too dark
     """),
     "hint too bright": lines("""
         it dazzles me
@@ -327,6 +626,19 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         it is glaring
         I need sunglasses to look at it, so bright is it
         tone down all that light
+        could you turn down the light a bit?
+        why is it so glaring?
+        I need sunglasses to look at this picture
+        the exposure was too long
+        as if somebody had drawn the curtains halfway
+        I wish the picture was not so bright
+        imagine a weaker lamp on all this
+        a bit less light, please
+        everything is so glaring that I have to squint
+        my screen shows it far too bright
+        it needs less exposure
+        the whole photo looks washed out by too much light
+        the print came out much too bright
     """),
     "hint no glasses": lines("""
         as seen by somebody who is short-sighted
@@ -337,6 +649,20 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         not sharp at all, that is how it should be
         as if someone shook the camera
         it is much too sharp
+        as if I had forgotten my contact lenses
+        could the picture be less sharp?
+        imagine the photographer had a shaky hand
+        this is how my short-sighted uncle would see it
+        everything is too crisp, soften it
+        out of focus, please
+        like through a greasy lens
+        I don't want any sharp edges in this photo
+        the autofocus should have failed
+        what does this look like to somebody who badly needs an optician?
+        I wish the details would all melt softly into each other
+        as though seen through frosted glass
+        somebody turned the focus ring the wrong way
+        smear it a little, so that nothing is sharp
     """),
 }
 
@@ -345,7 +671,6 @@ WRAP_FREELY: Final = lines("""
     {}, thanks
     {} thank you
     ok, {}
-    just {}
     kindly {}
     let's {}
     go ahead and {}
@@ -378,7 +703,6 @@ WRAP_FREELY: Final = lines("""
     what you should do: {}
     can you maybe {}?
     {}, that's all
-    please, just {}
     any chance you could {}?
     first of all, {}
     well, {}
@@ -390,6 +714,28 @@ WRAP_FREELY: Final = lines("""
     are you able to {}?
     it would be nice of you to {}
     alright, {}
+    {}, would you?
+    I'd like you to {}
+    {}, thanks in advance
+    I want you to {}
+    is it possible to {}?
+    you should {}
+    all you have to do is {}
+    quick one: {}
+    my boss told me to {}
+    hmm, maybe {}
+    what I need is simple: {}
+    would you be able to {}?
+    {}, pretty please
+    sorry to bother you, but {}
+    I was wondering whether you could {}
+    {}, cheers
+    actually, {}
+    your task is to {}
+    well, {} then
+    if at all possible, {}
+    help me to {}
+    how about this: {}
 """)
 """Around an imperative; the bare sentence comes besides, at times."""
 
@@ -411,7 +757,6 @@ JOIN_FREELY: Final[dict[int, tuple[str, ...]]] = {
         {}. Besides, {}
         {}. Then {}
         {}, next {}
-        do two things: {} and {}
         {}. And {}
         {} / {}
         {}, and {}
@@ -424,7 +769,6 @@ JOIN_FREELY: Final[dict[int, tuple[str, ...]]] = {
         first {}, second {}, third {}
         {}. {}. And {}
         {}, then {}, then {}
-        three things: {}, {} and {}
         {} and {} and {}
         {} & {} & {}
         {}. Then {}. Finally {}
@@ -437,7 +781,6 @@ JOIN_FREELY: Final[dict[int, tuple[str, ...]]] = {
         first {}, second {}, third {}, fourth {}
         {}. {}. {}. And {}
         {}, then {}, then {}, then {}
-        four things: {}, {}, {} and {}
         {} and {} and {} and {}
     """),
 }

@@ -1,7 +1,7 @@
 """How people say it besides: requests that speak of things, in sentences that the storybook's grammar does not know.
 
-Tables as in patterns.py, form by form, a pattern a line. A quarter of each form is kept from training (splits.py), so
-that a model can be asked in words that it never met.
+Tables as in patterns.py, form by form, a pattern a line. A quarter of them is kept from training (splits.py), so that a
+model can be asked in sentences that it never met.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from earl.storybook.lines import lines
 ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
     "add": lines("""
         pop {a} in
-        I'd love to see {a}, add it
         bring in {a}
         throw in {a}
         stick {a} somewhere
@@ -38,12 +37,9 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         photoshop {a} into my photo
         get {a} into the frame
         conjure up {a}
-        leave everything as it is, only add {a}
     """),
     "add at": lines("""
-        pop {a} in {where}
         have {a} appear {where}
-        fit {a} in {where}
         stick {a} {where}
         set {a} {where}
         give me {a} {where}
@@ -52,10 +48,8 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         have {a} come in {where}
         use the free space {where} for {a}
         fill the spot {where} with {a}
-        photoshop {a} in {where}
         sketch {a} {where}
         let {a} appear {where}
-        drop {a} in {where}
         generate {a} {where}
         position {a} {where}
         find room {where} for {a}
@@ -71,7 +65,6 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
     "add beside": lines("""
         pop {a} in {beside}
         have {a} appear {beside}
-        fit {a} in {beside}
         stick {a} {beside}
         set {a} {beside}
         give me {a} {beside}
@@ -119,17 +112,14 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         put in {a}, I don't mind where
         conjure up {a}
         get {a} into the frame
-        leave everything as it is, only add {a}
         sprinkle {a} in
         make {a} appear in the scene
         decorate the picture with {a}
     """),
     "add some at": lines("""
         have {a} appear {where}
-        pop {a} in {where}
         give me {a} {where}
         create {a} {where}
-        fit {a} in {where}
         set {a} {where}
         have {a} come in {where}
         let {a} appear {where}
@@ -138,8 +128,6 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         generate {a} {where}
         paint in {a} {where}
         group {a} together {where}
-        drop {a} in {where}
-        photoshop {a} in {where}
         position {a} {where}
         find room {where} for {a}
         put some new things {where}: {a}
@@ -166,7 +154,6 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         get {more} into the frame
         generate {more}
         on top of what we have, add {more}
-        leave what is there and put in {more}
         find a spot for {more}
         slip {more} into the shot
         photoshop {more} into my photo
@@ -177,7 +164,6 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
     """),
     "add more at": lines("""
         have {more} appear {where}
-        pop {more} in {where}
         give me {more} {where}
         create {more} {where}
         stick {more} {where}
@@ -186,7 +172,6 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         use the free space {where} for {more}
         find room {where} for {more}
         generate {more} {where}
-        drop in {more} {where}
         position {more} {where}
         squeeze in {more} somewhere {where}
         photoshop in {more} {where}
@@ -200,7 +185,6 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
     """),
     "add up to": lines("""
         get the {kinds} up to {number}
-        go up to {a}
         raise the count of {kinds} to {number}
         fill up with {kinds} until you have {number}
         have {a} altogether
@@ -215,7 +199,6 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         make sure that I can count {a}
         let the number of {kinds} grow to {number}
         give me enough new {kinds} for a total of {number}
-        round up the {kinds} to {number}
         put in more {kinds} so that we have {number} overall
         set the number of {kinds} to {number} by adding some
         add {kinds} till you can count {number} of them
@@ -225,17 +208,13 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         multiply the {kinds} until there are {number} of them
     """),
     "remove": lines("""
-        drop {what}
         lose {what}
         ditch {what}
-        clean up {what}
         edit out {what}
         eliminate {what}
-        crop {what} out of it
         scrap {what}
         do away with {what}
         strip out {what}
-        paint over {what}
         photoshop {what} away
         trash {what}
         kick {what} out of the picture
@@ -246,11 +225,9 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         leave {what} out
         fill the spot where you see {what} with background
         rub {what} out
-        hide {what}
         banish {what} from the scene
         wave goodbye to {what}
         redo the picture and skip {what}
-        remove just {what}, nothing else
         throw {what} out
         vanish {what}
     """),
@@ -266,7 +243,6 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         trash {some}
         let {some} leave the scene
         leave out {some}
-        hide {some}
         kick {some} out
         rub {some} out
         throw {some} away
@@ -278,18 +254,12 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         cut it down to {left}
         bring the {kinds} down to {number}
         let no more than {left} remain
-        thin out the {kinds} until {number} remain
         drop {kinds} until you have {number}
         save {left} and drop the rest of the {kinds}
         keep {left} and lose the others
         let {left} stay, the other {kinds} go
-        remove {kinds} until {number} stay
-        leave me {left} and delete the others
         get the number of {kinds} down to {number}
-        have {left} survive and wipe out the rest
         limit the {kinds} to {number}
-        take {kinds} away so that {left} remain in the picture
-        lower the {kinds} count to {number}
         pick {left} to stay and erase the remaining {kinds}
     """),
     "remove all": lines("""
@@ -307,7 +277,6 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         delete every last one of the {kinds}
         rub out {every}
         kick {every} out of the picture
-        hide {every}
         sweep {every} away
         show me the scene minus {every}
         free the picture of {kinds}
@@ -363,11 +332,9 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
     """),
     "bigger": lines("""
         scale {what} up a bit
-        blow {what} up
         expand {what}
         magnify {what}
         upsize {what}
-        size {what} up
         have {what} gain some size
         increase {what} in size
         grow {what}
@@ -375,7 +342,6 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         stretch {what} so that it gets bigger
         pump {what} up
         let {what} be a size larger
-        make more of {what}, I mean in size
         get {what} one size up
     """),
     "smaller": lines("""
@@ -421,7 +387,6 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         let {what} shrink to a tiny size
         scale {what} down a lot
         shrink {what} way down
-        make a dwarf of {what}
     """),
     "medium": lines("""
         make {what} middle-sized
@@ -456,6 +421,27 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         lay {what} {where}
         have {what} {where} rather than where it is now
         place {what} somewhere {where}
+        grab {what} and drop it {where}
+        nudge {what} over until it ends up {where}
+        make {what} go {to}
+        rearrange things so that {what} ends up {where}
+        cut {what} out and paste it back in {where}
+        free the spot where {what} is now and show it {where} instead
+        haul {what} {to}
+        scoot {what} {to}
+        change the position of {what}, it should be {where}
+        keep {what} as it is but have it {where}
+        leave the rest alone and just get {what} moved {to}
+        make sure {what} ends up {where}
+        lift {what} off its spot and place it {where}
+        adjust the composition so that we see {what} {where}
+        redo the layout with {what} {where}
+        take {what} from where it is now and stick it {where}
+        guide {what} {to}
+        pop {what} {where}
+        displace {what} {to}
+        align {what} so that it sits {where}
+        park {what} {where}
     """),
     "move beside": lines("""
         relocate {what} so it sits {beside}
@@ -475,10 +461,29 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         have {what} {beside} rather than where it is now
         transport {what} so that it ends up {beside}
         shove {what} {beside}
+        grab {what} and drop it {beside}
+        pop {what} down {beside}
+        change the position of {what}, it should be {beside}
+        rearrange things so that {what} ends up {beside}
+        cut {what} out and paste it back in {beside}
+        take {what} away from its current spot and show it {beside}
+        park {what} {beside}
+        keep {what} as it is but have it {beside}
+        make sure {what} ends up {beside}
+        lift {what} off its spot and place it {beside}
+        adjust the composition so that we see {what} {beside}
+        nudge {what} over until it is {beside}
+        redo the layout with {what} {beside}
+        position {what} {beside}
+        leave everything else alone, only shift {what} so that it is {beside}
+        find room {beside} and move {what} there
+        use the spot {beside} for {what}
+        stick {what} {beside} instead of where it is
+        drag and drop {what} so it lands {beside}
+        make {what} change its place, it should be {beside}
     """),
     "swap": lines("""
         have {what} and {other} trade spots
-        flip {what} and {other} around
         put {what} in the spot of {other} and vice versa
         make {what} change places with {other}
         interchange {what} and {other}
@@ -492,7 +497,24 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         rearrange it so that {what} and {other} are the other way round
         move {what} to where {other} is and the other way round
         mix up the places of {what} and {other}
-        cross over {what} and {other}
+        swap {what} over with {other}
+        do a swap between {what} and {other}
+        make {what} and {other} switch spots
+        take {what} and {other} and exchange where they are
+        let {what} be where {other} is now, and the other way round
+        rearrange {what} and {other} so each gets the spot of the other
+        give {what} the place of {other} and {other} the place of {what}
+        switch {what} and {other} around
+        turn the order of {what} and {other} around
+        pick up {what} and {other} and put each down where the other was
+        have {other} and {what} swap their locations
+        leave everything alone but exchange the locations of {what} and {other}
+        trade the positions of {what} and {other}
+        move {what} to the spot of {other}, and {other} to the spot of {what}
+        put {other} at the place of {what} and {what} at the place of {other}
+        get {what} and {other} to change seats
+        invert the positions of {what} and {other}
+        make it so that {what} stands where {other} stands and vice versa
     """),
     "transfer colour": lines("""
         match {what} with {other} in colour
@@ -510,6 +532,26 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         adjust the colour of {what} to {other}
         use the paint of {other} on {what}
         make {what} look like {other} in colour
+        use the eyedropper on {other} and fill {what} with that colour
+        look at the colour of {other} and paint {what} exactly like that
+        make the colours of {what} and {other} match by repainting {what}
+        repaint {what} so that it has the same colour as {other}
+        transfer the colour of {other} to {what}
+        take whatever colour {other} has and use it on {what}
+        colour match {what} to {other}
+        set the colour of {what} to the one {other} has
+        turn {what} the same colour as {other}
+        let {what} take on the colour of {other}
+        spray {what} with the colour of {other}
+        bring the colour of {what} in line with {other}
+        change {what} so it is coloured like {other}
+        copy and paste the colour, from {other} to {what}
+        fill {what} with the colour you find on {other}
+        keep {what} but in the colour of {other}
+        dip {what} into the paint that was used for {other}
+        redo {what} in the colour of {other}
+        make {what} match {other}, just the colour
+        coordinate {what} with {other}, so give it the same colour
     """),
     "transfer size": lines("""
         scale {what} to the size of {other}
@@ -790,7 +832,6 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         the {kinds} should add up to {number}
     """),
     "remove": lines("""
-        no {what}
         {what}: remove
         {what} - out
         without {what}
@@ -804,17 +845,13 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         {what} must not be in the final picture
         same scene without {what}
         everything can stay but not {what}
-        the one thing that has to leave: {what}
         {what} = gone
         my wife says {what} ought to be gone
         what do I do to get rid of {what}?
-        please no {what} in my picture
-        see {what}? get it out of there
         I'd rather not have {what} in here
         the background should show where you now see {what}
         delete: {what}
         picture w/o {what} pls
-        {what} has got to go
         I would be happier if I didn't have to look at {what}
         minus {what}
         {what} away
@@ -826,7 +863,6 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         can we lose {some}?
         I'd like {some} removed
         {some}: remove
-        {some} less, please
         could {some} disappear?
         I don't need {some}
         {some} must not be in the final picture
@@ -837,14 +873,9 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         {some} out
         we can do without {some}
         same scene minus {some}
-        {some} has to go, I don't mind which
     """),
     "keep some": lines("""
         {left}, no more
-        just {left}
-        I want to be left with {left}
-        {number} {kinds} will do
-        I only need {left}
         {left} would be enough
         too many {kinds}, {number} would do
         out of all the {kinds} I want to keep {number}
@@ -857,7 +888,6 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         {kinds}: {number}, not more
         could we have fewer {kinds}, {number} to be precise?
         the {kinds} are too many, {number} should remain
-        {number} {kinds} suffice
     """),
     "remove all": lines("""
         no {kinds} at all
@@ -951,7 +981,6 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         is it possible to enlarge {what}?
         {what} isn't big enough
         I'd like {what} larger
-        larger {what} pls
         {what} ought to be bigger than it is now
     """),
     "smaller": lines("""
@@ -969,7 +998,6 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         is it possible to shrink {what}?
         {what} isn't small enough
         I'd like {what} smaller
-        smaller {what} pls
         {what} ought to be less big than it is now
     """),
     "large": lines("""
@@ -983,7 +1011,6 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         a gigantic size for {what}
         I'd like {what} very big
         huge size for {what} pls
-        {what} ought to be a giant
         size of {what}: large
         {what}, but enormous
         is it possible to have {what} in XXL?
@@ -999,7 +1026,6 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         a tiny size for {what}
         I'd like {what} very small
         tiny size for {what} pls
-        {what} ought to be a dwarf
         size of {what}: small
         {what}, but teeny tiny
         {what} has to shrink a lot
@@ -1043,9 +1069,37 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         it would look nicer with {what} {where}
         {what} pls go {to}
         I imagine {what} {where}
+        {what}: move {to}
+        wrong spot for {what}, should be {where}
+        I don't like where {what} is, I want it {where}
+        any chance of having {what} {where}?
+        would you mind shifting {what} {to}?
+        {what} doesn't look good there, try it {where}
+        you know {what}? I want it moved {to}
+        in the final picture {what} should be found {where}
+        I was hoping to have {what} {where}
+        do you think you could get {what} {to}?
+        so about {what}, it should really be {where}
+        the right place for {what} would be {where}
+        when you are done, {what} should be {where}
+        {what} is not where I want it, I want it {where}
+        how do I get {what} {to}?
+        there's {what}, and I want to have it {where}
+        it bothers me that {what} isn't {where}, fix that
+        everything can stay except {what}, that goes {to}
+        {what} repositioned, now {where}
+        what I need is {what} {where}
+        my wife says {what} should be {where}
+        move needed: {what}, {to}
+        why isn't {what} {where}? it should be
+        please can we shift {what} {to}
+        I'd move {what} {to}
+        you can leave {what} in, but it has to be {where}
+        maybe {what} {where} instead of there
+        next, {what} goes {to}
+        I think {what} got lost, its home is {where}
     """),
     "move beside": lines("""
-        {what} {beside}
         can {what} go {beside}?
         I'd rather have {what} {beside}
         {what} would look better {beside}
@@ -1065,6 +1119,36 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         it would look nicer with {what} {beside}
         I imagine {what} {beside}
         {what} must end up {beside}
+        wrong spot for {what}, should be {beside}
+        I don't like where {what} is, I want it {beside}
+        any chance of having {what} {beside}?
+        would you mind putting {what} {beside}?
+        {what} doesn't look good there, try it {beside}
+        you know {what}? I want it moved, it should be {beside}
+        in the final picture {what} should be found {beside}
+        I was hoping to have {what} {beside}
+        do you think you could get {what} to be {beside}?
+        so about {what}, it should really be {beside}
+        the right place for {what} would be {beside}
+        {what} is not where I want it, I want it {beside}
+        the spot {beside} is where I want {what}
+        there's some room {beside}, {what} could go there
+        {what} goes {beside}
+        {what} repositioned, now {beside}
+        what I need is {what} {beside}
+        it bothers me that {what} isn't {beside}, fix that
+        everything can stay except {what}, I want that {beside}
+        {what} placed {beside} pls
+        why isn't {what} {beside}? it should be
+        {beside} would be a better place for {what}
+        you can leave {what} in, but it has to be {beside}
+        I think {what} should stand {beside}
+        my daughter wants {what} {beside}
+        maybe {what} {beside} instead of there
+        move {what}. it should be {beside}
+        {what} -> {beside}
+        how do I get {what} {beside}?
+        next, {what} goes {beside}
     """),
     "swap": lines("""
         {what} <-> {other}
@@ -1079,13 +1163,39 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         I'd prefer {what} in the place of {other} and {other} in the place of {what}
         {what} and {other} are in each other's place, correct that
         the places of {what} and {other} should be exchanged
-        I want {what} and {other} reversed
         {what} wants to be where {other} is, and the reverse
         {what} takes the place of {other}, and {other} that of {what}
         positions of {what} and {other} swapped pls
         {what} with {other}, places exchanged
         it would look better if {what} and {other} had each other's place
-        {other} over there and {what} over here, where the other one was
+        {what} and {other} swapped
+        place swap: {what}, {other}
+        swap needed between {what} and {other}
+        is it possible to switch {what} and {other} around?
+        would you mind exchanging the positions of {what} and {other}?
+        see {what} and {other}? make them trade places
+        I mixed up {what} and {other}, each should be where the other is
+        {what} is standing where {other} should be, and vice versa
+        I think {what} and {other} ended up in each other's spot, switch them
+        {what} should be in the spot of {other}, and {other} in the spot of {what}
+        how would it look with {what} and {other} switched around?
+        any chance {what} and {other} could swap positions?
+        I'd like to see {what} and {other} with their places swapped
+        {what} to the place of {other}, {other} to the place of {what}
+        {what} where {other} is and vice versa
+        a switch of {what} and {other} would be great
+        there's {what} and there's {other}, I want them the other way around
+        the new position of {what} is that of {other}, and the other way round
+        my idea is that {what} and {other} trade places
+        do you think {what} and {other} could change positions with each other?
+        {what} and {other} are each in the wrong place, they should switch
+        it would be nicer if {what} stood where {other} stands, and {other} where {what} stands
+        {what} / {other}: swap positions
+        {what} and {other} need to change positions
+        I want {other} in the position of {what}, and {what} in the position of {other}
+        same picture, only {what} and {other} with their positions exchanged
+        {what} goes to where {other} was and {other} goes to where {what} was
+        everything stays, just {what} and {other} switch places
     """),
     "transfer colour": lines("""
         {what} like {other}, colour-wise
@@ -1105,6 +1215,34 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         see the colour of {other}? {what} should have that one
         {what} gets the colour of {other}
         {other} has such a lovely colour, I want {what} like that
+        {what} same colour as {other}
+        the colour of {other} for {what} too, the exact same one
+        I'd like {what} to match {other}, in colour I mean
+        is it possible to give {what} the colour that {other} has?
+        would you mind painting {what} the same colour as {other}?
+        the colour of {what} doesn't go with {other}, make it the same as that of {other}
+        you see what colour {other} has? I want {what} like that
+        {what} should be coloured just like {other}
+        what if {what} had the same colour as {other}?
+        the colour that I want for {what} is the one of {other}
+        colour of {other} -> {what}
+        it bothers me that {what} isn't the colour of {other}, fix that
+        there's {other}, and {what} should have exactly its colour
+        I wish {what} had the colour of {other}
+        {what} coloured like {other} pls
+        I don't like the colour of {what}, the one {other} has would be better
+        do you think {what} could take the colour of {other}?
+        in the end {what} should have exactly the colour that {other} has
+        {what} ought to come in the same colour as {other}
+        how would {what} look in the colour of {other}? show me
+        for {what}, please go with the colour of {other}
+        any chance of getting {what} in the same shade as {other}?
+        {what} painted with the colour from {other}
+        everything stays, only {what} should get the colour of {other}
+        the colour of {what} is wrong, it must be that of {other}
+        I want the colour of {what} to be identical to the colour of {other}
+        {what} wants to look like {other}, only as to colour
+        the paint on {what} should be the same as on {other}
     """),
     "transfer size": lines("""
         same size for {what} as for {other}

@@ -17,7 +17,7 @@ from earl.storybook.free_hints import HINT_FREELY, JOIN_FREELY, WRAP_FREELY
 from earl.storybook.free_patterns import ASK_FREELY, TELL_FREELY
 from earl.storybook.free_setting_patterns import ASK_SETTING_FREELY, TELL_SETTING_FREELY
 from earl.storybook.phrasing import Phrasing, Saying, worded, written
-from earl.storybook.splits import held_out_quarter
+from earl.storybook.splits import is_held_out_freely
 from earl.storybook.words import NOUNS_FREELY, NUMBERS
 
 ASKED: Final = ASK_FREELY | ASK_SETTING_FREELY
@@ -45,9 +45,11 @@ def phrase_freely(rng: Random, sayings: Sequence[Saying], *, odd: bool) -> Phras
         clauses.append(worded(rng, pattern, saying.slots))
         names.append(f"{_FREELY}{saying.form}: {pattern}")
         asks = asks and ask
-    text = rng.choice(_part(JOIN_FREELY[len(clauses)], odd)).format(*clauses) if several else clauses[0]
+    text = rng.choice(_joins(len(clauses), odd)).format(*clauses) if several else clauses[0]
     if asks and not text.startswith("1. ") and rng.random() >= _BARE_SHARE:
-        text = rng.choice(_part(WRAP_FREELY, odd)).format(text)
+        wrapper = rng.choice(_part(WRAP_FREELY, odd))
+        # A question cannot go on after a full stop.
+        text = text if "?" in wrapper and "." in text else wrapper.format(text)
     return Phrasing(text=written(rng, _in_short(rng, text)), patterns=tuple(names))
 
 
@@ -76,5 +78,11 @@ def _patterns(form: str, imperative: bool, odd: bool) -> tuple[tuple[str, bool],
 
 
 def _part(patterns: Sequence[str], odd: bool) -> tuple[str, ...]:
-    hidden = held_out_quarter(patterns)
-    return tuple(pattern for pattern in patterns if (pattern in hidden) == odd)
+    return tuple(pattern for pattern in patterns if is_held_out_freely(pattern) == odd)
+
+
+def _joins(clauses: int, odd: bool) -> tuple[str, ...]:
+    """What joins so many clauses; held out is what begins as a held-out one does, however many it joins."""
+    return tuple(
+        join for join in JOIN_FREELY[clauses] if is_held_out_freely("{}".join(join.split("{}", 2)[:2])) == odd
+    )

@@ -27,6 +27,7 @@ from earl.storybook.words import (
     LIKENESS,
     LOCATIONS,
     NOUNS,
+    NOUNS_FREELY,
     NUMBERS,
     PLACES,
     RANKS,
@@ -333,7 +334,7 @@ def _slip(rng: Random, text: str) -> str:
 def _decisive() -> frozenset[str]:
     nouns = {
         word
-        for noun in (*KINDS, *(name for names in NOUNS.values() for name in names))
+        for noun in (*KINDS, *(name for names in NOUNS.values() for name in names), *NOUNS_FREELY.values())
         for word in noun.split()
     }
     return frozenset((*nouns, *COLOURS, *NUMBERS, "left", "right"))

@@ -23,7 +23,7 @@ NOUNS: Final[dict[str, dict[str, int]]] = {
 """Other names of kinds, and how often they are used."""
 
 NOUNS_FREELY: Final[dict[str, str]] = {
-    "house": "building", "car": "vehicle", "boat": "sailing boat", "gift": "parcel",
+    "boat": "sailing boat", "gift": "parcel",
     "rocket": "rocket ship", "kitten": "kitty cat", "cat": "pussycat", "balloon": "hot air balloon",
     "mushroom": "shroom", "flower": "blossom", "flag": "banner", "heart": "love heart",
 }  # fmt: skip
