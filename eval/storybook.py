@@ -372,8 +372,8 @@ def main() -> None:
         "--worded",
         default=GRAMMAR,
         metavar="grammar|freely|FILE",
-        help="in whose words edits are asked for: the grammar's, others (in the test split such as training never saw), "
-        "or those of a JSON file that has a sentence for each number",
+        help="whose words edits are asked for in: the grammar's, others, in the test split such as training never saw, "
+        "or those of a JSON file, a sentence for each number",
     )
     parser.add_argument("--out", type=Path, default=Path("out/eval-storybook"))
     parser.add_argument("--workers", type=at_least_one, default=2)

@@ -43,6 +43,29 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         it would be perfect with {a}
         you forgot {a}
         I can't find {the_new}
+        why is there no sign of {a}?
+        {a} would go well with this
+        what this picture lacks is {a}
+        wouldn't it be nice to have {a} in there?
+        I always dreamed of {a} in this picture
+        something is missing, I think it is {a}
+        didn't I ask for {a}?
+        {a} would make it perfect
+        the one thing I still miss is {a}
+        I was hoping to find {a} in here
+        my kids keep asking for {a}
+        without {a} it feels a bit dull
+        {a} could cheer this up
+        I expected to see {a} as well
+        did you forget {the_new}?
+        I am still waiting for {the_new}
+        hey, {the_new} got lost somewhere
+        what happened to {the_new}? I can't see it anywhere
+        there is still room for {a}
+        {a}, that would be something
+        a pity that nobody drew {a}
+        imagine {a} in this scene
+        this is just crying out for {a}
     """),
     "hint bigger": lines("""
         {what} is barely visible
@@ -57,6 +80,29 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         I thought {what} would be bigger
         too little, {what}
         {what} could do with growing
+        {what} is hardly visible
+        why is {what} so small?
+        {what} is so small that I nearly missed it
+        nobody will notice {what} at that size
+        {what} is a bit on the small side
+        I need a magnifying glass to see {what}
+        my eyes are bad, I can barely make out {what}
+        {what} got a bit lost at that size
+        {what} came out too small
+        isn't {what} a little small?
+        I find {what} rather small
+        I'd see {what} better if it wasn't so small
+        grandma can't see {what} without her glasses
+        {what} doesn't stand out enough, it is so small
+        the size of {what} is a bit disappointing, I expected more
+        {what} seems to have shrunk in the wash
+        {what} was meant to be bigger
+        I didn't think {what} would be that small
+        {what} deserves a bit more size
+        there is not enough of {what} to see, it is so small
+        in real life {what} would be bigger
+        what happened to {what}? it is so small
+        {what} is kinda small
     """),
     "hint smaller": lines("""
         {what} is oversized
@@ -69,6 +115,29 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         too large, {what}
         {what} could do with shrinking
         {what} is way bigger than it should be
+        why is {what} so big?
+        {what} is way too big
+        {what} is a bit on the big side
+        nobody needs {what} that big
+        {what} is so big that I see nothing else
+        {what} fills too much of the picture
+        {what} came out too big
+        isn't {what} a little big?
+        I find {what} rather large
+        I'd like {what} better if it wasn't so big
+        {what} dominates the picture, it is too large
+        {what} doesn't have to be that big
+        the size of {what} is a bit over the top
+        somebody made {what} too big
+        {what} has grown too much
+        {what} was meant to be smaller
+        I didn't think {what} would be that big
+        less size would do {what} good
+        in real life {what} would be smaller
+        what happened to {what}? it is so big
+        {what} is kinda big
+        {what} needs less room than that
+        {what} is bigger than it needs to be
     """),
     "hint colour": lines("""
         {what} should look like {likeness}, colour-wise

@@ -343,6 +343,25 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         pump {what} up
         let {what} be a size larger
         get {what} one size up
+        bump {what} up in size
+        bulk {what} up a little
+        zoom {what} up a notch
+        pick {what} and drag its corners outwards a bit
+        take {what} and add to its size
+        crank up the size of {what} a little
+        raise the scale of {what}
+        let {what} take up a little more space
+        fatten {what} up all round
+        give {what} a slightly larger size
+        redraw {what} on a larger scale
+        go one size larger with {what}
+        set {what} to the next bigger size
+        add a few centimetres to {what} on every side
+        swell {what} a little
+        keep {what} where it is but enlarge it
+        give {what} a growth spurt
+        use a larger copy of {what} in the same spot
+        select {what} and hit enlarge
     """),
     "smaller": lines("""
         scale {what} down a bit
@@ -359,6 +378,25 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         bring {what} down in size
         reduce {what}
         compress {what} a bit
+        bump {what} down in size
+        slim {what} down all round
+        pick {what} and drag its corners inwards a bit
+        take {what} and trim its size
+        dial down the size of {what} a little
+        lower the scale of {what}
+        let {what} take up a little less space
+        redraw {what} on a smaller scale
+        go one size smaller with {what}
+        set {what} to the next smaller size
+        take a few centimetres off {what} on every side
+        diminish {what} somewhat
+        keep {what} where it is but shrink it
+        use a smaller copy of {what} in the same spot
+        select {what} and hit shrink
+        lessen the size of {what}
+        have {what} come out less large
+        contract {what} a bit
+        knock {what} down a size
     """),
     "large": lines("""
         make {what} enormous
@@ -374,6 +412,25 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         scale {what} up a lot
         inflate {what} to a giant size
         pump {what} up to huge
+        go all out on the size of {what}
+        set the size of {what} to huge
+        turn {what} into a giant version of itself
+        make {what} super big
+        make {what} mega large
+        make {what} massive
+        crank the size of {what} all the way up
+        give {what} the biggest size there is
+        redraw {what} in a truly enormous size
+        resize {what} to large
+        put {what} in the large size
+        let {what} reach a truly giant size
+        spare no space and make {what} colossal
+        choose the largest size for {what}
+        make {what} ginormous
+        drag the size slider of {what} up to the top end
+        take {what} and blow it up until it is huge
+        have {what} grow until it is really big
+        go big on {what}, and I mean huge
     """),
     "small": lines("""
         make {what} minuscule
@@ -387,6 +444,25 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         let {what} shrink to a tiny size
         scale {what} down a lot
         shrink {what} way down
+        set the size of {what} to tiny
+        turn {what} into a dwarf version of itself
+        make {what} super small
+        make {what} as little as a toy
+        make {what} teensy
+        turn the size of {what} all the way down
+        give {what} the smallest size there is
+        redraw {what} in a truly tiny size
+        resize {what} to small
+        put {what} in the small size
+        let {what} become really tiny
+        choose the smallest size for {what}
+        make {what} microscopic
+        drag the size slider of {what} down to the bottom end
+        take {what} and shrink it until it is tiny
+        have {what} shrink until it is really small
+        go tiny on {what}
+        make {what} mini
+        reduce {what} to a speck
     """),
     "medium": lines("""
         make {what} middle-sized
@@ -398,6 +474,24 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         put {what} at a medium size
         resize {what} to medium
         go for a medium size with {what}
+        set {what} to medium
+        switch {what} to medium size
+        make {what} a medium
+        turn {what} into a medium-sized one
+        choose the middle size for {what}
+        pick size M for {what}
+        let {what} have an average size
+        change {what} so that its size is medium
+        put the size slider of {what} in the centre
+        resize {what} so that it is neither large nor small
+        go halfway between big and small with {what}
+        have {what} come out medium-sized
+        redraw {what} in a middling size
+        use the medium version of {what}
+        give {what} a normal size, not large, not small
+        make the size of {what} average
+        take {what} and get it to medium size
+        fix the size of {what} at medium
     """),
     "move": lines("""
         relocate {what} {to}
@@ -565,6 +659,25 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         scale {what} so that it matches {other}
         use {other} as a measure for the size of {what}
         copy the size of {other} onto {what}
+        set the size of {what} to that of {other}
+        make {what} just as {as_big} as {other} is
+        look at how {as_big} {other} is and make {what} the same
+        measure {other} and give {what} the same size
+        change {what} until it is as {as_big} as {other}
+        resize {what} so it is exactly as {as_big} as {other}
+        make the size of {what} equal to the size of {other}
+        get {what} to be the size of {other}
+        make {what} match {other} for size
+        take {other} as the model and size {what} the same
+        redraw {what} at the size of {other}
+        sync the size of {what} with that of {other}
+        leave {other} alone and make {what} as {as_big} as that
+        give {what} whatever size {other} has
+        have {what} come out as {as_big} as {other}
+        align the size of {what} with that of {other}
+        turn {what} into one as {as_big} as {other}
+        set {what} to be no bigger and no smaller than {other}
+        fit the size of {what} to that of {other}
     """),
 }
 
@@ -982,6 +1095,33 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         {what} isn't big enough
         I'd like {what} larger
         {what} ought to be bigger than it is now
+        enlarge pls: {what}
+        {what}: bigger
+        {what} a size up pls
+        {what} + 1 size
+        more size for {what}
+        {what} a bit bigger, can you do that?
+        how do I get {what} to be larger?
+        what if {what} was a little bigger?
+        I'd prefer a slightly larger size for {what}
+        any chance of having {what} a bit larger?
+        would you mind making {what} a little bigger?
+        see {what}? I want it bigger
+        everything is fine, only {what} has to be bigger
+        I was thinking {what} might be a bit larger
+        {what} has to gain some size
+        the picture would work better with {what} scaled up a bit
+        {what} must grow
+        my son asks for {what} to be bigger
+        about {what}, can we go up in size there?
+        you know {what}? a larger size would suit it
+        let's have {what} a bit larger
+        the new size of {what} should be above what it is now
+        I want to see more of {what}, so scale it up
+        next, {what} should get bigger
+        the size {what} has now is not enough, go up
+        when you are done, {what} should be larger than before
+        {what}, same as now, just larger
     """),
     "smaller": lines("""
         {what} smaller
@@ -999,6 +1139,32 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         {what} isn't small enough
         I'd like {what} smaller
         {what} ought to be less big than it is now
+        shrink pls: {what}
+        {what}: smaller
+        {what} a size down pls
+        {what} - 1 size
+        less size for {what}
+        how do I get {what} to be smaller?
+        what if {what} was a little smaller?
+        I'd prefer a slightly smaller size for {what}
+        any chance of having {what} a bit smaller?
+        would you mind making {what} a little smaller?
+        see {what}? I want it smaller
+        everything is fine, only {what} has to be smaller
+        I was thinking {what} might be a bit smaller
+        {what} has to lose some size
+        the picture would work better with {what} scaled down a bit
+        {what} must shrink
+        my son asks for {what} to be smaller
+        about {what}, can we go down in size there?
+        you know {what}? a smaller size would suit it
+        let's have {what} a bit smaller
+        the new size of {what} should be below what it is now
+        next, {what} should get smaller
+        the size {what} has now is too much, go down
+        when you are done, {what} should be smaller than before
+        {what}, same as now, just smaller
+        the size of {what} could do with some shrinking
     """),
     "large": lines("""
         {what} as a giant
@@ -1014,6 +1180,32 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         size of {what}: large
         {what}, but enormous
         is it possible to have {what} in XXL?
+        {what}: huge
+        {what} in size XL
+        {what} super big pls
+        {what} is of no use at that size, I want it huge
+        can {what} be huge?
+        what if {what} was gigantic?
+        see {what}? I want it huge
+        {what} should be of giant size
+        {what} has to be massive
+        I imagine {what} as something really huge
+        would you mind making {what} enormous?
+        is there a way to get {what} really large?
+        any chance of seeing {what} in a giant size?
+        {what} should tower over everything, really huge
+        the size of {what} should be large
+        the size of {what} must be enormous
+        everything else stays, but {what} has to be huge
+        my grandson wants {what} to be gigantic
+        {what} ought to be very large
+        when you are done, {what} should be really big
+        don't be shy, {what} can be huge
+        large size for {what}
+        it would be fun if {what} was enormous
+        not just a little bigger, {what} should be huge
+        {what} should grow to giant size
+        I need {what} really big
     """),
     "small": lines("""
         {what} as a miniature
@@ -1029,6 +1221,32 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         size of {what}: small
         {what}, but teeny tiny
         {what} has to shrink a lot
+        {what}: tiny
+        {what} in size XS
+        {what} super small pls
+        can {what} be tiny?
+        what if {what} was minuscule?
+        see {what}? I want it tiny
+        {what} should be of a tiny size
+        {what} has to be really little
+        I imagine {what} as something really tiny
+        would you mind making {what} very small?
+        is there a way to get {what} really small?
+        any chance of seeing {what} in a mini size?
+        {what} should be as small as a toy
+        the size of {what} should be small
+        the size of {what} must be tiny
+        everything else stays, but {what} has to be tiny
+        my grandson wants {what} to be teeny
+        {what} ought to be very small
+        when you are done, {what} should be really small
+        small size for {what}
+        it would be cute if {what} was tiny
+        not just a little smaller, {what} should be tiny
+        {what} should become a dwarf version of itself
+        I need {what} really small
+        hardly more than a dot, that is how small {what} should be
+        {what} in pocket size
     """),
     "medium": lines("""
         {what} at medium size
@@ -1041,6 +1259,32 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         {what} ought to have a normal size
         I'd like {what} medium
         medium size for {what} pls
+        {what}: medium
+        {what}, medium size
+        {what} in size M
+        {what} = medium
+        could {what} be of medium size?
+        what about a medium size for {what}?
+        see {what}? it should be medium-sized
+        {what} must be medium-sized
+        {what} should be neither large nor small
+        {what} should be of average size
+        I need {what} in the middle size
+        is it possible to get {what} in medium?
+        would you mind making {what} medium-sized?
+        for {what} I'd go with medium size
+        the size of {what} should be medium
+        the size of {what} should be somewhere between small and large
+        not large, not small, I want {what} medium
+        I'd prefer {what} to be medium-sized
+        {what} has the wrong size, medium would be right
+        when you are done, {what} should be of medium size
+        there are small, medium and large, and {what} should be medium
+        I don't want {what} large or small, just medium
+        a middling size would suit {what}
+        any chance of having {what} medium-sized?
+        average size for {what} pls
+        how do I get {what} to medium size?
     """),
     "move": lines("""
         {what} {to}
@@ -1257,5 +1501,33 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         whatever the size of {other}, {what} should have it too
         could {what} get the size of {other}?
         the size that {other} has, for {what} too
+        {what} as {as_big} as {other}
+        {what}: same size as {other}
+        {what} just as {as_big} as {other} pls
+        size of {other} -> {what}
+        {what} = {other} in size
+        could {what} be exactly as {as_big} as {other}?
+        is it possible to have {what} as {as_big} as {other}?
+        would you mind giving {what} the size of {other}?
+        what if {what} was as {as_big} as {other}?
+        see how {as_big} {other} is? {what} should be like that too
+        I'd like {what} to have the same size as {other}
+        I wish {what} was as {as_big} as {other}
+        {what} isn't as {as_big} as {other}, but it should be
+        {what} has the wrong size, it must be that of {other}
+        {what} should match {other} in size
+        {what} ought to be as {as_big} as {other}
+        any chance of getting {what} to the size of {other}?
+        there's {other}, and {what} should be exactly as {as_big}
+        the size I want for {what} is the one of {other}
+        when you are done, {what} should be as {as_big} as {other}
+        it would look better if {what} was as {as_big} as {other}
+        the size of {what} should not differ from that of {other}
+        {other} has the right size, {what} should have the same
+        how do I get {what} as {as_big} as {other}?
+        do you think {what} could have the size of {other}?
+        {other} can stay as it is, but {what} should be just as {as_big}
+        I like how {as_big} {other} is, I want {what} the same size
+        no bigger and no smaller than {other}, that is how I want {what}
     """),
 }
