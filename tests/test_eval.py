@@ -1,5 +1,6 @@
 """The arithmetic of the benchmarks, what they count as untouched, and how they end."""
 
+import argparse
 import json
 import runpy
 import sys
@@ -19,7 +20,7 @@ from earl.errors import EarlError, RecipeError
 from earl.judge.interval import paired, wilson
 from earl.judge.plan_scores import PlanScores
 from eval.script import exit_code
-from eval.storybook import FAMILIES, Outcome, markdown, question, summarise
+from eval.storybook import FAMILIES, Outcome, _check_words, markdown, question, summarise
 from eval.tokenizer import psnr
 
 
@@ -81,6 +82,21 @@ def test_edits_can_be_asked_for_in_other_words_and_files_that_leave_one_out_are_
         other.write_text(broken, "utf-8")
         with pytest.raises(RecipeError, match=rf"{number}\.json"):
             question(0, "test", str(other))
+    for words, complaint in (
+        ({"split": "train"}, "of the test split"),
+        ({"examples": 6}, "too few sentences"),
+    ):
+        asked = argparse.Namespace(**{"worded": str(file), "split": "test", "examples": 5} | words)
+        with pytest.raises(RecipeError, match=complaint):
+            _check_words(asked)
+
+
+def test_every_question_that_was_reworded_has_words_of_its_own() -> None:
+    file = Path(__file__).parents[1] / "eval" / "reworded.json"
+    said = json.loads(file.read_text("utf-8"))
+    assert len(set(said.values())) == len(said) == 380
+    for number in range(0, 380, 19):
+        assert said[str(number)] != question(number, "test").instruction
 
 
 def test_success_counts_overall_scores_of_seven_and_more() -> None:
