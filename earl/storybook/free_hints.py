@@ -26,6 +26,34 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         {what} draws too much attention, I don't want it
         who needs {what}?
         I wish {what} had never been there
+        {what} shouldn't be here
+        I'm not a fan of {what}
+        did anybody order {what}?
+        I don't remember {what} being there in real life
+        {what} has to be a mistake
+        all I notice is {what}, and that's a pity
+        honestly, {what} is an eyesore
+        it would be perfect if it wasn't for {what}
+        the one thing I hate about this picture is {what}
+        sorry, but {what} is just ugly, I can't look at it
+        {what} wasn't supposed to be in the shot
+        ugh, {what}
+        how did {what} get in here?
+        I've seen enough of {what}
+        what's the point of having {what} in there?
+        {what} adds nothing to this picture
+        {what} clutters up the picture
+        everything looks great except for {what}
+        {what} got into my photo by accident
+        imagine there was no sign of {what}
+        it's time for {what} to leave
+        nobody would miss {what}
+        my boss doesn't want to see {what}
+        {what} photobombed my picture
+        oh no, {what} again, I was hoping it would be gone
+        my eyes keep going to {what}, which is not what I want
+        I regret having {what} in this
+        would anyone notice if {what} was gone?
     """),
     "hint add": lines("""
         all it lacks is {a}
@@ -154,6 +182,32 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         {what} = colour of {likeness}
         could {what} get the colour of {likeness}?
         when I see {what} I want to think of {likeness}, I mean the colour
+        {what} like {likeness}, same colour
+        {what} -> colour of {likeness}
+        can you make {what} the colour of {likeness}?
+        imagine the colour of {likeness}. that's how I want {what}
+        I'd love {what} in the same shade as {likeness}
+        what if {what} had the colour of {likeness}?
+        the paint of {what} should match the colour of {likeness}
+        as for the colour of {what}, go with that of {likeness}
+        what colour for {what}? that of {likeness}
+        the colour I have in mind for {what} is that of {likeness}
+        {what} needs a new colour, like that of {likeness}
+        I can't think of the name of the colour, but {what} should have it from {likeness}
+        there is a colour that makes you think of {likeness}, and {what} should get it
+        mix a paint with the colour of {likeness} and use it on {what}
+        repaint {what}, use {likeness} as the model for the colour
+        my kid wants {what} to be coloured just like {likeness}
+        if you think of {likeness}, you know what colour {what} should be
+        is it possible to have {what} in the colour of {likeness}?
+        paint {what} as {colour} as {likeness}
+        take the colour that {likeness} would have and put it on {what}
+        colour-wise {what} should be a match for {likeness}
+        same colour as {likeness}, that's what {what} needs
+        {what} ought to be as {colour} as {likeness}
+        for {what} I imagine a colour like that of {likeness}
+        {what} isn't the right colour, it should be that of {likeness}
+        what colour comes to mind with {likeness}? use that on {what}
     """),
     "hint winter": lines("""
         it should feel like January

@@ -230,6 +230,27 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         redo the picture and skip {what}
         throw {what} out
         vanish {what}
+        airbrush {what} out
+        crop {what} away and patch up the gap
+        select {what} and hit delete
+        pull {what} from the shot
+        clean up the photo by taking {what} off
+        use the eraser tool on {what}
+        send {what} packing
+        omit {what}
+        scrub {what} from the image
+        run the magic eraser over {what}
+        paint over {what} with whatever is behind
+        try it without {what}
+        make sure nobody can see {what} any more
+        dispose of {what} for me
+        blot out {what}
+        have {what} removed from the photo
+        take {what} off the picture, leave everything else alone
+        cover up {what} so it looks like empty background
+        zap {what}
+        give me a version of this that doesn't have {what}
+        discard {what}
     """),
     "remove some": lines("""
         drop {some}
@@ -248,6 +269,24 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         throw {some} away
         reduce the group by taking {some} out
         retouch {some} away
+        select {some} and press delete
+        pull {some} from the shot
+        zap {some}
+        thin things out by removing {some}
+        have {some} removed, I don't care which
+        airbrush {some} out
+        pick {some} at random and erase
+        send {some} away
+        choose {some} to be deleted
+        cut {some} out of the photo
+        discard {some}, whichever you like
+        strike {some} off
+        use the eraser on {some}
+        make it less crowded, take {some} off the picture
+        subtract {some} from the scene
+        whisk {some} away and keep what remains
+        chuck out {some}
+        clean up a little by deleting {some}
     """),
     "keep some": lines("""
         go down to {left}
@@ -261,6 +300,24 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         get the number of {kinds} down to {number}
         limit the {kinds} to {number}
         pick {left} to stay and erase the remaining {kinds}
+        spare {left} and delete the rest
+        thin out the {kinds} until only {number} can be seen
+        erase {kinds} till you are left with {number}
+        let me have {left} and nothing more of that kind
+        take away so many {kinds} that {number} will remain
+        stop deleting {kinds} when you get to {number}
+        trim the {kinds} to {number}
+        choose {left} to hold on to and throw the others away
+        decrease the {kinds} to {number}
+        remove the surplus {kinds}, {number} should remain
+        show {left} only
+        make do with {left}, removing the others
+        delete the {kinds} except for {number}
+        lower the count of {kinds} to {number}
+        lose every one of the {kinds} apart from {number}
+        take out the extra {kinds} so we end up with {number}
+        preserve {left} and wipe the others
+        get me down to just {left}
     """),
     "remove all": lines("""
         drop {every}
@@ -281,6 +338,26 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         show me the scene minus {every}
         free the picture of {kinds}
         throw {every} out
+        select {every} and press delete
+        make this a place free of {kinds}
+        zap {every}
+        send {every} packing
+        purge the image of {kinds}
+        airbrush {every} out, I mean it, no exceptions
+        find {every} and erase
+        leave no {kinds} behind
+        have {every} removed from the photo
+        wipe the {kinds} out completely, down to the last one
+        run the magic eraser over {every}
+        go through the picture and take off {every}
+        strip the scene of its {kinds}
+        make sure that no {kinds} remain
+        say goodbye to {every}
+        cut {every} from the shot
+        give me this picture with the {kinds} all gone
+        don't spare any of the {kinds}, delete the whole lot
+        omit {every}
+        rid the image of {kinds}
     """),
     "replace": lines("""
         have {a} stand in for {what}
@@ -305,6 +382,26 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         remodel {what} as {a}
         trade in {what} and get {a}
         put {a} there and take {what} away
+        overwrite {what} with {a}
+        change {what} for {a}
+        erase {what}, then draw {a} in the same spot
+        delete {what} and fill the gap with {a}
+        cover {what} up with {a} so that only the new thing can be seen
+        make it {a} and no longer {what}
+        magic {what} into {a}
+        redo {what}, this time as {a}
+        pull {what} out and slot in {a}
+        bring in {a} as a replacement for {what}
+        get rid of {what} and have {a} there in its stead
+        repaint {what} so that we get {a} there
+        scrap {what} in favour of {a}
+        give me {a} where we currently have {what}
+        select {what} and generate {a} over it
+        photoshop {a} in over {what}
+        evolve {what} into {a}
+        send {what} off and let {a} come on as a substitute
+        reshape {what} to get {a}
+        kick out {what} and give its spot to {a}
     """),
     "recolour": lines("""
         colour {what} in {colour}
@@ -329,6 +426,25 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         keep {what} but make it {colour}
         colour in {what} with {colour}
         go over {what} with {colour}
+        brush some {colour} paint onto {what}
+        shade {what} in {colour}
+        make {colour} the colour of {what}
+        use the bucket tool to make {what} {colour}
+        set {what} to {colour}
+        cover {what} in {colour} paint
+        choose {colour} for {what}
+        click on {what} and choose {colour} from the palette
+        replace the colour of {what} with {colour}
+        adjust the colour of {what} so that it is {colour}
+        turn {what} from what it is now to {colour}
+        take {what} and turn it {colour}
+        show {what} in {colour}
+        swap the colour of {what} for {colour}
+        see to it that {what} gets {colour}
+        leave the shape of {what} alone and change only its colour, to {colour}
+        give {what} {a_colour} paint job
+        take {a_colour} crayon and colour {what} in
+        put {a_colour} finish on {what}
     """),
     "bigger": lines("""
         scale {what} up a bit
@@ -970,6 +1086,29 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         {what} away
         how does it look without {what}?
         we don't want {what} any longer
+        see {what}? delete that
+        {what} gone please
+        it was a mistake to have {what} in this, take it out
+        any chance of getting {what} out of the shot?
+        would you mind erasing {what}?
+        I took this picture but I only want the rest, not {what}
+        the finished image shouldn't contain {what}
+        there should be nothing in the spot of {what}
+        what I'd like is the same picture but with {what} taken out
+        I want to print this, but first I need {what} out
+        anything but {what} is okay to keep
+        bye bye {what}
+        how can I delete {what}?
+        del {what}
+        I changed my mind about {what}, please take it all out again
+        grandma asks if you can make {what} go away
+        my request would be the removal of {what}
+        {what}: off
+        can you clear away {what} so I only see background there?
+        {what}, erase
+        I'd love to have this image free of {what}
+        it's about {what}. I want that deleted
+        remove pls: {what}
     """),
     "remove some": lines("""
         {some} can go
@@ -986,6 +1125,27 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         {some} out
         we can do without {some}
         same scene minus {some}
+        {some} gone please
+        - {some}
+        minus {some}
+        delete: {some}
+        would you mind erasing {some}?
+        any chance of losing {some}?
+        what I'd like is the same picture but with {some} taken out
+        there should be fewer of them, so {some} can be deleted
+        not all of them have to go, just {some}
+        too crowded for me, I'd take {some} out
+        it's fine if you get rid of {some}
+        how do I delete {some}?
+        {some}, erase
+        we only need to lose {some}, the rest is fine
+        you may choose which, I just want {some} off the picture
+        could you please take {some} off?
+        my teacher says I have to delete {some}
+        my request would be the removal of {some}
+        {some} away pls
+        I counted too many, so I'd like to have {some} erased
+        the image will look calmer once you remove {some}
     """),
     "keep some": lines("""
         {left}, no more
@@ -1001,6 +1161,30 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         {kinds}: {number}, not more
         could we have fewer {kinds}, {number} to be precise?
         the {kinds} are too many, {number} should remain
+        {left} only
+        just {left} please
+        {kinds}: only {number}
+        max {left}
+        I need just {left}, so the others can be deleted
+        could you delete {kinds} so that only {number} would be left?
+        would it be possible to have only {left} left?
+        after the edit I want to count {left} and not more
+        what I want to end up with is {left}
+        all {kinds} out except {number}
+        the {kinds} are getting out of hand, leave me {number}
+        you can take the {kinds} away, but {number} must stay
+        see all these {kinds}? I only need {number}
+        {left} will do, the others can be erased
+        is there a way to get the {kinds} down to {number}?
+        it's crowded, so could the {kinds} be reduced to {number}?
+        fewer {kinds}, just {number}
+        of the {kinds} I'd keep {number} and bin the others
+        my son says {left} should be left, he doesn't want the rest
+        all I need is {left}, the remaining {kinds} can vanish
+        {number} of these {kinds} may stay but no more
+        don't want that many {kinds}, {number} max
+        how do I delete {kinds} until just {number} will be left?
+        that's too much, {left} would be plenty, delete the others
     """),
     "remove all": lines("""
         no {kinds} at all
@@ -1020,6 +1204,32 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         {every} gone pls
         nobody wants {kinds} here
         none of the {kinds} may stay
+        {kinds} gone pls, the whole lot
+        delete: {every}
+        - {every}
+        minus {every}
+        {every} out
+        {kinds} - none
+        would you mind erasing {every}?
+        any chance of getting {every} out of the shot?
+        what I'd like is the same picture but with {every} taken out
+        the final image should contain no {kinds}
+        when you are done I shouldn't be able to find any {kinds}
+        see the {kinds}? delete them all
+        I don't need {every} in this picture
+        how do I get rid of {every}?
+        bye bye {every}
+        this should be a picture with no {kinds} in it
+        it isn't enough to take away some of the {kinds}, I want the whole lot gone
+        {kinds}? no thanks, take them all away
+        how many {kinds} do I want? none
+        I want {every} removed
+        can you wipe out {every} for me?
+        not even one of the {kinds} is allowed to stay
+        what would it look like if there were no {kinds}?
+        my request would be the removal of {every}
+        del {every}
+        I changed my mind about the {kinds}, take all of them out again
     """),
     "replace": lines("""
         {what} -> {a}
@@ -1049,6 +1259,33 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         {what} needs to be changed to {a}
         out with {what}, and {a} should be in the same place
         where {what} is now I want to see {a}
+        {what} > {a}
+        {what} into {a} pls
+        {what} to {a}
+        replace: {what} by {a}
+        would you mind exchanging {what} for {a}?
+        any chance that {what} could become {a}?
+        it would be so much cooler to have {a} instead of {what}
+        what I need there is {a}, so {what} has to make way
+        I wanted {a} but I got {what}, please fix that
+        that's supposed to be {a}, I mean where you drew {what}
+        it says {a} in the story, so {what} is wrong and must be exchanged
+        {what} is the wrong thing, {a} is the right one
+        how can I turn {what} into {a}?
+        the thing that I'd put in place of {what} is {a}
+        I was wondering if you could make {what} into {a}
+        suppose {what} turned into {a}, show me that
+        in the new version {what} has been replaced by {a}
+        when you're finished, {a} should be standing exactly where I see {what} now
+        same picture, but with {a} in the role of {what}
+        I'll trade you {what} for {a}
+        would it be possible to exchange {what} against {a}?
+        new plan: {a} where {what} is
+        {a} please, instead of {what}
+        we no longer need {what}, we need {a} right there
+        take a look at {what}. it would be better as {a}
+        grandpa would like {what} to be turned into {a}
+        forget {what}, I want {a} in that spot
     """),
     "recolour": lines("""
         {colour} for {what}
@@ -1078,6 +1315,34 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         {what} must be {colour}
         it would be prettier if {what} was {colour}
         {colour} suits {what} better
+        {what} {colour} please
+        {what}, {colour}
+        {what} to {colour}
+        colour of {what}: {colour}
+        would you mind painting {what} {colour}?
+        any chance of making {what} {colour}?
+        after the edit {what} should look {colour}
+        I'd love to see {what} painted {colour}
+        how can I change the colour of {what} to {colour}?
+        {colour} would look great on {what}
+        what would {what} look like in {colour}?
+        the colour is wrong on {what}, I asked for {colour}
+        I'm not happy with the colour of {what}, let's try {colour}
+        the paint on {what} should be {colour}
+        {what} was supposed to be {colour}
+        in my story {what} comes in {colour}, so change it
+        everything stays the same, only {what} turns {colour}
+        {colour}! that's the colour that {what} should get
+        if you could turn {what} {colour}, that would be lovely
+        my little sister wants {what} to turn {colour}
+        you know {what}? it has to be {colour}
+        I think {a_colour} colour would be better for {what}
+        {what} wants a new coat of paint, {colour} this time
+        same picture but {what} is {colour}
+        is there a way to get {what} in {colour}?
+        we agreed on {colour} for {what}
+        take a look at {what}. I'd go with {colour} there
+        I've decided that {what} will be {colour}
     """),
     "bigger": lines("""
         {what} bigger
