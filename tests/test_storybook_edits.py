@@ -390,7 +390,7 @@ def test_few_instructions_have_a_slip_and_many_no_capitals(monkeypatch: pytest.M
 
 def test_a_slip_never_writes_a_word_that_decides() -> None:
     meant = "there should be a reed by the lefty blues"  # one slip from three, red, left and blue
-    slipped = [phrasing._slip(Random(seed), meant).split() for seed in range(2000)]
+    slipped = [phrasing.slip(Random(seed), meant).split() for seed in range(2000)]
     assert not {word.removesuffix("s") for text in slipped for word in text} & {"three", "red", "left"}
     assert {"theer", "shuold", "reeed", "leftyy"} & {word for text in slipped for word in text}
 

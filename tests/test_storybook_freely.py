@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from random import Random
 
 import pytest
 
@@ -104,6 +105,15 @@ def test_numbers_are_digits_and_things_have_everyday_names_at_times() -> None:
         free_phrasing._NAME.sub(r"!\1", "the hot-air balloon, cats and dogs, scars")
         == "the hot-air balloon, cats and dogs, scars"
     )
+
+
+def test_articles_are_left_out_at_times_and_slips_spare_what_they_should() -> None:
+    said = [example(seed, family="swap", freely=True).instruction.lower() for seed in range(400)]
+    assert 50 < sum(not re.search(r"\bthe\b", text) for text in said) < 130
+    slipped = {
+        phrasing.slip(Random(seed), "three balloons", spared=frozenset({"three"})) for seed in range(200)
+    }
+    assert len(slipped) > 5 and all(text.startswith("three ") for text in slipped)
 
 
 def test_turns_follow_from_the_number_and_come_as_often_as_they_should() -> None:

@@ -16,7 +16,7 @@ from earl.storybook import phrasing
 from earl.storybook.free_hints import HINT_FREELY, JOIN_FREELY, WRAP_FREELY
 from earl.storybook.free_patterns import ASK_FREELY, TELL_FREELY
 from earl.storybook.free_setting_patterns import ASK_SETTING_FREELY, TELL_SETTING_FREELY
-from earl.storybook.phrasing import Phrasing, Saying, worded, written
+from earl.storybook.phrasing import Phrasing, Saying, slip, worded, written
 from earl.storybook.splits import is_held_out_freely
 from earl.storybook.words import NOUNS_FREELY, NUMBERS
 
@@ -28,6 +28,9 @@ _FREELY: Final = "freely "
 _BARE_SHARE: Final = 0.5
 _DIGITS_SHARE: Final = 0.3
 _NAMES_SHARE: Final = 0.25
+_NO_ARTICLES_SHARE: Final = 0.2
+_SLIPS_SHARE: Final = 0.08
+_ARTICLE: Final = re.compile(r"\b(the|an|a) ")
 _NUMBER: Final = re.compile(rf"\b({'|'.join(NUMBERS[2:])})\b")
 _NAME: Final = re.compile(rf"(?<!-air )\b({'|'.join(NOUNS_FREELY)})(s?)\b(?! and dogs)")
 
@@ -62,12 +65,14 @@ def is_held_out(name: str) -> bool:
 
 
 def _in_short(rng: Random, text: str) -> str:
-    """With digits, and with everyday names of things, at times."""
+    """With digits, with everyday names of things, without articles, and with slips in names of things too, at times."""
     if rng.random() < _DIGITS_SHARE:
         text = _NUMBER.sub(lambda word: str(NUMBERS.index(word[0])), text)
     if rng.random() < _NAMES_SHARE:
         text = _NAME.sub(lambda name: NOUNS_FREELY[name[1]] + name[2], text)
-    return text
+    if rng.random() < _NO_ARTICLES_SHARE:
+        text = _ARTICLE.sub("", text)
+    return slip(rng, text, spared=frozenset(NUMBERS)) if rng.random() < _SLIPS_SHARE else text
 
 
 @cache

@@ -306,7 +306,7 @@ def written(rng: Random, text: str) -> str:
         for british, american in _AMERICAN.items():
             text = text.replace(british, american)
     if rng.random() < _TYPO_SHARE:
-        text = _slip(rng, text)
+        text = slip(rng, text)
     hand = rng.random()
     if hand < 0.02:
         return text.upper()
@@ -316,10 +316,11 @@ def written(rng: Random, text: str) -> str:
     return text if hand < 0.70 or text[-1] in "?!." else f"{text}."
 
 
-def _slip(rng: Random, text: str) -> str:
-    """One letter doubled, dropped, or exchanged with the next one, never in a word that decides the edit, and never so
-    that another word becomes one ("there" is not "three")."""
-    words = [found for found in _LONG_WORD.finditer(text) if found[0].removesuffix("s") not in _decisive()]
+def slip(rng: Random, text: str, spared: frozenset[str] | None = None) -> str:
+    """One letter doubled, dropped, or exchanged with the next one, never in a word that is spared (None: one that decides
+    the edit), and never so that another word becomes one that decides ("there" is not "three")."""
+    spared = _decisive() if spared is None else spared
+    words = [found for found in _LONG_WORD.finditer(text) if found[0].removesuffix("s") not in spared]
     if not words:
         return text
     word = rng.choice(words)
