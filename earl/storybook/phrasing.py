@@ -317,7 +317,7 @@ def written(rng: Random, text: str) -> str:
 
 
 def slip(rng: Random, text: str, spared: frozenset[str] | None = None) -> str:
-    """One letter doubled, dropped, or exchanged with the next one, never in a word that is spared (None: one that decides
+    """One letter doubled, dropped, or exchanged with the next one, never in a word that is spared (None: that decides
     the edit), and never so that another word becomes one that decides ("there" is not "three")."""
     spared = _decisive() if spared is None else spared
     words = [found for found in _LONG_WORD.finditer(text) if found[0].removesuffix("s") not in spared]
