@@ -50,6 +50,7 @@ WEIGHTS: Final = {
 _NOVELTIES: Final = {"phrasing": 40, "colour": 40, "operations": 20}
 _MAX_LENGTH: Final = 160
 _MAX_DRAWS: Final = 100_000
+_MAX_WORDINGS: Final = 10_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,7 +170,7 @@ def example(seed: int, *, split: str = "train", family: str | None = None, freel
         freely: whether the instruction is worded as the grammar does not (free_phrasing.py): by patterns that training
             may see in "train", by the other ones elsewhere. The edit is the same.
     Raises:
-        EarlError: there is no such split or family.
+        EarlError: there is no such split or family, or no wording that is short enough.
     """
     if split not in SPLITS:
         raise EarlError(f"split {split!r} is not in the storybook; known: {', '.join(SPLITS)}")
@@ -220,11 +221,19 @@ def corpus(count: int) -> Iterator[str]:
 
 
 def _freely(rng: Random, edit: Edit, split: str) -> Phrasing:
-    """The edit in free words that are short enough."""
-    while True:
+    """The edit in free words that are short enough.
+
+    Raises:
+        EarlError: none were found.
+    """
+    for _ in range(_MAX_WORDINGS):
         phrasing = phrase_freely(rng, edit.sayings, odd=split != "train")
         if len(phrasing.text) <= _MAX_LENGTH:
             return phrasing
+    forms = ", ".join(saying.form for saying in edit.sayings)
+    raise EarlError(
+        f"no free words of {_MAX_LENGTH} characters for {forms} after {_MAX_WORDINGS} draws: use another seed"
+    )
 
 
 def _novelty(rng: Random, family: str | None) -> str:
