@@ -19,7 +19,6 @@ import time
 from collections import deque
 from collections.abc import Iterator
 from contextlib import nullcontext
-from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import Any, Final
@@ -40,9 +39,8 @@ from earl.model import EarlForCausalLM, GridHints
 from earl.model.drafter import MOST_MARKS
 from earl.model.lora import Adapter
 from earl.model.scoring import score
-from earl.model.weights import narrowed
 from earl.pixels.sheet import edit_rows
-from earl.pretrained import Parts, save_adapter, save_parts
+from earl.pretrained import Parts, save_adapter
 from earl.sequence.grammar import choices
 from earl.sequence.layout import Laid, SequenceLayout
 from earl.training.curves import write_curves
@@ -70,6 +68,7 @@ from train.evaluation import evaluate, evaluate_own, evaluate_plans
 from train.grpo_recipe import GrpoRecipe, new_judge
 from train.questions import OwnQuestions, name_of_list
 from train.samples import write_samples
+from train.start import write_narrow
 
 WINDOW: Final = 10
 """Steps over which missing verdicts are counted."""
@@ -636,8 +635,7 @@ class Trainer:
         editor = self.editor
         parts = Parts(editor.model, editor.layout, editor.image_tokenizer, editor.sampling)
         if self.adapter is None:
-            narrow = narrowed(editor.model.config, editor.model.state_dict())
-            save_parts(replace(parts, model=narrow), folder)
+            write_narrow(parts, folder)
         else:
             save_adapter(self.adapter, parts, folder)
         (folder / "recipe.json").write_text(

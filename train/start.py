@@ -106,8 +106,7 @@ def write_checkpoint(
         weights: those of `parts.model`, where they are shared out among processes.
     """
     if adapter is None:
-        narrow = narrowed(parts.model.config, parts.model.state_dict() if weights is None else weights)
-        save_parts(replace(parts, model=narrow), folder)
+        write_narrow(parts, folder, weights)
     else:
         save_adapter(
             adapter,
@@ -117,3 +116,9 @@ def write_checkpoint(
             text_tokenizer=recipe.text_tokenizer,
         )
     (folder / "recipe.json").write_text(json.dumps(recipes.to_json(recipe), indent=2) + "\n", "utf-8")
+
+
+def write_narrow(parts: Parts, folder: Path, weights: Mapping[str, Tensor] | None = None) -> None:
+    """The parts with their weights, or others in the same network, in bf16."""
+    narrow = narrowed(parts.model.config, parts.model.state_dict() if weights is None else weights)
+    save_parts(replace(parts, model=narrow), folder)

@@ -79,7 +79,7 @@ class Drafter(nn.Module):
             None from a drafter that does not mark.
         """
         B, H, W = source_BHW.shape
-        words_BNC, is_word_BN = self._hear(words_BN)
+        words_BNC, is_word_BN = self.hear(words_BN)
         inside_BHW1 = (source_BHW >= 0)[..., None]
         cells_BHWC = self.embed_tokens(source_BHW.clamp(min=0))
         cells_BHWC = cells_BHWC + self.row_embedding.weight[:H, None] + self.column_embedding.weight[:W]
@@ -102,8 +102,12 @@ class Drafter(nn.Module):
         following = None if self.marks is None else self.marks.next_mark(cells_BHWC, inside_BHW1)
         return torch.cat(known, dim=-1) * inside_BHW1, following
 
-    def _hear(self, words_BN: Tensor) -> tuple[Tensor, Tensor]:
-        """The words in each other's company, behind one that stands for silence."""
+    def hear(self, words_BN: Tensor) -> tuple[Tensor, Tensor]:
+        """The words in each other's company, behind one that stands for silence: [B, 1 + N, C], and which are there.
+
+        Args:
+            words_BN: ids, -1 behind shorter sentences.
+        """
         is_word_BN = F.pad(words_BN >= 0, (1, 0), value=True)
         words_BNC = self.embed_tokens(words_BN.clamp(min=0))
         silence_B1C = self.silence.expand(len(words_BN), 1, -1).to(words_BNC.dtype)
@@ -294,17 +298,21 @@ class Attention(nn.Module):
     def forward(self, hidden_BTC: Tensor, memory_BMC: Tensor | None, is_visible_BM: Tensor) -> Tensor:
         normed_BTC = self.norm(hidden_BTC)
         memory_BMC = normed_BTC if memory_BMC is None else memory_BMC
+        return hidden_BTC + self.found(self.q_proj(normed_BTC), memory_BMC, is_visible_BM)
+
+    def found(self, looks_BTC: Tensor, memory_BMC: Tensor, is_visible_BM: Tensor) -> Tensor:
+        """[B, T, C] what is read of a memory by those who look for something (`q_proj`)."""
         query, key, value = (
             rearrange(x, "B T (N K) -> B N T K", N=self.heads)
-            for x in (self.q_proj(normed_BTC), self.k_proj(memory_BMC), self.v_proj(memory_BMC))
+            for x in (looks_BTC, self.k_proj(memory_BMC), self.v_proj(memory_BMC))
         )
         if self.ordered:
-            positions_1T = torch.arange(hidden_BTC.shape[1], device=hidden_BTC.device)[None]
+            positions_1T = torch.arange(looks_BTC.shape[1], device=looks_BTC.device)[None]
             rotation = rotary(positions_1T, query.shape[-1], ROTARY_THETA, query.dtype)
             query, key = rotate(query, *rotation), rotate(key, *rotation)
         read_BNTK = attend(query, key, value, is_visible_BM)
-        added_BTC: Tensor = self.o_proj(rearrange(read_BNTK, "B N T K -> B T (N K)"))
-        return hidden_BTC + added_BTC
+        found_BTC: Tensor = self.o_proj(rearrange(read_BNTK, "B N T K -> B T (N K)"))
+        return found_BTC
 
 
 def attend(query: Tensor, key: Tensor, value: Tensor, is_visible_BM: Tensor) -> Tensor:

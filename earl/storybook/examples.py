@@ -23,7 +23,7 @@ from earl.storybook.edits import Box, OpenThing, changed_boxes, cover, covers
 from earl.storybook.families import draw_edit
 from earl.storybook.free_phrasing import is_held_out, phrase_freely
 from earl.storybook.outcome import Draw, Edit
-from earl.storybook.phrasing import Phrasing, phrase
+from earl.storybook.phrasing import Phrasing, phrase, phrase_plainly
 from earl.storybook.sampling import palette, weighted
 from earl.storybook.scene import EXTENT, GRID, Scene
 from earl.storybook.splits import SPLITS, held_out_among, held_out_in, split_of
@@ -160,6 +160,19 @@ class Example:
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wordings:
+    """Instructions for one and the same edit."""
+
+    family: str
+    plain: str
+    """The grammar's plainest (`phrasing.phrase_plainly`)."""
+    usual: str
+    """One of the grammar's, as it is drawn."""
+    free: tuple[str, ...]
+    """Others, which the grammar does not know."""
+
+
 def example(seed: int, *, split: str = "train", family: str | None = None, freely: bool = False) -> Example:
     """The example of this number, the same whenever it is asked for.
 
@@ -172,26 +185,26 @@ def example(seed: int, *, split: str = "train", family: str | None = None, freel
     Raises:
         EarlError: there is no such split or family, or no wording that is short enough.
     """
-    if split not in SPLITS:
-        raise EarlError(f"split {split!r} is not in the storybook; known: {', '.join(SPLITS)}")
-    if family is not None and family not in FAMILIES:
-        raise EarlError(f"family {family!r} is not in the storybook; known: {', '.join(FAMILIES)}")
-    rng = Random(f"{seed}:{split}:{family}:example")
-    novelty = _novelty(rng, family) if split == "compositional" else None
-    drawn = family or ("multi" if novelty == "operations" else weighted(rng, WEIGHTS))
-    draw = Draw(rng=rng, colours=palette(held_out=novelty == "colour"), odd_pairs=novelty == "operations")
-    for _ in range(_MAX_DRAWS):
-        edit = draw_edit(drawn, draw)
-        if edit is None or not _belongs(edit, split, novelty):
-            continue
-        phrasing = phrase(rng, edit.sayings, odd=novelty == "phrasing")
-        if phrasing is None or len(phrasing.text) > _MAX_LENGTH:
-            continue
-        if freely:
-            phrasing = _freely(rng, edit, split)
-        return _example(seed, drawn, edit, phrasing)
-    raise EarlError(
-        f"no example of family {drawn} in split {split} after {_MAX_DRAWS} draws: use another seed"
+    rng, drawn, edit, phrasing = _asked(seed, split, family)
+    if freely:
+        phrasing = _freely(rng, edit, split)
+    return _example(seed, drawn, edit, phrasing)
+
+
+def wordings(seed: int, *, split: str = "train", family: str | None = None, count: int) -> Wordings:
+    """In how many words one may ask for the edit of `example(seed, split=split, family=family)`.
+
+    Args:
+        count: how many free wordings, by patterns that training may see in "train", by the other ones elsewhere.
+    Raises:
+        EarlError: as `example`.
+    """
+    rng, drawn, edit, phrasing = _asked(seed, split, family)
+    return Wordings(
+        family=drawn,
+        plain=phrase_plainly(edit.sayings),
+        usual=phrasing.text,
+        free=tuple(_freely(rng, edit, split).text for _ in range(count)),
     )
 
 
@@ -218,6 +231,28 @@ def corpus(count: int) -> Iterator[str]:
         one = example(seed)
         yield one.instruction
         yield one.plan.to_text()
+
+
+def _asked(seed: int, split: str, family: str | None) -> tuple[Random, str, Edit, Phrasing]:
+    """The family and the edit of an example, what is asked in the grammar's words, and the dice as they lie then."""
+    if split not in SPLITS:
+        raise EarlError(f"split {split!r} is not in the storybook; known: {', '.join(SPLITS)}")
+    if family is not None and family not in FAMILIES:
+        raise EarlError(f"family {family!r} is not in the storybook; known: {', '.join(FAMILIES)}")
+    rng = Random(f"{seed}:{split}:{family}:example")
+    novelty = _novelty(rng, family) if split == "compositional" else None
+    drawn = family or ("multi" if novelty == "operations" else weighted(rng, WEIGHTS))
+    draw = Draw(rng=rng, colours=palette(held_out=novelty == "colour"), odd_pairs=novelty == "operations")
+    for _ in range(_MAX_DRAWS):
+        edit = draw_edit(drawn, draw)
+        if edit is None or not _belongs(edit, split, novelty):
+            continue
+        phrasing = phrase(rng, edit.sayings, odd=novelty == "phrasing")
+        if phrasing is not None and len(phrasing.text) <= _MAX_LENGTH:
+            return rng, drawn, edit, phrasing
+    raise EarlError(
+        f"no example of family {drawn} in split {split} after {_MAX_DRAWS} draws: use another seed"
+    )
 
 
 def _freely(rng: Random, edit: Edit, split: str) -> Phrasing:

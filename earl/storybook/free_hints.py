@@ -54,6 +54,36 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         my eyes keep going to {what}, which is not what I want
         I regret having {what} in this
         would anyone notice if {what} was gone?
+        yuck, {what}
+        not so keen on {what}
+        bye bye {what}
+        {what}? no thanks
+        {what} makes me cringe
+        since {what} came along I've gone off this picture
+        the shot I had in mind was just this, minus {what}
+        my ex gave me {what}, so you can guess how I feel seeing it here
+        I cropped as far as I could but {what} just wouldn't go out of frame
+        please tell me {what} can be made to vanish
+        strangers always ask me about {what}, I'd rather they couldn't
+        photo very good, only {what} not good, not want
+        it bothers my husband to no end that one can see {what}
+        the estate agent says buyers will be put off by {what}
+        before they brought in {what} it looked so peaceful
+        nobody invited {what}
+        {what} didn't sign a release, so we can't show that
+        the client came back with one comment only: lose the clutter, meaning {what}
+        on the day itself I didn't even notice {what}, now it bugs me
+        I paid for a clean photo and what do I get? {what}
+        what a shame about {what}
+        {what} totally kills the vibe
+        in a perfect world, no {what} here
+        {what} just had to stand there when I pressed the button, typical
+        I close one eye and hold my thumb over {what}, and look, so much nicer
+        I could live very happily never seeing {what} again
+        lovely view if you ignore {what}, but I can't ignore it
+        {what} steals the show, which nobody wanted
+        let me put it like this: {what} and I are not friends
+        a calmer composition would do without {what}
     """),
     "hint add": lines("""
         all it lacks is {a}
@@ -94,6 +124,36 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         a pity that nobody drew {a}
         imagine {a} in this scene
         this is just crying out for {a}
+        I'd kill for {a} here
+        {a}? nowhere to be seen, pity
+        where on earth did {the_new} go?
+        hm, what if {a}?
+        {a}, anyone?
+        dear me, they left out {a}
+        my son looked for {a} for five minutes and started crying
+        last year's version had {a}, and everybody loved that
+        so empty... maybe {a} would help
+        a picture like this without {a}? come on
+        in my dream last night there was {a} right in this scene
+        I promised the kids {a}, and now they stare at an empty spot
+        the story speaks of {a}, but the illustration shows nothing of the kind
+        you know what would be cool? {a}
+        picture is boring, with {a} not boring any more
+        something tells me {a} would do wonders
+        I do love {a} in a photo, and what a shame there's none
+        it's all a bit bare, I could picture {a}
+        the brief clearly mentioned {a}
+        everyone at the office agreed that {a} was lacking
+        I keep wondering how this would be with {a}
+        funny, I could have sworn {the_new} would be in here
+        when I was a child there was {a} in this place, how I long for that
+        did {the_new} miss the bus or what?
+        nothing beats {a} in a scene like this
+        shame that {the_new} didn't make it into the photo
+        {a} would make grandpa smile
+        I'd feel better about this picture if I spotted {a}
+        give or take {a}, it's finished, and I'd say give
+        the composition begs for {a}
     """),
     "hint bigger": lines("""
         {what} is barely visible
@@ -131,6 +191,36 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         in real life {what} would be bigger
         what happened to {what}? it is so small
         {what} is kinda small
+        {what} so tiny omg
+        hello, anybody seen {what}? I need binoculars
+        ants could overlook {what}
+        where's {what}? oh, that little speck
+        {what} should be the star, not a crumb
+        small, much too small, {what}
+        from the back of the room no one can make out {what}
+        I had to zoom in to find {what}
+        {what} looks like a toy from here
+        you call that a size? {what} needs presence
+        after all {what} was the reason I took this photo, and now just a dot
+        I'd want {what} to hit you right in the eye by sheer size
+        on a phone screen {what} comes down to three pixels
+        the closer I look the less I see of {what}
+        {what} ended up so little, I could cry
+        {what} could easily be double that
+        a mouse must feel like a giant next to {what}
+        my mother asked what that dot was, and it was {what}
+        for the size of the canvas {what} seems a bit puny
+        I always pictured {what} as something huge
+        feed {what} some vitamins, such a dwarf
+        it's a shame to have {what} at such a modest size
+        {what} reads too small in this layout
+        more presence for {what} would be great, size-wise
+        I know {what} from real life, and it's not such a midget
+        my eyes not so good, {what} very small, not can see
+        at postcard size no one will recognise {what}, there's too little of it
+        whoever drew {what} was being stingy with the size
+        doesn't {what} strike you as a bit tiny?
+        hardly impressive, {what}, at that scale
     """),
     "hint smaller": lines("""
         {what} is oversized
@@ -166,6 +256,36 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         {what} is kinda big
         {what} needs less room than that
         {what} is bigger than it needs to be
+        {what} = giant, not good
+        woah, {what}, massive
+        help, {what} crushes everything
+        can't see past {what}
+        what a whopper, {what}
+        {what} needs a diet
+        a more modest {what} would be nice, don't you think?
+        {what} takes all the limelight, purely by size
+        I feel like {what} might burst the frame
+        half the size would be plenty for {what}
+        the rest of the scene looks like toys beside {what}
+        who inflated {what}?
+        I only wanted {what} as a little detail in the scene
+        {what} should be a side note, not fill everything
+        it's overwhelming how much of the frame goes to {what}
+        my daughter is scared of {what} because of the sheer size
+        too much of a good thing, the size of {what}
+        did {what} swallow a balloon pump?
+        big like an elephant, {what}, I not like so big
+        the scale of {what} seems off, far too massive
+        I'd be fine with {what} at a humbler size
+        {what} reads too large in this layout
+        next to {what} all else looks like a doll's house
+        the photo is nice but {what} hogs half of it
+        I love {what}, just not in XXL
+        there's such a thing as too big, and {what} proves it
+        I need some breathing space around {what}, right now it's gigantic
+        {what} in a smaller size, wouldn't that be more elegant?
+        hard to fit a headline in with {what} being this huge
+        honestly, would it kill {what} to shrink a little?
     """),
     "hint colour": lines("""
         {what} should look like {likeness}, colour-wise
@@ -208,6 +328,36 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         for {what} I imagine a colour like that of {likeness}
         {what} isn't the right colour, it should be that of {likeness}
         what colour comes to mind with {likeness}? use that on {what}
+        {what}: think {likeness}
+        {likeness}-like colour, {what}
+        {what} as {colour} as {likeness} pls
+        colour ref for {what}: {likeness}
+        close your eyes, see {likeness}? paint for {what}, done
+        see {what}? should match {likeness} in colour
+        my mum loves the colour of {likeness} and would like to see {what} that way
+        if {what} stood beside {likeness} you couldn't tell the colours apart
+        {colour} like {likeness}, that is my wish for {what}
+        {what} ought to rival {likeness} in colour
+        in the very tint of {likeness}, that's how I'd like {what}
+        eyedropper on {likeness}, then fill {what}
+        put {likeness} next to {what} and I want no difference in hue
+        wouldn't {what} be gorgeous in the hue of {likeness}?
+        {what} must be having colour same like {likeness}
+        I saw {likeness} this morning and thought: that colour, for {what}!
+        the palette for {what} comes straight from {likeness}
+        {what} hasn't got a nice colour, {likeness} has, so borrow it
+        I'd rather {what} took its colour from {likeness}
+        one look at {what} and people should say: {colour} as {likeness}
+        were {what} as {colour} as {likeness}, I'd be over the moon
+        ever looked closely at {likeness}? such a colour would suit {what}
+        the colour code for {what}? no idea, but {likeness} has the one I'm after
+        {what} should pass for {likeness} if you went by colour alone
+        nature made {likeness} {colour}, do likewise with {what}
+        the shade of {likeness} would look so much better on {what}
+        I want to be reminded of {likeness} by the colour of {what}
+        from now on {what} and {likeness} shall be the same colour
+        a chameleon sitting on {likeness} would turn the colour I want for {what}
+        what {likeness} has in colour, {what} should have too
     """),
     "hint winter": lines("""
         it should feel like January
@@ -236,6 +386,36 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         I wish Jack Frost would come and spread a white blanket
         everybody needs a woolly hat and a snow shovel now
         as frosty and white as Lapland in December
+        brrr, December please
+        ski resort vibes
+        I'm sick of summer
+        hot chocolate weather
+        where are the snowmen?
+        reindeer would love it here
+        it's for our Christmas card
+        frozen ponds, bare trees, white roofs
+        can the flakes start dancing now?
+        the advent calendar needs a picture, so think December
+        my little one wants to build a snowman right here
+        robins on the bird feeder and everything white around, so pretty
+        I miss the cold season, down here in Singapore we never get it
+        hope you packed mittens and a scarf
+        bears would be hibernating by now
+        what if Elsa from Frozen had passed through?
+        the ground ought to crunch under our boots, all white
+        the snowplough should have come by this morning
+        schools closed, everything snowed in
+        Narnia under the White Witch, that kind of thing
+        when the lake freezes over and one can go skating
+        much too green for the season, it's nearly Christmas
+        it's for the January page of our calendar
+        in my country never white outside, I dream to see it once
+        icicles should be hanging from everything
+        like inside a snow globe, you know?
+        let it snow, let it snow, let it snow
+        in Siberia at this time of the year
+        tis the season to be jolly
+        Frau Holle should shake out her pillows over this
     """),
     "hint night": lines("""
         the stars should be out by now, it is so late
@@ -264,6 +444,36 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         as dark as at two in the morning
         I wish the moon and the stars were out
         say good night to all of this
+        sleepy time
+        moonlit pls
+        the sun can go home now
+        shh, the baby's sleeping
+        vampires only come out later
+        crickets, stars, silence
+        I can't sleep, so show me what I'd see from my window at 3 am
+        the whole world in bed, only the moon up
+        hedgehogs and foxes are on the prowl now
+        it's a bedtime story, you see, so no sun
+        ghost hour has come
+        turn off the sun, would you?
+        I want to show my telescope club what the sky does up here
+        could you put the world to sleep?
+        Dracula should feel safe to leave his coffin
+        it would be so much more mysterious by the light of the moon
+        astronomers wait for this hour
+        way past ten, no trace of daylight left
+        the kids went to bed ages ago and everything lies in darkness
+        when the street lamps have been on for hours
+        once upon a midnight dreary
+        I work the late shift, I only ever see things by the moon
+        black sky, twinkling stars
+        let me hear the nightingale
+        only the fireflies should give any light
+        too sunny for a spooky story
+        wolves howl at this hour
+        the burglars choose this time to come
+        we go stargazing, so the sun must be long gone
+        dark side of the clock please, twelve hours from noon
     """),
     "hint day": lines("""
         the sun is high up, it is noon
@@ -290,6 +500,36 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         the way it looks during school hours
         time for lunch outside in full daylight
         high noon, like in a duel
+        sun's up!
+        lunch break light
+        the rooster crowed ages ago
+        no more darkness, it's ten am
+        enough of the moon
+        breakfast is over, let's get going
+        as one sees it when the shops are open
+        my son is afraid of the dark, the sun should be up
+        vampires would turn to dust here
+        I slept long enough, open the shutters
+        siesta hour
+        where has the sun gone? it should stand high
+        could it be, say, eleven in the morning?
+        the alarm clock rang, everyone's up
+        the postman comes at this hour
+        goodbye moon, hello sunshine
+        in plain daylight you'd see so much more of it
+        tourists come in the middle of the day, the brochure should match
+        sundial pointing at twelve
+        office hours please, nine to five
+        too late in the evening here, turn the clock to noon
+        I get up early and like things with the sun up
+        when the bees are busy and the sun is on top
+        bats asleep, people awake
+        it's wrong that the stars are out, we were there before lunch
+        school's on, so the sun must be shining in
+        at the hour when shadows are shortest
+        nothing scary, please, just how it looks after breakfast
+        we took a midday walk there and I'd like to remember it so
+        12:00 on the clock
     """),
     "hint evening": lines("""
         an evening mood, please
@@ -317,6 +557,36 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         like the last minute before the sun is gone
         not night yet, but the sun is nearly down
         I wish the sky would turn orange and the day draw to a close
+        sundown vibes
+        golden hour pls
+        orange sky, low sun
+        time for a glass of wine on the terrace
+        romeo wants to propose in front of a glowing sky
+        the day is packing its bags
+        home time, the sun is almost gone
+        sun kisses horizon
+        long shadows, red sky, a perfect ending
+        after work, when the sky turns pink
+        like the last scene where the cowboy rides off
+        could the sun be about to say goodnight?
+        just before the street lamps come on
+        noon is so unromantic, I'd love a burning sky
+        the hour when couples stroll along the promenade to see the sun off
+        all that's left of the day is a red stripe above the horizon
+        red sky, shepherd's delight
+        we always sat there after supper and saw the sun sinking
+        that purple-orange sky, everyone on Instagram has it
+        supper is ready and the sun almost down
+        it should be the end of a long and beautiful day
+        time to call the children in, the light is fading
+        neither day nor night, the sun just slipping away
+        the sky ought to catch fire as the sun drops
+        let's have a sundowner
+        I want that moment when the sun turns red and sinks
+        if the sun were lower and redder I'd be in love
+        my late husband liked it best when the sun was setting
+        blood-red ball of a sun right above the horizon
+        seven o'clock in September, the light goes
     """),
     "hint rain": lines("""
         take an umbrella with you, everybody
@@ -343,6 +613,36 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         I wish the clouds would empty their buckets
         the garden needs watering from above
         lots of drops falling from the sky, please
+        wet wet wet
+        umbrella time
+        drip drop, drip drop
+        dark clouds, big drops
+        frogs would be delighted
+        monsoon has come
+        Noah should start building his ark
+        much too dry, my roses are thirsty
+        it's bucketing down
+        I'm singing in the ... you know what, Gene Kelly
+        the gutters ought to overflow
+        great day to stay in and listen to the drops on the window
+        should have brought my mackintosh
+        could the heavens open, please?
+        typical Manchester weather
+        snails would come out in this weather
+        the wipers should be working at full speed
+        everyone soaked to the skin
+        I love splashing in puddles
+        the forecast said showers, so where are they?
+        after months of drought we want the sky to open at last
+        sunshine doesn't suit a sad scene, let heaven weep
+        gumboots and raincoats, that sort of day
+        our company sells umbrellas, so the weather should fit
+        the poor cat should come home drenched
+        in my village people dance for water from the sky
+        picnic cancelled, everybody dripping wet
+        little rings in every puddle where the drops land
+        pluvial mood
+        the sky is crying
     """),
     "hint mist": lines("""
         one shouldn't see far
@@ -366,6 +666,36 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         I wish a damp grey mist would creep in
         it's like walking through a cloud
         so hazy that the airport would have to close
+        so foggy one gets lost
+        milky air
+        spooky haze pls
+        headlights on, slow down, can't see the road
+        the lighthouse should have its horn on
+        all blurred by damp grey air, like the marshes at dawn
+        Jack the Ripper's London, you know the air
+        far too clear, no mystery
+        flights cancelled, nobody sees the runway
+        like soup out there
+        the hounds of Baskerville might come out of the vapour
+        I'd love it if things dissolved into the white the further away they get
+        where did the horizon go? swallowed by haze
+        steam rising off the ground, everything dim and grey
+        imagine a ghost ship coming out of nowhere
+        can the air be thick as cotton wool?
+        low clouds crawling over the ground
+        my aunt lives in San Francisco, where the bridge vanishes every morning
+        visibility: ten metres
+        damp, grey, silent, hardly an outline to be seen
+        the view is way too good, wrap it up in white
+        some mysterious swirls hanging low in the air
+        air like milk, I want not see far
+        gorillas in the... you know the film, that air
+        as when you open the door of a steam bath
+        only shapes should loom out of the grey
+        I walk the dog at six in autumn and can't see the end of the lane, like that
+        if the distance were lost in vapour it would be so much more poetic
+        the ferry can't leave, the captain sees nothing
+        pale, damp veils drifting about
     """),
     "hint fair": lines("""
         the weather is awful, I want it fine
@@ -391,6 +721,36 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         who ordered this dreadful weather? take it back
         the sort of weather you would want for a garden party
         clear skies ahead
+        blue skies pls
+        sick of this weather
+        rain, rain, go away
+        good news from the weatherman
+        weather = better
+        the barometer is rising
+        at last we can hang out the washing
+        nice day for a barbecue
+        weather too bad, want good one
+        I've had it with these clouds
+        can someone order a fine day?
+        our wedding was that day, and the weather let us down
+        the holiday brochure can't have such a dreary sky
+        no umbrella needed, no coat either
+        what lousy weather, one wants to cry
+        could the sky put on a friendly face?
+        on a day like this no one goes out, make it one where everyone does
+        the swallows fly high, it's going to be lovely
+        T-shirt weather, if you please
+        we came all this way, and now this weather, it's not fair
+        I'd book a trip there, if it weren't for that weather
+        let's pretend the storm has moved on
+        the sun should win over the clouds
+        it would look more inviting on a fine day
+        every time we visit the weather is foul, for once I want it lovely
+        after the bad spell comes the good one, time for it
+        dear weather gods, have mercy
+        nothing falling, nothing blowing, just a pleasant day
+        my kite club needs a bright friendly day
+        cricket weather
     """),
     "hint holiday": lines("""
         I need a vacation by the water
@@ -415,6 +775,36 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         the kids want to collect shells by the water
         what about a trip to the coast?
         anywhere with salty air and waves
+        beach pls
+        sun cream and a towel
+        I need a break, and some surf
+        Costa Brava, here I come
+        sandcastles!
+        flip-flops on, off to the shore
+        where's my bikini?
+        Copacabana, anyone?
+        palm trees, white sand, turquoise water
+        nothing like bare feet on wet sand
+        my desk is grey, my dreams are of Malibu
+        the lifeguard should be on duty somewhere near
+        ice cream in one hand, beach ball in the other
+        could we spend this one on the Riviera?
+        the travel agency wants sand and surf behind it
+        crabs and starfish would feel at home
+        been stuck in the city all year, I want to smell sunscreen
+        where the tide comes in and washes the footprints away
+        we used to go to Brighton every August, oh those days
+        my granny says sea air is healthy
+        somewhere to unfold a deckchair and watch the breakers
+        beach volleyball, that sort of place
+        work is over, two weeks of tanning lie ahead
+        it would be so relaxing with a sandy shore around
+        I'd give anything for a day in the surf
+        bucket and spade, that is all the children need
+        Baywatch could be filmed here
+        let's collect seashells
+        mum promised us the seaside this year
+        a place with parasols, sunbathers and a snack bar by the waves
     """),
     "hint sail": lines("""
         water as far as the eye can see
@@ -437,6 +827,36 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         I wish we were out on the high waves, far from any shore
         what would it look like halfway between Europe and America?
         we have left the harbour and the shore far behind
+        ahoy!
+        open sea pls
+        land? what land?
+        anchors aweigh
+        waves, nothing else
+        Columbus must have seen it like this
+        shipwrecked, no island for miles
+        call me Ishmael
+        the compass is all we have, there's nothing but blue
+        blue water in all directions
+        Robinson would look in vain for a shore
+        you'd need a lifeboat to get here
+        flying fish and dolphins come by, land doesn't
+        could it be cast adrift on the Pacific?
+        Captain Ahab might hunt his whale round here
+        days since we last saw a coast
+        my grandfather was in the navy and wants water all round
+        I get seasick just thinking of it, but do put it out there on the swell
+        the nearest harbour is a week away
+        deep water below, sky above, and no shore
+        no beach, no coast, only the high seas
+        like in the middle of a regatta around the world
+        where the Titanic went down
+        a sailor's life for me
+        if one fell in here one would have a long swim home
+        somewhere between Lisbon and Rio, on the waves
+        all at sea, in the true sense
+        the great blue nothing, with a swell
+        dry land bores me, give me the ocean swell
+        message-in-a-bottle territory
     """),
     "hint dry": lines("""
         where cactuses grow
@@ -460,6 +880,36 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         no water for miles, only scorching sand
         I wish we were riding camels over the dunes
         so dry that travellers would see mirages
+        Sahara vibes
+        sand everywhere
+        cactus land
+        so thirsty... where's the oasis?
+        dromedaries wanted
+        scorching, sandy, no water
+        Aladdin's country
+        Arizona, with tumbleweed and cactuses
+        far too green, I want it parched
+        where Bedouins pitch their tents
+        could that be quicksand and dunes?
+        watch out for scorpions and rattlesnakes
+        like on Tatooine
+        not a blade of grass, only hot sand
+        the Little Prince met his pilot in such a place
+        I want to feel sand between my teeth
+        one bottle of water left and no well for days
+        vultures circle over the dunes here
+        the Paris-Dakar rally should come past
+        Death Valley would be the right address
+        a mirage of an oasis might shimmer over there
+        our scout troop plays the three wise men crossing the dunes
+        so hot you could fry an egg on the sand
+        even the lizards look for shade here
+        like Egypt, just behind the pyramids
+        where a rain cloud would be a miracle
+        dry riverbeds and drifting sand
+        with wavy dunes all around it would be so exotic
+        I had enough of rain, take it where there hasn't been any for years
+        the camel driver waits for us
     """),
     "hint town": lines("""
         I want to be downtown
@@ -484,6 +934,36 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         bright lights, tall towers, busy streets
         tower blocks behind everything, please
         where the office workers and the big shops are
+        big city pls
+        skyline!
+        where the subway runs
+        Times Square vibes
+        rush hour, honking cabs
+        concrete jungle
+        Spiderman needs something to swing from
+        it's so rural, how boring
+        a metropolis would suit it better
+        I grew up between tower blocks and I miss them
+        glass fronts, billboards, traffic lights
+        could it be Hong Kong all around?
+        sirens, neon signs and crowds
+        the city that never sleeps
+        Batman might be watching from a rooftop
+        too much nature for my taste, I'm a city girl
+        high buildings I want, many, many
+        somewhere you can get a pizza at any hour
+        on Fifth Avenue or thereabouts
+        fresh air is overrated, let's have some traffic
+        nobody lives here! I want crowds and apartment blocks
+        the shopping streets should be just around the corner
+        right in the heart of Shanghai
+        with a row of towers on the horizon it would look cosmopolitan
+        a million lit windows round about
+        our startup wants to look urban
+        sidewalks, crossings, shop windows
+        King Kong should find something to climb
+        my cousin moved to Chicago, let it be like where he lives
+        take me where the buildings scratch the clouds
     """),
     "hint hike": lines("""
         an alpine view, please
@@ -508,6 +988,36 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         I wish I could see the Matterhorn from here
         a range of steep rocky summits should rise behind all this
         bring your rope and ice axe, we are climbing
+        alpine pls
+        peaks!
+        Matterhorn behind it
+        I lift up mine eyes unto the hills, the really high ones
+        marmots whistle here
+        rope, helmet, off we go
+        Sherpas at work
+        so flat, how dull
+        the hills are alive, like in that musical with Julie Andrews
+        cable car country
+        could we be at four thousand metres?
+        cowbells, chalets and jagged rocks behind
+        Reinhold Messner would feel at home
+        thin air, steep rock, a summit cross
+        edelweiss grows here
+        a backdrop of towering rock would be majestic
+        I'm from Nepal and miss the view
+        watch your step, there's a thousand-metre drop
+        my dad is a climber and wants summits around him
+        one needs strong legs to get here
+        where mountain goats jump from rock to rock
+        the ridge at the back should touch the clouds
+        the Andes, with a condor
+        an echo should answer if I shout
+        from sea level to the top of the world
+        Dolomites or something
+        hard climb, but what a view of all the other tops
+        nothing but lowland here, I'd like it steep
+        somewhere for via ferrata and mountain huts
+        the yeti might be around
     """),
     "hint countryside": lines("""
         out in the country, where it is green
@@ -532,6 +1042,36 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         lambs should be able to hop about here on the green
         green fields, please, I grew up on a dairy farm
         where the grasshoppers live
+        green grass pls
+        cows!
+        down on the farm
+        lawn all around
+        the sheep are hungry
+        mowing time
+        daisy chains and bare feet
+        goats need something to nibble
+        rabbit paradise
+        too much concrete, I long for green
+        my horse wants to gallop over soft green ground
+        could we have a meadow feeling?
+        lying on my back in the clover
+        somewhere a tractor hums and a calf moos
+        the Shire, where hobbits live
+        it smells of freshly mown hay
+        grass so lush that a cow would moo with joy
+        a golfer would be happy with the green
+        dandelions and buttercups all over
+        picnic basket packed, now we need somewhere green to sit
+        like those butter adverts with happy cows
+        city life wears me out, give me pastures
+        a foal should be able to roll around here
+        I'd like to run barefoot through clover
+        soft green turf as far as the fence
+        the farmer would make hay here
+        Teletubbies hills, all green
+        my gran kept geese on such a green
+        where the shepherd takes his nap
+        nice green grass below, I like
     """),
     "hint indoors": lines("""
         inside, not outside
@@ -555,6 +1095,36 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         I wish the background was just bare and empty
         enough of the great outdoors, we are in a room now
         a neutral backdrop would be enough
+        studio look
+        plain wall pls
+        clean backdrop
+        come in and shut the door
+        no scenery
+        white wall will do
+        for an online shop, so nothing behind it
+        it's cold outside, let's be in a room
+        four walls around it
+        the landscape has to go, just a wall instead
+        could it stand in front of some wallpaper?
+        too much going on at the back
+        it's for an ID card, they want an empty backdrop
+        roof over its head, please
+        under a roof, between bare walls
+        like in a museum, in front of a blank wall
+        the background shouldn't tell any story
+        nothing to look at behind it, that's the idea
+        I can't concentrate with all that nature at the back
+        product photo style, neutral behind
+        as in a gallery with naked walls
+        all that scenery steals attention
+        my mum won't let me play outside, so bring it in
+        take the outdoors out of it
+        one colour at the back, no view
+        minimal, very minimal background
+        a passport office would accept only a blank backdrop
+        I'm an indoor person, no fresh air for me
+        home sweet home, inside
+        it should be somewhere with a ceiling
     """),
     "hint old photograph": lines("""
         as if my great-grandfather had taken it
@@ -578,6 +1148,36 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         it ought to hang in a museum among the earliest photographs
         make everyone believe this photo was taken before the Great War
         vintage, like on my great-aunt's mantelpiece
+        vintage pls
+        1890 or so
+        attic find
+        antique vibe
+        found in grandma's drawer
+        faded by a hundred years
+        looks brand new, I'd like it ancient
+        ancestors' photo
+        our pub is full of ancient photographs and this should hang with them
+        like a portrait of settlers in the Wild West
+        yellowed, brownish, a bit faded
+        it's our village's 150th anniversary, the picture should look that age
+        Billy the Kid was photographed like that
+        could you make people think my great-grandma took it?
+        a daguerreotype, or whatever those were called
+        long ago, when one had to hold still for the camera
+        a snapshot from the Titanic's maiden voyage
+        time-worn, as if handed down through five generations
+        who says it's from this century?
+        nostalgia please, great-grandfather's days
+        make it age by a century
+        I collect antique postcards and want one of this
+        steampunk people love that aged brown photo look
+        the photographer hid under a black cloth and burned magnesium
+        it has been lying in a chest since 1905
+        what would the family album of 1910 have shown?
+        too digital, I want the charm of great-grandmother's time
+        as if it came out of a time capsule from 1900
+        grandpa says pictures had a soul back then, brown and faded
+        from the pioneer days
     """),
     "hint old film": lines("""
         like a Charlie Chaplin film
@@ -600,6 +1200,36 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         my TV should lose its colour, like in 1950
         Buster Keaton could walk through this any moment
         colours are so distracting, can we do without any?
+        Charlie Chaplin vibes
+        noir pls
+        no colour TV yet
+        Hitchcock, before he had colour
+        silent era
+        as on my gran's first telly
+        newsprint look
+        Metropolis by Fritz Lang
+        think Humphrey Bogart
+        detective story from the forties
+        the zebra wouldn't mind, nor the panda
+        the projector rattles, a piano plays, nobody speaks
+        like Dorothy's Kansas before she gets to Oz
+        as a newsreel from the war would have shown it
+        colour costs extra at the newspaper, so without
+        could this be a still from Casablanca?
+        my dog sees no colours, show me what he sees
+        all the paint has washed off, only light and shadow left
+        somebody ran out of coloured ink
+        Marlene Dietrich might walk in
+        a world of shadows and light, no hues
+        colour was a mistake, Orson Welles would agree
+        like the moon landing on TV
+        the chessboard has all the tones I need
+        Laurel and Hardy never had this much colour
+        I'm colour-blind, let everyone see it like that
+        colours are for kids, give me drama in light and shade
+        what did the cinema look like in 1925?
+        Dick und Doof style, how you say, without colours
+        as in The Third Man
     """),
     "hint game": lines("""
         as in an old computer game
@@ -623,6 +1253,36 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         the resolution is far too fine, I want to see blocks
         it should fit into an arcade machine from 1985
         graphics like when games came on floppy disks
+        8-bit pls
+        Minecraft vibes
+        game over, insert coin
+        Pac-Man style
+        Mario world
+        NES graphics
+        level 1, press start
+        made of LEGO-like squares, as on my first computer
+        Tetris blocks all over
+        sixteen colours and blocks like bricks
+        my C64 couldn't have shown it any finer
+        press A to jump, B to shoot, you know the look
+        could Zelda walk around in this, the first one from 1986?
+        Donkey Kong should throw barrels here
+        ZX Spectrum owners will cry tears of joy
+        I'm making a jump and run, so it needs sprites
+        as if it had been loaded from a cassette
+        smooth curves are forbidden, only little squares
+        cross-stitch people and gamers like it blocky
+        the chiptune is playing already, only the graphics don't fit
+        high resolution is so 2020, give me 1983
+        I spent my childhood in the arcade and want that back
+        Space Invaders could land here any second
+        the graphics card has only a few kilobytes
+        stairs instead of slanted lines, like on the Atari
+        my brother's Tamagotchi showed pictures like that
+        it's for a geek's birthday, so think joystick and floppy disk
+        blocky like the Chrome dinosaur
+        Pokemon red and blue, that's the look
+        all those details, my old Nintendo would have made blocks of them
     """),
     "hint pencil": lines("""
         hand-drawn look, please
@@ -646,6 +1306,36 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         all done by hand, stroke by stroke, with a graphite pencil
         sharpen your pencil and draw me this scene
         the drawing teacher wants it in pencil strokes
+        hand drawn pls
+        sketchbook page
+        just lines
+        2B on paper
+        graphite, nothing else
+        doodled in maths class
+        where's my drawing pad?
+        hatching and outlines
+        paper, pencil, a quiet hour
+        as if Duerer had been at it with a fine point
+        like the courtroom artists do it
+        I can't draw, but I'd love people to think I did this
+        could an artist have drawn it in the park?
+        it's much too photographic, I want to see strokes
+        a few quick lines, like an architect's first idea
+        the eraser crumbs should still be lying on it
+        shading by hatching, no paint whatsoever
+        as in that A-ha video, Take On Me
+        like the boards they draw before shooting a film
+        my art teacher only accepts drawings
+        grey lines on white paper, a bit smudged by the hand
+        somebody sat there with a sketch pad for an hour
+        before the paint comes on, when only the drawing is there
+        the way Leonardo filled his notebooks
+        all I had on the train was a pencil and an envelope
+        draughtsman's work
+        no camera involved, only a steady hand and a sharp point
+        cross-hatched like an illustration in a field guide
+        a colouring book would have it as lines
+        I'd hang it up as a drawing, not as a photo
     """),
     "hint flat": lines("""
         like a pop art print
@@ -669,6 +1359,36 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         every area should be one even tone, without soft transitions
         the printer has but a few inks, no fine shades
         like a linocut in a few colours
+        Warhol vibes
+        pop art pls
+        Lichtenstein!
+        T-shirt print
+        stencil look
+        Banksy could have sprayed it
+        four inks, not more
+        paper cut-outs, like Matisse
+        soup cans, Marilyn in pink, that artist
+        screen printing class tomorrow, I need a motif
+        no shading, no gradients, simply patches
+        paint by numbers, with just a few pots
+        like the posters for the Olympic Games in the seventies
+        could it hang next to the Campbell's soup cans?
+        too many in-between tones for our printing press
+        as if each shade was cut from one sheet of vinyl
+        bold and flat, like an old railway poster
+        a band poster, screen printed in somebody's garage
+        my crayon box has just six crayons
+        it's far too subtle, I want bold patches
+        woodblock print, like those from Japan, with few inks
+        for a sticker, so only a few solid tones
+        like a gig poster from the sixties
+        it ought to look like a sheet of stamps printed with three inks
+        simplified, as if cut from felt
+        propaganda poster look
+        a vector artist would trace it with a handful of solid areas
+        no smooth transitions, more like camouflage patches
+        batik has few dyes, and so should this
+        the museum shop sells such prints, big even areas in loud colours
     """),
     "hint cosy": lines("""
         a snug, cosy feeling
@@ -692,6 +1412,36 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         a soft orange tint, as from a lampshade
         honey-coloured light all over the picture
         the mood of the colours is too frosty for me
+        hygge pls
+        candlelight vibes
+        so cold, brr, make me feel at home
+        fireplace glow
+        golden and snug
+        tea, blanket, cat on the lap
+        like honey
+        feels frosty, not nice
+        grandma's living room in lamplight
+        the white balance is too icy for my taste
+        as though one sat around a campfire
+        could there be a homely glow over it all?
+        this blue cast chills me to the bone
+        hospital light, how awful, I want it snug
+        the tones should hug you
+        marshmallows over the fire, that kind of glow
+        I prefer old light bulbs to neon tubes, see what I mean?
+        it leaves me cold, it should warm my heart
+        like looking through a glass of apricot jam
+        amber light would be lovely
+        more gold, less steel
+        my boyfriend finds the light sterile, he likes it snug
+        a salt lamp gives just the glow I mean
+        cuddly colours instead of frosty ones
+        sitting in a mountain hut with the stove lit, that feeling
+        the tones want to be toasty
+        whisky by the hearth
+        those bluish tones make it so unfriendly
+        soft as the light of a paper lantern
+        light that makes you want to curl up with a book
     """),
     "hint chilly": lines("""
         it should look icy
@@ -715,6 +1465,36 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         the colours ought to feel icy
         that warm glow has to go, I want the opposite
         steel-blue tones all over the picture
+        icy pls
+        blue-ish
+        arctic tones
+        cool as a cucumber
+        fridge light
+        too cosy, too orange
+        like the film The Revenant, all steely
+        neon tube in an operating theatre
+        far too golden for a thriller
+        as if lit by a computer screen
+        could the tones be more like mint ice cream than caramel?
+        the yellow cast makes me sweat
+        I want goosebumps from the colours
+        the white balance is off, it looks like egg yolk
+        steel, ice and moonstone for the tones
+        like light in an aquarium
+        it's an ad for mineral water, so it should feel fresh and blue
+        such a warm glow makes it look cheesy, I'd go the other way
+        Nordic crime series look
+        as seen through blue sunglasses
+        more silver, less gold
+        hot, hot, hot, too hot, these colours
+        the light should be like at the back of a glacier cave
+        put it in the freezer, colour-wise
+        clinical and bluish, like a laboratory
+        somebody left the orange filter on
+        in a sci-fi film the light would be bluer and more distant
+        my skin looks like a carrot, the tones need to lean to blue
+        feelings are over, let the light turn icy
+        it's got such a yellow tinge, blue would be fresher
     """),
     "hint too dark": lines("""
         I can barely make anything out, it is so dim
@@ -739,6 +1519,36 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         it needs more exposure
         too gloomy, lighten up the whole photo
         the print came out much too dark
+        can't see a thing
+        so dim
+        lights on pls
+        who turned off the light?
+        flash didn't fire
+        did you take this in a cave?
+        black as coal, that picture
+        my old eyes need more light than that
+        ISO was too low, damn
+        I forgot to open the aperture
+        the shadows swallow everything
+        where's the light switch?
+        needs a torch to look at
+        it's hard to tell what's what in this murk
+        could one let some light in, maybe?
+        the printer will turn that into a black rectangle
+        I guess the bulb was broken when this was taken
+        open the blinds a bit, will you?
+        who is who? it's so dim I can't tell
+        histogram is all on the left
+        pictures too dark, face not see
+        I had my screen at full power and still saw next to nothing
+        if a bit more light came in, one would recognise something
+        was there a power cut?
+        such a gloomy picture depresses me, some more light would help
+        underexposed by two stops at least
+        like looking through dark sunglasses, I want to take them off
+        my phone's camera did badly in the dim light
+        shame, the details drown in the dark
+        the curtains must have been closed, what a murky picture
     """),
     "hint too bright": lines("""
         it dazzles me
@@ -762,6 +1572,36 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         it needs less exposure
         the whole photo looks washed out by too much light
         the print came out much too bright
+        ouch, my eyes
+        blinding!
+        so glaring
+        where are my sunglasses?
+        flash too strong
+        burnt out highlights
+        less light would do
+        washed-out, too much light
+        I'm squinting here
+        somebody aimed a floodlight at it
+        blown out, the photographer overdid it
+        histogram is all on the right
+        did you hold the camera into the sun?
+        the aperture was open too far
+        my eyes water when I look at it
+        light too much, no can see details
+        pull the blinds down a bit, will you?
+        the details drown in the glare
+        could we lose some of that glare?
+        overexposed by two stops, I'd say
+        I get a headache from so much light
+        white as chalk, hardly any detail left
+        it looks like a lightning strike
+        a little less dazzling would be kind to my eyes
+        the lamp must have been at full power
+        everything's bleached by the light, what a pity
+        looking at it feels like staring into headlights
+        I forgot to put the grey filter on the lens
+        if it dazzled less I could look at it longer
+        turn the floodlights off, the match is over
     """),
     "hint no glasses": lines("""
         as seen by somebody who is short-sighted
@@ -786,6 +1626,36 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         as though seen through frosted glass
         somebody turned the focus ring the wrong way
         smear it a little, so that nothing is sharp
+        blurry vision pls
+        minus six dioptres
+        forgot my specs
+        so sharp it hurts
+        fuzzy, dreamy, soft
+        autofocus failed
+        vaseline on the lens
+        half asleep, eyes not yet open
+        like when I take out my contacts
+        after three beers one sees it this way
+        wet windscreen, wipers broken
+        as a newborn baby might see it
+        can't read the letters at the optician's, that's how it should look
+        who needs crisp edges anyway?
+        as seen through tears
+        could it melt like a watercolour left in the wet?
+        shower cubicle glass in front of it
+        somebody sat on my glasses, show people what I see now
+        too much detail, I want just a soft impression
+        the mole's view of the world
+        without my reading glasses that's how the world appears
+        nobody should be recognised, everything a blur
+        the camera moved just as I pressed the button
+        I want it hazy in outline, like a memory half forgotten
+        a dream sequence, all edges soft
+        the lens ought to have steamed up
+        when you cross your eyes until all goes fuzzy
+        show me what my short-sighted sister gets to see
+        macro lens, wrong distance, nothing crisp
+        sharpness is a bourgeois concept, said Cartier-Bresson, so no sharpness
     """),
 }
 
@@ -859,6 +1729,84 @@ WRAP_FREELY: Final = lines("""
     if at all possible, {}
     help me to {}
     how about this: {}
+    ok {}
+    yo {}
+    plz {}
+    {} plz
+    {} ty
+    {} tysm
+    {}!
+    {} ok?
+    {}, ok?
+    um, {}
+    {} k thx bye
+    hi! {}
+    hi there, {}
+    hello, please {}
+    hey you, {}
+    hiya, could you {}?
+    good morning, please {}
+    good evening! Could you {}?
+    dear app, {}
+    dear editor, please {}
+    hey buddy, {} will ya
+    come on, {}
+    c'mon, {}!
+    gimme a hand and {}
+    {} right away
+    {} as soon as you can
+    {} when you have a minute
+    if you have a sec, {}
+    {} whenever you are ready
+    {}, if that's ok with you
+    {}, if it's not too much trouble
+    if it isn't too much to ask, {}
+    {}, I beg you
+    I'm begging you, please {}!
+    oops, I forgot: {}
+    wait, I know: {}
+    where was I... oh right, {}
+    sorry, got distracted, {}
+    sorry, hit enter too soon: {}
+    erm, what was it again, ah yes: {}
+    scratch my head... ok, {}
+    I have an idea: {}
+    ooh, {}!
+    wow, nice, now {}
+    great! Now {}
+    looks good so far, now {}
+    hmm, not quite there yet, {}
+    one thing is still missing: {}
+    here goes: {}
+    to do: {}
+    note to the editor: {}
+    job for you: {}
+    here is what I'd love: {}
+    my wish is this: {}
+    the client says: {}
+    my daughter asked me to have you {}
+    my wife says you should {}
+    my kids would love it if you could {}
+    it's for a birthday card, so please {}
+    for my presentation tomorrow, please {}
+    I'm making a poster and need you to {}
+    I think it would look nicer that way, so {}
+    it's a bit boring like this, {}
+    I'm no good with these tools, could you {} for me?
+    I can't do it myself, so please {}
+    I don't know how to do it, can you {}?
+    if you would, {}
+    would you mind helping me out here? {}
+    may I ask you to {}?
+    could I get you to {}?
+    I'd really appreciate it if you would {}
+    it'd make my day if you could {}
+    {}, you'd be a lifesaver
+    {}, many thanks and have a nice day!
+    {}, much appreciated
+    {}, there's a dear
+    {}, and sorry for the trouble
+    you know what? {}
 """)
 """Around an imperative; the bare sentence comes besides, at times."""
 
@@ -883,6 +1831,62 @@ JOIN_FREELY: Final[dict[int, tuple[str, ...]]] = {
         {}. And {}
         {} / {}
         {}, and {}
+        {} + {}
+        {} then {}
+        {} - {}
+        {} -> {}
+        {} n {}
+        {} and then also {}
+        {} as well as {}
+        a) {} b) {}
+        (1) {} (2) {}
+        1) {}, 2) {}
+        1: {}; 2: {}
+        step 1: {}, step 2: {}
+        step one: {}. Step two: {}
+        firstly {}, secondly {}
+        first {}, afterwards {}
+        first {} and then {}
+        first of all {}, and next {}
+        begin with this: {}, then {}
+        start by doing this: {}. After that: {}
+        two things: {} and {}
+        two things please: {}; {}
+        I want two things: first {}, then {}
+        two edits: {}, then {}
+        couple of things: {}, and {}
+        both of these: {} and {}
+        {}, besides {}
+        {}. On top of that, {}
+        {} and on top of that {}
+        {}. In addition, {}
+        {}, and in addition {}
+        {}. Additionally, {}
+        {}; also, {}
+        {}! And {}!
+        {}. After that, {}
+        {}, afterwards {}
+        {}; afterwards, {}
+        {}. When that's done, {}
+        {}, and when you are finished {}
+        {}. Next up: {}
+        {}. Next, {}
+        {}. One more thing: {}
+        {}, oh, and another thing, {}
+        {}. Oh, I almost forgot: {}
+        {}, and while we're here, {}
+        {} and what's more, {}
+        {}. Furthermore, {}
+        {}; furthermore, {}
+        {}. Moreover, {}
+        {}, and likewise {}
+        {}. PS: {}
+        {}, followed by this: {}
+        not one but two things: {}, and {}
+        before anything else {}, and then {}
+        {} (and {})
+        {} (oh, and {} too)
+        {}. That's one, now the other: {}
     """),
     3: lines("""
         {}; {}; {}
@@ -895,6 +1899,30 @@ JOIN_FREELY: Final[dict[int, tuple[str, ...]]] = {
         {} and {} and {}
         {} & {} & {}
         {}. Then {}. Finally {}
+        {} + {} + {}
+        {} / {} / {}
+        {} -> {} -> {}
+        {}. {}. {}.
+        a) {} b) {} c) {}
+        (1) {} (2) {} (3) {}
+        1) {}, 2) {}, 3) {}
+        step 1: {}, step 2: {}, step 3: {}
+        three things: {}, {} and {}
+        three things please: {}; {}; {}
+        firstly {}, secondly {}, thirdly {}
+        first {}, afterwards {}, and lastly {}
+        first of all {}, next {}, and in the end {}
+        {}. Next, {}. Last but not least, {}
+        {} and {}, and on top of that {}
+        {}. Also, {}. And besides, {}
+        {}, plus {}, plus {}
+        {}; also {}; and one more thing, {}
+        {}. After that, {}. When that's done, {}
+        {}, {}, oh and {}
+        {}, then {}, and to finish {}
+        {}. In addition, {}. Furthermore, {}
+        {} and then {} and after that {}
+        a few edits: {}, then {}, then {}
     """),
     4: lines("""
         {}; {}; {}; {}
@@ -905,6 +1933,17 @@ JOIN_FREELY: Final[dict[int, tuple[str, ...]]] = {
         {}. {}. {}. And {}
         {}, then {}, then {}, then {}
         {} and {} and {} and {}
+        {} + {} + {} + {}
+        {} / {} / {} / {}
+        {} -> {} -> {} -> {}
+        a) {} b) {} c) {} d) {}
+        1) {}, 2) {}, 3) {}, 4) {}
+        step 1: {}, step 2: {}, step 3: {}, step 4: {}
+        four things: {}, {}, {} and {}
+        first {}, next {}, afterwards {}, and lastly {}
+        {} and {}. Then {}. Last but not least, {}
+        {}, plus {}, plus {}, and on top of that {}
+        a whole list: {}; {}; {}; and finally {}
     """),
 }
 """Between several imperatives, by their number."""

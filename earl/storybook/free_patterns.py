@@ -37,6 +37,21 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         photoshop {a} into my photo
         get {a} into the frame
         conjure up {a}
+        chuck {a} in there
+        bung in {a}
+        whip up {a} for this picture
+        plonk {a} down someplace
+        introduce {a} to the composition
+        treat my photo to {a}
+        spice up this scene with {a}
+        don't leave out {a}, I want it drawn in
+        magic {a} into this, would you
+        grant me {a} in this pic
+        take the image as it stands and drop {a} into it
+        pick any place you fancy and draw {a} in it
+        superimpose {a}
+        overlay {a} on the image, position up to you
+        think up {a} and stick it into the photo
     """),
     "add at": lines("""
         have {a} appear {where}
@@ -61,6 +76,21 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         plop {a} {where}
         look {where} and add {a} there
         arrange for {a} to be {where}
+        chuck {a} in {where}
+        bung {a} in {where}
+        plant {a} {where}
+        whack {a} in there, {where} if you can
+        slap {a} on {where}
+        slot {a} in {where}
+        introduce {a} {where}
+        don't leave it empty {where}, draw {a}
+        conjure up {a} {where}
+        overlay {a} {where}
+        find yourself a place {where} and paint {a} in it
+        go {where} and place {a}
+        brighten things up {where} with {a}
+        magic up {a} {where}
+        take {a} and park it {where}
     """),
     "add beside": lines("""
         pop {a} in {beside}
@@ -88,6 +118,21 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         include {a}, located {beside}
         put in {a} so that it is {beside}
         arrange for {a} to be {beside}
+        chuck in {a} {beside}
+        bung {a} in {beside}
+        plant {a} {beside}
+        slap {a} on there, {beside}
+        slot {a} in {beside}
+        introduce {a} {beside}
+        conjure up {a} {beside}
+        park {a} {beside}
+        don't leave it empty {beside}, draw {a}
+        overlay {a} {beside}
+        nestle {a} in {beside}
+        look at what's {beside} and paint {a} there
+        magic {a} into the space {beside}
+        dream up {a} and place it {beside}
+        whip up {a} {beside}
     """),
     "add some": lines("""
         throw in {a}
@@ -115,6 +160,21 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         sprinkle {a} in
         make {a} appear in the scene
         decorate the picture with {a}
+        chuck {a} in there
+        bung in {a}
+        whip up {a} for this picture
+        plonk {a} down wherever
+        introduce {a} to the composition
+        treat my photo to {a}
+        pepper the scene with {a}
+        magic {a} into this, would you
+        overlay {a}, positions up to you
+        dot {a} around the image
+        don't leave out {a}, I want them drawn in
+        spice things up with {a}
+        look for good places and draw {a} there
+        dream up {a} and stick them into the photo
+        take the image as it stands and toss in {a}
     """),
     "add some at": lines("""
         have {a} appear {where}
@@ -137,6 +197,21 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         paste {a} into the image {where}
         arrange {a} {where}
         plop {a} {where}
+        chuck in {a} {where}
+        dot {a} about {where}
+        plant {a} {where}
+        sprinkle {a} {where}
+        slap {a} on there, {where}
+        place new objects {where}, namely {a}
+        decorate it {where} with {a}
+        look for gaps {where} and draw {a} in them
+        cluster {a} {where}
+        conjure up {a} {where}
+        don't leave it bare {where}, paint {a}
+        overlay {a} {where}
+        spend a little time {where} and sketch in {a}
+        magic {a} into being {where}
+        start {where} and fit in {a}
     """),
     "add more": lines("""
         throw in {more}
@@ -161,6 +236,21 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         conjure up {more}
         bump up the count with {more}
         include {more} as well
+        chuck {more} in there
+        bung in {more}
+        whip up {more} for this picture
+        plonk down {more} wherever
+        don't stop here, draw {more}
+        leave the old stuff be and add {more}
+        bring in reinforcements: {more}
+        stretch to {more}
+        magic up {more}
+        overlay {more}
+        be generous and give it {more}
+        expand what we've got by {more}
+        follow up with {more}
+        take what you've drawn so far and tack on {more}
+        add to the bunch: {more}
     """),
     "add more at": lines("""
         have {more} appear {where}
@@ -182,6 +272,21 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         sketch in {more} {where}
         get {more} into the picture {where}
         plop {more} {where}
+        chuck in {more} {where}
+        bung {more} in {where}
+        plant {more} {where}
+        conjure up {more} {where}
+        slap {more} on there, {where}
+        don't stop yet, draw {more} {where}
+        overlay {more} {where}
+        leave the old stuff be and add {more} {where}
+        go {where} and tack on {more}
+        arrange for {more} to be {where}
+        bring in reinforcements {where}: {more}
+        look {where} and squeeze {more} into the picture
+        magic up {more} {where}
+        be generous {where} and give us {more}
+        follow up with {more} {where}
     """),
     "add up to": lines("""
         get the {kinds} up to {number}
@@ -206,6 +311,21 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         grow the group of {kinds} to {number}
         count the {kinds} and add what is missing to {number}
         multiply the {kinds} until there are {number} of them
+        bump the {kinds} up to {number}
+        round the {kinds} up to {number}
+        don't stop drawing {kinds} before there are {number}
+        take the tally of {kinds} to {number}
+        boost the {kinds} to a total of {number}
+        make it {number} {kinds} overall
+        bring us up to {a}
+        add {kinds} till the total says {number}
+        pad out the {kinds} until they number {number}
+        give me {a} counting the ones I've already got
+        work out how many {kinds} we lack for {number} and draw those
+        keep the {kinds} we have and add others up to {number}
+        stop adding {kinds} once you've hit {number}
+        draw whatever we need to have {a} in total
+        turn what we have into {number} {kinds} by adding more
     """),
     "remove": lines("""
         lose {what}
@@ -251,6 +371,21 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         zap {what}
         give me a version of this that doesn't have {what}
         discard {what}
+        nuke {what}
+        yeet {what}
+        make {what} history
+        show {what} the door
+        inpaint over {what}
+        give {what} the boot
+        turn {what} invisible
+        pretend {what} never existed
+        use the clone stamp so that {what} can't be seen
+        restore the view as it was before {what} got in the way
+        pluck {what} out of this picture
+        get {what} outta here
+        have nothing where {what} used to be
+        do me a favour and bin {what}
+        act like you forgot to draw {what}
     """),
     "remove some": lines("""
         drop {some}
@@ -287,6 +422,21 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         whisk {some} away and keep what remains
         chuck out {some}
         clean up a little by deleting {some}
+        nuke {some}
+        yeet {some}
+        get {some} out of here
+        turn {some} invisible
+        cross {some} out
+        inpaint over {some}
+        show {some} the door
+        bin {some}, it doesn't matter which
+        sacrifice {some}
+        cover {some} with background
+        weed out {some}
+        go ahead and sweep {some} off the image
+        let me see this with {some} missing
+        lighten the scene by cutting away {some}
+        act like you never drew {some}
     """),
     "keep some": lines("""
         go down to {left}
@@ -318,6 +468,21 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         take out the extra {kinds} so we end up with {number}
         preserve {left} and wipe the others
         get me down to just {left}
+        let {left} survive
+        cull the {kinds} to {number}
+        whittle the {kinds} down to {number}
+        cap the {kinds} at {number}
+        hang on to {left}, bin the rest
+        pare it back to {left}
+        settle for {left} and take the rest out
+        nuke the {kinds} but leave {number}
+        strip away {kinds} so just {number} can be seen
+        count out {number} of the {kinds} to stay, then clear the others
+        make it {left} and not more
+        show me {left} with the other {kinds} gone
+        be strict with the {kinds}, {number} and not one more
+        yeet all {kinds} except {number}
+        hide all of the {kinds} bar {number}
     """),
     "remove all": lines("""
         drop {every}
@@ -358,6 +523,21 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         don't spare any of the {kinds}, delete the whole lot
         omit {every}
         rid the image of {kinds}
+        nuke {every}
+        yeet {every}
+        make it zero {kinds}
+        get {every} outta here
+        make {every} history
+        pull out the {kinds} one by one until none remain
+        wipe the slate clean of {kinds}
+        bring the number of {kinds} to zero
+        hide each and every one of the {kinds}
+        take the {kinds} off, from the first to the last
+        inpaint over {every}
+        ban {kinds} from this picture
+        delete any {kinds} you come across
+        pretend {kinds} don't exist
+        give {every} the boot
     """),
     "replace": lines("""
         have {a} stand in for {what}
@@ -402,6 +582,21 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         send {what} off and let {a} come on as a substitute
         reshape {what} to get {a}
         kick out {what} and give its spot to {a}
+        do a swap, {what} for {a}
+        slap {a} over {what}
+        reimagine {what} as {a}
+        evict {what} and move {a} in
+        retire {what} and let {a} do the job
+        paint out {what} and paint in {a}
+        mutate {what} into {a}
+        treat {what} as a placeholder and put {a} there
+        wave your wand so that {what} will come back as {a}
+        hand the place of {what} over to {a}
+        mask {what} and inpaint {a}
+        never mind {what}, just do {a} there instead
+        trade up from {what} to {a}
+        bin {what} and park {a} in exactly that spot
+        let me have {a} there rather than {what}
     """),
     "recolour": lines("""
         colour {what} in {colour}
@@ -445,6 +640,21 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         give {what} {a_colour} paint job
         take {a_colour} crayon and colour {what} in
         put {a_colour} finish on {what}
+        slap some {colour} on {what}
+        make {what} all {colour}
+        dunk {what} in a pot of {colour} paint
+        drench {what} in {colour}
+        hue-shift {what} to {colour}
+        get out the {colour} brush and do {what}
+        roll {colour} paint over {what}
+        lay {a_colour} colour over {what}
+        stain {what} {colour}
+        treat {what} to {a_colour} makeover
+        assign {colour} to {what}
+        go {colour} with {what}
+        forget the old colour of {what} and take {colour}
+        paint {what} over in {colour}
+        render {what} as {colour} without changing anything else
     """),
     "bigger": lines("""
         scale {what} up a bit
@@ -478,6 +688,22 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         give {what} a growth spurt
         use a larger copy of {what} in the same spot
         select {what} and hit enlarge
+        embiggen {what}
+        upscale {what} a touch
+        beef {what} up
+        build {what} out to a larger size
+        drag {what} bigger
+        nudge the scale of {what} upwards
+        push {what} past the current size, only slightly
+        boost {what} by ten or twenty percent
+        puff {what} up a bit
+        step {what} up in size
+        do me a favour and grow {what} a wee bit
+        work on {what} until the size has gone up somewhat
+        apply a larger scale factor to {what}
+        render {what} larger than at present
+        try {what} in the next size up
+        draw {what} again, this time bigger
     """),
     "smaller": lines("""
         scale {what} down a bit
@@ -513,6 +739,22 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         have {what} come out less large
         contract {what} a bit
         knock {what} down a size
+        downscale {what} a touch
+        pare {what} down in size
+        whittle {what} down a little
+        drag {what} smaller
+        nudge the scale of {what} downwards
+        boil {what} down to a smaller size
+        step {what} down in size
+        shave some size off {what}
+        scale {what} back
+        dwindle {what} a bit
+        do me a favour and shrink {what} a wee bit
+        work on {what} until the size has gone down somewhat
+        apply a smaller scale factor to {what}
+        render {what} smaller than at present
+        try {what} in the next size down
+        draw {what} again, this time smaller
     """),
     "large": lines("""
         make {what} enormous
@@ -547,6 +789,21 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         take {what} and blow it up until it is huge
         have {what} grow until it is really big
         go big on {what}, and I mean huge
+        make {what} humongous
+        go for Godzilla size with {what}
+        max out {what} in size
+        make {what} king-size
+        scale {what} sky-high
+        balloon {what} into something gargantuan
+        upscale {what} like crazy
+        use the jumbo size for {what}
+        beef {what} up to monster size
+        be generous and let {what} come out absolutely vast
+        render {what} at a gigantic scale
+        grow {what} to the size of a mountain
+        enlarge {what} by a whole lot, not by a bit
+        stretch {what} on all sides until no more will fit
+        treat {what} to XXL
     """),
     "small": lines("""
         make {what} minuscule
@@ -579,6 +836,21 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         go tiny on {what}
         make {what} mini
         reduce {what} to a speck
+        make {what} pint-sized
+        make {what} diddy
+        shrink-ray {what} until hardly anything is left
+        make {what} wee, really wee
+        turn {what} into a dinky little thing
+        downscale {what} like crazy
+        use the mini size for {what}
+        boil {what} down to next to nothing in size
+        render {what} at a minute scale
+        shrink {what} to the size of a ladybird
+        shrink {what} by a whole lot, not by a bit
+        go for Tom Thumb size with {what}
+        squeeze {what} down to thimble size
+        min out the size of {what}
+        treat {what} like a doll's house piece, so teeny
     """),
     "medium": lines("""
         make {what} middle-sized
@@ -608,6 +880,21 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         make the size of {what} average
         take {what} and get it to medium size
         fix the size of {what} at medium
+        keep the middle road with the size of {what}
+        settle on a medium size for {what}
+        make {what} M
+        snap {what} to the middle size
+        take {what} to the mid-point between tiny and huge
+        adjust {what} until the size looks medium
+        assign size medium to {what}
+        render {what} mid-size
+        find a happy medium for the size of {what}
+        do {what} like Goldilocks would, middle size
+        size {what} to the average
+        aim for a moderate size with {what}
+        put {what} in M, not in S or L
+        let {what} end up with a standard, in-between size
+        dial {what} to medium
     """),
     "move": lines("""
         relocate {what} {to}
@@ -652,6 +939,24 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         displace {what} {to}
         align {what} so that it sits {where}
         park {what} {where}
+        yank {what} {to}
+        whisk {what} off {to}
+        tuck {what} away {where}
+        ship {what} over {to}
+        rehome {what} {where}
+        send {what} on a little trip {to}
+        plant {what} {where} rather than there
+        snap {what} {to}
+        banish {what} {to}
+        jog {what} along {to}
+        hit the arrow keys until {what} has come {to}
+        unglue {what} from there and glue it back on {where}
+        clear the old spot of {what} and have it reappear {where}
+        wheel {what} {to}
+        don't delete {what}, only take it {to}
+        scroll {what} across {to}
+        set the coordinates of {what} so that it shows {where}
+        show {what} the way {to}
     """),
     "move beside": lines("""
         relocate {what} so it sits {beside}
@@ -691,6 +996,22 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         stick {what} {beside} instead of where it is
         drag and drop {what} so it lands {beside}
         make {what} change its place, it should be {beside}
+        plonk {what} down {beside}
+        walk {what} over until you have it {beside}
+        tuck {what} in {beside}
+        anchor {what} {beside}
+        park {what} neatly {beside} and not where it was
+        resettle {what} {beside}
+        line {what} up so that it comes {beside}
+        send {what} over, its new home is {beside}
+        glide {what} along till it rests {beside}
+        peel {what} off and press it down again {beside}
+        leave no gap here, just move {what} so we get it {beside}
+        give {what} a new address, {beside}
+        wheel {what} over, it ought to be {beside}
+        erase {what} over there but draw it again {beside}
+        swing {what} round so it winds up {beside}
+        dock {what} {beside}
     """),
     "swap": lines("""
         have {what} and {other} trade spots
@@ -725,6 +1046,22 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         get {what} and {other} to change seats
         invert the positions of {what} and {other}
         make it so that {what} stands where {other} stands and vice versa
+        flip {what} and {other} around
+        transpose {what} and {other}
+        shuffle {what} and {other} so that each lands where the other was
+        substitute {what} for {other} in position, and the reverse
+        cross over {what} and {other}
+        play musical chairs with {what} and {other}
+        pull a switcheroo on {what} and {other}
+        send {what} to where {other} lives and {other} to where {what} lives
+        drag {what} onto the spot of {other} while {other} goes back to the spot of {what}
+        swap the coordinates of {what} and {other}
+        replace {what} by {other} and at the same time {other} by {what}
+        trade off {what} and {other}, location for location
+        cut {what} and {other} out and paste each one back in place of the other
+        keep {what} and {other}, only with reversed positions
+        toggle the positions of {what} and {other}
+        change over {what} and {other}
     """),
     "transfer colour": lines("""
         match {what} with {other} in colour
@@ -762,6 +1099,22 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         redo {what} in the colour of {other}
         make {what} match {other}, just the colour
         coordinate {what} with {other}, so give it the same colour
+        clone the colour of {other} onto {what}
+        steal the colour of {other} for {what}
+        mirror the colour of {other} in {what}
+        give {what} a lick of the same paint as {other}
+        grab the shade of {other} and pour it over {what}
+        sync the colour of {what} with {other}
+        let the colour of {other} spread to {what} too
+        paint {what} to go with {other}, same colour exactly
+        use the same bucket of paint on {what} as on {other}
+        extend the colour of {other} to {what} as well
+        copy-paste the hue of {other} to {what}
+        colour in {what} using the crayon that {other} was done with
+        take a look at {other} and then dye {what} the very same colour
+        reuse the colour code of {other} on {what}
+        inherit the colour for {what} from {other}
+        let {what} be a twin of {other} when it comes to colour
     """),
     "transfer size": lines("""
         scale {what} to the size of {other}
@@ -794,6 +1147,22 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         turn {what} into one as {as_big} as {other}
         set {what} to be no bigger and no smaller than {other}
         fit the size of {what} to that of {other}
+        clone the size of {other} onto {what}
+        borrow the dimensions of {other} for {what}
+        size {what} like {other}
+        rescale {what} until nobody can see a difference in size to {other}
+        let {what} come up to the size of {other}, neither more nor less
+        use {other} as the ruler for {what}, both should be equally {as_big}
+        mirror the size of {other} in {what}
+        reuse the width and height of {other} on {what}
+        get {what} to where it measures the same as {other}
+        stretch or shrink {what} until it measures the same as {other}
+        equalise the size of {what} with {other}, which can stay as it is
+        render {what} every bit as {as_big} as {other}
+        check how {as_big} {other} is and scale {what} to match
+        let {what} be a twin of {other} as far as size goes
+        inherit the size for {what} from {other}
+        put {what} on the same scale as {other}, equally {as_big}
     """),
 }
 
@@ -834,6 +1203,36 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         do you think you could squeeze {a} in?
         what I have in mind is the same scene with {a} in it
         it's not finished yet, {a} still has to come in
+        where's {a}? I don't see any, draw it in
+        missing: {a}
+        {a} missing, fix that
+        no {a} yet? then it's about time
+        lacks {a}
+        plus {a} thx
+        with {a}
+        {a}, please
+        need {a} asap
+        want {a} in pic
+        {a} would be the cherry on top
+        this photo is crying out for {a}
+        something feels off without {a}, let's have it in
+        {a} must be added
+        I wish this picture had {a} in it
+        would be nicer if it had {a}
+        if only there were {a} in this photo
+        shouldn't a scene like this have {a}?
+        {a} has to get added, you choose the position
+        may I trouble you for {a} in this photograph?
+        would you be so kind as to include {a}?
+        any chance of {a} in here?
+        what about {a}?
+        I'd rather have it with {a} than without
+        object to add = {a}
+        scene: add element, {a}
+        please to make {a} in my foto
+        I want that you are putting {a} inside
+        you know what would make this picture perfect? yep, {a}
+        we forgot {a} when we took this, could it still be put in?
     """),
     "add at": lines("""
         {a} {where}
@@ -868,6 +1267,36 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         it would be lovely to find {a} {where}
         {where} we still have room, {a} would go well there
         do you see any way to put {a} {where}?
+        where to add it? {where}. what to add? {a}
+        {a} -> {where}
+        add {a} @ {where}
+        insert: {a} / location: {where}
+        missing {where}: {a}
+        {where}, {a}, thx
+        need {a} {where} asap
+        plus {a} {where}
+        with {a} {where}
+        how about {a} {where}?
+        {a} must be added {where}
+        {where} must come {a}
+        I want that you make {a} {where}
+        {a} would fill the gap {where} nicely
+        I wish there were {a} {where}
+        would be nicer with {a} {where}
+        if there were {a} {where}, the picture would be perfect
+        the composition needs balancing {where}, {a} would do it
+        {where}, that's the place I've chosen for {a}
+        {a} shall be drawn {where}
+        any chance of {a} {where}?
+        would you be so kind as to paint {a} {where}?
+        shouldn't there be {a} {where}?
+        nobody drew {a} {where}, please do so
+        I'd rather see {a} than nothing {where}
+        new layer {where}, content: {a}
+        kinda want {a} {where} ngl
+        you know the bit {where}? well, that's begging for {a}
+        we were supposed to have {a} {where} but it's not in the photo, so add it
+        when my eye wanders {where}, it ought to meet {a}
     """),
     "add beside": lines("""
         {a} {beside}
@@ -900,6 +1329,36 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         the area {beside} is where {a} should go
         the final image needs {a} {beside}
         do you see the area {beside}? that's where I want {a}
+        {a} -> {beside}
+        insert: {a} / location: {beside}
+        missing: {a} {beside}
+        {beside}, {a}, thx
+        plus {a} {beside}
+        need {a} {beside} asap
+        with {a} {beside}
+        how about {a} {beside}?
+        any chance of {a} {beside}?
+        new object = {a}, anchor = {beside}
+        what to add? {a}. where exactly? {beside}
+        {a} must be added {beside}
+        {beside} must come {a}
+        I want that you make {a} {beside}
+        I wish there were {a} {beside}
+        would be nicer with {a} {beside}
+        if there were {a} {beside}, I'd be over the moon
+        {a} shall be drawn {beside}
+        would you be so kind as to paint {a} {beside}?
+        shouldn't we see {a} {beside}?
+        why no {a} {beside}? please put it
+        {a} would fill the gap {beside} nicely
+        kinda want {a} {beside} ngl
+        there's nothing going on {beside}, I'd rather have {a} there
+        {beside}, that's the place I've picked for {a}
+        when you look {beside}, your eye ought to land on {a}
+        grandma says {a} belongs {beside}, so let's add it
+        you know the bit {beside}? well, it's crying out for {a}
+        back then we had {a} {beside}, may I ask you to draw it in?
+        the brief says {a} {beside}, and it hasn't been added yet
     """),
     "add some": lines("""
         it could use {a}
@@ -933,6 +1392,36 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         {a} are what I want in this picture
         do you think {a} could fit in? go ahead and add them
         can you manage to get {a} in there?
+        missing: {a}
+        plus {a} thx
+        with {a}
+        need {a} asap
+        lacks {a}
+        {a}, please
+        want {a} in pic
+        {a} would be the icing on the cake
+        no {a} yet? let's change that
+        this photo is crying out for {a}
+        too empty for my taste, {a} would help
+        {a} must be added
+        I wish this picture had {a} in it
+        would be nicer if it had {a}
+        if only there were {a} in this photo
+        shouldn't a scene like this have {a}?
+        {a} ought to be dotted about the place
+        may I trouble you for {a} in this photograph?
+        would you be so kind as to include {a}?
+        any chance of {a} in here?
+        what about {a}?
+        I'd rather have it with {a} than without
+        objects to add = {a}
+        scene: add elements, {a}
+        please to make {a} in my foto
+        I want that you are putting {a} inside
+        all that's lacking here: {a}
+        where they go I leave to you, but {a} have to get in
+        we forgot {a} when we took this, could they still be put in?
+        a picture like this without {a}? no way, draw them
     """),
     "add some at": lines("""
         {a} {where}
@@ -964,6 +1453,36 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         it would be lovely to find {a} {where}
         let me see {a} {where}
         not just a single one, I want {a} {where}
+        {a} -> {where}
+        insert: {a} / region: {where}
+        missing {where}: {a}
+        {where}, {a}, thx
+        need {a} {where} asap
+        plus {a} {where}
+        with {a} {where}
+        how about {a} {where}?
+        {a} must be added {where}
+        {where} must come {a}
+        any chance of {a} {where}?
+        it's kinda dead {where}, needs {a}
+        where do they go? {where}. what are they? {a}
+        items to add = {a}, area = {where}
+        I wish there were {a} {where}
+        would be nicer with {a} {where}
+        if {a} were to appear {where}, I'd be thrilled
+        I want that you make {a} {where}
+        I'd rather see {a} than emptiness {where}
+        shouldn't we have {a} {where}?
+        {where}, that's the area I've reserved for {a}
+        would you be so good as to paint {a} {where}?
+        you know the bit {where}? well, it's begging for {a}
+        the composition wants some weight {where}, {a} would do it
+        {a} shall be visible {where}
+        grandad always had {a} {where}, could you draw them in for him?
+        whoever looks {where} ought to discover {a}
+        with my pen I can't manage {a} {where}, so it's your job now
+        the customer complains there aren't {a} {where}, please add
+        hey so {where} I was picturing {a}, can u do that
     """),
     "add more": lines("""
         it could use {more}
@@ -996,6 +1515,36 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         keep the old, and then {more} on top
         the client wants {more} in this image
         we are not done, {more} still must come in
+        plus {more} thx
+        missing: {more}
+        need {more} asap
+        want {more} in pic
+        and {more}
+        how about {more}?
+        any chance of {more}?
+        {more} must be added
+        still lacking: {more}
+        with {more} it'd be perfect
+        {more} wouldn't hurt
+        go on then, {more}
+        too few for me, {more} would fix it
+        objects += {more}
+        count: old ones + {more}
+        existing objects stay, add on: {more}
+        I wish there were {more} in this picture
+        would be nicer with {more}
+        if you gave me {more}, I'd be satisfied
+        I'd rather go on and have {more}
+        may I bother you for {more} in this picture?
+        would you be so kind as to draw {more}?
+        I want that you are making {more}
+        shouldn't there be {more} in this?
+        {more} ought to be painted in, any spot will do
+        encore! {more}
+        looks kinda thin, so let's go with {more}
+        you did that nicely, now could you do {more}?
+        I know I've already got some, but my heart is set on {more}
+        hmm, I must have miscounted, turns out we need {more}
     """),
     "add more at": lines("""
         {more} {where}
@@ -1027,6 +1576,36 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         not enough yet, {more} should come in {where}
         {where} I imagine {more}
         keep the old, and then put {more} {where}
+        {more} -> {where}
+        insert: {more} / location: {where}
+        missing {where}: {more}
+        {where}, {more}, thx
+        need {more} {where} asap
+        plus {more} {where}
+        with {more} {where}
+        and {more} {where}
+        how about {more} {where}?
+        any chance of {more} {where}?
+        {more} must be added {where}
+        {where} must come {more}
+        objects += {more}, position = {where}
+        it's a bit thin {where}, so {more} please
+        what to add? {more}. where to? {where}
+        I wish there were {more} {where}
+        would be nicer with {more} {where}
+        if you drew {more} {where}, I'd call it finished
+        {more} wouldn't go amiss {where}
+        shouldn't there be {more} {where}?
+        I want that you make {more} {where}
+        {where}, that's the place I have in mind for {more}
+        {more} ought to be painted in {where}
+        I'd rather not leave it like this, {more} {where} would help
+        would you be so kind as to place {more} {where}?
+        you know the bit {where}? well, it can take {more}
+        my teacher says {more} {where}, so let's do that
+        that went well, now can u do {more} {where}
+        we don't have enough of them, and {where} we could fit {more}
+        the ones already there shall stay, and {more} shall be added {where}
     """),
     "add up to": lines("""
         I need a total of {a}
@@ -1059,6 +1638,36 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         the final picture has to contain {a} in all
         count the {kinds}: we need {number}, so draw what is missing
         the {kinds} should add up to {number}
+        {kinds} -> {number} total
+        {kinds} up to {number} pls
+        target: {a} overall
+        total: {a}
+        {kinds} (old + new) = {number}
+        final count of {kinds}: {number}
+        {a} overall thx
+        altogether {a}
+        not enough {kinds}, make {number}
+        too few {kinds}! {number} in total!
+        why so few {kinds}? I want {number} in all
+        {number} in all, that's how many {kinds} I'd like
+        {number}, that has to be the total of {kinds}
+        I wish there were {a} in total
+        would be nicer if we had {a} altogether
+        if the {kinds} were {number} in total, I'd be happy
+        I'd rather have {a} in all
+        the {kinds} must become {number}
+        the number of {kinds} has to be raised to {number}
+        new {kinds} must be added until {number} is reached
+        could you maybe add {kinds} until we've got {number}?
+        may I ask for so many new {kinds} that it makes {number} in total?
+        shouldn't there be {a} altogether?
+        I want that the {kinds} are becoming {number} in total
+        my kid wants {a} altogether, counting the ones already in there
+        see the {kinds}? there ought to be {number} of them in total, so add some
+        you know the {kinds}, well, we're still shy of {number}, so fill them up
+        whoever counts the {kinds} afterwards should arrive at {number}
+        some {kinds} got left out, there should be {number}, so put in the rest
+        when all is said and done, I'm after {a} in this image
     """),
     "remove": lines("""
         {what}: remove
@@ -1109,6 +1718,36 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         I'd love to have this image free of {what}
         it's about {what}. I want that deleted
         remove pls: {what}
+        no more {what} pls
+        {what}? nope
+        {what}, begone
+        {what} => nothing
+        rm {what}
+        -> trash: {what}
+        I not want {what}
+        {what} can go
+        {what}, off you go
+        I've no use for {what}
+        {what} has to be erased
+        if {what} weren't there, I'd frame this picture
+        I wish {what} didn't show up here
+        who put {what} in there? take that out
+        you know {what}, well, I can do without
+        the view gets spoiled by {what}, so delete
+        could you maybe do something so {what} won't be visible?
+        would it be too much trouble to clean {what} off my photo?
+        do we really need {what}? I say delete
+        where {what} used to be, I now want empty background
+        my kid wants {what} out of there
+        this shot would be perfect had {what} not been in it, so erase
+        {what} got into the shot by accident, can that be undone?
+        nothing against {what}, but not in this picture
+        what bothers me? {what}. please take away
+        are you able to scrape {what} off?
+        {what} deleted, that's all I'm asking for
+        {what} shall no longer be seen
+        time to part with {what}
+        the scene should look like before someone put {what} there
     """),
     "remove some": lines("""
         {some} can go
@@ -1146,6 +1785,36 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         {some} away pls
         I counted too many, so I'd like to have {some} erased
         the image will look calmer once you remove {some}
+        rm {some}
+        {some}, bye bye
+        {some} => trash
+        take off: {some}
+        {some} too many, delete
+        del {some} pls
+        no need for {some}
+        {some} ought to be cut
+        {some} shall disappear
+        {some} will have to be deleted
+        if you removed {some}, it would be less busy
+        I wish {some} weren't there
+        my kid wants {some} taken out
+        I'd rather not see {some} any more
+        could you maybe rub out {some}?
+        would it be a bother to erase {some} for me?
+        do I need so many? no, so take away {some}
+        it looks too full now, with {some} erased it will be better
+        you know what? {some} can be thrown out
+        I'd like to say goodbye to {some}
+        are you able to get {some} off?
+        how about dropping {some}?
+        let's have {some} cleaned away, the others don't bother me
+        when you're through, {some} should be missing
+        {some} may leave the stage
+        I was greedy and put in so many, now {some} must be taken back
+        the art director thinks {some} should be scrapped
+        {some} I not want, the others good
+        nobody will miss {some}, so erase
+        what annoys me is the crowd, so {some} had better be gone
     """),
     "keep some": lines("""
         {left}, no more
@@ -1185,6 +1854,36 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         don't want that many {kinds}, {number} max
         how do I delete {kinds} until just {number} will be left?
         that's too much, {left} would be plenty, delete the others
+        keep: {left}
+        {left}, rest bye
+        {kinds} -> {number} max
+        only want {left}
+        {number} of the {kinds}, rest out
+        no {kinds} beyond {number}
+        limit for {kinds}: {number}
+        not so many {kinds}, {number} ok
+        {left} must to stay, others not
+        the {kinds} have to be cut to {number}
+        {left} ought to be left over in the end
+        all but {number} of the {kinds} must go
+        all {kinds} shall be erased save {number}
+        if there were just {left}, the picture would feel calmer
+        I wish I had only {left} in here
+        I'd rather have {left} than this many
+        my kid wants the {kinds} reduced to {number}
+        who needs that many {kinds}? {number} would suffice
+        could you maybe leave {left} and delete the others?
+        you know the {kinds}, well, all but {number} can be thrown out
+        how many {kinds} do I want to keep? {number}
+        the final picture should have {left} and no others of that kind
+        it's raining {kinds} in here, {number} would satisfy me
+        I'm happy with {left}, take away the extra ones
+        would you kindly see to it that only {left} can be found?
+        we're overdoing it with the {kinds}, {number} will be fine
+        anything beyond {left} can be deleted
+        I can live with {left}, but the others have to go
+        from all those {kinds} down to {number}, please
+        my screen should show {left}, not a whole army
     """),
     "remove all": lines("""
         no {kinds} at all
@@ -1230,6 +1929,35 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         my request would be the removal of {every}
         del {every}
         I changed my mind about the {kinds}, take all of them out again
+        no {kinds}
+        {kinds} = 0
+        w/o {kinds}
+        {every} => trash
+        {every}, bye
+        {kinds}, all of them, delete
+        {every} to be removed
+        {every} ought to be deleted
+        the {kinds} must all be erased
+        this must not have {kinds}
+        I not like {kinds}, take off all
+        if there weren't any {kinds}, I'd like it a lot more
+        I wish there were no {kinds} in here
+        my kid got scared of the {kinds}, could you take them all away?
+        you know the {kinds}, well, I don't want to keep a single one
+        could you maybe clean off {every}?
+        would you be a dear and take {every} off my photo?
+        why do I see {kinds}? I asked for none
+        the picture I have in mind has no {kinds} whatsoever
+        {kinds} have no place in here, get them all out
+        {every} had better be gone
+        I'd rather have a picture free from {kinds}
+        I see {kinds} and I shouldn't see any
+        out of the {kinds} I'd like to keep exactly none
+        enough with the {kinds}, the whole bunch can go
+        looks messy with those {kinds}, wipe them all
+        who needs {kinds}? off with every last one
+        time for {every} to leave
+        the sooner {every} vanish the better
     """),
     "replace": lines("""
         {what} -> {a}
@@ -1286,6 +2014,36 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         take a look at {what}. it would be better as {a}
         grandpa would like {what} to be turned into {a}
         forget {what}, I want {a} in that spot
+        {what} => {a}
+        {what}: change to {a}
+        old: {what}, new: {a}
+        bye {what}, hello {a}
+        {what} no, {a} yes
+        swap pls: {what} / {a}
+        instead of {what}, {a}
+        in lieu of {what}: {a}
+        {a} must come to the place of {what}
+        {what} I don't like, make of it {a}
+        {what} ought to be exchanged for {a}
+        how come I see {what} there? it was meant to be {a}
+        if {what} were {a} instead, I'd be over the moon
+        I wish you had put {a} where you put {what}
+        could you maybe do {a} in the very place of {what}?
+        you know {what}, well, I'd like that to be {a}
+        {what} won't work for me but {a} would, so switch them
+        the kids have voted for {a} to replace {what}
+        nobody would miss {what} if we had {a} right there, so go ahead
+        {a} shall stand where {what} stood
+        imagine someone took {what} and left {a} there. that's the picture I'm after
+        how hard would it be to make {what} over into {a}?
+        from {what} to {a}, that's the change I need
+        I'm going to need {what} switched to {a}
+        time for {what} to give way to {a}
+        {what} can't stay what it is, I'm thinking {a}
+        with {what} I got bored, {a} there please
+        let's say {what} got magically transformed into {a}
+        would you be an angel and bring {a} in for {what}?
+        had I drawn this, you'd find {a} where {what} can be found now, so redo it
     """),
     "recolour": lines("""
         {colour} for {what}
@@ -1343,6 +2101,36 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         we agreed on {colour} for {what}
         take a look at {what}. I'd go with {colour} there
         I've decided that {what} will be {colour}
+        {what} => {colour}
+        {what} fill: {colour}
+        {colour} -> {what}
+        {colour} on {what} pls
+        {what} with {a_colour} colour
+        {what} not this colour, {colour}
+        as for {what}, {colour} please
+        {colour} is how I'd like {what}
+        what colour should {what} have? {colour}
+        if {what} were {colour}, the whole thing would be perfect
+        {what} shall be {colour}
+        {what} has to get painted {colour}
+        could you maybe try {colour} as the colour of {what}?
+        would you be so kind as to give {what} {a_colour} tone?
+        I'd rather look at {what} in {colour}
+        who picked that colour for {what}? {colour} it must be
+        the colour I see on {what} now has to make room for {colour}
+        that colour on {what} hurts my eyes, make it {colour}
+        brand guidelines say {colour} for {what}
+        for {what} please to use colour {colour}
+        it's {what} that I need changed to {colour}
+        nothing but {colour} will do for {what}
+        every bit of {what} should end up {colour}
+        I wonder if {what} could come out {colour}
+        in real life I remember {what} as {colour}, so correct that
+        I meant {what} to have {a_colour} colour
+        the shape of {what} I like, the colour I don't, {colour} please
+        my kid would have {what} {colour} if you let him
+        {a_colour} look for {what}?
+        {colour} should be all over {what}
     """),
     "bigger": lines("""
         {what} bigger
@@ -1387,6 +2175,35 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         the size {what} has now is not enough, go up
         when you are done, {what} should be larger than before
         {what}, same as now, just larger
+        {what} -> bigger
+        size of {what}: +
+        size++ for {what}
+        {what} = larger
+        bigger, {what}
+        upscaling for {what} pls
+        {what}, enlarged
+        more {what}, size-wise
+        larger {what}? possible?
+        {what} want to be more big
+        please {what} more bigger
+        a tad larger, that's all I want for {what}
+        bigger is what I'd like for {what}
+        some extra size wouldn't hurt {what}
+        in a larger size, that is how I'd like {what}
+        I wish {what} would grow a little
+        does the app let me size {what} up?
+        {what} shall be enlarged
+        if {what} were larger, I'd be happy
+        it bugs me that {what} didn't turn out larger, so enlarge
+        could you maybe add some size to {what}?
+        the scale of {what} wants raising
+        you know {what}, well, I'd go up a size there
+        my boss would rather see {what} scaled up
+        larger than now, but no other change, that goes for {what}
+        I'd be ever so grateful if you could enlarge {what} slightly
+        one thing to fix: {what} should have a larger size
+        hi! quick one, {what} need to go bigger
+        {what} can take a bit of upsizing
     """),
     "smaller": lines("""
         {what} smaller
@@ -1430,6 +2247,35 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         when you are done, {what} should be smaller than before
         {what}, same as now, just smaller
         the size of {what} could do with some shrinking
+        {what} -> smaller
+        size of {what}: -
+        size-- for {what}
+        {what} = smaller
+        smaller, {what}
+        downscaling for {what} pls
+        {what}, shrunk
+        less {what}, size-wise
+        smaller {what}? possible?
+        {what} want to be more small
+        a tad smaller, that's all I want for {what}
+        smaller is what I'd like for {what}
+        losing some size wouldn't hurt {what}
+        in a smaller size, that is how I'd like {what}
+        I wish {what} would shrink a little
+        does the app let me size {what} down?
+        {what} shall be reduced in size
+        if {what} were smaller, I'd be happy
+        it bugs me that {what} didn't turn out smaller, so shrink
+        could you maybe take some size away from {what}?
+        the scale of {what} wants lowering
+        you know {what}, well, I'd go down a size there
+        my boss would rather see {what} scaled down
+        smaller than now, but no other change, that goes for {what}
+        I'd be ever so grateful if you could shrink {what} slightly
+        one thing to fix: {what} should have a smaller size
+        hi! quick one, {what} need to go smaller
+        {what} went a size over what I asked for, reduce pls
+        a smidge of shrinkage for {what}?
     """),
     "large": lines("""
         {what} as a giant
@@ -1471,6 +2317,36 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         not just a little bigger, {what} should be huge
         {what} should grow to giant size
         I need {what} really big
+        {what} -> huge
+        {what}: XXL
+        {what} = large
+        jumbo {what} pls
+        huge, {what}, huge!
+        {what} but like ginormous
+        size XXL for {what}
+        {what}, massively scaled up
+        humongous {what}, possible?
+        {what} very very big please
+        {what} must be much more big
+        I dream of a colossal {what}
+        go large, I mean {what}
+        {what} on steroids, truly enormous
+        huge is what I want {what} to be
+        in a giant size, that is how I'd like {what}
+        I wish {what} would grow to an enormous size
+        {what} shall be of tremendous size
+        could you maybe blow {what} up to something massive?
+        if {what} were absolutely enormous, I'd be over the moon
+        you know {what}, well, I want a monster of a size there
+        my little one would love {what} to be super huge
+        think dinosaur, think skyscraper, that is the size I want for {what}
+        what I have in mind for {what} is a really big size
+        it won't do to enlarge {what} a little, very large is the word
+        forgive an old lady's whim, but {what} ought to be gigantic
+        can this app do {what} in an oversize, king-size sort of way?
+        the size of {what} has to go through the roof
+        hey can u make {what} sooo big
+        {what} to be scaled up to a very large size
     """),
     "small": lines("""
         {what} as a miniature
@@ -1512,6 +2388,36 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         I need {what} really small
         hardly more than a dot, that is how small {what} should be
         {what} in pocket size
+        {what} -> tiny
+        {what}: XS
+        {what} = small
+        mini {what} pls
+        tiny, {what}, tiny!
+        {what} but like smol
+        size XXS for {what}
+        {what}, massively scaled down
+        teeny weeny {what}, possible?
+        {what} very very small please
+        {what} must be much more small
+        I'm dreaming of {what} in thumbnail size
+        ant-sized, that's my wish for {what}
+        tiny is what I want {what} to be
+        in a mini size, that is how I'd like {what}
+        I wish {what} would shrink to almost nothing
+        {what} shall be of diminutive size
+        could you maybe get {what} down to something minute?
+        if {what} were absolutely tiny, I'd be over the moon
+        you know {what}, well, I want a crumb of a size there
+        my little one would love {what} to be teeny tiny
+        think ladybird, think breadcrumb, that is the size I want for {what}
+        what I have in mind for {what} is a really small size
+        it won't do to shrink {what} a little, very small is the word
+        forgive an old lady's whim, but {what} ought to be tiny
+        can this app do {what} in a dinky, matchbox sort of size?
+        one should be able to fit {what} into a thimble, that small
+        hey can u make {what} sooo small
+        {what} to be scaled down to a very small size
+        no bigger than a pea, please, {what}
     """),
     "medium": lines("""
         {what} at medium size
@@ -1550,6 +2456,36 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         any chance of having {what} medium-sized?
         average size for {what} pls
         how do I get {what} to medium size?
+        {what} -> medium
+        {what}: M
+        size M, {what}
+        mid-size {what}
+        {what} not big not small
+        {what} medium pls
+        medium for {what}
+        {what} in the middle size
+        medium size {what}, possible?
+        {what} must have the size medium
+        {what} sized medium, thx
+        so-so size for {what}
+        not S, not L, just M for {what}
+        an average kind of size, that is how I'd like {what}
+        I wish {what} had a medium size
+        size-wise {what} shall be somewhere in the middle
+        could you maybe put {what} at an average size?
+        if {what} were of medium size, I'd be content
+        you know {what}, well, a middle size would be right there
+        my teacher wants {what} in medium
+        Goldilocks would say {what} should be of the middle size
+        golden mean for the size of {what}, please
+        medium is the size I picked for {what}
+        no giant, no dwarf, {what} should be something in between
+        the right size for {what} would be the one in the middle
+        forget big, forget little, I'd rather have {what} medium
+        does {what} come in medium? then I'll take that
+        a moderate size is called for with {what}
+        hi there, I'd need {what} to come in a mid-range size
+        {what} to be resized to medium
     """),
     "move": lines("""
         {what} {to}
@@ -1607,6 +2543,41 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         maybe {what} {where} instead of there
         next, {what} goes {to}
         I think {what} got lost, its home is {where}
+        off you go {to}, {what}
+        {to} with {what}
+        {what} >> {where}
+        position of {what}: {where}
+        location({what}) = {where}
+        {where} pls, {what}, not there
+        {what} must travel {to}
+        {where}, that's the spot I picked for {what}
+        if {what} stood {where} the picture would feel more balanced
+        {what} shall be moved {to}
+        {what} has to be taken {to}
+        I keep thinking {what} would make more sense {where}
+        you know {what}, well, that wants to go {to}
+        from where it is now {to}, that's the journey I want for {what}
+        {what} blocks the view there, so off {to} with it
+        I tried dragging {what} {to} but my mouse gave up, can you?
+        may {what} please be shifted {to}?
+        how hard is it to shift {what} {to}?
+        {what} not good place, better {where}
+        {what} feels off there. {where}, perhaps?
+        could you maybe slide {what} a bit, well, {to}?
+        {where} is still empty, so let's have {what} moved there
+        my kid wants {what} {where} instead of there
+        I wish {what} would just move {to}
+        the client asked for {what} to be shifted {to}
+        {what} belongs elsewhere, namely {where}
+        we should relocate {what} {to}
+        one small change of layout: {what} goes {where}
+        if it's not too much trouble, I'd be grateful to have {what} moved {to}
+        all I ask is that {what} moves {to}
+        I'd feel better if somebody took {what} {to}
+        nope, {what} {where}
+        x/y of {what} -> {where}
+        on second thoughts, {what} had better be {where}
+        whoever put {what} there was wrong, {where} would be right
     """),
     "move beside": lines("""
         can {what} go {beside}?
@@ -1658,6 +2629,38 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         {what} -> {beside}
         how do I get {what} {beside}?
         next, {what} goes {beside}
+        {what} >> {beside}
+        position of {what}: {beside}
+        place({what}) = {beside}
+        {beside} pls, {what}
+        {what} move, {beside}
+        better: {what} {beside}
+        {what} shall stand {beside}
+        if {what} could be moved {beside} it'd be perfect
+        {what} has to be moved so that we find it {beside}
+        {beside} looks bare and {what} could fill that gap, so move it
+        remember {what}? turns out I'd prefer that {beside}
+        {what} looks lonely over there, {beside} would be better
+        for {what} I had the spot {beside} in mind
+        I can't get {what} to stay {beside}, would you do it?
+        is there space for {what} {beside}? then move it please
+        how hard would it be to get {what} {beside}?
+        {what} I want have {beside}, now is wrong
+        not there with {what}! {beside}!
+        could you maybe slide {what} a bit, so that it stands {beside}?
+        grandma asked to have {what} moved, she wants it {beside}
+        I wish {what} stood {beside}
+        as per feedback, {what} must be placed {beside}
+        layout note: {what} sits {beside}
+        if it's not too much trouble, I'd be grateful to have {what} {beside}
+        hmm, let me see {what} {beside} instead
+        who put {what} there? that should have gone {beside}
+        same picture, but {what} now {beside}
+        I'd feel happier if {what} came to stand {beside}
+        {beside} I see a gap, that's where {what} should move
+        we should relocate {what}, somewhere {beside}
+        let's shuffle things a bit: {what} {beside}
+        new arrangement -> {what} {beside}
     """),
     "swap": lines("""
         {what} <-> {other}
@@ -1705,6 +2708,38 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         same picture, only {what} and {other} with their positions exchanged
         {what} goes to where {other} was and {other} goes to where {what} was
         everything stays, just {what} and {other} switch places
+        {what} <=> {other}
+        {what} x {other}, swap pls
+        swap({what}, {other})
+        {what} for {other} and back, places
+        {what}, {other}: flip positions
+        switcheroo: {what} and {other}
+        {what} & {other} other way round
+        {what} and {other} shall change places
+        pos {what} = pos {other} and the reverse
+        {what} must go where {other} stands, and {other} takes the free spot in return
+        if {what} and {other} were the other way about I'd be happy
+        I wish {what} and {other} would swap spots
+        you know {what}, and {other}? well, I want them exchanged
+        wherever {other} was I want {what}, and wherever {what} was I want {other}
+        {what} on the spot of {other}, and the other way around
+        {what} has to be exchanged with {other}, position-wise
+        my kid wants {what} and {other} in each other's spot
+        I got {what} and {other} backwards, flip them
+        the wrong way round: {what} and {other}
+        could you maybe let {what} and {other} swap seats?
+        how hard is it to interchange {what} and {other}?
+        {what} and {other}, them two must change place with each other
+        {what} should end up in the old place of {other}, {other} in the old place of {what}
+        would you be so kind as to swap {what} and {other} round?
+        a trade: {what} gets the spot of {other}, {other} gets the spot of {what}
+        {other} stole the spot of {what} and the other way round, so swap back
+        where {what} stands I want {other}, and conversely
+        in the new layout {what} and {other} have changed places
+        I'd much rather {what} and {other} were swapped
+        the client says {what} and {other} should be interchanged
+        nothing new, nothing gone, merely {what} and {other} with swapped positions
+        let's see {what} where {other} used to be and {other} where {what} used to be
     """),
     "transfer colour": lines("""
         {what} like {other}, colour-wise
@@ -1752,6 +2787,37 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         I want the colour of {what} to be identical to the colour of {other}
         {what} wants to look like {other}, only as to colour
         the paint on {what} should be the same as on {other}
+        {what}.colour = {other}.colour
+        {what} <- colour of {other}
+        colour of {what}: like {other}
+        {what}: colour of {other}
+        {what}, colour as {other}
+        {what} same paint as {other} pls
+        {what}, pls match colour of {other}
+        hue of {other} on {what}
+        in the colour of {other}, that is how I'd like {what}
+        you know the colour of {other}? well, {what} must have that
+        I can't stand that {what} doesn't match {other} in colour, repaint to match
+        if {what} were the colour of {other} it would all fit together
+        {what} has to be repainted in the exact colour of {other}
+        {what} shall wear the colour of {other}
+        no colour but that of {other} will do for {what}
+        I'm in love with the colour {other} has, could {what} have it as well?
+        don't know the name of the colour of {other}, but I want it on {what}
+        could you maybe do {what} in the same colour that {other} came in?
+        would it be ok to paint {what} with the colour of {other}?
+        {what} must be of same colour like {other}
+        my little one insists on {what} being the colour of {other}
+        let's have {what} in whatever colour {other} happens to have
+        the designer in me says {what} should pick up the colour of {other}
+        what works for {other} works for {what}, so the same colour there too
+        I'd prefer {what} with the colour that {other} shows
+        new colour for {what}, taken from {other}
+        {other} sets the colour and {what} follows
+        held against {other}, {what} should show no difference in colour after repainting
+        eyedropper: {other}, bucket: {what}
+        the paint job of {other}, but on {what}
+        it'd be lovely if the colour of {what} were exactly that of {other}
     """),
     "transfer size": lines("""
         same size for {what} as for {other}
@@ -1794,5 +2860,36 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         {other} can stay as it is, but {what} should be just as {as_big}
         I like how {as_big} {other} is, I want {what} the same size
         no bigger and no smaller than {other}, that is how I want {what}
+        {what}.size = {other}.size
+        {what} <- size of {other}
+        {what} -> size of {other}
+        {what}: as {as_big} as {other}
+        {what}, {other} size
+        dimensions of {what} = dimensions of {other}
+        {what} every bit as {as_big} as {other}
+        {what} same big like {other} pls
+        how {as_big}? {what} like {other}
+        size match: {what} to {other}
+        exactly as {as_big} as {other}, no less will do for {what}
+        you know how {as_big} {other} is? well, {what} must be just that
+        the size of {what} doesn't agree with that of {other}, rescale to fit
+        if {what} were exactly as {as_big} as {other} it would look right
+        {what} has to be scaled until it equals {other} in size
+        {what} shall be no less and no more {as_big} than {other}
+        {what} must have same size like {other}
+        could you maybe get {what} exactly as {as_big} as {other}?
+        would it be ok to resize {what} to the size of {other}?
+        the kids asked for {what} to become as {as_big} as {other}
+        the proportions look odd, {what} should be precisely as {as_big} as {other}
+        next to {other}, {what} ought to look equally {as_big}
+        new size for {what}, taken from {other}
+        {other} sets the size and {what} follows
+        what I'm after: {what} equally {as_big} as {other}
+        let's have {what} in the very size that {other} has
+        I'd prefer {what} with the measurements of {other}
+        if I took a tape measure, {what} should come out exactly as {as_big} as {other}
+        I measured it, {what} doesn't have the size of {other}, please correct
+        {what} should be on a par with {other} for size
+        {other} stays, {what} adapts to its size
     """),
 }

@@ -48,11 +48,13 @@ def phrase_freely(rng: Random, sayings: Sequence[Saying], *, odd: bool) -> Phras
         clauses.append(worded(rng, pattern, saying.slots))
         names.append(f"{_FREELY}{saying.form}: {pattern}")
         asks = asks and ask
-    text = rng.choice(_joins(len(clauses), odd)).format(*clauses) if several else clauses[0]
-    if asks and not text.startswith("1. ") and rng.random() >= _BARE_SHARE:
+    join = rng.choice(_joins(len(clauses), odd)) if several else "{}"
+    text = join.format(*clauses)
+    # What wraps an imperative goes on with one.
+    if asks and join.startswith("{}") and rng.random() >= _BARE_SHARE:
         wrapper = rng.choice(_part(WRAP_FREELY, odd))
         # A question cannot go on after a full stop.
-        text = text if "?" in wrapper and "." in text else wrapper.format(text)
+        text = text if "?" in wrapper and re.search("[.:!]", text) else wrapper.format(text)
     return Phrasing(text=written(rng, _in_short(rng, text)), patterns=tuple(names))
 
 

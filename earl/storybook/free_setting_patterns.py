@@ -48,6 +48,23 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         stage everything {in_place}
         make this a picture taken {in_place}
         teleport everything so that it is {in_place}
+        dump the old background for {place}
+        beam everything to {place}
+        green-screen {place} in behind everything
+        whisk the whole lot off to {place}
+        roll out {place} as the scenery
+        slide {place} in behind all the objects
+        send the whole picture on holiday to {place}
+        mask the objects and set {place} as the bg
+        have it look as though everything had been left standing {in_place}
+        trade this background for {place}
+        wallpaper the back of the picture with {place}
+        fake it so that it all seems to happen {in_place}
+        set the stage anew, with {place} behind it all
+        hang {place} behind everything like a theatre backdrop
+        keep the foreground and have the rest show {place}
+        make the environment {place}
+        drop the whole scene down somewhere {in_place}
     """),
     "time": lines("""
         switch from {old_time} to {time}
@@ -87,6 +104,23 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         get rid of {old_time} and go for {time}
         render the scene {at_time}
         shift the time of day from {old_time} to {time}
+        dial the clock to {time}
+        roll the clock on to {time}
+        jump to {time}
+        skip ahead from {old_time} to {time}
+        cross-fade {old_time} into {time}
+        bathe everything in the light of {time}
+        dress the scene up as {time}
+        wind the clock until it strikes {time}
+        let {old_time} give way to {time}
+        fake a {time} shot out of this
+        trade {old_time} for {time}
+        say goodbye to {old_time} and hello to {time}
+        put us {at_time}, with the sky to match
+        do a {time} edit of this
+        let the picture look like the world does {at_time}
+        take me from {old_time} to {time}
+        show the very same view {at_time}
     """),
     "weather clear": lines("""
         drop the {old_weather}
@@ -112,6 +146,21 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         do something about the {old_weather}, it shouldn't be in there
         swap the {old_weather} for clear weather
         free the picture from all that {old_weather}
+        kill the {old_weather}
+        cut out the {old_weather}
+        send the {old_weather} packing
+        banish the {old_weather}
+        switch the {old_weather} off
+        tell the {old_weather} to clear off
+        give the {old_weather} the boot
+        spare us the {old_weather}
+        cancel the {old_weather}
+        ditch the {old_weather}, give me clear air
+        turn this into a clear-weather shot
+        call off the {old_weather}
+        swipe away all that {old_weather}
+        give us a break from the {old_weather} and clear things up
+        go from {old_weather} to fine weather
     """),
     "weather rain": lines("""
         have it rain
@@ -140,6 +189,21 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         overlay streaks of rain
         fake some rain for this photo
         make it look as though it rains
+        make it pour
+        rain on it
+        bucket it down
+        set the weather to wet, with rain
+        let it rain cats and dogs
+        splash some rain on this
+        paint in a rainy shower
+        render it with rainfall
+        call in the rain clouds and have them empty themselves
+        open the floodgates up there so that it rains
+        treat us to a proper downpour
+        wash the whole scene in rain
+        swap the present weather for rain
+        do it as a rainy scene
+        let it drizzle
     """),
     "weather snow": lines("""
         have it snow
@@ -168,6 +232,21 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         make it look as though it snows
         fake some snowfall for this photo
         send snowflakes down from above
+        snow on it
+        make it flurry
+        set the weather to snowing
+        let the flakes fall thick and fast
+        shake some snowflakes out of the sky
+        paint in a flurry of snow
+        render it with snowfall
+        call in the snow clouds
+        give the scene a proper snow shower
+        treat us to a good old blizzard
+        swap the present weather for snow
+        do it as a snowy scene
+        tell Mother Holle to shake her pillows till it snows
+        conjure up some whirling snowflakes
+        dust this with freshly falling snow
     """),
     "weather fog": lines("""
         have it foggy
@@ -196,6 +275,21 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         make it look as though there was fog
         pull a curtain of mist across the view
         overlay some drifting mist
+        make it misty all over
+        fog this out
+        set the weather to misty
+        blow some fog in
+        switch on the fog machine
+        shroud everything in mist
+        paint in a bank of fog
+        render it with fog
+        let a thick fog come down
+        drape some mist around the whole place
+        swap the present weather for fog
+        do it as a foggy scene
+        give me a proper London fog
+        let the scene disappear into the mist
+        drown the whole view in fog
     """),
     "style grey": lines("""
         go black and white
@@ -221,6 +315,21 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         swap the colours for greys
         save this as a greyscale image
         drain it of colour
+        make it b&w
+        kill the colours
+        grey it out completely
+        convert to mono
+        suck the colour out of this
+        leave no colour in it
+        mute every hue down to grey
+        do a noir treatment, black and white only
+        wash out all the colours until only grey is left
+        show me how it looks without colours
+        forget about colour and keep the greys
+        discard the colour channels
+        pretend you only had black, white and grey paint
+        wave goodbye to all the colours
+        print it with black ink only
     """),
     "style sepia": lines("""
         tone it sepia
@@ -245,6 +354,21 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         edit the colours so that it's all sepia
         recolour the entire photo in brownish sepia
         stain the image with sepia
+        sepia it
+        make it go sepia
+        brown it like an old photo, sepia
+        use that sepia thing
+        pour some sepia over it
+        choose sepia for the whole photo
+        convert it to sepia
+        do the sepia trick
+        dye everything in sepia brown
+        replace all the colours by sepia shades
+        put it through the sepia toner
+        give us the sepia treatment
+        steep it in tea until it's sepia
+        turn up the sepia slider all the way
+        have the picture come out in sepia
     """),
     "style sketch": lines("""
         make a drawing of it in pencil
@@ -269,6 +393,21 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         leave the paint off and sketch everything in pencil
         use pencil strokes for the entire picture
         convert this photo to a drawing in graphite
+        pencil-sketch it
+        do a pencil version
+        draw this by pencil
+        trace everything in graphite
+        turn this into pencil work
+        scribble the whole thing in pencil
+        make like you sketched it
+        transform the image to line drawing in pencil
+        take a pencil and draw the whole picture again
+        replace the photo by a sketch of it
+        draw me the same scene, just in pencil
+        translate it into pencil strokes
+        have it drawn in graphite
+        show it to me as a sketch
+        apply the pencil drawing style
     """),
     "style pixel art": lines("""
         go for a pixel art look
@@ -292,6 +431,21 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         swap the smooth details for coarse pixels
         make all of it pixelated
         redraw everything in blocky pixels
+        pixel it
+        pixelate this
+        go pixelated
+        make it 8-bit pixel art
+        do it up as pixel art
+        make everything out of pixels
+        blow up the pixels so it looks like pixel art
+        convert the photo into pixel graphics
+        downsample it to chunky pixels
+        show the scene in large pixels
+        draw the scene pixel by pixel, as pixel art
+        apply that pixelated effect
+        change everything to square pixels
+        use a pixel art filter
+        give us the pixelated treatment
     """),
     "style posterised": lines("""
         go for a poster look
@@ -317,6 +471,21 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         render the whole thing in a few flat colours
         lower the amount of different colours
         get rid of the smooth shading, with only a few flat colours left
+        poster-ise this
+        make it postery, with few flat colours
+        use a poster filter
+        go with fewer colours
+        trim the palette down
+        drop most of the colour shades
+        cap the number of colours at a handful
+        convert it to a few flat colours
+        make do with a handful of colours
+        use the posterise tool on the whole image
+        crunch the colours down to just a few
+        show me a version with a reduced number of colours
+        iron out the gradients into flat colours
+        round every shade to the nearest of a few colours
+        bring the colour count way down
     """),
     "style warm": lines("""
         warm it up
@@ -341,6 +510,21 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         make this photo less cold in its colours
         take the blue out and let the orange tones in
         add a slight orange cast to the whole image
+        warm this up a bit
+        make the picture feel warmer in colour
+        use a warming filter
+        bring up the warm tones
+        raise the warmth
+        turn the tint towards amber
+        let the colours get warmer
+        choose a warmer white balance
+        pull the colours to the orange side
+        give the light more warmth
+        mix some orange into all the colours
+        make them colours warmer
+        add a golden tone to the picture
+        set the colour temperature warmer
+        tweak the tones so that they come out warmer
     """),
     "style cold": lines("""
         cool it down
@@ -365,6 +549,21 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         make this photo less warm in its colours
         take the orange out and let the blue tones in
         add a slight blue cast to the whole image
+        blue it up a bit, for colder colours
+        get the tones icier
+        try a cooling filter
+        use less warmth in the colours
+        dial the warmth back
+        pick a frostier colour tone
+        mix a drop of blue into all the colours
+        add an icy tint to the whole photo
+        go a few hundred kelvin bluer with the white balance
+        change the colour mood from warm to cold
+        filter out the yellow so that the tones get cool
+        have cold light fall on everything
+        kill that warm cast, I want cool tones
+        grade it cold, like a thriller
+        let the colours feel colder than they do now
     """),
     "style brighter": lines("""
         light it up
@@ -390,6 +589,21 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         fix the exposure, it came out too dark
         set a higher brightness
         give the whole picture a brightness boost
+        make it pop with more brightness
+        turn up the lights
+        crank the exposure
+        shine more light on everything
+        step up the brightness
+        drag the brightness to a higher value
+        give it a lift, it needs more brightness
+        push the exposure up a notch
+        ramp up the luminance
+        get rid of the darkness, brighten all of it
+        add a bit of extra light all over
+        render everything in lighter tones
+        open the aperture a bit to get more light
+        illuminate the whole thing more
+        pull the whole picture out of the gloom by making it brighter
     """),
     "style darker": lines("""
         dim it
@@ -415,6 +629,21 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         fix the exposure, it came out too bright
         set a lower brightness
         shade the whole picture so it gets darker
+        make it all less bright
+        turn down the lights
+        pull the exposure down
+        take the light down a bit everywhere
+        step down the brightness
+        drag the brightness to a lower value
+        go easy on the brightness, less please
+        push the exposure down a notch
+        ramp down the luminance
+        get rid of the glare, darken all of it
+        rob it of some light
+        render everything in darker tones
+        close the aperture a bit to get less light
+        dim the whole thing
+        tame that brightness, bring it down for the entire image
     """),
     "style blurred": lines("""
         soften the focus
@@ -439,6 +668,21 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         spread a soft blur across the picture
         blur out the entire scene
         move the sharpness slider all the way down
+        make it all hazy with a blur filter
+        blur the heck out of it
+        slap a blur on this
+        smudge the whole thing until it's blurry
+        crank the blur up
+        drag the blur slider to the right
+        hit the whole image with a blur
+        lose the focus
+        let everything melt into a blur
+        make it unsharp
+        render everything out of focus
+        run a blur over the entire photo
+        pretend the lens was not focused
+        go soft focus on the whole picture
+        turn the lot into one big blur
     """),
 }
 
@@ -501,6 +745,39 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         see the background? turn it into {place}
         my grandson wants it all to be {in_place}
         we're not here, we're {in_place}
+        bg = {place}
+        bg -> {place}
+        scenery: {place}
+        {in_place}, please
+        same but {in_place}
+        all {in_place} pls
+        where? {in_place}
+        backdrop swap: {place}
+        {place} back there
+        {in_place}: that's where I want this scene to be
+        old background out, {place} in
+        behind everything: {place}
+        the setting has to be {place}
+        everything must be {in_place}
+        it shall take place {in_place}
+        if only this had been photographed {in_place}
+        I'd be over the moon if the backdrop were {place}
+        the whole scene should have been set {in_place}
+        you know the background? well, make that {place}
+        I'm tired of this background, give me {place} instead
+        we never made it to {place}, could you fake it as the background?
+        could you maybe let all this be {in_place}?
+        is there a way to get {place} behind everything?
+        I want background is {place}
+        our boss wants {place} for the background
+        according to the brief the backdrop must show {place}
+        I told everyone we were {in_place}, so make it look that way
+        in front of {place}, that's where I want all of this
+        nothing else changes, it's only that we are {in_place}
+        the background shall be replaced by {place}
+        as scenery I'd choose {place}
+        imagine the same things standing {in_place}, that's my picture
+        anybody looking at this should think we shot it {in_place}
     """),
     "time": lines("""
         {time}, please
@@ -558,6 +835,39 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         somehow {old_time} doesn't suit this scene, try {time}
         it was supposed to be {time}, not {old_time}
         a picture like this, but taken {at_time}
+        {old_time} => {time}
+        tod: {time}
+        time of day = {time}
+        sky + light: {time}
+        {time} vibes
+        {time} pls
+        but {at_time}
+        {at_time}, please
+        no {old_time}, {time}
+        same but {time}
+        {at_time}, that's when this should have been taken
+        {old_time} out, {time} in
+        the hour is wrong, should be {time}
+        {time} must be
+        if only this had been photographed {at_time}
+        it shall be {time}
+        would be so much more romantic {at_time}
+        the clock in this picture should say {time}
+        this has to be changed from {old_time} to {time}
+        when I look at the result it should feel like {time}
+        see, here it's still {old_time}. I need {time}
+        we missed {time} when we took this, could you fake it?
+        I'd rather this were taken {at_time}
+        could you maybe do the lighting like {at_time}?
+        is there a way to get {time} out of {old_time}?
+        what happens to this view {at_time}? that's what I'd like to see
+        the kids want it to be {time} in here
+        I want picture how it look {at_time}
+        whoever sees this should believe it was shot {at_time}
+        we need the {time} variant of this scene
+        nobody should notice that this was {old_time}, it must look like {time}
+        the brief says {time} and what we have looks like {old_time}, so fix it
+        {old_time} was yesterday's idea, today I want {time}
     """),
     "weather clear": lines("""
         no more {old_weather}
@@ -590,6 +900,36 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         all this {old_weather} makes me gloomy, can you clear it up?
         when you are done there should be no trace of the {old_weather}
         don't want {old_weather} here
+        {old_weather} -> clear
+        {old_weather}: off
+        weather = clear
+        - {old_weather}
+        zero {old_weather}
+        bye bye {old_weather}
+        {old_weather}? no thanks
+        not {old_weather}, clear
+        without {old_weather} please
+        {old_weather} must stop
+        too much {old_weather}, stop it
+        I no like the {old_weather}, make go away
+        ugh, {old_weather}. get rid of it?
+        anything but {old_weather}, clear weather ideally
+        clear, that's how I'd like the weather
+        I wish the {old_weather} would go away
+        the {old_weather} ought to be taken out
+        could you maybe make the {old_weather} go?
+        if only the {old_weather} would stop
+        is there some way to get shot of the {old_weather}?
+        you see that {old_weather}? well, I can do without it
+        it would be so much nicer if the {old_weather} were gone
+        my wife says the {old_weather} has got to disappear
+        I'd rather have clear weather than {old_weather}
+        we've had our share of {old_weather}, it may stop now
+        the {old_weather} shall be no more
+        the weather should change from {old_weather} to clear
+        would you be a dear and take that {old_weather} away?
+        after the {old_weather} come clear skies, and that's what I want now
+        what's with the {old_weather}? I ordered clear weather
     """),
     "weather rain": lines("""
         can it rain?
@@ -625,6 +965,36 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         there has to be rain coming down from above
         would you mind if I asked for a bit of rain?
         raining now
+        weather -> rain
+        weather = rainy
+        + rain
+        rain: on
+        rainy pls
+        more wet, with rain
+        pouring down, please
+        bit of drizzle?
+        rain shower here
+        no rain yet, want some
+        in the rain, that is how I'd like it
+        it must rain here
+        I want that it rains
+        I wish it would rain
+        rain shall fall
+        could you maybe send a shower our way?
+        if it rained in this, I'd be happy
+        would be cosier if it was raining
+        is it possible to get rain in here?
+        my kid wants rain
+        you know what it looks like when it pours? that, please
+        the farmers have been praying for rain, so give them some here
+        this ought to take place in the rain
+        what's missing? rain, coming down in sheets
+        let's say it started raining
+        it should be chucking it down
+        the forecast for this picture says rain
+        I'd rather it was raining in this scene
+        singing in the rain, that's the mood, so rain is needed
+        my umbrella ad only works with rain in it, can you do that?
     """),
     "weather snow": lines("""
         can it snow?
@@ -659,6 +1029,36 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         my grandchildren love it when it snows, can you do that here?
         snowing now
         would it be possible to have a bit of snow come down?
+        weather -> snow
+        weather = snowy
+        + snow
+        snow: on
+        snowy pls
+        snowing, please
+        few flakes falling?
+        snow flurry here
+        no snow yet, want some
+        in the snow, that is how I'd like it
+        it must snow here
+        I want that it snows
+        I wish it would snow
+        snow shall fall
+        could you maybe send some snowflakes our way?
+        if it snowed in this, I'd be happy
+        would be cosier if it was snowing
+        is it possible to get snow in here?
+        my kid wants snow
+        you know those glass globes you shake? I want it to snow like that
+        let's say it started snowing
+        the forecast for this picture says snow
+        I'd rather it was snowing in this scene
+        snow, snow, snow, and then some more of that
+        this ought to take place during a snowfall
+        what's missing? snowflakes in the air
+        dreaming of a white Christmas, so it has to snow here
+        flakes should be tumbling from the clouds
+        blizzard weather would be ace
+        our ski club poster wants snow coming down, can you do that?
     """),
     "weather fog": lines("""
         can it be foggy?
@@ -693,6 +1093,36 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         you know how it looks when fog comes in from the river? like that
         foggy now
         would you be so kind as to give me a little fog here?
+        weather -> fog
+        weather = foggy
+        + fog
+        fog: on
+        foggy pls
+        misty, please
+        bit of mist?
+        fog bank here
+        no fog yet, want some
+        in the fog, that is how I'd like it
+        it must be fog here
+        I want that there is fog
+        I wish it was foggy
+        fog shall descend
+        could you maybe send some mist our way?
+        if there was fog in this, I'd be happy
+        would be spookier if it was foggy
+        is it possible to get fog in here?
+        my kid wants fog
+        you know those misty mornings? I want that weather here
+        let's say the fog came in
+        the forecast for this picture says fog
+        I'd rather it was misty in this scene
+        fog as thick as soup, please
+        this ought to take place in dense fog
+        what's missing? mist, lots of that
+        thick fog has to settle on everything
+        mist should be rising all over the place
+        the air is too clear, there needs to be fog
+        for my ghost story cover it has to be foggy, can you do that?
     """),
     "style grey": lines("""
         black and white
@@ -723,6 +1153,36 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         every pixel should be some shade of grey
         b/w filter
         could somebody take the colours out for me?
+        mode: greyscale
+        saturation 0
+        greys only
+        no colour pls
+        -100 saturation
+        colours: none
+        colour -> b/w
+        black/white only
+        grey tones everywhere
+        colourless version, please
+        would you mind taking out the colour?
+        I wonder if you could do a black-and-white one
+        black and white would be more elegant
+        colours must go, all of them
+        it has to be converted to greyscale
+        if this were black and white I'd frame it
+        all these colours, I can't bear them, grey would calm it down
+        my teacher wants us to hand in black-and-white photos only
+        not colourful any more, just black and white
+        I want no color, only black and white, thank you
+        may I see the monochrome edition?
+        colour is nice, but this one should be in black and white
+        in black and white, that is how I'd like the picture
+        see all those colours? turn the lot into greys
+        the whole image shall be greyscale
+        our copier does no colour, so black and white it is
+        a Leica Monochrom would have taken it without colours, like that
+        the final picture must not contain any colour
+        what I'm after: a picture in shades of grey
+        I'd rather it was all black, white and grey
     """),
     "style sepia": lines("""
         sepia
@@ -752,6 +1212,36 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         the photo ought to have a sepia tint
         instead of these colours I'd like sepia
         needs a sepia wash
+        in sepia pls
+        filter = sepia
+        tone: sepia
+        colours -> sepia
+        sepia me
+        sepia filter pls
+        sepia all over
+        brown tones, sepia
+        may it be sepia?
+        old-style sepia, thanks
+        would you do me a sepia one?
+        all in sepia, that's how I'd love it
+        it should be toned sepia
+        the picture has to become sepia
+        could you maybe tint it sepia?
+        is there a way to get this in sepia?
+        sepia suits old houses and old people, so sepia, dear
+        if it were sepia I'd print it at once
+        I wish the photo was sepia
+        colour photo, hmm, rather a sepia one
+        see the Instagram filter with the brown tint? sepia, that one
+        the whole photo must be in sepia colour
+        my husband's office has sepia prints only, and this joins them
+        sepia beats full colour in this case
+        from full colour to sepia
+        nothing but sepia tones should be left
+        why not sepia? I do like that brown
+        I'd rather see the whole thing in sepia
+        not black and white, not colour, but sepia
+        a brownish sepia hue is what the image needs
     """),
     "style sketch": lines("""
         pencil sketch
@@ -781,6 +1271,36 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         photo now, pencil drawing after
         too photographic, I'd prefer a sketch
         the lines should look drawn by hand in pencil
+        sketch pls
+        pencil style
+        photo -> sketch
+        filter = pencil sketch
+        mode: pencil drawing
+        a drawing, in pencil
+        in pencil please
+        sketchy look, like pencil
+        graphite drawing, thanks
+        could you maybe draw this in pencil?
+        I'd rather have a pencil drawing
+        it must look like a pencil sketch
+        the photo should become a pencil drawing
+        would you be so kind as to make a sketch of it?
+        may I have the pencil-drawn version?
+        this would be lovely as a pencil drawing
+        if it were a pencil sketch I could hang it in the hall
+        my nephew wants it as a pencil drawing
+        I wish this was a pencil sketch
+        real photo is too plain, pencil drawing is nicer
+        sketch this, would you?
+        what about converting it into a pencil sketch?
+        the whole picture has to be redrawn in pencil
+        no photo any more, a sketch
+        as a sketch in pencil, that's how I want the picture
+        know those pencil portraits street artists do? this in that style
+        it ought to end up as a sketch
+        a sketch, done in pencil, of the entire scene
+        I need to get this picture as pencil drawing, is possible?
+        the picture, only sketched
     """),
     "style pixel art": lines("""
         pixel art
@@ -810,6 +1330,36 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         the pixels should be so big that you can count them
         photo now, pixel art after
         blocky pixel look
+        pixel art pls
+        pixels pls
+        pixelated
+        blocky pixels
+        filter = pixelate
+        photo -> pixel art
+        mode: pixel art
+        effect: pixelated
+        in pixels please
+        pixely look
+        could you maybe pixelate it?
+        would you pixelate that for me?
+        pixel art would be cool
+        may I get the pixel art edition?
+        it should become pixel art
+        all of it must be pixelated
+        I'd rather have it pixelated
+        I wish it was pixel art
+        my kid wants this as pixel art
+        the whole photo has to be made of coarse pixels
+        is there some button that makes pixel art?
+        if this were pixel art I'd use it as my avatar
+        no smooth lines, just pixels
+        as pixel art, that is how I'd like the picture
+        know those pictures made of big pixels? same for this one
+        not a photo any longer, but pixel art
+        I want that picture become pixel art
+        pixel art is my thing, so this as pixel art as well
+        visible pixels everywhere, that'd be the result
+        everything ought to be drawn in fat pixels
     """),
     "style posterised": lines("""
         posterised
@@ -839,6 +1389,36 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         you know those posters with few, flat colours? like that
         posterisation
         it ought to have a reduced palette
+        posterise pls
+        poster style
+        filter = posterise
+        mode: posterised
+        palette -> few colours
+        number of colours: low
+        few flat colours
+        less colours pls
+        posterised look, thanks
+        like a poster print
+        could you maybe posterise it?
+        may I have it posterised?
+        a posterised picture, if you'd be so kind
+        it has to be posterised
+        I'd rather have fewer colours
+        the colours should be reduced to a few
+        I wish it only had a few colours
+        would be nicer with fewer colours
+        the picture must come out posterised
+        too many shades, fewer colours are enough
+        if it had just a few colours, it would look like a poster
+        is there a posterise button?
+        the colours: as few as possible
+        so many tones! a few flat ones should do
+        in a few flat colours, that's how I'd like it
+        my son wants it to look like a poster
+        know the posterise filter in Photoshop? that one
+        a poster effect ought to be applied
+        I want picture with not many colours, like poster
+        from thousands of colours down to a few
     """),
     "style warm": lines("""
         warmer
@@ -869,6 +1449,36 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         you know warm golden light? I want that tone over everything
         needs a warmer colour balance
         the colours feel icy to me, warmer ones would be nice
+        warm pls
+        warmth up
+        + warmth
+        tone: warm
+        filter = warm
+        colours -> warmer
+        temperature: warmer
+        warm tint please
+        warmer white balance
+        less blue, more orange
+        warm tones everywhere
+        could you maybe warm the colours?
+        would you warm it up a little?
+        it should have a warm tint
+        the colours must be warmer
+        I'd rather have warm tones
+        I wish the colours were warmer
+        may I have it in warmer tones?
+        would be nicer with warmer colours
+        the light ought to be warmer
+        if the colours were warmer it would look friendlier
+        in warm tones, that's how I'd like the picture
+        is there a warm filter? if so, on with it
+        the whole image has to be given warmer colours
+        see how cold the colours look? I need them warm
+        my mother likes warm colours, so could this get some?
+        cold tones out, warm tones in
+        please, I want colours more warm
+        the overall tone wants warming
+        from cool to warm, colour-wise
     """),
     "style cold": lines("""
         colder
@@ -899,6 +1509,36 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         you know cold bluish light? I want that tone over everything
         needs a colder colour balance
         it all looks so golden, cooler colours would be nice
+        cold pls
+        cooler tint
+        - warmth
+        icy tones
+        filter: cool
+        palette -> cold
+        colours too hot, cool them
+        cooler, please, colour-wise
+        bluish light all over
+        could you maybe cool the tones?
+        cold is the tone I'm after
+        the warmth bothers me, I'd rather see cool colours
+        my sister finds cool colours classier, so make do with those
+        the tones shall be cold ones
+        it wouldn't hurt if the colours were cooler
+        any way of getting colder colours?
+        photo is too much warm, I need it more cold
+        a colder colour temperature must be set
+        I wish the light had a cold touch
+        see that warm cast? the opposite is what I want, cold
+        a shift to the blue, cooler end would be great
+        for a crisper feel the colours should go cold
+        would you be an angel and give the picture cooler colours?
+        this wants a cool white balance
+        from head to toe in cool shades
+        in cold light it would look far more modern
+        the cooler the colours, the better
+        no warm tones, cold ones
+        all the colours have to be made cooler
+        if only the tones leaned a little to the cold side
     """),
     "style brighter": lines("""
         brighter
@@ -929,6 +1569,36 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         not bright enough for me
         +20 brightness
         why does this look so dim? it should be brighter
+        brightness -> up
+        brightness: higher
+        brightness +
+        exposure = higher
+        lights up pls
+        bright it up
+        way brighter
+        brightness boost?
+        little more light please
+        more bright, thank you
+        picture too dark, want light
+        brighter, that is how I'd like it
+        it must be brighter than this
+        I wish it was brighter
+        the image shall be brightened
+        could you maybe lift the brightness?
+        if the picture were lighter, one could see more
+        would be nicer if it was brighter
+        any way to make the whole thing lighter?
+        my mum wants the photo brighter
+        who turned off the light? I need the image brighter
+        I'd rather have the picture a bit lighter
+        it looks like the inside of a cave, brighten pls
+        so gloomy, this shot. more brightness would help
+        the overall brightness has to go up
+        this ought to be lighter all over
+        let's have a higher exposure
+        can't see much, would you mind raising the brightness?
+        you know how dark it came out? well, I'd like more light in it
+        an underexposed mess, it needs a brightness fix
     """),
     "style darker": lines("""
         darker
@@ -959,6 +1629,36 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         way too bright for me
         -20 brightness
         who made this so bright? I want it darker
+        brightness -> down
+        brightness: lower
+        brightness -
+        exposure = lower
+        dimmer pls
+        dark it a bit
+        way darker
+        dim everything?
+        little less light please
+        more dark, thank you
+        picture too bright, want dark
+        darker, that is how I'd like it
+        it must be darker than this
+        I wish it was darker
+        the image shall be darkened
+        could you maybe reduce the brightness?
+        if the picture were darker, it wouldn't hurt my eyes
+        would be nicer if it was darker
+        any way to make the whole thing dimmer?
+        my mum wants the photo darker
+        I need sunglasses for this one, make the image darker
+        I'd rather have the picture a bit darker
+        it's blinding, darken pls
+        so glaring, this shot. less brightness would help
+        the overall brightness has to go down
+        this ought to be darker all over
+        let's have a lower exposure
+        can hardly look at it, would you mind lowering the brightness?
+        you know how bright it came out? well, I'd like less light in it
+        an overexposed mess, it needs darkening
     """),
     "style blurred": lines("""
         blurry
@@ -989,5 +1689,35 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         nothing in it should be in focus
         blur the lot for me, would you?
         why is it so sharp? it should be blurry
+        blur -> on
+        blur: yes
+        + blur
+        focus = off
+        sharpness: low
+        blurry pls
+        blur everything?
+        no sharpness
+        unsharp, please
+        all blurry, thanks
+        little blur on all
+        I want it not sharp
+        blurred, that is how I'd like it
+        it must be blurry
+        I wish it was out of focus
+        the image shall be blurred
+        could you maybe blur the whole thing?
+        if the picture were blurry, it would be perfect
+        would be nicer if it wasn't so sharp, so blur it
+        any way to get the whole image unsharp?
+        my daughter wants the photo to be blurry
+        I'd rather have the picture out of focus
+        like when I take my glasses off, all blurred
+        the sharp look bothers me, give it a blur
+        as if seen through frosted glass, all blurry
+        this ought to be a blur
+        everything should look as if the camera wasn't focused
+        you know how it looks when the lens is out of focus? like that
+        for my slides I need the whole thing as a blurry backdrop
+        it's way too crisp, is it possible to blur it?
     """),
 }

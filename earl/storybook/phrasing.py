@@ -6,13 +6,14 @@ asked, never the scene. Each pattern has a name, so that a fixed share can be ke
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
 from random import Random
-from typing import Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from earl.storybook.hints import SETTING_HINTS, THING_HINTS
 from earl.storybook.patterns import ASK, TELL
@@ -35,6 +36,10 @@ from earl.storybook.words import (
     WEATHER_NOUNS,
 )
 
+if TYPE_CHECKING:
+    from _typeshed import SupportsLenAndGetItem
+
+T = TypeVar("T")
 Slot = str | Reference | Described | Part | tuple[Reference, ...] | tuple[Described, ...]
 
 _WRAPPERS: Final = {
@@ -111,10 +116,32 @@ def phrase(rng: Random, sayings: Sequence[Saying], *, odd: bool = False) -> Phra
     return Phrasing(text=written(rng, text), patterns=tuple(names))
 
 
+def phrase_plainly(sayings: Sequence[Saying]) -> str:
+    """The plainest instruction for it: of each form the first pattern, everywhere the most usual words, no slips."""
+    several = len(sayings) > 1
+    clauses = [
+        worded(_USUAL, _patterns(saying.form, several, False)[0][0][0], saying.slots) for saying in sayings
+    ]
+    return _draw(_USUAL, _JOINERS[len(clauses)]).format(*clauses) if several else clauses[0]
+
+
 def is_held_out(pattern: str) -> bool:
     """Whether a pattern, named as in `Phrasing.patterns`, is kept from training."""
     form, _, text = pattern.partition(": ")
     return text in held_out_patterns(form, _all_patterns(form))
+
+
+class _Usual(Random):
+    """Has no luck: of what may be drawn comes what stands first, or weighs most; what is drawn at times never does."""
+
+    def choice(self, seq: SupportsLenAndGetItem[T]) -> T:
+        return seq[0]
+
+    def random(self) -> float:
+        return math.nextafter(1.0, 0.0)
+
+
+_USUAL: Final = _Usual()
 
 
 @cache
@@ -168,6 +195,8 @@ def worded(rng: Random, pattern: str, slots: dict[str, Slot]) -> str:
 
 
 def _draw(rng: Random, weights: dict[str, int]) -> str:
+    if rng is _USUAL:
+        return max(weights, key=weights.__getitem__)
     return rng.choices(list(weights), list(weights.values()))[0]
 
 
