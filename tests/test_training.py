@@ -164,6 +164,19 @@ def test_optimizers_that_were_restored_go_on_bit_by_bit(tmp_path: Path, muon_lr:
         assert torch.equal(one, other)
 
 
+def test_moments_of_other_weights_are_refused() -> None:
+    model = small_model()
+    optimizers = make_optimizers(model, OptimConfig(lr=0.01, muon_lr=0.01))
+    step_once(model, optimizers, 0)
+    moments = optimizer_tensors(optimizers)
+    alone = make_optimizers(model, OptimConfig(lr=0.01))
+    for parameter in list(model.parameters())[:-2]:
+        parameter.requires_grad_(requires_grad=False)
+    for fewer in (alone, make_optimizers(model, OptimConfig(lr=0.01, muon_lr=0.01))):
+        with pytest.raises(RecipeError, match="moments of other weights"):
+            restore_optimizers(fewer, moments)
+
+
 def test_muon_takes_the_hidden_matrices_and_adamw_the_rest() -> None:
     model = small_model()
     muon, adam = make_optimizers(model, OptimConfig(muon_lr=0.02, weight_decay=0.1))

@@ -151,16 +151,29 @@ def optimizer_tensors(optimizers: list[torch.optim.Optimizer]) -> dict[str, Tens
 
 
 def restore_optimizers(optimizers: list[torch.optim.Optimizer], tensors: dict[str, Tensor]) -> None:
-    """The inverse of `optimizer_tensors`, for optimisers freshly made over the same parameters."""
-    for k, optimizer in enumerate(optimizers):
-        fresh = optimizer.state_dict()
-        parameters = [parameter for group in optimizer.param_groups for parameter in group["params"]]
-        states: dict[int, dict[str, Tensor]] = {}
-        for key, tensor in tensors.items():
-            kind, *rest = key.split(".")
-            if kind == "optimizer" and int(rest[0]) == k:
-                states.setdefault(int(rest[1]), {})[rest[2]] = shared_like(tensor, parameters[int(rest[1])])
-        optimizer.load_state_dict({"state": states, "param_groups": fresh["param_groups"]})
+    """The inverse of `optimizer_tensors`, for optimisers freshly made over the same parameters.
+
+    Raises:
+        RecipeError: they are made over others: something else learns now.
+    """
+    learning = [
+        [one for group in optimizer.param_groups for one in group["params"]] for optimizer in optimizers
+    ]
+    states: list[dict[int, dict[str, Tensor]]] = [{} for _ in optimizers]
+    for key, tensor in tensors.items():
+        kind, *rest = key.split(".")
+        if kind != "optimizer":
+            continue
+        k, number, name = int(rest[0]), int(rest[1]), rest[2]
+        parameters = learning[k] if k < len(learning) else []
+        if number >= len(parameters) or (tensor.ndim and tensor.shape != parameters[number].shape):
+            raise RecipeError(
+                f"the run's last checkpoint has the moments of other weights than learn now ({key}): name another run "
+                "folder"
+            )
+        states[k].setdefault(number, {})[name] = shared_like(tensor, parameters[number])
+    for optimizer, state in zip(optimizers, states, strict=True):
+        optimizer.load_state_dict({"state": state, "param_groups": optimizer.state_dict()["param_groups"]})
 
 
 def _state_of(folder: Path) -> dict[str, Any]:
