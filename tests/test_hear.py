@@ -6,20 +6,23 @@ import json
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pytest
 import torch
-from safetensors.torch import load_file
+from safetensors.torch import load_file, save_file
 
 import train.hear
-from earl.data.shards import TokenShards
+from earl.data.shards import EditTokens, TokenShards
 from earl.editor import Editor
 from earl.errors import RecipeError
+from earl.model.drafter import Drafter
 from earl.pretrained import Parts, open_parts
 from earl.storybook.examples import FAMILIES, example, wordings
 from earl.training.optim import OptimConfig
 from train.hear import HearRecipe, said_in
-from train.hearing import CELLS_AN_EDIT, Hearing, hears, looks_of, padded
+from train.hearing import CELLS_AN_EDIT, Hearing, padded, queries_of, some_cells
 
 
 @pytest.fixture
@@ -31,7 +34,7 @@ def tiny_hear(tmp_path: Path, marking: str, tiny_shards: Path) -> HearRecipe:
         teacher=marking,
         data=str(tiny_shards),
         looked_at=4,
-        looks=8,
+        queries=8,
         layers=2,
         steps=4,
         edits=4,
@@ -48,9 +51,13 @@ def parts(marking: str) -> Parts:
     return open_parts(marking, dtype="float32")
 
 
-def looks(parts: Parts, shards: Path, seed: int = 1) -> torch.Tensor:
-    edits = list(TokenShards(shards, num_codes=parts.layout.vocabulary.num_codes))[:4]
-    return looks_of(parts.model, parts.layout, edits, seed)
+def edits_of(parts: Parts, shards: Path) -> list[EditTokens]:
+    return list(TokenShards(shards, num_codes=parts.layout.vocabulary.num_codes))[:4]
+
+
+def drafter_of(parts: Parts) -> Drafter:
+    assert parts.model.model.drafter is not None
+    return parts.model.model.drafter
 
 
 @pytest.mark.parametrize("family", FAMILIES)
@@ -69,35 +76,65 @@ def test_the_plainest_sentence_has_no_luck_in_it() -> None:
 
 
 def test_a_plain_sentence_is_heard_as_it_is_meant_and_another_is_not(parts: Parts, tiny_shards: Path) -> None:
-    drafter = hears(parts.model, "it")
-    hearing, encode = Hearing(drafter, drafter), parts.layout.text_tokenizer.encode
-    plain = padded([encode("remove the tree"), encode("make the house red")])
-    asked = dict(enumerate(looks(parts, tiny_shards)))
-    far_S = hearing(plain.flip(0), torch.tensor([1, 0]), asked, hearing.understood(plain, asked))
-    assert far_S.tolist() == [0, 0]
-    far_S = hearing(plain, torch.tensor([1, 0]), asked, hearing.understood(plain, asked))
-    assert far_S.min() > 0.5
-
-
-def test_what_looks_find_is_what_cells_read(parts: Parts, tiny_shards: Path) -> None:
-    drafter, reads = hears(parts.model, "it"), []
-    listener = drafter.layers[1].read.register_forward_hook(lambda *call: reads.append(call[1:]))
-    asked = looks(parts, tiny_shards)
-    listener.remove()
-    (cells_BTC, words_BNC, is_word_BN), heard_BTC = reads[0]
-    found_BXC = drafter.layers[1].read.found(
-        asked[1].view(len(cells_BTC), CELLS_AN_EDIT, -1), words_BNC, is_word_BN
+    drafter, encode = drafter_of(parts), parts.layout.text_tokenizer.encode
+    hearing, plain = (
+        Hearing(drafter, drafter),
+        padded([encode("remove the tree"), encode("make the house red")]),
     )
+    asked = dict(enumerate(queries_of(parts, edits_of(parts, tiny_shards), seed=1)))
+    understood = hearing.understood(plain, asked)
+    assert hearing(plain.flip(0), torch.tensor([1, 0]), asked, understood).tolist() == [0, 0]
+    assert hearing(plain, torch.tensor([1, 0]), asked, understood).min() > 0.5
+    with pytest.raises(RecipeError, match="are all the same"):
+        hearing(plain, torch.tensor([0, 0]), asked, hearing.understood(plain[:1], asked))
+
+
+def test_a_sentence_is_heard_alike_alone_and_beside_longer_ones(parts: Parts, tiny_shards: Path) -> None:
+    drafter, encode = drafter_of(parts), parts.layout.text_tokenizer.encode
+    hearing, plain = (
+        Hearing(drafter, drafter),
+        padded([encode("remove the tree"), encode("make the house red")]),
+    )
+    asked = dict(enumerate(queries_of(parts, edits_of(parts, tiny_shards), seed=1)))
+    understood = hearing.understood(plain, asked)
+    short, long = encode("no tree"), encode("I wonder whether you could paint that house over there in red")
+    alone = hearing(padded([short]), torch.tensor([0]), asked, understood)
+    beside = hearing(padded([short, long]), torch.tensor([0, 1]), asked, understood)
+    torch.testing.assert_close(beside[:1], alone)
+
+
+def test_queries_are_those_of_cells_that_read(parts: Parts, tiny_shards: Path) -> None:
+    """What they find is what cells read; also where a grid is smaller than others beside it."""
+    edits = edits_of(parts, tiny_shards)
+    small = {name: getattr(edits[0], name)[:6, :5] for name in ("source_hw", "target_hw")}
+    edits[0] = replace(edits[0], **small)
+    read: Any = drafter_of(parts).layers[1].read
+    calls: list[Any] = []
+    listener = read.register_forward_hook(lambda *call: calls.append(call[1:]))
+    queries_YXC = queries_of(parts, edits, seed=1)
+    listener.remove()
+    (cells_BTC, words_BNC, is_word_BN), heard_BTC = calls[0]
+    answer_BQC = read.answer(queries_YXC[1].view(4, CELLS_AN_EDIT, -1), words_BNC, is_word_BN)
     read_BTC = heard_BTC - cells_BTC
-    away_BXT = (found_BXC[:, :, None] - read_BTC[:, None]).abs().amax(-1)
-    assert away_BXT.amin(-1).max() < 1e-5
+    assert (answer_BQC[:, :, None] - read_BTC[:, None]).abs().amax(-1).amin(-1).max() < 1e-5
+    inside_T = (torch.arange(64) // 8 < 6) & (torch.arange(64) % 8 < 5)
+    away_QT = (answer_BQC[0, :, None] - read_BTC[0, None]).abs().amax(-1)
+    assert bool(inside_T[away_QT.argmin(-1)].all())
 
 
-def test_looks_are_as_many_as_are_kept_and_depend_on_the_seed_alone(parts: Parts, tiny_shards: Path) -> None:
-    first = looks(parts, tiny_shards)
+def test_queries_depend_on_the_seed_and_cells_that_change_ask_most(parts: Parts, tiny_shards: Path) -> None:
+    edits = edits_of(parts, tiny_shards)
+    first = queries_of(parts, edits, seed=1)
     assert first.shape == (2, 4 * CELLS_AN_EDIT, 16)
-    assert torch.equal(first, looks(parts, tiny_shards))
-    assert not torch.equal(first, looks(parts, tiny_shards, seed=2))
+    assert torch.equal(first, queries_of(parts, edits, seed=1))
+    assert not torch.equal(first, queries_of(parts, edits, seed=2))
+    target_hw = np.zeros((16, 16), np.int64)
+    target_hw[3, 2:10] = 1
+    edit = replace(edits[0], source_hw=np.zeros((16, 16), np.int64), target_hw=target_hw)
+    rng = np.random.default_rng(0)
+    drawn = np.stack([some_cells(edit, 16, rng) for _ in range(200)])
+    assert all(len(set(cells_Q)) == CELLS_AN_EDIT for cells_Q in drawn)
+    assert 4 < target_hw.ravel()[drawn].sum(1).mean() < 7  # of 8; evenly drawn 0.5
 
 
 def test_nothing_but_the_hearing_learns(tiny_hear: HearRecipe) -> None:
@@ -150,9 +187,10 @@ def test_families_have_as_many_turns_as_the_recipe_says(tiny_hear: HearRecipe) -
 @pytest.mark.parametrize(
     ("odd", "says"),
     [
-        ({"layers": 3}, "layers is 3 of 2"),
-        ({"looks": 65}, "looks 65 of 64"),
-        ({"edits": 1}, "edits is 1"),
+        ({"layers": 3}, "layers is 3, but the drafter has 2"),
+        ({"queries": 65}, "queries is 65, but 4 edits"),
+        ({"edits": 3}, "edits is 3"),
+        ({"times": dict.fromkeys(FAMILIES, 0)}, "leaves every family out"),
         ({"times": {"paint": 1}}, "times.paint is 1"),
         ({"free": 0}, "free is 0"),
     ],
@@ -162,6 +200,30 @@ def test_what_cannot_be_learnt_is_refused(tiny_hear: HearRecipe, odd: dict[str, 
         train.hear.train(replace(tiny_hear, **odd))  # type: ignore[arg-type]
 
 
-def test_a_checkpoint_without_a_drafter_that_marks_is_refused(tiny_hear: HearRecipe, drafting: str) -> None:
-    with pytest.raises(RecipeError, match="has no drafter that marks"):
-        train.hear.train(replace(tiny_hear, start_from=drafting))
+def test_a_learner_that_draws_otherwise_than_its_teacher_is_refused(
+    tiny_hear: HearRecipe, drafting: str, tiny_checkpoint: Path, tmp_path: Path
+) -> None:
+    for odd in (drafting, str(tiny_checkpoint)):
+        for named in ({"start_from": odd}, {"teacher": odd}):
+            with pytest.raises(RecipeError, match="need a drafter that marks"):
+                train.hear.train(replace(tiny_hear, **named))
+    other = shutil.copytree(tiny_hear.teacher, tmp_path / "other")
+    weights = load_file(other / "model.safetensors")
+    for name in ("model.drafter.layers.0.mlp.up_proj.weight", "model.drafter.embed_tokens.weight"):
+        save_file(weights | {name: 2 * weights[name]}, other / "model.safetensors", metadata={"format": "pt"})
+        with pytest.raises(
+            RecipeError, match="differ in (the embeddings of codes|model.drafter.layers.0.mlp)"
+        ):
+            train.hear.train(replace(tiny_hear, teacher=str(other)))
+
+
+def test_the_gradient_is_that_of_all_sentences_at_once(
+    tiny_hear: HearRecipe, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    norms = []
+    for groups in (4, 1):
+        monkeypatch.setattr(train.hear, "GROUPS", groups)
+        run = Path(tiny_hear.run + str(groups))
+        train.hear.train(replace(tiny_hear, run=str(run), steps=1))
+        norms.append(json.loads((run / "log.jsonl").read_text())["grad_norm"])
+    assert norms[0] == pytest.approx(norms[1], rel=1e-4)

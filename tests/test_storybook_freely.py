@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain, permutations
 from random import Random
 
 import pytest
@@ -11,10 +12,12 @@ from earl.storybook import free_phrasing, phrasing
 from earl.storybook.examples import FAMILIES, example, has_free_turn, novelties
 from earl.storybook.free_hints import JOIN_FREELY, WRAP_FREELY
 from earl.storybook.free_phrasing import ASKED, TOLD
+from earl.storybook.free_words import OTHERWISE
 from earl.storybook.hints import SETTING_HINTS, THING_HINTS
 from earl.storybook.patterns import ASK, TELL
+from earl.storybook.scene import KINDS
 from earl.storybook.setting_patterns import ASK_SETTING, TELL_SETTING
-from earl.storybook.words import NOUNS_FREELY, NUMBERS
+from earl.storybook.words import NOUNS, NUMBERS
 
 FREE = {form: (*ASKED.get(form, ()), *TOLD[form]) for form in TOLD}
 HINTS = {f"hint {name}": hint.said for name, hint in SETTING_HINTS.items()}
@@ -92,19 +95,35 @@ def test_what_wraps_and_joins_leaves_room_for_every_clause() -> None:
     assert all(join.count("{}") == number for number, joins in JOIN_FREELY.items() for join in joins)
 
 
-def test_numbers_are_digits_and_things_have_everyday_names_at_times() -> None:
+def test_numbers_are_digits_at_times() -> None:
     said = [example(seed, family="count_add", freely=True).instruction.lower() for seed in range(300)]
     words, digits = (
         sum(bool(re.search(rf"\b({'|'.join(kind)})\b", text)) for text in said)
         for kind in (NUMBERS[2:], "23456")
     )
     assert 20 < digits < words
-    said = [example(seed, family="remove", freely=True).instruction.lower() for seed in range(300)]
-    assert 20 < sum(any(name in text for name in NOUNS_FREELY.values()) for text in said) < 100
-    assert (
-        free_phrasing._NAME.sub(r"!\1", "the hot-air balloon, cats and dogs, scars")
-        == "the hot-air balloon, cats and dogs, scars"
-    )
+
+
+def test_what_fills_a_gap_is_called_otherwise_at_times_and_fits() -> None:
+    words = ("a small umbrella", "the hot-air balloon", "a fir tree", "two cats", "a big car")
+    said = {
+        each: {free_phrasing._otherwise(Random(seed), each, False) for seed in range(99)} for each in words
+    }
+    assert all(each in said[each] and len(said[each]) > 2 for each in words if each != "a fir tree")
+    assert said["a fir tree"] == {"a fir tree"}
+    assert not any("hot-air hot" in text or "hot-air air" in text for text in said["the hot-air balloon"])
+    assert {"two kitties", "two kitty cats"} & said["two cats"]
+    for text in chain(*said.values()):
+        assert not re.search(r"\ba [aeiou]|\ban [^aeiou]", text), text
+
+
+def test_no_everyday_name_is_that_of_another_kind() -> None:
+    names = {kind: {kind, *NOUNS.get(kind, ())} for kind in KINDS}
+    everyday = {
+        kind: {way for name in own for way in OTHERWISE.get(name, ())} | own for kind, own in names.items()
+    }
+    for kind, other in permutations(KINDS, 2):
+        assert not everyday[kind] & everyday[other]
 
 
 def test_articles_are_left_out_at_times_and_slips_spare_what_they_should() -> None:

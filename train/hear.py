@@ -15,11 +15,11 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
 import numpy as np
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from earl import recipe as recipes
 from earl.data.shards import TokenShards
@@ -40,12 +40,14 @@ from earl.training.resume import (
     weight_tensors,
 )
 from earl.training.script import run_script
-from train.hearing import CELLS_AN_EDIT, Hearing, hears, looks_of, padded
+from train.hearing import CELLS_AN_EDIT, Hearing, drafters, padded, queries_of
 from train.samples import write_samples
 from train.start import write_narrow
 
 GROUPS: Final = 4
 """Sentences of about one length are heard together."""
+STEPS: Final = 2
+"""Names the dice of updates."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,13 +61,13 @@ class HearRecipe:
     teacher: str = "checkpoints/earl-mini"
     """Checkpoint that hears plain sentences well. Its drafter has to be the learner's in all but the hearing."""
     data: str = "runs/tokens/train"
-    """Folder of token shards, in the grammar's words, during whose edits the looks are taken."""
+    """Folder of token shards, in the grammar's words: the queries are those of cells in these edits."""
     looked_at: int = 1024
     """How many of these edits, the first ones."""
-    looks: int = 64
-    """How many looks of a layer ask in an update."""
+    queries: int = 64
+    """How many queries of a layer are asked in an update."""
     layers: int = 4
-    """How many layers ask in an update."""
+    """Of how many layers."""
     steps: int = 3000
     """Updates in all."""
     edits: int = 32
@@ -77,7 +79,7 @@ class HearRecipe:
     first_seed: int = 10_000_000
     """Number of the first edit (`earl.storybook.examples.example`)."""
     seed: int = 1
-    """Seed of what is looked for."""
+    """Seed of what is asked."""
     optim: OptimConfig = OptimConfig(lr=1e-3, muon_lr=1e-3, warmup_steps=100, decay_share=0.5)
     log_every: int = 20
     """Updates between two lines of the log."""
@@ -87,18 +89,18 @@ class HearRecipe:
     """Held-out edits drawn into the sample sheet of a checkpoint; 0 draws none."""
 
     def __post_init__(self) -> None:
-        for name in ("looked_at", "looks", "layers", "steps", "edits", "free", "log_every", "save_every"):
+        for name in ("looked_at", "queries", "layers", "steps", "edits", "free", "log_every", "save_every"):
             if getattr(self, name) < 1:
                 raise RecipeError(f"{name} is {getattr(self, name)}: it must be 1 or more")
-        if self.edits < 2:
-            raise RecipeError(
-                "edits is 1, but what plain sentences differ by is the measure: set it to 2 or more"
-            )
+        if self.edits < GROUPS:
+            raise RecipeError(f"edits is {self.edits}: it must be {GROUPS} or more, to fill as many groups")
         for family, number in self.times.items():
             if family not in FAMILIES or number < 0:
                 raise RecipeError(
                     f"times.{family} is {number}: expected 0 or more for one of {', '.join(FAMILIES)}"
                 )
+        if not turns_of(self):
+            raise RecipeError("times leaves every family out: give one of them a turn")
 
 
 def train(recipe: HearRecipe, resume: str = "auto") -> Path:
@@ -106,14 +108,19 @@ def train(recipe: HearRecipe, resume: str = "auto") -> Path:
     run = Path(recipe.run)
     run.mkdir(parents=True, exist_ok=True)
     lock = hold(run)
-    parts, teacher = (open_parts(name, dtype="float32") for name in (recipe.start_from, recipe.teacher))
-    parts.model.let_learn("words")
-    hearing = Hearing(hears(parts.model, recipe.start_from), hears(teacher.model, recipe.teacher))
-    looks_YQC = looked_for(recipe, teacher)
-    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    hearing, looks_YQC = hearing.to(device), looks_YQC.to(device)
     saved = find_resume(run, resume)
+    parts, teacher = (open_parts(name, dtype="float32") for name in (recipe.start_from, recipe.teacher))
+    learning, teaching = drafters(parts, teacher)
+    parts.model.let_learn("words")
     first, tensors = (0, {}) if saved is None else _restored(saved, parts)
+    shards = TokenShards(recipe.data, num_codes=teacher.layout.vocabulary.num_codes)
+    edits = [shards[number] for number in range(min(recipe.looked_at, len(shards)))]
+    check(recipe, layers=len(teaching.layers), edits=len(edits))
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    for model in (parts.model, teacher.model):
+        cast(nn.Module, model).to(device)
+    query_YQC = queries_of(teacher, edits, recipe.seed)
+    hearing = Hearing(learning, teaching)
     optimizers = make_optimizers(parts.model, recipe.optim)
     restore_optimizers(optimizers, tensors)
     (run / "recipe.json").write_text(json.dumps(recipes.to_json(recipe), indent=2), "utf-8")
@@ -121,7 +128,7 @@ def train(recipe: HearRecipe, resume: str = "auto") -> Path:
     totals: list[dict[str, float]] = []
     for step in range(first, recipe.steps):
         set_rates(optimizers, rate_share(recipe.optim, step, recipe.steps))
-        totals.append(update(recipe, parts, hearing, optimizers, looks_YQC, step))
+        totals.append(update(recipe, parts, hearing, optimizers, query_YQC, step))
         done = step + 1
         if done % recipe.log_every == 0:
             logbook.report(done, **{name: float(np.mean([t[name] for t in totals])) for name in totals[0]})
@@ -132,22 +139,19 @@ def train(recipe: HearRecipe, resume: str = "auto") -> Path:
     return [*([] if saved is None else [saved]), *saved_steps(run)][-1]
 
 
-def looked_for(recipe: HearRecipe, teacher: Parts) -> Tensor:
-    """[Y, Q, C] what the teacher's cells look for in the edits of the recipe's data.
+def check(recipe: HearRecipe, *, layers: int, edits: int) -> None:
+    """Whether there is as much to ask with as the recipe says.
 
     Raises:
-        RecipeError: the recipe asks for more layers or looks than there are.
+        RecipeError: there is not.
     """
-    shards = TokenShards(recipe.data, num_codes=teacher.layout.vocabulary.num_codes)
-    edits = [shards[number] for number in range(min(recipe.looked_at, len(shards)))]
-    looks_YQC = looks_of(teacher.model, teacher.layout, edits, recipe.seed)
-    layers, looks, _ = looks_YQC.shape
-    if recipe.layers > layers or recipe.looks > looks:
+    if recipe.layers > layers:
+        raise RecipeError(f"layers is {recipe.layers}, but the drafter has {layers}: lower it")
+    if recipe.queries > edits * CELLS_AN_EDIT:
         raise RecipeError(
-            f"layers is {recipe.layers} of {layers}, and looks {recipe.looks} of {looks} ({CELLS_AN_EDIT} an edit): "
-            "lower them, or set looked_at to more edits"
+            f"queries is {recipe.queries}, but {edits} edits have {CELLS_AN_EDIT} each: lower it, or set looked_at "
+            "higher and encode more"
         )
-    return looks_YQC
 
 
 def turns_of(recipe: HearRecipe) -> list[str]:
@@ -167,20 +171,20 @@ def update(
     parts: Parts,
     hearing: Hearing,
     optimizers: Sequence[torch.optim.Optimizer],
-    looks_YQC: Tensor,
+    query_YQC: Tensor,
     step: int,
 ) -> dict[str, float]:
     """One optimiser step; how far free sentences were from what they mean, and the grammar's."""
-    device, encode = looks_YQC.device, parts.layout.text_tokenizer.encode
+    device, encode = query_YQC.device, parts.layout.text_tokenizer.encode
     said = said_in(recipe, step)
-    rng = np.random.default_rng((recipe.seed, step))
-    looks = {
-        int(layer): looks_YQC[
-            layer, torch.from_numpy(rng.choice(looks_YQC.shape[1], recipe.looks, replace=False))
+    rng = np.random.default_rng((recipe.seed, STEPS, step))
+    asked = {
+        int(layer): query_YQC[
+            layer, torch.from_numpy(rng.choice(query_YQC.shape[1], recipe.queries, replace=False)).to(device)
         ]
-        for layer in rng.choice(len(looks_YQC), recipe.layers, replace=False)
+        for layer in rng.choice(len(query_YQC), recipe.layers, replace=False)
     }
-    understood = hearing.understood(padded([encode(one.plain) for one in said]).to(device), looks)
+    understood = hearing.understood(padded([encode(one.plain) for one in said]).to(device), asked)
     sentences = [
         (encode(text), number, is_free)
         for number, one in enumerate(said)
@@ -190,7 +194,7 @@ def update(
     far = {True: 0.0, False: 0.0}
     for some in np.array_split(np.arange(len(sentences)), GROUPS):
         ids, numbers, frees = zip(*(sentences[i] for i in some), strict=True)
-        far_S = hearing(padded(ids).to(device), torch.tensor(numbers, device=device), looks, understood)
+        far_S = hearing(padded(ids).to(device), torch.tensor(numbers, device=device), asked, understood)
         (far_S.sum() / len(sentences)).backward()
         for is_free, one in zip(frees, far_S.tolist(), strict=True):
             far[is_free] += one

@@ -298,21 +298,21 @@ class Attention(nn.Module):
     def forward(self, hidden_BTC: Tensor, memory_BMC: Tensor | None, is_visible_BM: Tensor) -> Tensor:
         normed_BTC = self.norm(hidden_BTC)
         memory_BMC = normed_BTC if memory_BMC is None else memory_BMC
-        return hidden_BTC + self.found(self.q_proj(normed_BTC), memory_BMC, is_visible_BM)
+        return hidden_BTC + self.answer(self.q_proj(normed_BTC), memory_BMC, is_visible_BM)
 
-    def found(self, looks_BTC: Tensor, memory_BMC: Tensor, is_visible_BM: Tensor) -> Tensor:
-        """[B, T, C] what is read of a memory by those who look for something (`q_proj`)."""
+    def answer(self, query_BTC: Tensor, memory_BMC: Tensor, is_visible_BM: Tensor) -> Tensor:
+        """[B, T, C] what queries, as `q_proj` makes them, find in a memory; ordered ones ask their own like."""
         query, key, value = (
             rearrange(x, "B T (N K) -> B N T K", N=self.heads)
-            for x in (looks_BTC, self.k_proj(memory_BMC), self.v_proj(memory_BMC))
+            for x in (query_BTC, self.k_proj(memory_BMC), self.v_proj(memory_BMC))
         )
         if self.ordered:
-            positions_1T = torch.arange(looks_BTC.shape[1], device=looks_BTC.device)[None]
+            positions_1T = torch.arange(query_BTC.shape[1], device=query_BTC.device)[None]
             rotation = rotary(positions_1T, query.shape[-1], ROTARY_THETA, query.dtype)
             query, key = rotate(query, *rotation), rotate(key, *rotation)
         read_BNTK = attend(query, key, value, is_visible_BM)
-        found_BTC: Tensor = self.o_proj(rearrange(read_BNTK, "B N T K -> B T (N K)"))
-        return found_BTC
+        answer_BTC: Tensor = self.o_proj(rearrange(read_BNTK, "B N T K -> B T (N K)"))
+        return answer_BTC
 
 
 def attend(query: Tensor, key: Tensor, value: Tensor, is_visible_BM: Tensor) -> Tensor:

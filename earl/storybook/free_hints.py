@@ -195,7 +195,6 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         hello, anybody seen {what}? I need binoculars
         ants could overlook {what}
         where's {what}? oh, that little speck
-        {what} should be the star, not a crumb
         small, much too small, {what}
         from the back of the room no one can make out {what}
         I had to zoom in to find {what}
@@ -206,11 +205,9 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         on a phone screen {what} comes down to three pixels
         the closer I look the less I see of {what}
         {what} ended up so little, I could cry
-        {what} could easily be double that
         a mouse must feel like a giant next to {what}
         my mother asked what that dot was, and it was {what}
         for the size of the canvas {what} seems a bit puny
-        I always pictured {what} as something huge
         feed {what} some vitamins, such a dwarf
         it's a shame to have {what} at such a modest size
         {what} reads too small in this layout
@@ -330,13 +327,11 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         what colour comes to mind with {likeness}? use that on {what}
         {what}: think {likeness}
         {likeness}-like colour, {what}
-        {what} as {colour} as {likeness} pls
         colour ref for {what}: {likeness}
         close your eyes, see {likeness}? paint for {what}, done
         see {what}? should match {likeness} in colour
         my mum loves the colour of {likeness} and would like to see {what} that way
         if {what} stood beside {likeness} you couldn't tell the colours apart
-        {colour} like {likeness}, that is my wish for {what}
         {what} ought to rival {likeness} in colour
         in the very tint of {likeness}, that's how I'd like {what}
         eyedropper on {likeness}, then fill {what}
@@ -347,12 +342,9 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         the palette for {what} comes straight from {likeness}
         {what} hasn't got a nice colour, {likeness} has, so borrow it
         I'd rather {what} took its colour from {likeness}
-        one look at {what} and people should say: {colour} as {likeness}
-        were {what} as {colour} as {likeness}, I'd be over the moon
         ever looked closely at {likeness}? such a colour would suit {what}
         the colour code for {what}? no idea, but {likeness} has the one I'm after
         {what} should pass for {likeness} if you went by colour alone
-        nature made {likeness} {colour}, do likewise with {what}
         the shade of {likeness} would look so much better on {what}
         I want to be reminded of {likeness} by the colour of {what}
         from now on {what} and {likeness} shall be the same colour
@@ -406,14 +398,12 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         the snowplough should have come by this morning
         schools closed, everything snowed in
         Narnia under the White Witch, that kind of thing
-        when the lake freezes over and one can go skating
         much too green for the season, it's nearly Christmas
         it's for the January page of our calendar
         in my country never white outside, I dream to see it once
         icicles should be hanging from everything
         like inside a snow globe, you know?
         let it snow, let it snow, let it snow
-        in Siberia at this time of the year
         tis the season to be jolly
         Frau Holle should shake out her pillows over this
     """),
@@ -670,8 +660,6 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         milky air
         spooky haze pls
         headlights on, slow down, can't see the road
-        the lighthouse should have its horn on
-        all blurred by damp grey air, like the marshes at dawn
         Jack the Ripper's London, you know the air
         far too clear, no mystery
         flights cancelled, nobody sees the runway
@@ -722,10 +710,8 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         the sort of weather you would want for a garden party
         clear skies ahead
         blue skies pls
-        sick of this weather
         rain, rain, go away
         good news from the weatherman
-        weather = better
         the barometer is rising
         at last we can hang out the washing
         nice day for a barbecue
@@ -958,7 +944,6 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         the shopping streets should be just around the corner
         right in the heart of Shanghai
         with a row of towers on the horizon it would look cosmopolitan
-        a million lit windows round about
         our startup wants to look urban
         sidewalks, crossings, shop windows
         King Kong should find something to climb
@@ -1011,7 +996,6 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         where mountain goats jump from rock to rock
         the ridge at the back should touch the clouds
         the Andes, with a condor
-        an echo should answer if I shout
         from sea level to the top of the world
         Dolomites or something
         hard climb, but what a view of all the other tops
@@ -1043,7 +1027,6 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         green fields, please, I grew up on a dairy farm
         where the grasshoppers live
         green grass pls
-        cows!
         down on the farm
         lawn all around
         the sheep are hungry
@@ -1102,7 +1085,6 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         no scenery
         white wall will do
         for an online shop, so nothing behind it
-        it's cold outside, let's be in a room
         four walls around it
         the landscape has to go, just a wall instead
         could it stand in front of some wallpaper?
@@ -1162,9 +1144,7 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         it's our village's 150th anniversary, the picture should look that age
         Billy the Kid was photographed like that
         could you make people think my great-grandma took it?
-        a daguerreotype, or whatever those were called
         long ago, when one had to hold still for the camera
-        a snapshot from the Titanic's maiden voyage
         time-worn, as if handed down through five generations
         who says it's from this century?
         nostalgia please, great-grandfather's days
@@ -1422,12 +1402,10 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         feels frosty, not nice
         grandma's living room in lamplight
         the white balance is too icy for my taste
-        as though one sat around a campfire
         could there be a homely glow over it all?
         this blue cast chills me to the bone
         hospital light, how awful, I want it snug
         the tones should hug you
-        marshmallows over the fire, that kind of glow
         I prefer old light bulbs to neon tubes, see what I mean?
         it leaves me cold, it should warm my heart
         like looking through a glass of apricot jam
@@ -1436,7 +1414,6 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         my boyfriend finds the light sterile, he likes it snug
         a salt lamp gives just the glow I mean
         cuddly colours instead of frosty ones
-        sitting in a mountain hut with the stove lit, that feeling
         the tones want to be toasty
         whisky by the hearth
         those bluish tones make it so unfriendly

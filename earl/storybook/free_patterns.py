@@ -44,8 +44,6 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         introduce {a} to the composition
         treat my photo to {a}
         spice up this scene with {a}
-        don't leave out {a}, I want it drawn in
-        magic {a} into this, would you
         grant me {a} in this pic
         take the image as it stands and drop {a} into it
         pick any place you fancy and draw {a} in it
@@ -83,7 +81,6 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         slap {a} on {where}
         slot {a} in {where}
         introduce {a} {where}
-        don't leave it empty {where}, draw {a}
         conjure up {a} {where}
         overlay {a} {where}
         find yourself a place {where} and paint {a} in it
@@ -126,7 +123,6 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         introduce {a} {beside}
         conjure up {a} {beside}
         park {a} {beside}
-        don't leave it empty {beside}, draw {a}
         overlay {a} {beside}
         nestle {a} in {beside}
         look at what's {beside} and paint {a} there
@@ -167,10 +163,8 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         introduce {a} to the composition
         treat my photo to {a}
         pepper the scene with {a}
-        magic {a} into this, would you
         overlay {a}, positions up to you
         dot {a} around the image
-        don't leave out {a}, I want them drawn in
         spice things up with {a}
         look for good places and draw {a} there
         dream up {a} and stick them into the photo
@@ -207,7 +201,6 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         look for gaps {where} and draw {a} in them
         cluster {a} {where}
         conjure up {a} {where}
-        don't leave it bare {where}, paint {a}
         overlay {a} {where}
         spend a little time {where} and sketch in {a}
         magic {a} into being {where}
@@ -240,7 +233,6 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         bung in {more}
         whip up {more} for this picture
         plonk down {more} wherever
-        don't stop here, draw {more}
         leave the old stuff be and add {more}
         bring in reinforcements: {more}
         stretch to {more}
@@ -277,7 +269,6 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         plant {more} {where}
         conjure up {more} {where}
         slap {more} on there, {where}
-        don't stop yet, draw {more} {where}
         overlay {more} {where}
         leave the old stuff be and add {more} {where}
         go {where} and tack on {more}
@@ -313,7 +304,6 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         multiply the {kinds} until there are {number} of them
         bump the {kinds} up to {number}
         round the {kinds} up to {number}
-        don't stop drawing {kinds} before there are {number}
         take the tally of {kinds} to {number}
         boost the {kinds} to a total of {number}
         make it {number} {kinds} overall
@@ -322,7 +312,6 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         pad out the {kinds} until they number {number}
         give me {a} counting the ones I've already got
         work out how many {kinds} we lack for {number} and draw those
-        keep the {kinds} we have and add others up to {number}
         stop adding {kinds} once you've hit {number}
         draw whatever we need to have {a} in total
         turn what we have into {number} {kinds} by adding more
@@ -520,7 +509,6 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         say goodbye to {every}
         cut {every} from the shot
         give me this picture with the {kinds} all gone
-        don't spare any of the {kinds}, delete the whole lot
         omit {every}
         rid the image of {kinds}
         nuke {every}
@@ -593,7 +581,6 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         wave your wand so that {what} will come back as {a}
         hand the place of {what} over to {a}
         mask {what} and inpaint {a}
-        never mind {what}, just do {a} there instead
         trade up from {what} to {a}
         bin {what} and park {a} in exactly that spot
         let me have {a} there rather than {what}
@@ -695,7 +682,6 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         drag {what} bigger
         nudge the scale of {what} upwards
         push {what} past the current size, only slightly
-        boost {what} by ten or twenty percent
         puff {what} up a bit
         step {what} up in size
         do me a favour and grow {what} a wee bit
@@ -953,7 +939,6 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         unglue {what} from there and glue it back on {where}
         clear the old spot of {what} and have it reappear {where}
         wheel {what} {to}
-        don't delete {what}, only take it {to}
         scroll {what} across {to}
         set the coordinates of {what} so that it shows {where}
         show {what} the way {to}
@@ -1050,7 +1035,6 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         transpose {what} and {other}
         shuffle {what} and {other} so that each lands where the other was
         substitute {what} for {other} in position, and the reverse
-        cross over {what} and {other}
         play musical chairs with {what} and {other}
         pull a switcheroo on {what} and {other}
         send {what} to where {other} lives and {other} to where {what} lives
@@ -1151,7 +1135,6 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         borrow the dimensions of {other} for {what}
         size {what} like {other}
         rescale {what} until nobody can see a difference in size to {other}
-        let {what} come up to the size of {other}, neither more nor less
         use {other} as the ruler for {what}, both should be equally {as_big}
         mirror the size of {other} in {what}
         reuse the width and height of {other} on {what}
@@ -1233,6 +1216,8 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         I want that you are putting {a} inside
         you know what would make this picture perfect? yep, {a}
         we forgot {a} when we took this, could it still be put in?
+        don't leave out {a}, I want it drawn in
+        magic {a} into this, would you
     """),
     "add at": lines("""
         {a} {where}
@@ -1297,6 +1282,7 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         you know the bit {where}? well, that's begging for {a}
         we were supposed to have {a} {where} but it's not in the photo, so add it
         when my eye wanders {where}, it ought to meet {a}
+        don't leave it empty {where}, draw {a}
     """),
     "add beside": lines("""
         {a} {beside}
@@ -1345,7 +1331,7 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         I want that you make {a} {beside}
         I wish there were {a} {beside}
         would be nicer with {a} {beside}
-        if there were {a} {beside}, I'd be over the moon
+        if there were {a} {beside}, I'd be so happy
         {a} shall be drawn {beside}
         would you be so kind as to paint {a} {beside}?
         shouldn't we see {a} {beside}?
@@ -1359,6 +1345,7 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         you know the bit {beside}? well, it's crying out for {a}
         back then we had {a} {beside}, may I ask you to draw it in?
         the brief says {a} {beside}, and it hasn't been added yet
+        don't leave it empty {beside}, draw {a}
     """),
     "add some": lines("""
         it could use {a}
@@ -1422,6 +1409,8 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         where they go I leave to you, but {a} have to get in
         we forgot {a} when we took this, could they still be put in?
         a picture like this without {a}? no way, draw them
+        magic {a} into this, would you
+        don't leave out {a}, I want them drawn in
     """),
     "add some at": lines("""
         {a} {where}
@@ -1483,6 +1472,7 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         with my pen I can't manage {a} {where}, so it's your job now
         the customer complains there aren't {a} {where}, please add
         hey so {where} I was picturing {a}, can u do that
+        don't leave it bare {where}, paint {a}
     """),
     "add more": lines("""
         it could use {more}
@@ -1545,6 +1535,7 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         you did that nicely, now could you do {more}?
         I know I've already got some, but my heart is set on {more}
         hmm, I must have miscounted, turns out we need {more}
+        don't stop here, draw {more}
     """),
     "add more at": lines("""
         {more} {where}
@@ -1606,6 +1597,7 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         that went well, now can u do {more} {where}
         we don't have enough of them, and {where} we could fit {more}
         the ones already there shall stay, and {more} shall be added {where}
+        don't stop yet, draw {more} {where}
     """),
     "add up to": lines("""
         I need a total of {a}
@@ -1639,7 +1631,6 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         count the {kinds}: we need {number}, so draw what is missing
         the {kinds} should add up to {number}
         {kinds} -> {number} total
-        {kinds} up to {number} pls
         target: {a} overall
         total: {a}
         {kinds} (old + new) = {number}
@@ -1668,6 +1659,7 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         whoever counts the {kinds} afterwards should arrive at {number}
         some {kinds} got left out, there should be {number}, so put in the rest
         when all is said and done, I'm after {a} in this image
+        don't stop drawing {kinds} before there are {number}
     """),
     "remove": lines("""
         {what}: remove
@@ -1854,8 +1846,6 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         don't want that many {kinds}, {number} max
         how do I delete {kinds} until just {number} will be left?
         that's too much, {left} would be plenty, delete the others
-        keep: {left}
-        {left}, rest bye
         {kinds} -> {number} max
         only want {left}
         {number} of the {kinds}, rest out
@@ -1880,7 +1870,6 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         I'm happy with {left}, take away the extra ones
         would you kindly see to it that only {left} can be found?
         we're overdoing it with the {kinds}, {number} will be fine
-        anything beyond {left} can be deleted
         I can live with {left}, but the others have to go
         from all those {kinds} down to {number}, please
         my screen should show {left}, not a whole army
@@ -1958,6 +1947,7 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         who needs {kinds}? off with every last one
         time for {every} to leave
         the sooner {every} vanish the better
+        don't spare any of the {kinds}, delete the whole lot
     """),
     "replace": lines("""
         {what} -> {a}
@@ -2026,7 +2016,7 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         {what} I don't like, make of it {a}
         {what} ought to be exchanged for {a}
         how come I see {what} there? it was meant to be {a}
-        if {what} were {a} instead, I'd be over the moon
+        if {what} were {a} instead, I'd be so happy
         I wish you had put {a} where you put {what}
         could you maybe do {a} in the very place of {what}?
         you know {what}, well, I'd like that to be {a}
@@ -2044,6 +2034,7 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         let's say {what} got magically transformed into {a}
         would you be an angel and bring {a} in for {what}?
         had I drawn this, you'd find {a} where {what} can be found now, so redo it
+        never mind {what}, just do {a} there instead
     """),
     "recolour": lines("""
         {colour} for {what}
@@ -2182,7 +2173,6 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         bigger, {what}
         upscaling for {what} pls
         {what}, enlarged
-        more {what}, size-wise
         larger {what}? possible?
         {what} want to be more big
         please {what} more bigger
@@ -2336,7 +2326,7 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         I wish {what} would grow to an enormous size
         {what} shall be of tremendous size
         could you maybe blow {what} up to something massive?
-        if {what} were absolutely enormous, I'd be over the moon
+        if {what} were absolutely enormous, I'd be so happy
         you know {what}, well, I want a monster of a size there
         my little one would love {what} to be super huge
         think dinosaur, think skyscraper, that is the size I want for {what}
@@ -2406,7 +2396,7 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         I wish {what} would shrink to almost nothing
         {what} shall be of diminutive size
         could you maybe get {what} down to something minute?
-        if {what} were absolutely tiny, I'd be over the moon
+        if {what} were absolutely tiny, I'd be so happy
         you know {what}, well, I want a crumb of a size there
         my little one would love {what} to be teeny tiny
         think ladybird, think breadcrumb, that is the size I want for {what}
@@ -2578,6 +2568,7 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         x/y of {what} -> {where}
         on second thoughts, {what} had better be {where}
         whoever put {what} there was wrong, {where} would be right
+        don't delete {what}, only take it {to}
     """),
     "move beside": lines("""
         can {what} go {beside}?

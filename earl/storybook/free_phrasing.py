@@ -16,9 +16,10 @@ from earl.storybook import phrasing
 from earl.storybook.free_hints import HINT_FREELY, JOIN_FREELY, WRAP_FREELY
 from earl.storybook.free_patterns import ASK_FREELY, TELL_FREELY
 from earl.storybook.free_setting_patterns import ASK_SETTING_FREELY, TELL_SETTING_FREELY
+from earl.storybook.free_words import OTHERWISE
 from earl.storybook.phrasing import Phrasing, Saying, slip, worded, written
 from earl.storybook.splits import is_held_out_freely
-from earl.storybook.words import NOUNS_FREELY, NUMBERS
+from earl.storybook.words import NUMBERS
 
 ASKED: Final = ASK_FREELY | ASK_SETTING_FREELY
 """Imperatives by form, which can be joined and wrapped."""
@@ -27,12 +28,15 @@ TOLD: Final = TELL_FREELY | TELL_SETTING_FREELY | HINT_FREELY
 _FREELY: Final = "freely "
 _BARE_SHARE: Final = 0.5
 _DIGITS_SHARE: Final = 0.3
-_NAMES_SHARE: Final = 0.25
+_OTHERWISE_SHARE: Final = 0.35
 _NO_ARTICLES_SHARE: Final = 0.2
 _SLIPS_SHARE: Final = 0.08
 _ARTICLE: Final = re.compile(r"\b(the|an|a) ")
 _NUMBER: Final = re.compile(rf"\b({'|'.join(NUMBERS[2:])})\b")
-_NAME: Final = re.compile(rf"(?<!-air )\b({'|'.join(NOUNS_FREELY)})(s?)\b(?! and dogs)")
+_SAID: Final = re.compile(
+    rf"(?<!-air )(?<!fir )\b(?P<said>{'|'.join(sorted(OTHERWISE, key=len, reverse=True))})(?P<many>s?)\b"
+)
+_INDEFINITE: Final = re.compile(r"\ban? (?=([a-z]))")
 
 
 def phrase_freely(rng: Random, sayings: Sequence[Saying], *, odd: bool) -> Phrasing:
@@ -45,7 +49,7 @@ def phrase_freely(rng: Random, sayings: Sequence[Saying], *, odd: bool) -> Phras
     clauses, names, asks = [], [], True
     for saying in sayings:
         pattern, ask = rng.choice(_patterns(saying.form, several, odd))
-        clauses.append(worded(rng, pattern, saying.slots))
+        clauses.append(worded(rng, pattern, saying.slots, lambda words: _otherwise(rng, words, odd)))
         names.append(f"{_FREELY}{saying.form}: {pattern}")
         asks = asks and ask
     join = rng.choice(_joins(len(clauses), odd)) if several else "{}"
@@ -66,12 +70,28 @@ def is_held_out(name: str) -> bool:
     return pattern in {said for said, _ in _patterns(form.removeprefix(_FREELY), False, True)}
 
 
+def _otherwise(rng: Random, words: str, odd: bool) -> str:
+    """What fills a gap, as people call it: things, sizes, places and what stands where, each at times."""
+
+    def other(found: re.Match[str]) -> str:
+        names = _part(OTHERWISE[found["said"]], odd)
+        if not names or rng.random() >= _OTHERWISE_SHARE:
+            return found[0]
+        return _many(rng.choice(names)) if found["many"] else rng.choice(names)
+
+    return _INDEFINITE.sub(lambda a: "an " if a[1] in "aeiou" else "a ", _SAID.sub(other, words))
+
+
+def _many(name: str) -> str:
+    if re.search("[^aeiou]y$", name):
+        return f"{name[:-1]}ies"
+    return f"{name}es" if name.endswith(("s", "sh", "ch", "x")) else f"{name}s"
+
+
 def _in_short(rng: Random, text: str) -> str:
-    """With digits, with everyday names of things, without articles, and with slips in names of things too, at times."""
+    """With digits, without articles, and with slips in names of things too, at times."""
     if rng.random() < _DIGITS_SHARE:
         text = _NUMBER.sub(lambda word: str(NUMBERS.index(word[0])), text)
-    if rng.random() < _NAMES_SHARE:
-        text = _NAME.sub(lambda name: NOUNS_FREELY[name[1]] + name[2], text)
     if rng.random() < _NO_ARTICLES_SHARE:
         text = _ARTICLE.sub("", text)
     return slip(rng, text, spared=frozenset(NUMBERS)) if rng.random() < _SLIPS_SHARE else text

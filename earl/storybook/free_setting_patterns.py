@@ -54,7 +54,6 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         whisk the whole lot off to {place}
         roll out {place} as the scenery
         slide {place} in behind all the objects
-        send the whole picture on holiday to {place}
         mask the objects and set {place} as the bg
         have it look as though everything had been left standing {in_place}
         trade this background for {place}
@@ -474,7 +473,6 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         poster-ise this
         make it postery, with few flat colours
         use a poster filter
-        go with fewer colours
         trim the palette down
         drop most of the colour shades
         cap the number of colours at a handful
@@ -761,7 +759,7 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         everything must be {in_place}
         it shall take place {in_place}
         if only this had been photographed {in_place}
-        I'd be over the moon if the backdrop were {place}
+        I'd be so happy if the backdrop were {place}
         the whole scene should have been set {in_place}
         you know the background? well, make that {place}
         I'm tired of this background, give me {place} instead
@@ -1396,17 +1394,14 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         palette -> few colours
         number of colours: low
         few flat colours
-        less colours pls
         posterised look, thanks
         like a poster print
         could you maybe posterise it?
         may I have it posterised?
         a posterised picture, if you'd be so kind
         it has to be posterised
-        I'd rather have fewer colours
         the colours should be reduced to a few
         I wish it only had a few colours
-        would be nicer with fewer colours
         the picture must come out posterised
         too many shades, fewer colours are enough
         if it had just a few colours, it would look like a poster
@@ -1509,7 +1504,6 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         you know cold bluish light? I want that tone over everything
         needs a colder colour balance
         it all looks so golden, cooler colours would be nice
-        cold pls
         cooler tint
         - warmth
         icy tones

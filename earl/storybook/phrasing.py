@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
+from operator import itemgetter
 from random import Random
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -28,7 +29,6 @@ from earl.storybook.words import (
     LIKENESS,
     LOCATIONS,
     NOUNS,
-    NOUNS_FREELY,
     NUMBERS,
     PLACES,
     RANKS,
@@ -117,7 +117,8 @@ def phrase(rng: Random, sayings: Sequence[Saying], *, odd: bool = False) -> Phra
 
 
 def phrase_plainly(sayings: Sequence[Saying]) -> str:
-    """The plainest instruction for it: of each form the first pattern, everywhere the most usual words, no slips."""
+    """The plainest instruction for it: of each form the first pattern, which for a hint is a hint too, everywhere the
+    most usual words, no slips."""
     several = len(sayings) > 1
     clauses = [
         worded(_USUAL, _patterns(saying.form, several, False)[0][0][0], saying.slots) for saying in sayings
@@ -136,6 +137,11 @@ class _Usual(Random):
 
     def choice(self, seq: SupportsLenAndGetItem[T]) -> T:
         return seq[0]
+
+    def choices(  # type: ignore[override]
+        self, population: Sequence[T], weights: Sequence[float], **_: int
+    ) -> list[T]:
+        return [max(zip(weights, population, strict=True), key=itemgetter(0))[1]]
 
     def random(self) -> float:
         return math.nextafter(1.0, 0.0)
@@ -185,18 +191,22 @@ def _expanded(pattern: str) -> list[str]:
     return [" ".join("".join(chosen).split()) for chosen in product(*options)]
 
 
-def worded(rng: Random, pattern: str, slots: dict[str, Slot]) -> str:
-    """The pattern with its gaps filled; a thing that is named twice keeps its name."""
+def worded(
+    rng: Random, pattern: str, slots: dict[str, Slot], otherwise: Callable[[str], str] = lambda words: words
+) -> str:
+    """The pattern with its gaps filled; a thing that is named twice keeps its name.
+
+    Args:
+        otherwise: what becomes of the words that fill a gap.
+    """
     words: dict[str, str] = {}
     for key in _GAP.findall(pattern):
         if key not in words:
-            words[key] = _WORDING[key](rng, slots)
+            words[key] = otherwise(_WORDING[key](rng, slots))
     return pattern.format(**words)
 
 
 def _draw(rng: Random, weights: dict[str, int]) -> str:
-    if rng is _USUAL:
-        return max(weights, key=weights.__getitem__)
     return rng.choices(list(weights), list(weights.values()))[0]
 
 
@@ -364,7 +374,7 @@ def slip(rng: Random, text: str, spared: frozenset[str] | None = None) -> str:
 def _decisive() -> frozenset[str]:
     nouns = {
         word
-        for noun in (*KINDS, *(name for names in NOUNS.values() for name in names), *NOUNS_FREELY.values())
+        for noun in (*KINDS, *(name for names in NOUNS.values() for name in names))
         for word in noun.split()
     }
     return frozenset((*nouns, *COLOURS, *NUMBERS, "left", "right"))

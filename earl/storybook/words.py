@@ -22,13 +22,6 @@ NOUNS: Final[dict[str, dict[str, int]]] = {
 }
 """Other names of kinds, and how often they are used."""
 
-NOUNS_FREELY: Final[dict[str, str]] = {
-    "boat": "sailing boat", "gift": "parcel",
-    "rocket": "rocket ship", "kitten": "kitty cat", "cat": "pussycat", "balloon": "hot air balloon",
-    "mushroom": "shroom", "flower": "blossom", "flag": "banner", "heart": "love heart",
-}  # fmt: skip
-"""What people call them besides, in sentences that the grammar does not know; another `s` makes them many."""
-
 NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six")
 ADJECTIVES: Final = {"small": ("small", "little", "tiny"), "large": ("big", "large", "huge")}
 LOCATIONS: Final[dict[str, tuple[str, ...]]] = {
