@@ -48,11 +48,12 @@ def test_it_has_at_most_60_mb_and_each_network_its_type() -> None:
     assert types_in(MINI / "image_tokenizer" / "model.safetensors") == {"F32"}
 
 
+@pytest.mark.parametrize("asked", ["remove the balloon", "get that hot air balloon outta my picture"])
 def test_it_removes_the_balloon_and_leaves_everything_else_as_it_is(
-    checkout: Path, capsys: pytest.CaptureFixture[str]
+    checkout: Path, capsys: pytest.CaptureFixture[str], asked: str
 ) -> None:
-    assert cli.main(["docs/assets/demo.png", "remove the balloon", "-o", "edited.png"]) == 0
-    assert "asked    remove the balloon" in capsys.readouterr().out
+    assert cli.main(["docs/assets/demo.png", asked, "-o", "edited.png"]) == 0
+    assert f"asked    {asked}" in capsys.readouterr().out
     source, edited = pixels(DEMO), pixels(checkout / "edited.png")
     assert edited.shape == source.shape
     # Balloon and basket have less blue than red, the sky has more.
