@@ -7,7 +7,7 @@
     python -m eval.storybook --told marks      # what goes and comes where: does it know how to draw it there?
     python -m eval.storybook --side 512        # pictures larger than the model works at
     python -m eval.storybook --worded freely   # the same edits, in words that training kept away
-    python -m eval.storybook --worded eval/reworded.json --examples 380    # the first of them, in everyday words
+    python -m eval.storybook --worded eval/reworded.json    # the same edits, in everyday words
 
 An edit succeeds when the exact judge's overall score is at least 7. Every family gets as many examples.
 Writes report.json, report.md, a contact sheet and a sheet of the three worst families.
