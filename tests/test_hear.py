@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -75,14 +76,21 @@ def test_the_plainest_sentence_has_no_luck_in_it() -> None:
     assert wordings(3, family="multi", count=1) == wordings(3, family="multi", count=1)
 
 
-def test_a_plain_sentence_is_heard_as_it_is_meant_and_another_is_not(parts: Parts, tiny_shards: Path) -> None:
+def two_plain_sentences(
+    parts: Parts, shards: Path
+) -> tuple[
+    Callable[[str], list[int]], Hearing, torch.Tensor, dict[int, torch.Tensor], dict[int, torch.Tensor]
+]:
+    """How to encode others, a drafter that teaches itself, two plain sentences, what is asked, and what they answer."""
     drafter, encode = drafter_of(parts), parts.layout.text_tokenizer.encode
-    hearing, plain = (
-        Hearing(drafter, drafter),
-        padded([encode("remove the tree"), encode("make the house red")]),
-    )
-    asked = dict(enumerate(queries_of(parts, edits_of(parts, tiny_shards), seed=1)))
-    understood = hearing.understood(plain, asked)
+    hearing = Hearing(drafter, drafter)
+    plain = padded([encode("remove the tree"), encode("make the house red")])
+    asked = dict(enumerate(queries_of(parts, edits_of(parts, shards), seed=1)))
+    return encode, hearing, plain, asked, hearing.understood(plain, asked)
+
+
+def test_a_plain_sentence_is_heard_as_it_is_meant_and_another_is_not(parts: Parts, tiny_shards: Path) -> None:
+    _, hearing, plain, asked, understood = two_plain_sentences(parts, tiny_shards)
     assert hearing(plain.flip(0), torch.tensor([1, 0]), asked, understood).tolist() == [0, 0]
     assert hearing(plain, torch.tensor([1, 0]), asked, understood).min() > 0.5
     with pytest.raises(RecipeError, match="are all the same"):
@@ -90,13 +98,7 @@ def test_a_plain_sentence_is_heard_as_it_is_meant_and_another_is_not(parts: Part
 
 
 def test_a_sentence_is_heard_alike_alone_and_beside_longer_ones(parts: Parts, tiny_shards: Path) -> None:
-    drafter, encode = drafter_of(parts), parts.layout.text_tokenizer.encode
-    hearing, plain = (
-        Hearing(drafter, drafter),
-        padded([encode("remove the tree"), encode("make the house red")]),
-    )
-    asked = dict(enumerate(queries_of(parts, edits_of(parts, tiny_shards), seed=1)))
-    understood = hearing.understood(plain, asked)
+    encode, hearing, _, asked, understood = two_plain_sentences(parts, tiny_shards)
     short, long = encode("no tree"), encode("I wonder whether you could paint that house over there in red")
     alone = hearing(padded([short]), torch.tensor([0]), asked, understood)
     beside = hearing(padded([short, long]), torch.tensor([0, 1]), asked, understood)

@@ -68,7 +68,7 @@ from train.evaluation import evaluate, evaluate_own, evaluate_plans
 from train.grpo_recipe import GrpoRecipe, new_judge
 from train.questions import OwnQuestions, name_of_list
 from train.samples import write_samples
-from train.start import write_narrow
+from train.start import write_narrow, write_recipe
 
 WINDOW: Final = 10
 """Steps over which missing verdicts are counted."""
@@ -635,12 +635,10 @@ class Trainer:
         editor = self.editor
         parts = Parts(editor.model, editor.layout, editor.image_tokenizer, editor.sampling)
         if self.adapter is None:
-            write_narrow(parts, folder)
+            write_narrow(self.recipe, parts, folder)
         else:
             save_adapter(self.adapter, parts, folder)
-        (folder / "recipe.json").write_text(
-            json.dumps(recipes.to_json(self.recipe), indent=2) + "\n", "utf-8"
-        )
+            write_recipe(self.recipe, folder)
 
 
 def train(recipe: GrpoRecipe, resume: str = "auto") -> Path:

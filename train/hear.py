@@ -166,6 +166,18 @@ def said_in(recipe: HearRecipe, step: int) -> list[Wordings]:
     return [wordings(number, family=turns[number % len(turns)], count=recipe.free) for number in numbers]
 
 
+def asked_in(recipe: HearRecipe, query_YQC: Tensor, step: int) -> dict[int, Tensor]:
+    """[queries, C] what is asked in an update, by number of the layer."""
+    layers, queries, _ = query_YQC.shape
+    rng = np.random.default_rng((recipe.seed, STEPS, step))
+    return {
+        int(layer): query_YQC[
+            layer, torch.from_numpy(rng.choice(queries, recipe.queries, replace=False)).to(query_YQC.device)
+        ]
+        for layer in rng.choice(layers, recipe.layers, replace=False)
+    }
+
+
 def update(
     recipe: HearRecipe,
     parts: Parts,
@@ -174,16 +186,13 @@ def update(
     query_YQC: Tensor,
     step: int,
 ) -> dict[str, float]:
-    """One optimiser step; how far free sentences were from what they mean, and the grammar's."""
+    """One optimiser step; how far free sentences were from what they mean, and the grammar's (`Hearing.forward`).
+
+    Raises:
+        RecipeError: the gradient is not finite.
+    """
     device, encode = query_YQC.device, parts.layout.text_tokenizer.encode
-    said = said_in(recipe, step)
-    rng = np.random.default_rng((recipe.seed, STEPS, step))
-    asked = {
-        int(layer): query_YQC[
-            layer, torch.from_numpy(rng.choice(query_YQC.shape[1], recipe.queries, replace=False)).to(device)
-        ]
-        for layer in rng.choice(len(query_YQC), recipe.layers, replace=False)
-    }
+    said, asked = said_in(recipe, step), asked_in(recipe, query_YQC, step)
     understood = hearing.understood(padded([encode(one.plain) for one in said]).to(device), asked)
     sentences = [
         (encode(text), number, is_free)
@@ -227,18 +236,12 @@ def save_checkpoint(
     folder = save_step(
         Path(recipe.run),
         step,
-        save_model=lambda to: write_checkpoint(recipe, parts, to),
+        save_model=lambda to: write_narrow(recipe, parts, to),
         tensors=weight_tensors(parts.model, learning_only=True) | optimizer_tensors(optimizers),
         state={},
     )
     if recipe.samples:
         write_samples(folder, Path(recipe.run) / f"samples-{step:06d}.png", count=recipe.samples, freely=1.0)
-
-
-def write_checkpoint(recipe: HearRecipe, parts: Parts, folder: Path) -> None:
-    """The folder that `Editor.from_pretrained` opens."""
-    write_narrow(parts, folder)
-    (folder / "recipe.json").write_text(json.dumps(recipes.to_json(recipe), indent=2) + "\n", "utf-8")
 
 
 def main() -> None:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from torch import Tensor
 
@@ -22,6 +23,9 @@ from earl.sequence.layout import SequenceLayout
 from earl.vq import ImageTokenizer
 from train.growth import grown
 from train.sft_recipe import ModelShape, SftRecipe
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 
 def open_start(recipe: SftRecipe) -> Parts:
@@ -106,7 +110,7 @@ def write_checkpoint(
         weights: those of `parts.model`, where they are shared out among processes.
     """
     if adapter is None:
-        write_narrow(parts, folder, weights)
+        write_narrow(recipe, parts, folder, weights)
     else:
         save_adapter(
             adapter,
@@ -115,10 +119,18 @@ def write_checkpoint(
             image_tokenizer=recipe.image_tokenizer,
             text_tokenizer=recipe.text_tokenizer,
         )
-    (folder / "recipe.json").write_text(json.dumps(recipes.to_json(recipe), indent=2) + "\n", "utf-8")
+        write_recipe(recipe, folder)
 
 
-def write_narrow(parts: Parts, folder: Path, weights: Mapping[str, Tensor] | None = None) -> None:
-    """The parts with their weights, or others in the same network, in bf16."""
+def write_narrow(
+    recipe: DataclassInstance, parts: Parts, folder: Path, weights: Mapping[str, Tensor] | None = None
+) -> None:
+    """The parts with their weights, or others in the same network, in bf16, and the recipe beside them."""
     narrow = narrowed(parts.model.config, parts.model.state_dict() if weights is None else weights)
     save_parts(replace(parts, model=narrow), folder)
+    write_recipe(recipe, folder)
+
+
+def write_recipe(recipe: DataclassInstance, folder: Path) -> None:
+    """recipe.json, which a script reads as it reads TOML."""
+    (folder / "recipe.json").write_text(json.dumps(recipes.to_json(recipe), indent=2) + "\n", "utf-8")
