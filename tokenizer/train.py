@@ -231,7 +231,11 @@ class TokenizerTraining:
         self.average.quantize.load_state_dict(self.model.quantize.state_dict())
 
     def tensors(self) -> dict[str, Tensor]:
-        tensors = {f"model.{name}": tensor for name, tensor in self.model.state_dict().items()}
+        tensors = {
+            f"{called}.{name}": tensor
+            for called, model in (("model", self.model), ("average", self.average))
+            for name, tensor in model.state_dict().items()
+        }
         tensors |= self.codebook.tensors() | optimizer_tensors(self._all_optimizers())
         if self.adversary is not None:
             tensors |= {f"adversary.{name}": tensor for name, tensor in self.adversary.state_dict().items()}
@@ -241,7 +245,7 @@ class TokenizerTraining:
         """Take up the state of a checkpoint; returns the number of steps it has behind it."""
         tensors, state = load_step(folder)
         self.model.load_state_dict(_under("model", tensors))
-        self.average.load_state_dict(ImageTokenizer.from_pretrained(folder).model.state_dict())
+        self.average.load_state_dict(_under("average", tensors))
         self.codebook.restore(tensors)
         restore_optimizers(self._all_optimizers(), tensors)
         if self.adversary is not None:
