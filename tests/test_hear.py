@@ -168,6 +168,30 @@ def test_a_resumed_run_ends_as_an_unbroken_one(tiny_hear: HearRecipe, tmp_path: 
     assert steps == [1, 2, 3, 4]
 
 
+def test_a_hearing_grows_by_layers_that_say_nothing_at_first_and_learn(
+    tiny_hear: HearRecipe, parts: Parts, tmp_path: Path
+) -> None:
+    deeper = replace(tiny_hear, word_layers=3, run=str(tmp_path / "deeper"))
+    shallow, deep = (train.hear.train(recipe) for recipe in (tiny_hear, deeper))
+    firsts = [
+        json.loads((folder.parent / "log.jsonl").read_text().splitlines()[0]) for folder in (shallow, deep)
+    ]
+    assert firsts[0]["free"] == pytest.approx(firsts[1]["free"], rel=1e-4)
+    grown = open_parts(str(deep), dtype="float32").model
+    assert grown.config.draft_word_layers == 3
+    assert len(drafter_of(parts).words) == 2
+    new = {name: weight for name, weight in grown.named_parameters() if "drafter.words.2." in name}
+    assert all(weight.any() for weight in new.values()) and len(new) == 8
+    shutil.rmtree(deep)
+    resumed = train.hear.train(deeper)
+    for weight, name in zip(
+        open_parts(str(resumed), dtype="float32").model.parameters(), grown.state_dict(), strict=True
+    ):
+        assert torch.equal(weight, grown.get_parameter(name))
+    with pytest.raises(RecipeError, match="a drafter grows and does not shrink"):
+        train.hear.train(replace(tiny_hear, word_layers=1, run=str(tmp_path / "shrunk")))
+
+
 def test_free_sentences_come_to_mean_what_plain_ones_do(tiny_hear: HearRecipe, tmp_path: Path) -> None:
     def far(run: Path) -> float:
         lines = [json.loads(line) for line in (run / "log.jsonl").read_text().splitlines()]

@@ -23,7 +23,7 @@ FRESH_MARKS: Final = 8.0
 at 1, as in a new one, 400 updates had not made it hear of its marks (log 43)."""
 FRESH_FETCH: Final = 0.1
 """By how much a fresh head counts in a drafter that draws; at 1, as in a new one, it undid what was there (log 38)."""
-SIZES: Final = ("draft_width", "draft_layers")
+SIZES: Final = ("draft_width", "draft_layers", "draft_word_layers")
 """What of a drafter's shape may be more than a start has."""
 PARTS: Final = ("draft_fetches", "draft_marks")
 """What it may have where the start has none."""
@@ -73,7 +73,7 @@ def grown(model: EarlForCausalLM, shape: ModelShape, seed: int) -> EarlForCausal
 
 def _grown(name: str, fresh: Tensor, was: Tensor | None) -> Tensor:
     """A tensor of the larger model: fresh where it has no elder, or beside that."""
-    is_new_layer = was is None and ".drafter.layers." in name
+    is_new_layer = was is None and (".drafter.layers." in name or ".drafter.words." in name)
     if is_new_layer:
         return torch.zeros_like(fresh) if name.endswith(INTO_RESIDUAL) else fresh
     if was is None or was.shape == fresh.shape:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, cast
 
@@ -24,6 +24,7 @@ from torch import Tensor, nn
 from earl import recipe as recipes
 from earl.data.shards import TokenShards
 from earl.errors import RecipeError
+from earl.model import EarlForCausalLM
 from earl.pretrained import Parts, open_parts
 from earl.storybook.examples import FAMILIES, Wordings, wordings
 from earl.training.logbook import Logbook
@@ -40,14 +41,18 @@ from earl.training.resume import (
     weight_tensors,
 )
 from earl.training.script import run_script
+from train.growth import grown
 from train.hearing import CELLS_AN_EDIT, Hearing, drafters, padded, queries_of
 from train.samples import write_samples
+from train.sft_recipe import ModelShape
 from train.start import write_narrow
 
 GROUPS: Final = 4
 """Sentences of about one length are heard together."""
 STEPS: Final = 2
 """Names the dice of updates."""
+FRESH: Final = 1
+"""Seed of layers that a start has not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +65,9 @@ class HearRecipe:
     """Checkpoint that learns."""
     teacher: str = "checkpoints/earl-mini"
     """Checkpoint that hears plain sentences well. Its drafter has to be the learner's in all but the hearing."""
+    word_layers: int | None = None
+    """In how many layers words hear each other; a start may have fewer, and grows (`train.growth`). None: in as many as
+    it has."""
     data: str = "runs/tokens/train"
     """Folder of token shards, in the grammar's words: the queries are those of cells in these edits."""
     looked_at: int = 1024
@@ -110,6 +118,8 @@ def train(recipe: HearRecipe, resume: str = "auto") -> Path:
     lock = hold(run)
     saved = find_resume(run, resume)
     parts, teacher = (open_parts(name, dtype="float32") for name in (recipe.start_from, recipe.teacher))
+    if recipe.word_layers is not None:
+        parts = replace(parts, model=deeper(parts.model, recipe.word_layers))
     learning, teaching = drafters(parts, teacher)
     parts.model.let_learn("words")
     first, tensors = (0, {}) if saved is None else _restored(saved, parts)
@@ -137,6 +147,18 @@ def train(recipe: HearRecipe, resume: str = "auto") -> Path:
             save_checkpoint(recipe, parts, optimizers, done)
     lock.close()
     return [*([] if saved is None else [saved]), *saved_steps(run)][-1]
+
+
+def deeper(model: EarlForCausalLM, word_layers: int) -> EarlForCausalLM:
+    """The same network, whose words hear each other in so many layers.
+
+    Raises:
+        RecipeError: it has no drafter, or more layers than that.
+    """
+    if model.model.drafter is None:
+        raise RecipeError("word_layers is set, but start_from has no drafter: leave it out")
+    shape = {name: getattr(model.config, name) for name in ModelShape.__slots__}
+    return grown(model, ModelShape(**shape | {"draft_word_layers": word_layers}), FRESH)
 
 
 def check(recipe: HearRecipe, *, layers: int, edits: int) -> None:

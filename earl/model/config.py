@@ -19,6 +19,7 @@ class EarlConfig(PreTrainedConfig):  # type: ignore[no-untyped-call]
         draft_width: channels of the drafter, which says of all cells at once, before the first is written, what the
             source shows there and what it may become (`earl.model.drafter`); 0 leaves it out.
         draft_layers: layers in which its cells read the words and look at each other.
+        draft_word_layers: layers in which words hear each other before cells read them.
         draft_fetches: from how many places of the source a cell's draft may take codes over; 0 leaves that out.
         draft_marks: sides, in cells, of things that the drafter marks before it drafts, one by one: where they go away
             and where they come (`earl.sequence.marks`); empty leaves that out.
@@ -47,6 +48,7 @@ class EarlConfig(PreTrainedConfig):  # type: ignore[no-untyped-call]
         align_source: bool = False,
         draft_width: int = 0,
         draft_layers: int = 0,
+        draft_word_layers: int = 2,
         draft_fetches: int = 0,
         draft_marks: Sequence[int] = (),
         copy_gate: bool = False,
@@ -70,6 +72,7 @@ class EarlConfig(PreTrainedConfig):  # type: ignore[no-untyped-call]
         self.align_source = align_source
         self.draft_width = draft_width
         self.draft_layers = draft_layers
+        self.draft_word_layers = draft_word_layers
         self.draft_fetches = draft_fetches
         self.draft_marks = list(draft_marks)
         self.copy_gate = copy_gate

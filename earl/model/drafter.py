@@ -22,7 +22,6 @@ from earl.model.config import EarlConfig
 from earl.model.layers import RMSNorm, rotary, rotate
 
 HEAD_WIDTH: Final = 64
-WORD_LAYERS: Final = 2
 SIGHT_LAYERS: Final = 2
 """Convolutions that look at the source before any word is heard."""
 ROTARY_THETA: Final = 10_000.0
@@ -44,7 +43,7 @@ class Drafter(nn.Module):
         self.row_embedding = nn.Embedding(config.grid_rows, width)
         self.column_embedding = nn.Embedding(config.grid_columns, width)
         self.silence = nn.Parameter(torch.ones(width))
-        self.words = nn.ModuleList(WordLayer(width, eps) for _ in range(WORD_LAYERS))
+        self.words = nn.ModuleList(WordLayer(width, eps) for _ in range(config.draft_word_layers))
         self.words_norm = RMSNorm(width, eps)
         self.sight = nn.ModuleList(SightLayer(width, eps) for _ in range(SIGHT_LAYERS))
         self.layers = nn.ModuleList(
