@@ -10,7 +10,7 @@ import pytest
 
 from earl.storybook import free_phrasing, phrasing
 from earl.storybook.examples import FAMILIES, example, has_free_turn, novelties
-from earl.storybook.free_hints import JOIN_FREELY, WRAP_FREELY
+from earl.storybook.free_hints import JOIN_ANY_FREELY, JOIN_FREELY, WRAP_FREELY
 from earl.storybook.free_phrasing import ASKED, TOLD
 from earl.storybook.free_words import OTHERWISE
 from earl.storybook.hints import SETTING_HINTS, THING_HINTS
@@ -67,9 +67,10 @@ def test_the_test_split_is_asked_in_patterns_that_training_never_shows(family: s
 
 def test_either_part_can_ask_for_everything_in_the_imperative() -> None:
     for odd in (False, True):
-        assert all(free_phrasing._patterns(form, True, odd) for form in ASKED)
-        assert all(free_phrasing._patterns(form, False, odd) for form in TOLD)
-        assert all(free_phrasing._joins(clauses, odd) for clauses in JOIN_FREELY)
+        assert all(free_phrasing._patterns(form, "imperatives", odd) for form in ASKED)
+        assert all(free_phrasing._patterns(form, "all", odd) for form in TOLD)
+        for of_any_kind in (False, True):
+            assert all(free_phrasing._joins(clauses, of_any_kind, odd) for clauses in JOIN_FREELY)
         assert free_phrasing._part(WRAP_FREELY, odd)
 
 
@@ -78,7 +79,7 @@ def test_no_sentence_is_taught_for_one_form_and_held_out_for_another() -> None:
     for form in TOLD:
         for odd, said in bare.items():
             said |= {
-                re.sub(r"\{\w+\}", "", pattern) for pattern, _ in free_phrasing._patterns(form, False, odd)
+                re.sub(r"\{\w+\}", "", pattern) for pattern, _ in free_phrasing._patterns(form, "all", odd)
             }
     assert not bare[False] & bare[True]
     assert 0.2 < len(bare[True]) / (len(bare[False]) + len(bare[True])) < 0.3
@@ -92,7 +93,20 @@ def test_a_question_never_goes_on_after_a_full_stop() -> None:
 
 def test_what_wraps_and_joins_leaves_room_for_every_clause() -> None:
     assert all(wrapper.count("{}") == 1 for wrapper in WRAP_FREELY)
-    assert all(join.count("{}") == number for number, joins in JOIN_FREELY.items() for join in joins)
+    assert JOIN_ANY_FREELY.keys() == JOIN_FREELY.keys()
+    for number, joins in chain(JOIN_FREELY.items(), JOIN_ANY_FREELY.items()):
+        assert all(join.count("{}") == number for join in joins) and len(set(joins)) == len(joins)
+
+
+def test_several_requests_in_one_are_statements_too_at_times_but_no_questions() -> None:
+    def told(pattern: str) -> bool:
+        form, _, said = pattern.removeprefix("freely ").partition(": ")
+        return said not in ASKED[form]
+
+    asked = [example(seed, family="multi", freely=True).phrasing for seed in range(200)]
+    assert 40 < sum(any(map(told, patterns)) for patterns in asked) < 110
+    for patterns in asked:
+        assert not any("?" in pattern for pattern in patterns if told(pattern))
 
 
 def test_numbers_are_digits_at_times() -> None:

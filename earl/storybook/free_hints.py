@@ -84,6 +84,38 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         {what} steals the show, which nobody wanted
         let me put it like this: {what} and I are not friends
         a calmer composition would do without {what}
+        {what} must be a leftover
+        {what}: why?
+        not a fan, {what}
+        I never liked {what}
+        {what} blocks my view
+        I'm sick and tired of {what}
+        do we really have to look at {what}?
+        if it were up to me you wouldn't see {what}
+        you can see {what}, and you shouldn't
+        I only just noticed {what}, what a nuisance
+        must {what} be in every photo I take?
+        mummy, I don't like {what}
+        grandad thinks {what} came out of nowhere
+        the listing photo shows {what}, which doesn't come with the sale
+        {what} would scare my customers away
+        there was a nice empty spot until {what} turned up
+        I'd pay good money not to have {what} in here
+        too busy, and it's down to {what}
+        {what} may have been fun at the time, not now
+        for me {what} is wrong in this photo
+        we had a clean shot, then along came {what}
+        may I be honest? {what} hurts to look at
+        the teacher told us {what} can't be in the poster
+        our art director gave {what} a thumbs down
+        can you still see {what}? then it isn't finished
+        {what}, seriously?
+        good shot, shame about {what}
+        I'd hoped nobody would see {what}
+        {what} came with the stock photo, we have no use for that
+        I was so busy smiling I never saw {what} behind me
+        thanks, but I can do very well without {what}
+        the less people see of {what}, the better
     """),
     "hint add": lines("""
         all it lacks is {a}
@@ -154,6 +186,39 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         I'd feel better about this picture if I spotted {a}
         give or take {a}, it's finished, and I'd say give
         the composition begs for {a}
+        {a}: not there yet
+        wanted: {a}
+        {a} would be lovely
+        I could really do with {a}
+        too bad we can't see {a}
+        we're one thing short: {a}
+        I feel the want of {a}
+        you can't have a scene like this without {a}
+        everyone else's picture has {a}
+        my class wonders why they can't find {a}
+        mum, can there be {a}?
+        have you thought about {a}?
+        any chance of {a}?
+        there ought to have been {a}
+        nobody has thought of {a}, I see
+        it could have been great, if {a} had been there
+        the scene looks naked without {a}
+        I see everything I asked for but {a}
+        I thought you'd have given me {a} by now
+        the customer asked me where {the_new} went
+        I bet {a} would sell this better
+        we used to have {a}, I'd be glad to see that again
+        a bit lonely, this place, {a} would change that
+        would it hurt to have {a}?
+        so where have you hidden {the_new}?
+        for a real party feeling one needs {a}
+        the longer I look, the more I want {a}
+        it says on the list: {a}. I don't see any such thing
+        picture good, but where {a}?
+        it's nice, it would be nicer with {a}
+        once {the_new} shows up, the picture will be done
+        level incomplete: {a} not found
+        there's a gap in this picture, just right for {a}
     """),
     "hint bigger": lines("""
         {what} is barely visible
@@ -218,6 +283,40 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         whoever drew {what} was being stingy with the size
         doesn't {what} strike you as a bit tiny?
         hardly impressive, {what}, at that scale
+        {what}: too small
+        too small for me, {what}
+        {what} could be bigger
+        can't really see {what}
+        I'm having trouble seeing {what}
+        {what} went almost unnoticed
+        what's that, {what}? so tiny
+        you need good eyes to spot {what}
+        you have to look twice to find {what}
+        I expected more of a giant, {what}, I mean
+        I'd get more out of {what} in a larger size
+        shouldn't {what} be larger than that?
+        couldn't {what} have been a bit bigger?
+        I asked for a big picture of {what} and got a crumb
+        {what} should catch the eye but hasn't the size for it
+        the kids at the back say they can't see {what}
+        my buyers want a good look at {what}, and they can't get it at this size
+        as the star of the show {what} should not be so little
+        {what} was shot from too far away, looks minuscule
+        {what} plays the lead, so why such a small part of the frame?
+        it would help if {what} took up more of the picture
+        I'd have gone larger with {what}
+        I keep overlooking {what} because of the size
+        everyone walks past {what}, too small to be noticed
+        did you use the travel size of {what}?
+        {what} got the small end of the stick, size-wise
+        in print {what} would be no more than a pinhead
+        the hitbox of {what} is way too small
+        {what} very little, I want see better
+        mummy, {what} got too little
+        {what} looks far away and small, and I'd like a proper view
+        the smaller {what} gets, the sadder I am, and now I'm very sad
+        {what} hasn't grown since I last looked, sadly
+        if {what} had twice the size, we could talk
     """),
     "hint smaller": lines("""
         {what} is oversized
@@ -283,6 +382,38 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         {what} in a smaller size, wouldn't that be more elegant?
         hard to fit a headline in with {what} being this huge
         honestly, would it kill {what} to shrink a little?
+        {what}: too big
+        way too large for me, {what}
+        {what} overdoes it, size-wise
+        {what} wants all the room
+        does {what} have to be so huge?
+        isn't {what} rather too large for this?
+        couldn't {what} have been a little smaller?
+        I see {what} and hardly anything else, so big
+        I wouldn't have gone that large with {what}
+        I asked for a touch of {what} and got a monster
+        my customers are overwhelmed by the size of {what}
+        {what} was shot from too close, looks enormous
+        {what} should only be a detail, not a giant
+        the eye goes straight to {what}, too large
+        {what} plays a minor part, so why such a large one?
+        it would help if {what} took up less of the picture
+        you can't get round {what} at that size
+        {what} leaves hardly any space for my text
+        {what} looms over everything else
+        did you order {what} in extra large?
+        that's one enormous version of {what}, I must say
+        less of a giant, please, I mean {what}
+        in print {what} would cover half the page
+        {what} is overpowered, size should be nerfed
+        {what} very big, I want not so big
+        mummy, {what} got too big
+        {what} should know its place and not be so big
+        I never knew {what} to be that gigantic
+        {what} overgrew the picture
+        I'm fond of {what}, but in a handier size
+        if {what} had half the size, we could talk
+        the proportions are wrong, too much bulk on {what}
     """),
     "hint colour": lines("""
         {what} should look like {likeness}, colour-wise
@@ -350,6 +481,41 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         from now on {what} and {likeness} shall be the same colour
         a chameleon sitting on {likeness} would turn the colour I want for {what}
         what {likeness} has in colour, {what} should have too
+        {what}: {colour} like {likeness}
+        {what}, {colour} as {likeness}
+        I like the colour of {likeness}, use it for {what}
+        {what} has to be the colour of {likeness}
+        use the colour of {likeness} for {what}
+        {likeness} has a nice colour, I want it for {what}
+        could we have {what} as {colour} as {likeness}?
+        wouldn't {what} be pretty in the colour of {likeness}?
+        I'd go for {what} in the colour {likeness} has
+        turn {what} as {colour} as {likeness}
+        {what} must turn {colour} like {likeness}
+        what colour has {likeness}? same for {what}
+        do you know {likeness}? well, {what} in that colour
+        {what} may be as {colour} as {likeness}, I wouldn't mind
+        may {what} please have the colour of {likeness}?
+        mummy, can {what} be {colour} like {likeness}?
+        {what} isn't {colour} enough, I want it like {likeness}
+        I see {what} in a colour like {likeness}
+        the client wants {what} in a tone like {likeness}
+        the kids voted: {what} gets the colour of {likeness}
+        {what} > tone of {likeness}
+        skin for {what}: colour of {likeness}
+        if only {what} had the colour of {likeness}
+        our brand colour is that of {likeness}, so it should be on {what}
+        I bought paint that looks like {likeness}, show me {what} in it
+        how about the colour of {likeness} for {what}?
+        a coat of paint like {likeness} would suit {what}
+        people should say that {what} has the colour of {likeness}
+        {what} was meant to be {colour}, you know, like {likeness}
+        you'll find the right colour on {likeness}, {what} should wear it
+        {colour}, like {likeness}, that's the look for {what}
+        nothing is {colour} like {likeness}, and {what} should be too
+        what about {what} looking {colour}, in the way {likeness} does?
+        the colour one sees in {likeness} is missing on {what}
+        let's see {what} with the colour of {likeness} all over
     """),
     "hint winter": lines("""
         it should feel like January
@@ -406,6 +572,25 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         let it snow, let it snow, let it snow
         tis the season to be jolly
         Frau Holle should shake out her pillows over this
+        mittens on!
+        snowman weather
+        let it be Christmas
+        winter wonderland please
+        it's sledge season
+        I love winter, show me that
+        Christmas is coming, one should see that
+        we're selling ski gear, the scene has to match
+        Santa's favourite season
+        what did this place look like last January?
+        my class is learning the seasons, now it's the cold one's turn
+        no leaves left on the branches, the pipes frozen
+        it ought to be the season of mulled wine and Christmas markets
+        I can almost hear the sleigh bells
+        get your skates, the pond is frozen over
+        polar bears would move in here
+        gran loves the first snow on the roofs
+        too summery, I need it for the Christmas newsletter
+        everything sleeping under a thick white blanket
     """),
     "hint night": lines("""
         the stars should be out by now, it is so late
@@ -464,6 +649,25 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         the burglars choose this time to come
         we go stargazing, so the sun must be long gone
         dark side of the clock please, twelve hours from noon
+        good night, everyone
+        pitch dark outside
+        moon up, sun gone
+        time for bed
+        sweet dreams
+        let's say it's three in the morning
+        after midnight, when nobody's about
+        can I see it when the stars come out?
+        the sun should be long down
+        I like it better once the sun has gone
+        it's lights-out time at the camp
+        my kids won't sleep while the sun shines in that picture
+        I'd rather see it in the dark hours
+        the moon wants its turn
+        what goes on here while everyone's asleep?
+        night mode, in the sense of moon and stars
+        we sell bedside lamps, so outside it must be late
+        stealth mission, so no sunlight and everyone asleep
+        full moon over a sleeping world
     """),
     "hint day": lines("""
         the sun is high up, it is noon
@@ -520,6 +724,25 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         nothing scary, please, just how it looks after breakfast
         we took a midday walk there and I'd like to remember it so
         12:00 on the clock
+        the milkman has been already
+        sandwich time, sun on top
+        it should be when we eat lunch
+        it's daytime now
+        let the sun rise
+        no need for lamps at this hour
+        the night is over
+        let's make it twelve noon
+        I can't work with night, I need day
+        can we have it in the daytime?
+        what does it look like when you're not sleeping?
+        everyone should be awake and about
+        it's much too late in there, I want midday
+        we open at nine, so it can't be night in our ad
+        day cycle on, night cycle off
+        mummy, I want it to be morning now
+        up with you, sleepyheads, the day's here
+        the moon has had its turn, now for the sun
+        I was there around noon and want it just like that
     """),
     "hint evening": lines("""
         an evening mood, please
@@ -577,6 +800,23 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         my late husband liked it best when the sun was setting
         blood-red ball of a sun right above the horizon
         seven o'clock in September, the light goes
+        sun low, sky pink
+        let the sun set
+        the sun is on its way down
+        the sun wants to go to bed
+        I love a red evening sky
+        can we see the sun setting?
+        dinner time, with that lovely glow outside
+        what a sunset it was that day, bring that mood back
+        it was shot at noon, but I wanted the last rays
+        the sun should hang just above the ground
+        a little before night, when it's all orange
+        it's a date picture, so I'd like a sinking sun
+        time to walk home with the sun going down
+        the sky should blush, the day is nearly over
+        we always watch the sun go down on our balcony, like that
+        our wine ad needs that warm light when the sun drops
+        end of day, sun not all gone yet
     """),
     "hint rain": lines("""
         take an umbrella with you, everybody
@@ -633,6 +873,25 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         little rings in every puddle where the drops land
         pluvial mood
         the sky is crying
+        who's got an umbrella?
+        raincoats on!
+        soaking wet, please
+        bad weather with lots of drops
+        why is everything so dry? open the sky
+        a real shower would be nice
+        drops, drops, drops
+        can it be one of those rainy days?
+        I need it to be wet outside
+        we want to jump in puddles
+        I ordered rain, where is it?
+        the flowers are thirsty, the clouds should do their job
+        in Scotland it would be raining by now
+        it should come down in buckets
+        what if a thundery shower came down on all this?
+        people ought to run for cover with newspapers on their heads
+        it's too dry for a film about the monsoon
+        the ducks and the frogs asked for it: drops from above
+        tell the clouds to let go
     """),
     "hint mist": lines("""
         one shouldn't see far
@@ -684,6 +943,20 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         if the distance were lost in vapour it would be so much more poetic
         the ferry can't leave, the captain sees nothing
         pale, damp veils drifting about
+        like in a cloud
+        mist all over
+        I like it misty
+        you can see too far
+        why is the air so clear?
+        a bit of mystery in the air, like thick haze
+        can the mist come down?
+        what if a fog bank rolled in?
+        the far end should be lost in grey
+        my crime story needs air you can't see through
+        I want to see hardly ten steps ahead for all the vapour
+        short draw distance, like in Silent Hill
+        the lighthouse has to sound its horn, nothing can be seen
+        grey out there, one only guesses the shapes
     """),
     "hint fair": lines("""
         the weather is awful, I want it fine
@@ -737,6 +1010,26 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         nothing falling, nothing blowing, just a pleasant day
         my kite club needs a bright friendly day
         cricket weather
+        nice weather, please
+        fine day look
+        better weather would be nice
+        why this awful weather?
+        I hate this weather
+        we deserve a nice day
+        where's the good weather?
+        sunshine and not a cloud
+        can't it be a fine day?
+        what happened to the lovely weather?
+        I don't want to need an umbrella
+        the bad weather should go somewhere else
+        it was a grey day, pity, a fine one would sell more
+        let's hope the sky gets friendlier
+        mummy, when does the bad weather stop?
+        it ought to be picnic weather
+        forecast: lovely all day
+        weather is not nice, please nice
+        you couldn't have worse weather, I'd like the opposite
+        a glorious day is what we were promised
     """),
     "hint holiday": lines("""
         I need a vacation by the water
@@ -791,6 +1084,26 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         let's collect seashells
         mum promised us the seaside this year
         a place with parasols, sunbathers and a snack bar by the waves
+        swimsuit weather by the waves
+        beach life
+        beach day!
+        I want to go to the beach
+        let's all go to the beach
+        sun, sand, sea
+        why aren't we at the beach?
+        can we go to the seaside?
+        how far to the beach? I want to be there now
+        summer by the sea, that's my dream
+        we should be lying on a towel by the waves
+        I can't afford a holiday, put me on the shore at least
+        it's for a surf shop, so a beach would fit
+        mummy, I want to dig in the wet sand
+        a nice sandy bay with bathers
+        we sell swimwear, so we need a shore around it
+        I wish I was lying in the sun with my feet in the water
+        what would this look like on the shore in Hawaii?
+        the children could paddle while we sunbathe
+        everyone's off to the coast, why not us?
     """),
     "hint sail": lines("""
         water as far as the eye can see
@@ -843,6 +1156,26 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         the great blue nothing, with a swell
         dry land bores me, give me the ocean swell
         message-in-a-bottle territory
+        on the high seas
+        splash, no shore anywhere
+        out at sea, please
+        take us out to sea
+        I want to be on the ocean
+        only water, no land
+        just sea and sky
+        can we be out on the open sea?
+        why is there land? I want sea
+        let's go sailing
+        we should be on a boat trip far out
+        goodbye land, hello waves
+        what if all this were in the middle of the sea?
+        the captain says we won't see land for weeks
+        pirates on the open water, that's the setting
+        I'd love to be on a yacht with water all round
+        Moana sailed out that far
+        the fishermen only come this far out in good boats
+        somewhere off the map, just swell and horizon
+        it should swim on the wide blue ocean
     """),
     "hint dry": lines("""
         where cactuses grow
@@ -896,6 +1229,24 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         with wavy dunes all around it would be so exotic
         I had enough of rain, take it where there hasn't been any for years
         the camel driver waits for us
+        sun, sand, thirst
+        not a well in sight, just sand
+        let's climb the dunes
+        I want to ride a camel
+        camels, sand, heat
+        let's go to the desert
+        can we be in the Sahara?
+        camels would love it around here
+        there's too much water here, I want hot sand
+        what if all that was in the Arabian sand?
+        only sand around us and not one tree
+        a place like in Dune, the film
+        it should be like at the edge of an oasis
+        mummy, I want to go where the camels are
+        for a sun hat ad we need burning dunes
+        the well is dry and the sand goes on for ever
+        desert level, like the one with the cactuses
+        no rain for a hundred years, that kind of land
     """),
     "hint town": lines("""
         I want to be downtown
@@ -949,6 +1300,25 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         King Kong should find something to climb
         my cousin moved to Chicago, let it be like where he lives
         take me where the buildings scratch the clouds
+        busy streets, tall houses
+        towers and traffic
+        city view
+        I want to live on the fortieth floor
+        let's go to the city
+        high-rises at the back
+        it should be like in New York
+        can we go where the skyscrapers are?
+        why so few houses? we should be downtown
+        too quiet here, I want streets and towers
+        what if it all took place in Manhattan?
+        my students draw village and town, this one is town
+        it should be somewhere with trams and taxis
+        a place where you never know your neighbours
+        GTA style streets and towers at the back
+        we sell office chairs, so office towers behind would fit
+        mummy, I want to see the high houses
+        they live in the sticks and dream of London
+        the view from a penthouse, with roofs and towers
     """),
     "hint hike": lines("""
         an alpine view, please
@@ -1002,6 +1372,25 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         nothing but lowland here, I'd like it steep
         somewhere for via ferrata and mountain huts
         the yeti might be around
+        steep and high
+        view from the summit
+        I want to climb to the top
+        let's go up a mountain
+        some peaks would be nice
+        the Alps, please
+        can we be in the Alps?
+        why is it so flat around here?
+        what if it stood in front of the Matterhorn?
+        the land's too flat for me, I'm Swiss
+        I'd love to see big rocks and peaks at the back
+        up there, where the eagles nest
+        my hiking boots would like some steep paths
+        a mountain hut holiday, that's the mood
+        there should be high tops at the back
+        we sell climbing gear, so steep rock is a must
+        mummy, I want to climb up high
+        you'd get out of breath walking up here
+        Frodo still has to cross those peaks behind
     """),
     "hint countryside": lines("""
         out in the country, where it is green
@@ -1055,6 +1444,26 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         my gran kept geese on such a green
         where the shepherd takes his nap
         nice green grass below, I like
+        moo, where cows are happy
+        grass everywhere
+        country life
+        clover all around
+        I want to lie in a meadow
+        let's go to the country
+        soft grass to sit on
+        can we sit on the grass?
+        can my sheep graze here?
+        it should be all green fields
+        what if we all sat in the grass?
+        my cows need a place to graze
+        green, green grass of home
+        no houses, no streets, just fields of grass
+        I'd love to spread a blanket on a lawn
+        we sell milk, so a green pasture would fit
+        mummy, I want to roll in the grass
+        the lambs should have something to eat all around
+        Bliss, that Windows wallpaper, I want it there
+        somewhere out of town, in soft green grass
     """),
     "hint indoors": lines("""
         inside, not outside
@@ -1107,6 +1516,26 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         I'm an indoor person, no fresh air for me
         home sweet home, inside
         it should be somewhere with a ceiling
+        indoors please
+        no background, just a wall
+        inside would be better
+        keep the view out of it
+        no view, thank you
+        I'd like it indoors
+        let's go in, it's cold
+        can we go inside?
+        can it be in a room?
+        what's behind it is too much for me
+        the background is too busy
+        I don't need any scenery
+        it's an inside picture, not an outside one
+        it should be easy on the eye at the back
+        what if there was only a wall behind?
+        I don't care for the landscape, a wall will do
+        everything looks fine but the background is so restless
+        mummy, let's play inside
+        for the catalogue the back has to be empty
+        no view behind, like on my ID photo
     """),
     "hint old photograph": lines("""
         as if my great-grandfather had taken it
@@ -1158,6 +1587,26 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         as if it came out of a time capsule from 1900
         grandpa says pictures had a soul back then, brown and faded
         from the pioneer days
+        old photo look
+        so old, so brown
+        vintage photo
+        a hundred years back
+        like an old photo of my gran
+        I love old photographs
+        let's go back to 1900
+        can it be an old photo?
+        it's too new
+        why does it look so modern?
+        what if it had been taken in 1880?
+        people should think it's very old
+        I want to feel how long ago it was
+        it should look like the old brown photos at home
+        my pupils should think I found it in an archive
+        we sell antiques, so the picture must look it
+        brown, old, like grandfather photo
+        as if granny was still a little girl
+        those early photographs had charm, I want it like that
+        photographed when the Titanic was still being built
     """),
     "hint old film": lines("""
         like a Charlie Chaplin film
@@ -1210,6 +1659,25 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         what did the cinema look like in 1925?
         Dick und Doof style, how you say, without colours
         as in The Third Man
+        old movie look
+        old film please
+        before telly had colours
+        like before colour
+        no colours at all
+        I love old movies
+        a Chaplin scene
+        can it look like an old movie?
+        why so many colours? none, please
+        what if there were no colours in the world?
+        it should be like on old TV
+        newspapers had no colours back then
+        I'd like it the way cinema was in the thirties
+        grandpa's TV didn't show any colours
+        we put it in the paper, which has no colour print
+        let's pretend nobody has invented colour yet
+        I don't want red, I don't want blue, no colour at all
+        Tom Ripley on Netflix, shot without any colour
+        for a silent film night at our cinema
     """),
     "hint game": lines("""
         as in an old computer game
@@ -1263,6 +1731,25 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         blocky like the Chrome dinosaur
         Pokemon red and blue, that's the look
         all those details, my old Nintendo would have made blocks of them
+        old game look
+        video game graphics
+        old Nintendo look
+        retro game please
+        squares, squares, squares
+        I love old games
+        let's play Pac-Man
+        can it be like a video game?
+        it should look like Minecraft
+        what if it was a level in Super Mario?
+        it's too smooth, I want little squares
+        I want to play it on my Game Boy
+        games looked like that when dad was little
+        everything made of small square blocks
+        as if you could walk through it with a joystick
+        mummy, I want it like in Mario
+        my shop sells retro consoles, the banner should look it
+        gaming in 1985, remember?
+        all of it in chunky squares, like on floppy disk games
     """),
     "hint pencil": lines("""
         hand-drawn look, please
@@ -1316,6 +1803,26 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         cross-hatched like an illustration in a field guide
         a colouring book would have it as lines
         I'd hang it up as a drawing, not as a photo
+        draw it like a child would, in pencil
+        drawn, not photographed
+        pencil only
+        from my sketch pad
+        just pencil lines
+        I love pencil drawings
+        a drawing would be nicer
+        can it be drawn in pencil?
+        why a photo? I want a drawing
+        what if I had drawn it?
+        it should look drawn by hand
+        as my grandpa drew in his letters
+        I need something my pupils could have drawn
+        my daughter wants to colour it in, so only lines
+        it's to be framed as a pencil portrait
+        people should ask me who drew it
+        we could have had an artist do it with a soft pencil
+        a manga artist would rough it out in lines first
+        somebody with a talent for drawing did it
+        Beatrix Potter's sketches, before the paint
     """),
     "hint flat": lines("""
         like a pop art print
@@ -1369,6 +1876,26 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         no smooth transitions, more like camouflage patches
         batik has few dyes, and so should this
         the museum shop sells such prints, big even areas in loud colours
+        like on a record sleeve, few inks
+        pop art please
+        like something on a billboard, few plain tones
+        like Warhol
+        print it with three inks
+        I love pop art
+        a poster would be nicer
+        can it be like a poster?
+        why so many shades? a few would do
+        what if Warhol had done it?
+        it should look printed, not photographed
+        I need it for a T-shirt, in three or four inks
+        just a few tones, the rest is too much
+        big areas of one tone each
+        it's for our mugs, and we can only print a few colours
+        like comic strips, printed in four tones
+        I'd hang it over the sofa as a pop art print
+        my class is doing potato prints, it should be as simple
+        like the old cinema posters with their plain areas
+        cell shading, with hard steps between the tones
     """),
     "hint cosy": lines("""
         a snug, cosy feeling
@@ -1419,6 +1946,24 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         those bluish tones make it so unfriendly
         soft as the light of a paper lantern
         light that makes you want to curl up with a book
+        cosy please
+        snuggly
+        warm and cosy
+        these colours give me cold feet
+        too blue for me
+        I want it cosy
+        let's get cosy
+        can it be a bit cosier?
+        why is it so blue and cold?
+        what if we lit some candles?
+        it should feel like home
+        more of a fireside feeling
+        the light should be like a candle's
+        my living room lamp gives a much nicer glow
+        people should feel at ease when they see these tones
+        we rent out cottages, the light has to invite you in
+        mummy, can it look like by candlelight?
+        I don't care for this cool tone
     """),
     "hint chilly": lines("""
         it should look icy
@@ -1472,6 +2017,26 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         my skin looks like a carrot, the tones need to lean to blue
         feelings are over, let the light turn icy
         it's got such a yellow tinge, blue would be fresher
+        brrr, blue
+        blue light please
+        too warm for me
+        too yellow
+        a bit of blue over everything
+        I like it chilly
+        can it feel colder?
+        why are the colours so warm?
+        what if the light was ice-blue?
+        it should feel like a cold room
+        the tones should be cold as ice
+        more blue, less orange, all over
+        I want to freeze when I look at the colours
+        those tones look like a sauna
+        it's a thriller, so a bluish, unfriendly light
+        we sell freezers, the tones should fit
+        like blue LED strips in a gaming room
+        everything has an orange cast, I'd want it the other way
+        the colours look tanned, let them go pale blue
+        my gran says the light is lovely and warm, I say too much so
     """),
     "hint too dark": lines("""
         I can barely make anything out, it is so dim
@@ -1526,6 +2091,24 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         my phone's camera did badly in the dim light
         shame, the details drown in the dark
         the curtains must have been closed, what a murky picture
+        far too dim
+        too dark for me
+        I could use more light
+        need light
+        it's very dark
+        why is it so dark?
+        can't we have more light?
+        what if somebody put the light on?
+        it came out so dark
+        I'd like to see more, it is too dark
+        the flash was off, that's why it's so dim
+        someone should turn the light on
+        it should not be that dark
+        mummy, I can't see, put the lamp on
+        buyers won't click on such a dim photo
+        gamma is too low, I can't see the enemies
+        everything's so black, I wish for some light
+        it's so dark I don't know who's in the photo
     """),
     "hint too bright": lines("""
         it dazzles me
@@ -1579,6 +2162,25 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         I forgot to put the grey filter on the lens
         if it dazzled less I could look at it longer
         turn the floodlights off, the match is over
+        it glares
+        so bright, can't look
+        we could do with less light
+        so much light, ow
+        it's very bright
+        why is it so bright?
+        can't we have less light?
+        my eyes hurt
+        it came out so bright
+        the flash was much too strong
+        it should not be that bright
+        someone should turn the light down
+        I can't look at it, it is so bright
+        everything's so white from the light
+        mummy, it's blinding me
+        gamma is too high, it burns my eyes
+        I'd like it better with half as much light
+        who put ten lamps on?
+        the light was so strong that the colours are gone
     """),
     "hint no glasses": lines("""
         as seen by somebody who is short-sighted
@@ -1633,6 +2235,26 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         show me what my short-sighted sister gets to see
         macro lens, wrong distance, nothing crisp
         sharpness is a bourgeois concept, said Cartier-Bresson, so no sharpness
+        squint at it, that's the look
+        all a blur to me
+        not so sharp
+        such sharp edges, no
+        without my glasses
+        I can't find my glasses, so that's what I see
+        I like it soft and blurry
+        can it be out of focus?
+        why is it so sharp?
+        what if I took my glasses off?
+        it should be all fuzzy
+        I can see every detail, I don't want that
+        nobody should be able to read anything in it
+        like when you wake up and all is blurry
+        my phone should have focused on nothing at all
+        it's just wallpaper behind my text, so no sharp details
+        we need it too fuzzy to recognise
+        mummy took off her glasses and saw it like this
+        my grandad can't see clearly, show the class how he sees
+        focus ring turned all the way, everything soft
     """),
 }
 
@@ -1784,6 +2406,93 @@ WRAP_FREELY: Final = lines("""
     {}, there's a dear
     {}, and sorry for the trouble
     you know what? {}
+    hey hey, could ya {}?
+    howdy, please {}
+    greetings, kind machine, please {}
+    hi team, please {}
+    morning! Mind helping me {}?
+    dear AI, please {}
+    dear Sir or Madam, kindly {}
+    heya, need a hand to {}
+    psst, {}
+    ok computer, {}
+    hey robot, {}
+    good day to you, would you please {}?
+    evening all, can someone {}?
+    hi, me here, please {}
+    to whom it may concern: please {}
+    hello hello, {} please and thank you
+    {}, thanks a million
+    {}, thank you so much!
+    {} thanks a bunch
+    {}, ta
+    {}, thanks mate
+    {}, I owe you one
+    {}, bless you
+    {}, you're the best
+    {} and thank you for your patience
+    {}, grateful as ever
+    {} thnx
+    {}, thanks ever so much, love, Gran
+    {}, kind regards, Tom
+    {}, xx
+    {}, can you?
+    {}, could you please?
+    {} lol
+    {} :)
+    {} haha
+    {}!!!
+    pleeease {}
+    pls pls {}
+    can u {}
+    could u pls {}
+    would u {} 4 me
+    gotta {}
+    imma need you to {}
+    dude, {}
+    bro can you {}
+    mate, {}, would ya
+    be a darling and {}
+    be an angel and {}, would you?
+    might I trouble you to {}?
+    I hereby request that you kindly {}
+    may I kindly request you to {}?
+    would you have the kindness to {}?
+    we would like you to {}
+    we kindly ask you to {}
+    you are requested to {}
+    the assignment is to {}
+    here's the plan: {}
+    the idea is to {}
+    what about trying to {}?
+    why don't you {}?
+    why not {}?
+    what I'd like best is to {}
+    I feel like we should {}
+    I think we should {}, don't you?
+    maybe we could {}?
+    perhaps you might {}
+    not sure if you can, but {}
+    if you're up for it, {}
+    if you know how, please {}
+    let me think... yes, {}
+    uh, so, {}
+    er, could you, like, {}?
+    eh, {} I guess
+    right then, {}
+    oh, and please {}, would you
+    time to {}
+    it's time to {}, I reckon
+    my teacher wants me to {}
+    the art director asked us to {}
+    we're making a calendar, so please {}
+    it's going on our website, so please {}
+    it's for my blog, so {} please
+    it's for a school project, could you {}?
+    I'm putting together an album and want to {}
+    I'm curious how it would look, so {}
+    let's see what happens if you {}
+    show me what it looks like when you {}
 """)
 """Around an imperative; the bare sentence comes besides, at times."""
 
@@ -1864,6 +2573,75 @@ JOIN_FREELY: Final[dict[int, tuple[str, ...]]] = {
         {} (and {})
         {} (oh, and {} too)
         {}. That's one, now the other: {}
+        {}; then {}
+        {} | {}
+        {} ... {}
+        {} > {}
+        {}, & {}
+        {} + also {}
+        {} // {}
+        {} => {}
+        * {} * {}
+        - {} - {}
+        #1 {} #2 {}
+        i) {} ii) {}
+        A. {} B. {}
+        A: {}, B: {}
+        1st {}, 2nd {}
+        no. 1: {}; no. 2: {}
+        one, {}, and two, {}
+        task 1: {}; task 2: {}
+        todo: {}, {}
+        to do list: {}; {}
+        part one, {}; part two, {}
+        please {}, and please {}
+        please {}. Please also {}
+        pls {} n then {}
+        could you {} and {}?
+        can you {}? And can you {}?
+        can you {} and also {} pls
+        would you {} and then {} for me?
+        I want you to {} and to {}
+        I'd like to {} and I'd also like to {}
+        I need you to {}, and I also need you to {}
+        you should {}, then you should {}
+        not only {} but also {}
+        both {} and {}
+        {}, along with that {}
+        {}, and with that out of the way, {}
+        {}, and as soon as you have, {}
+        {}; once finished, {}
+        {}. Done? Then {}
+        {}. Ready? Now {}
+        {}, now {}
+        {} and now {}
+        {}, and finally {}
+        {}, and lastly {}
+        {}, to finish off {}
+        {}, later {}
+        {}, subsequently {}
+        {} and subsequently {}
+        {}. Following that, {}
+        {}, and don't forget to {}
+        {}, and remember to {}
+        {}. Don't forget: {}
+        {}. Oh wait, also {}
+        {}, actually also {}
+        {}... hmm... and {}
+        {}, ah yes, and {}
+        {}. By the way, {} too
+        {}, btw also {}
+        {} and also pls {}
+        {}. My second wish: {}
+        {}. Second request: {}
+        {}, and my wife says to {} too
+        {}, and for good measure {}
+        {}, as a bonus {}
+        for starters {}, for afters {}
+        to begin with {}, to end with {}
+        go ahead and {}, and go ahead and {}
+        let's {} and let's {}
+        a double order: {} and {}
     """),
     3: lines("""
         {}; {}; {}
@@ -1900,6 +2678,51 @@ JOIN_FREELY: Final[dict[int, tuple[str, ...]]] = {
         {}. In addition, {}. Furthermore, {}
         {} and then {} and after that {}
         a few edits: {}, then {}, then {}
+        {}, {}, {}
+        {}, {} and {}
+        {}, {}, and {}
+        {}, {} & {}
+        {} | {} | {}
+        {} > {} > {}
+        {} - {} - {}
+        {} // {} // {}
+        {}; then {}; then {}
+        {}... {}... and {}
+        * {} * {} * {}
+        - {} - {} - {}
+        #1 {} #2 {} #3 {}
+        i) {} ii) {} iii) {}
+        A: {}, B: {}, C: {}
+        1: {}; 2: {}; 3: {}
+        1st {}, 2nd {}, 3rd {}
+        one, {}; two, {}; three, {}
+        task 1: {}; task 2: {}; task 3: {}
+        step one: {}. Step two: {}. Step three: {}
+        my to do list: {}, {}, {}
+        please {}, {} and {}
+        please {}, please {} and please {}
+        could you {}, {} and {}?
+        can you {} and {}, and also {}?
+        can u {}, {} n {} pls
+        I want you to {}, to {} and to {}
+        I'd like to {}, then {}, then {}
+        you should {}, {} and also {}
+        not only {} but also {} and {}
+        {} but also {}, and then {}
+        {} and {}, then {}
+        {} and {} and also {}
+        {}, and {}. Oh, and {}
+        {}; {}; and, if you don't mind, {}
+        {}, {}, and don't forget to {}
+        {}, then {}, and remember to {}
+        {}. Besides that {}, and lastly {}
+        {}! {}! And {}!
+        {} as well as {}, and then {}
+        {}, {}, btw also {}
+        {}. Second wish: {}. Third wish: {}
+        to begin with {}, next {}, at the end {}
+        {}, later {}, last of all {}
+        {} n {} n {}
     """),
     4: lines("""
         {}; {}; {}; {}
@@ -1921,6 +2744,183 @@ JOIN_FREELY: Final[dict[int, tuple[str, ...]]] = {
         {} and {}. Then {}. Last but not least, {}
         {}, plus {}, plus {}, and on top of that {}
         a whole list: {}; {}; {}; and finally {}
+        {}, {}, {}, {}
+        {}, {}, {} and {}
+        {}, {}, {} & {}
+        {} & {} & {} & {}
+        {} | {} | {} | {}
+        {} > {} > {} > {}
+        {} - {} - {} - {}
+        {} and {}; {} and {}
+        {} and {}, then {} and {}
+        {} & {}, {} & {}
+        {}... {}... {}... and {}
+        * {} * {} * {} * {}
+        - {} - {} - {} - {}
+        #1 {} #2 {} #3 {} #4 {}
+        (1) {} (2) {} (3) {} (4) {}
+        (a) {} (b) {} (c) {} (d) {}
+        i) {} ii) {} iii) {} iv) {}
+        A: {}, B: {}, C: {}, D: {}
+        1: {}; 2: {}; 3: {}; 4: {}
+        1st {}, 2nd {}, 3rd {}, 4th {}
+        one, {}, two, {}, three, {}, four, {}
+        firstly {}, secondly {}, thirdly {}, fourthly {}
+        my to do list: {}, {}, {}, {}
+        please {}, {}, {} and {}
+        could you {}, {}, {} and also {}?
+        can u {}, {}, {} n {} pls
+        I want you to {}, to {}, to {} and to {}
+        {}; then {}; then {}; last, {}
+        {}, {}, {}, oh and {}
+        {} and {}. Also {} and {}
+        {}, also {}. Besides, {} and {}
+        {}! {}! {}! And {}!
+        {}. Then {}. After that {}. Finally {}
+        {}, {}, {}, and don't forget to {}
+        not only {} and {} but also {} and {}
     """),
 }
 """Between several imperatives, by their number."""
+
+JOIN_ANY_FREELY: Final[dict[int, tuple[str, ...]]] = {
+    2: lines("""
+        {}, {}
+        {}. {}
+        {}! {}!
+        {} || {}
+        {} * {}
+        {} && {}
+        {} ... and {}
+        {} -- and {}
+        {}; and {}
+        {}. Plus: {}
+        {}. Also: {}
+        {}; also: {}
+        {}. And also: {}
+        {}. Then: {}
+        first: {}. second: {}
+        first thing: {}; second thing: {}
+        one: {}. two: {}
+        one) {} two) {}
+        1- {} 2- {}
+        1/ {} 2/ {}
+        1. {}; 2. {}
+        I. {} II. {}
+        a: {} b: {}
+        (a) {} (b) {}
+        A) {}, B) {}
+        nr 1: {}, nr 2: {}
+        #1: {}, #2: {}
+        point 1: {}. point 2: {}
+        item 1: {}; item 2: {}
+        edit 1: {} / edit 2: {}
+        change 1: {}, change 2: {}
+        wish 1: {}; wish 2: {}
+        two wishes: {}; {}
+        two changes: {}; {}
+        two requests: {} and {}
+        2 things: {} + {}
+        2 edits pls: {}, {}
+        edits: {} / {}
+        edits needed: {}; {}
+        my wishes: {}, {}
+        notes: {}; {}
+        feedback from the client: {}; {}
+        comments: {}. {}
+        please: {}; {}
+        hi! {}. And {}. Thanks
+        {}, {}, thanks!
+        {}; {}; that's it
+        {}, and {}, please
+        {}. {} pls
+        {} and {} thx
+        {}. Another thing: {}
+        {}. One more wish: {}
+        {}. Second point: {}
+        {}. Oh, and: {}
+        {}. Forgot something: {}
+        {}. What else... ah: {}
+        {} (1), {} (2)
+    """),
+    3: lines("""
+        {} || {} || {}
+        {} * {} * {}
+        {}! {}! {}!
+        {}. {}. {}
+        {}; {}; and {}
+        {}, and {}, and {}
+        {}. And {}. And {}
+        {}. Also {}. Also {}
+        {}. Plus: {}. Plus: {}
+        {}. Then: {}. Lastly: {}
+        first: {}. second: {}. third: {}
+        first thing: {}; second: {}; third: {}
+        one: {}. two: {}. three: {}
+        1- {} 2- {} 3- {}
+        1/ {} 2/ {} 3/ {}
+        1. {}; 2. {}; 3. {}
+        1) {}; 2) {}; 3) {}
+        I. {} II. {} III. {}
+        (a) {} (b) {} (c) {}
+        a: {} b: {} c: {}
+        A. {} B. {} C. {}
+        #1: {}, #2: {}, #3: {}
+        point 1: {}. point 2: {}. point 3: {}
+        edit 1: {} / edit 2: {} / edit 3: {}
+        change 1: {}, change 2: {}, change 3: {}
+        three wishes: {}; {}; {}
+        three changes: {}, {}, and {}
+        3 things: {} + {} + {}
+        3 edits pls: {}, {}, {}
+        edits: {} / {} / {}
+        edits needed: {}; {}; {}
+        my wishes: {}, {}, {}
+        notes: {}; {}; {}
+        client feedback: {}. {}. {}
+        please: {}; {}; {}
+        {}, {}, {}, thanks!
+        {}; {}; {}; that's it
+        {}, {}, and {}, please
+        {}. {}. {} pls
+        {} and {}. Another thing: {}
+        {}. {}. Oh, and: {}
+        {}, {}... what else... ah: {}
+    """),
+    4: lines("""
+        {} || {} || {} || {}
+        {} * {} * {} * {}
+        {} && {} && {} && {}
+        {}! {}! {}! {}!
+        {}. {}. {}. {}
+        {}; {}; {}; and {}
+        {}, {}; {}, {}
+        {}, and {}, and {}, and {}
+        {}. And {}. And {}. And {}
+        {}. Also {}. Also {}. Also {}
+        {} and {}. Plus: {} and {}
+        first: {}. second: {}. third: {}. fourth: {}
+        one: {}. two: {}. three: {}. four: {}
+        1- {} 2- {} 3- {} 4- {}
+        1/ {} 2/ {} 3/ {} 4/ {}
+        1. {}; 2. {}; 3. {}; 4. {}
+        1) {}; 2) {}; 3) {}; 4) {}
+        1) {} 2) {} 3) {} 4) {}
+        I. {} II. {} III. {} IV. {}
+        a: {} b: {} c: {} d: {}
+        A. {} B. {} C. {} D. {}
+        #1: {}, #2: {}, #3: {}, #4: {}
+        edit 1: {}, edit 2: {}, edit 3: {}, edit 4: {}
+        four wishes: {}; {}; {}; {}
+        four changes: {}, {}, {}, and {}
+        4 things: {} + {} + {} + {}
+        4 edits pls: {}, {}, {}, {}
+        edits: {} / {} / {} / {}
+        my wishes: {}, {}, {}, {}
+        notes: {}; {}; {}; {}
+        client feedback: {}. {}. {}. {}
+        please: {}; {}; {}; {}
+        {}, {}, {}, {}, thanks!
+    """),
+}
+"""What joins statements and fragments as well as imperatives."""

@@ -50,6 +50,38 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         superimpose {a}
         overlay {a} on the image, position up to you
         think up {a} and stick it into the photo
+        make {a}
+        paint {a} in
+        make it have {a}
+        make sure there is {a} in it
+        use your brush and paint {a}
+        add {a} anywhere
+        add {a} wherever you think best
+        turn this into a picture with {a}
+        get {a} in there somehow
+        bring {a} into the picture
+        try adding {a}
+        try it with {a}
+        place {a} where there is space
+        go ahead and add {a}
+        composite in {a}
+        put {a} in, the rest stays as it is
+        keep everything and only add {a}
+        imagine {a} in this scene and draw it
+        add one thing, {a}
+        edit the image so there's {a} in it
+        give this picture {a}
+        jazz the photo up with {a}
+        help me get {a} into my picture
+        enrich the image with {a}
+        furnish the scene with {a}
+        have a go at drawing {a} and leave it in the picture
+        finish what I started and paint {a} for me
+        do me a favour and draw {a} in this scene
+        pretend {a} had been there when I took the photo
+        keep the mood of the picture as it is but add {a}
+        don't worry about the exact position, just put in {a}
+        be an artist for a minute and paint {a} into my photo
     """),
     "add at": lines("""
         have {a} appear {where}
@@ -88,6 +120,38 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         brighten things up {where} with {a}
         magic up {a} {where}
         take {a} and park it {where}
+        make it so that there's {a} {where}
+        make sure we have {a} {where}
+        make room {where} for {a}
+        put {a} in, {where}
+        pop {a} in {where}
+        throw {a} in {where}
+        bring in {a} {where}
+        add in {a} for me {where}
+        let me see {a} {where}
+        get {a} in there {where}
+        try {a} {where}
+        go ahead and add {a} {where}
+        change the picture so it has {a} {where}
+        edit in {a} {where}
+        photoshop in {a} {where}
+        leave everything alone, just add {a} {where}
+        include {a} somewhere {where}
+        work {a} in {where}
+        use your brush to paint {a} {where}
+        choose the spot {where} for {a}
+        go to the place {where} and draw {a}
+        leave the rest, but put {a} {where}
+        help me get {a} in {where}
+        do me a favour and draw {a} {where}
+        have a look {where}, you will find space for {a} there
+        take your pencil and draw {a} for me {where}
+        don't touch the rest, only paint {a} in {where}
+        make the picture more interesting {where} by adding {a}
+        start with a clear patch {where} and paint {a} on it
+        add one more element to the layout, {a}, and anchor it {where}
+        surprise my wife with {a} that you paint in {where}
+        picture {a} {where}, then draw it exactly there
     """),
     "add beside": lines("""
         pop {a} in {beside}
@@ -129,6 +193,38 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         magic {a} into the space {beside}
         dream up {a} and place it {beside}
         whip up {a} {beside}
+        add {a} and put it {beside}
+        add {a} for me {beside}
+        draw me {a} {beside}
+        throw in {a} {beside}
+        let me see {a} {beside}
+        let there be {a} {beside}
+        make it so there's {a} {beside}
+        make sure there is {a} {beside}
+        see that {a} gets drawn {beside}
+        try {a} {beside}
+        go ahead and put {a} {beside}
+        insert {a} there, {beside}
+        look {beside} and place {a} there
+        start {beside} and draw {a}
+        place a new thing {beside}: {a}
+        take the gap {beside} and put {a} in it
+        give the scene {a} {beside}
+        think up {a} to go {beside}
+        mark a place {beside} and draw {a} on it
+        place {a} where I tell you, {beside}
+        help me get {a} in {beside}
+        add {a}, you'll find space {beside}
+        reserve the space {beside} for {a} and paint it in
+        add an object, {a}, {beside}
+        do me a favour and draw {a} {beside}
+        have a look {beside}, there you will find space for {a}
+        take your pencil and draw {a} for me {beside}
+        don't touch anything else, only paint in {a} {beside}
+        make the picture more interesting by adding {a} {beside}
+        extend the scene with {a}, to be placed {beside}
+        picture {a} {beside}, then draw it exactly there
+        do what I can't and put {a} into my photo {beside}
     """),
     "add some": lines("""
         throw in {a}
@@ -169,6 +265,37 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         look for good places and draw {a} there
         dream up {a} and stick them into the photo
         take the image as it stands and toss in {a}
+        paint {a} in
+        draw {a} for me
+        add {a} anywhere
+        add {a} in different places
+        put {a} here and there
+        throw {a} in the mix
+        stick {a} somewhere
+        bring {a} into the picture
+        make it have {a}
+        make sure there are {a} in it
+        go ahead and add {a}
+        give it {a}
+        populate the scene with {a}
+        place {a} at random
+        mix in {a}
+        strew {a} around
+        let {a} loose in the picture
+        furnish the scene with {a}
+        enrich the image with {a}
+        dress the set with {a}
+        set {a} about the place
+        choose nice spots for {a} and paint them in
+        fill the gaps in the picture with {a}
+        do me a favour and draw {a} in this scene
+        have a go at drawing {a} and leave them in the picture
+        don't worry about the exact positions, just put in {a}
+        keep what I have and paint {a} as well
+        make the place look lived in by adding {a}
+        pretend {a} had been there when I took the photo
+        think about where {a} could go and draw them there
+        take your paints and put {a} in my picture
     """),
     "add some at": lines("""
         have {a} appear {where}
@@ -205,6 +332,38 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         spend a little time {where} and sketch in {a}
         magic {a} into being {where}
         start {where} and fit in {a}
+        put {a} in, {where}
+        bring in {a} {where}
+        add {a} for me {where}
+        paint {a} {where}
+        let there be {a} {where}
+        get {a} in there {where}
+        make sure there are {a} {where}
+        make {a} show up {where}
+        try {a} {where}
+        spread {a} out {where}
+        fill it up {where} with {a}
+        populate the area {where} with {a}
+        lay {a} out {where}
+        sort me out {a} {where}
+        toss {a} in {where}
+        give the picture {a} {where}
+        strew {a} around {where}
+        liven it up {where} with {a}
+        deck the picture out {where} with {a}
+        have {a} turn up {where}
+        choose spots {where} for {a}
+        go {where} and draw {a}
+        furnish the scene {where} with {a}
+        do me a favour and draw {a} {where}
+        make the picture more interesting {where} by adding {a}
+        don't touch the rest, only paint in {a} {where}
+        look for some free places {where} and put {a} there
+        do whatever you need to, but give me {a} {where}
+        fill the emptiness {where} a little by drawing {a}
+        take your crayons and draw {a} for me {where}
+        imagine {a} {where} and then paint them like that
+        show the audience {a} when they look {where}
     """),
     "add more": lines("""
         throw in {more}
@@ -243,6 +402,38 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         follow up with {more}
         take what you've drawn so far and tack on {more}
         add to the bunch: {more}
+        make {more}
+        paint {more}
+        put {more} in
+        place {more} wherever you see room
+        add in {more}
+        add {more} to those
+        add {more} to what is there
+        make sure we get {more}
+        let there be {more}
+        keep the ones you see and put in {more}
+        keep going and draw {more}
+        try adding {more}
+        top it up with {more}
+        pile on {more}
+        continue with {more}
+        extend the group by {more}
+        complete the set with {more}
+        treat us to {more}
+        repeat yourself and draw {more}
+        leave all of it in and give it {more}
+        do me a favour and draw {more} in this scene
+        have another go and give me {more}
+        don't take any away, rather draw {more}
+        pick up your brush again and paint {more}
+        look at the ones we have and add {more} to keep them company
+        make the crowd bigger by putting in {more}
+        find some free space and use it for {more}
+        do the same thing over until there are {more}
+        carry on where you left off and put in {more}
+        increase the number in the picture by adding {more}
+        let the ones we've got stay and put in {more}
+        fill the place up a bit with {more}
     """),
     "add more at": lines("""
         have {more} appear {where}
@@ -278,6 +469,38 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         magic up {more} {where}
         be generous {where} and give us {more}
         follow up with {more} {where}
+        show {more} {where}
+        set {more} {where}
+        drop {more} {where}
+        throw in {more} {where}
+        bring in {more} {where}
+        pop {more} in {where}
+        pop in {more} {where}
+        add {more}, {where} please
+        also add {more} {where}
+        now put {more} {where}
+        then draw {more} {where}
+        let me see {more} {where}
+        let us have {more} {where}
+        let there be {more} {where}
+        get me {more} {where}
+        stick in {more}, but {where}
+        spawn {more} {where}
+        place down {more} {where}
+        paint {more} {where}
+        paint in {more} {where}
+        render {more} {where}
+        fit {more} in {where}
+        slot {more} in {where}
+        work {more} in {where}
+        don't forget {more} {where}
+        edit in {more} {where}
+        keep adding, {more} {where}
+        help me put {more} {where}
+        try {more} {where}
+        put in {more}, and I mean {where}
+        crowd {more} in {where}
+        let {more} join in {where}
     """),
     "add up to": lines("""
         get the {kinds} up to {number}
@@ -315,6 +538,38 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         stop adding {kinds} once you've hit {number}
         draw whatever we need to have {a} in total
         turn what we have into {number} {kinds} by adding more
+        make the total {a}
+        make that {a} in total
+        get to {a} in total
+        go up to {a}
+        bring it up to {a}
+        bring the {kinds} up to {number}
+        take the {kinds} up to {number}
+        add more {kinds} so there are {number}
+        add more {kinds} until I have {number}
+        add some {kinds} to make {number} altogether
+        draw more {kinds} till there are {number}
+        draw the rest of the {kinds} so I see {number} in total
+        put in enough {kinds} to get {number}
+        give me more {kinds}, {number} in total
+        give me enough {kinds} to make {number}
+        keep going with the {kinds} until you get {number}
+        fill in {kinds} to reach {number}
+        let me have {a} in total
+        let there be {a} in total
+        have the {kinds} number {number} by adding new ones
+        complete the set to {a}
+        finish the set of {kinds}, {number} is a full set
+        expand the {kinds} to {number}
+        extend the row of {kinds} to {number}
+        scale the {kinds} up to {number} in count
+        insert {kinds} until the count reads {number}
+        spawn more {kinds} until there are {number}
+        clone {kinds} until you have {number}
+        copy in more {kinds} for {number} altogether
+        show {number} {kinds} in total, old and new
+        turn up the number of {kinds} to {number}
+        use extra {kinds} to get us to {number}
     """),
     "remove": lines("""
         lose {what}
@@ -375,6 +630,45 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         have nothing where {what} used to be
         do me a favour and bin {what}
         act like you forgot to draw {what}
+        clear {what} off
+        hide {what}
+        mask out {what}
+        cut {what}
+        drop {what}
+        kill {what}
+        clip {what} out
+        snip {what} out and close the hole
+        exclude {what}
+        cancel {what}
+        toss {what}
+        dump {what}
+        evict {what}
+        see to it that {what} won't appear
+        free me from {what}
+        relieve the picture of {what}
+        rid this photo of {what}
+        unadd {what}
+        take {what} off my hands
+        don't draw {what}
+        don't show {what}
+        stop showing {what}
+        try to get {what} off the screen
+        wipe {what} off the face of the earth
+        dissolve {what} into the background
+        let {what} be gone
+        have {what} go poof
+        put {what} in the bin
+        drag {what} to the recycle bin
+        fade {what} out completely
+        do a content-aware fill on {what}
+        turn off the layer with {what}
+        set the opacity of {what} to zero
+        expunge {what} from my photo
+        find {what} and take that off for good
+        give me back the empty space {what} occupied
+        quickly lose {what} for me, will you
+        go over {what} with background so nothing shows
+        help me get {what} out of here
     """),
     "remove some": lines("""
         drop {some}
@@ -426,6 +720,38 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         let me see this with {some} missing
         lighten the scene by cutting away {some}
         act like you never drew {some}
+        clear {some} off
+        hide {some}
+        clear {some} away, I'll keep the others
+        mask out {some}
+        cut {some}
+        exclude {some}
+        toss {some}
+        dump {some}
+        evict {some}
+        kill off {some}
+        don't show {some}
+        stop showing {some}
+        make {some} go away
+        make {some} go poof
+        give {some} the boot
+        wave {some} goodbye
+        delete {some} but not the lot
+        wipe {some} off and leave what's left
+        skip {some} when you redraw this
+        photoshop {some} away
+        paint over {some}
+        clone-stamp {some} away
+        fade {some} out completely
+        help me get rid of {some}
+        put {some} in the bin
+        go and rub {some} off the picture
+        get {some} off my screen
+        snip out {some} and patch the holes
+        give us some air by removing {some}
+        don't remove everything, only {some}
+        take {some} out of the scene
+        banish {some} and let the rest be
     """),
     "keep some": lines("""
         go down to {left}
@@ -472,6 +798,36 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         be strict with the {kinds}, {number} and not one more
         yeet all {kinds} except {number}
         hide all of the {kinds} bar {number}
+        leave me {left}
+        keep {left}
+        leave {left}
+        leave {left} and delete the others
+        keep {left} and remove the rest
+        keep {number} of the {kinds} and remove the others
+        leave {number} of the {kinds} in, no more than that
+        remove the other {kinds} so that {left} remain
+        take away all the {kinds} but {number}
+        delete all {kinds} but keep {number}
+        don't keep more than {left}
+        don't leave more than {number} of the {kinds}
+        cut the {kinds} to {number}
+        slim the {kinds} down to {number}
+        shrink the number of {kinds} to {number}
+        have only {left}
+        hold the {kinds} to {number}
+        allow just {number} of the {kinds}
+        downsize the crowd of {kinds} to {number}
+        retain {left}, discard the others
+        turn all these {kinds} into just {left} by deleting
+        get rid of the excess {kinds} and stay with {left}
+        let {number} of the {kinds} live, kill the others
+        hide the other {kinds}, I want to see just {left}
+        pick {number} of the {kinds} and erase all the ones you didn't pick
+        chop the {kinds} back to {number}
+        prune the {kinds} to {number}
+        give me {left} instead of so many
+        restrict yourself to {left}
+        simplify: leave {left}, delete the other ones
     """),
     "remove all": lines("""
         drop {every}
@@ -526,6 +882,39 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         delete any {kinds} you come across
         pretend {kinds} don't exist
         give {every} the boot
+        clear {every} off
+        hide {every}
+        mask out {every}
+        cut out {every}
+        toss {every}
+        dump {every}
+        exclude {every}
+        evict {every}
+        kill {every}
+        remove the {kinds}, all of them
+        delete the {kinds}, every single one
+        take all of the {kinds} away
+        get the {kinds} out of here, all of them
+        don't show any {kinds}
+        don't draw any {kinds}
+        don't leave a single one of the {kinds}
+        stop showing {kinds}
+        have no {kinds} at all
+        keep everything except the {kinds}
+        empty the picture of {kinds}
+        clean the {kinds} off, the whole lot
+        turn off {every}
+        make {every} go poof
+        make {every} invisible
+        make the picture {kinds} free
+        paint over {every}
+        fade {every} out completely
+        dissolve {every} into the background
+        search for {kinds} and delete everything you find
+        remove one of the {kinds}, then the next, until there are none
+        put {every} in the bin
+        help me get rid of {every}
+        photoshop {every} away
     """),
     "replace": lines("""
         have {a} stand in for {what}
@@ -584,6 +973,51 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         trade up from {what} to {a}
         bin {what} and park {a} in exactly that spot
         let me have {a} there rather than {what}
+        change {what} to {a}
+        switch {what} to {a}
+        swap {what} with {a}
+        swap in {a} for {what}
+        sub in {a} for {what}
+        get me {a} instead of {what}
+        go with {a} instead of {what}
+        remove {what} and add {a} in the same place
+        take out {what} and put {a} in instead
+        take {what} off and put {a} on there
+        rub out {what} and draw {a} there
+        clear {what} away and build {a} on that spot
+        tear down {what} and put up {a} there
+        have {what} changed into {a}
+        see that {what} gets replaced by {a}
+        upgrade {what} to {a}
+        transfigure {what} into {a}
+        abracadabra {what} into {a}
+        respawn {what} as {a}
+        reskin {what} so it turns into {a}
+        update {what} to {a}
+        replace {what}, I want {a}
+        put {a} right where I had {what}
+        stick {a} in where you had {what}
+        pop {a} in the place of {what}
+        bring on {a} and take off {what}
+        choose {a} over {what} for that spot
+        make {what} disappear and {a} come up in the same spot
+        exchange {what} with {a}
+        switch over from {what} to {a}
+        give that spot to {a}, not to {what}
+        fill the place of {what} with {a}
+        just turn {what} to {a}
+        do me a favour and make {what} into {a}
+        pretend there never was {what} and draw {a} in that spot
+        find {what} and replace it with {a}
+        use {a} as a substitute for {what}
+        go ahead and turn {what} into {a}, the rest can stay the way it is
+        tap on {what} and choose {a} from the list instead
+        do your magic so that I get {a} in the exact spot where I have {what}
+        let {what} go to sleep and wake up as {a}
+        recast the part of {what} with {a}
+        call {a} up from the bench to play in the position of {what}
+        throw {what} in the trash and put {a} down in the very same place
+        keep the spot but not {what}, there should be {a} instead
     """),
     "recolour": lines("""
         colour {what} in {colour}
@@ -642,6 +1076,53 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         forget the old colour of {what} and take {colour}
         paint {what} over in {colour}
         render {what} as {colour} without changing anything else
+        get {what} in {colour}
+        make {what} look {colour}
+        have {what} painted {colour}
+        let {what} shine in {colour}
+        let me see {what} in {colour}
+        give me {what} in {colour}
+        do {what} in {colour}
+        show me {what} in {colour}
+        use {colour} for {what}
+        use {colour} on {what}
+        try {colour} on {what}
+        put some {colour} paint on {what}
+        change {what} into {a_colour} colour
+        change the look of {what} to {colour}
+        switch the paint on {what} to {colour}
+        shift the tone of {what} to {colour}
+        alter the colour of {what} to {colour}
+        make sure {what} comes out {colour}
+        splash {colour} all over {what}
+        pour {colour} paint on {what}
+        daub {what} with {colour} paint
+        wrap {what} in {colour}
+        dress {what} in {colour}
+        lacquer {what} {colour}
+        airbrush {what} in {colour}
+        reskin {what} in {colour}
+        equip {what} with {a_colour} skin
+        give {what} {a_colour} tint
+        paint {colour} over {what}
+        take the colour off {what} and put on {colour}
+        wash off the old paint from {what} and use {colour}
+        select {what} and set the fill to {colour}
+        pick {what} and turn the colour to {colour}
+        don't change {what} except for the colour, which becomes {colour}
+        go to the paint shop and have {what} done in {colour}
+        do me a favour and paint {what} in a nice {colour}
+        get rid of the present colour of {what} and go {colour} instead
+        do what you have to do to make {what} {colour}
+        send {what} through the dye bath until everything on it looks {colour}
+        find {what} and then change the colour to {colour}
+        wave your magic wand and turn {what} {colour}
+        make the paint that you see on {what} {colour}, nothing more
+        take a roller and keep going until {what} can only be called {colour}
+        be so good as to colour {what} {colour} for an old lady
+        strip the old paint from {what} and finish with a fresh layer of {colour}
+        have the decorators come in and do {what} in {colour}
+        be bold and go all {colour} on {what}
     """),
     "bigger": lines("""
         scale {what} up a bit
@@ -690,6 +1171,39 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         render {what} larger than at present
         try {what} in the next size up
         draw {what} again, this time bigger
+        make {what} a little more big
+        get {what} bigger
+        do {what} bigger
+        size up {what}
+        up the size of {what}
+        make {what} a touch larger
+        blow {what} up a little
+        go bigger on {what}
+        turn {what} up a size
+        bring {what} up in size
+        let {what} get bigger
+        let me have {what} bigger
+        extend {what} in all directions
+        put some more size on {what}
+        resize {what} to something larger
+        show {what} slightly bigger
+        use a bigger size for {what}
+        widen {what} and make it taller too
+        boost the size of {what}
+        help {what} grow
+        see to it that {what} gets a bit bigger
+        level up the size of {what}
+        spread two fingers on {what} to zoom it up a little
+        make the size of {what} go up
+        make a bigger one out of {what}
+        scale {what} by a factor just above one
+        plump {what} up
+        change the size of {what} to a bigger one
+        water {what} so it grows a bit
+        inch up the size of {what}
+        turn {what} into a slightly larger version of itself
+        leave {what} there, only a bit larger
+        swap the size of {what} for a larger one
     """),
     "smaller": lines("""
         scale {what} down a bit
@@ -741,6 +1255,38 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         render {what} smaller than at present
         try {what} in the next size down
         draw {what} again, this time smaller
+        get {what} smaller
+        do {what} smaller
+        make {what} shrink
+        make {what} a touch smaller
+        make {what} a little less large
+        shrink {what} down some
+        trim {what} down
+        minimise {what} a bit
+        go smaller on {what}
+        drop {what} a size
+        turn {what} down a size
+        let {what} get smaller
+        let me have {what} smaller
+        resize {what} to something smaller
+        show {what} slightly smaller
+        use a smaller size for {what}
+        change the size of {what} to a smaller one
+        make {what} narrower and shorter too
+        cut the size of {what} a bit
+        wash {what} too hot so it shrinks a little
+        tone down the size of {what}
+        let a little air out of {what} so it shrinks
+        put {what} on a diet
+        keep {what}, just a size smaller
+        pinch two fingers together on {what} to shrink it a bit
+        scale {what} by a factor just below one
+        reduce {what} in size
+        make a smaller one out of {what}
+        take {what} down a notch in size
+        deflate {what} slightly
+        see to it that {what} gets a bit smaller
+        swap the size of {what} for a smaller one
     """),
     "large": lines("""
         make {what} enormous
@@ -790,6 +1336,39 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         enlarge {what} by a whole lot, not by a bit
         stretch {what} on all sides until no more will fit
         treat {what} to XXL
+        make {what} immense
+        make {what} extra large
+        make {what} super-duper big
+        make {what} as huge as it gets
+        make {what} way way bigger
+        make {what} a whole lot larger
+        make {what} mahoosive
+        make {what} the size of a skyscraper
+        enlarge {what} as much as possible
+        enlarge {what} enormously
+        blow {what} up massively
+        let {what} be gigantic
+        let {what} grow into a giant
+        have {what} really big
+        have {what} come out huge
+        show me {what} huge
+        show {what} in giant format
+        show {what} much larger than life
+        go huge with {what}
+        set {what} to XXL
+        get {what} really huge
+        give {what} elephant proportions
+        turn the size of {what} up to eleven
+        magnify {what} many times over
+        draw {what} big, I mean really big
+        paint {what} in monumental size
+        zoom {what} up until it can't get any bigger
+        choose XXL for {what}
+        put no limit on the size of {what}, go huge
+        bring {what} up to the largest size
+        feed {what} a magic mushroom so it turns huge
+        take {what} from this size to gigantic
+        use poster size, no, billboard size for {what}
     """),
     "small": lines("""
         make {what} minuscule
@@ -837,6 +1416,39 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         squeeze {what} down to thimble size
         min out the size of {what}
         treat {what} like a doll's house piece, so teeny
+        make {what} infinitesimal
+        make {what} extra small
+        make {what} super-duper small
+        make {what} as little as it gets
+        make {what} way way smaller
+        make {what} a whole lot smaller
+        make {what} the size of a button
+        shrink {what} as much as possible
+        shrink {what} enormously
+        reduce {what} drastically in size
+        let {what} be minuscule
+        let {what} dwindle into a dot
+        have {what} really small
+        have {what} come out tiny
+        show me {what} tiny
+        show {what} in miniature format
+        go extra small with {what}
+        set {what} to XS
+        get {what} really tiny
+        give {what} mouse proportions
+        turn the size of {what} down to next to nil
+        draw {what} small, I mean really small
+        paint {what} at postage-stamp size
+        zoom {what} down until it can't get any smaller
+        choose XS for {what}
+        bring {what} down to the smallest size
+        feed {what} a shrinking potion so it turns tiny
+        take {what} from this size to tiny
+        use icon size, no, pinhead size for {what}
+        wash {what} at ninety degrees so it shrinks to doll size
+        make {what} a weeny thing
+        miniaturise {what}
+        cut {what} down to a mere crumb
     """),
     "medium": lines("""
         make {what} middle-sized
@@ -881,6 +1493,39 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         put {what} in M, not in S or L
         let {what} end up with a standard, in-between size
         dial {what} to medium
+        make {what} mid-sized
+        make {what} regular-sized
+        make {what} not too big and not too small
+        let {what} be medium-sized
+        draw {what} medium
+        show {what} in medium size
+        paint {what} in a medium size
+        use medium for {what}
+        get {what} into the mid-range, size-wise
+        get the size of {what} to average
+        change {what} to medium size
+        take the middle one of the three sizes for {what}
+        strike a balance between big and small for {what}
+        go medium on {what}
+        resize {what} to the middle of the range
+        order {what} in medium
+        put the size of {what} right in between
+        meet me halfway with the size of {what}, neither large nor small
+        pick the middle option for the size of {what}
+        serve {what} medium, like a pizza
+        even {what} out to a medium size
+        keep {what} at a reasonable middle size
+        pitch the size of {what} in the middle
+        set the size dial of {what} to M
+        do {what} medium-sized
+        tune {what} to a mid size
+        click medium in the size menu for {what}
+        hit the middle with the size of {what}
+        fit {what} into the medium category
+        make {what} a middling sort of size
+        give {what} the size between S and L
+        let me have {what} in medium
+        bring {what} to a size that is just average
     """),
     "move": lines("""
         relocate {what} {to}
@@ -942,6 +1587,54 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         scroll {what} across {to}
         set the coordinates of {what} so that it shows {where}
         show {what} the way {to}
+        move {what} over {to}
+        move {what} away from there and {to}
+        put {what} {where} instead
+        put {what} over {where}
+        place {what} {where} instead
+        push {what} over {to}
+        pull {what} {to}
+        slide {what} over {to}
+        roll {what} {to}
+        fly {what} {to}
+        swing {what} {to}
+        float {what} over {to}
+        sweep {what} {to}
+        steer {what} {to}
+        lug {what} over {to}
+        tow {what} {to}
+        drop {what} {where}
+        pin {what} {where}
+        fix {what} {where}
+        station {what} {where}
+        position {what} {where}
+        settle {what} {where}
+        dump {what} {where}
+        arrange {what} {where}
+        swipe {what} {to}
+        migrate {what} {to}
+        cut and paste {what} {to}
+        get {what} out of there and {to}
+        kick {what} {to}
+        bump {what} {to}
+        teleport {what} {to}
+        beam {what} {to}
+        tell {what} to go {to}
+        let {what} wander {to}
+        let {what} sit {where}
+        let me see {what} {where} instead
+        have {what} slide {to}
+        use your magic to bring {what} {to}
+        show {what} {where}, not there
+        click on {what} and drag it {to}
+        select {what} and shift the selection {to}
+        pick a place {where} and set {what} down there
+        keep {what} in the picture, only move it {to}
+        remove {what} from its place and put it {where}
+        give {what} a push {to}
+        change where {what} sits, I'd say {where}
+        draw {what} {where} and no longer where it was
+        turn the spot {where} into the new home of {what}
     """),
     "move beside": lines("""
         relocate {what} so it sits {beside}
@@ -997,6 +1690,55 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         erase {what} over there but draw it again {beside}
         swing {what} round so it winds up {beside}
         dock {what} {beside}
+        put {what} {beside} instead
+        place {what} {beside} instead
+        move {what} over so it is {beside}
+        move {what} away from there and put it {beside}
+        push {what} over so it stands {beside}
+        pull {what} {beside}
+        drag {what} {beside}
+        drop {what} {beside}
+        roll {what} along and stop {beside}
+        fly {what} over and land {beside}
+        float {what} over till it comes to rest {beside}
+        steer {what} to a place {beside}
+        lug {what} over and leave it {beside}
+        pin {what} {beside}
+        fix {what} in a spot {beside}
+        station {what} {beside}
+        settle {what} {beside}
+        dump {what} {beside}
+        arrange {what} so as to be {beside}
+        swipe {what} over, it goes {beside}
+        migrate {what}, target: {beside}
+        cut and paste {what} {beside}
+        get {what} out of there and {beside}
+        kick {what} over to the spot {beside}
+        teleport {what} so that it pops up {beside}
+        beam {what} over, destination {beside}
+        tell {what} to go and stand {beside}
+        let {what} hop over and stay {beside}
+        let {what} sit {beside}
+        let me see {what} {beside}
+        have {what} moved, I mean {beside}
+        use your magic so {what} turns up {beside}
+        show {what} {beside}, not there
+        click on {what} and drag it over, {beside}
+        select {what} and place the selection {beside}
+        pick a place {beside} and set {what} down there
+        keep {what} in the picture but move it {beside}
+        remove {what} from its place and put it {beside}
+        change where {what} sits, I'd say {beside}
+        draw {what} {beside} and no longer where it was
+        turn the spot {beside} into the new home of {what}
+        push {what} about a bit until it fits {beside}
+        leave the others and just get {what} {beside}
+        go ahead and put {what} {beside}
+        look for the spot {beside} and transfer {what} there
+        seat {what} {beside}
+        invite {what} to come and stay {beside}
+        make {what} wander off and stop {beside}
+        rearrange it, {what} comes {beside}
     """),
     "swap": lines("""
         have {what} and {other} trade spots
@@ -1046,6 +1788,53 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         keep {what} and {other}, only with reversed positions
         toggle the positions of {what} and {other}
         change over {what} and {other}
+        swap {what} and {other} around
+        swap {what} and {other} over
+        swap {what} and {other} round
+        swap round {what} and {other}
+        swap where {what} and {other} go
+        switch places between {what} and {other}
+        switch where {what} and {other} stand
+        switch over {what} and {other}
+        switch the spots of {what} and {other}
+        trade places for {what} and {other}
+        change the places of {what} and {other}
+        change {what} and {other} in position
+        get {what} and {other} to trade places
+        get {what} and {other} swapped
+        let {what} and {other} switch positions
+        let {what} and {other} do a swap
+        let {what} and {other} move house into each other's place
+        have {what} and {other} switched
+        make {what} and {other} change sides with each other
+        make {what} and {other} trade homes
+        reverse {what} and {other}
+        turn {what} and {other} round, place-wise
+        put {what} and {other} the other way around
+        put {what} and {other} into each other's positions
+        move {what} and {other} into each other's spots
+        show {what} at the place of {other}, and vice versa
+        drag {what} and {other} so they trade positions
+        teleport {what} and {other} into one another's place
+        permute {what} and {other}
+        juggle {what} and {other} so that they end up in each other's spot
+        redo the layout with {what} and {other} interchanged
+        redraw this with {what} and {other} having traded places
+        select both {what} and {other} and swap their positions
+        ask {what} and {other} to change seats with one another
+        do the old switch with {what} and {other}
+        keep everything as it is but let {what} and {other} trade spots
+        pretend {what} and {other} were chess pieces and castle them so they trade squares
+        have {what} stand where {other} stands, and the other one where the first stood
+        place {what} where you see {other} and do it the opposite way as well
+        set {what} in the place of {other} and bring that back to the now free spot
+        bring {what} over to the place of {other} and the latter over here in return
+        carry {what} over to the spot of {other} and carry that one back to the empty spot
+        tell {what} to take the seat of {other}, who then gets the seat that was left
+        take the spot of {other} for {what}, and the same thing in reverse
+        fix the mix-up with {what} and {other}, each belongs in the place of the other
+        lift {what} out, slide {other} into that gap, then fill the second gap with the first
+        send {what} and {other} on an exchange trip, one to the place of the other
     """),
     "transfer colour": lines("""
         match {what} with {other} in colour
@@ -1099,6 +1888,52 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         reuse the colour code of {other} on {what}
         inherit the colour for {what} from {other}
         let {what} be a twin of {other} when it comes to colour
+        match {what} to {other} in colour
+        match the colour of {what} with that of {other}
+        make {what} the colour of {other}
+        make {what} have the colour of {other}
+        make the colour of {what} the same as that of {other}
+        get {what} in the same colour as {other}
+        get {what} the colour {other} has
+        turn {what} into the colour of {other}
+        turn {what} to the same shade as {other}
+        change {what} to the colour of {other}
+        change the colour of {what} so that it goes with {other}, an exact match
+        switch {what} to the colour of {other}
+        put the colour of {other} on {what}
+        put the same paint on {what} as on {other}
+        let {what} have the colour of {other}
+        let {what} be the same colour as {other}
+        let {what} copy the colour of {other}
+        have {what} in the same colour as {other}
+        have {what} painted like {other}
+        do {what} in the colour of {other}
+        do {what} the same colour as {other}
+        show {what} in the colour {other} has
+        use for {what} the same colour as for {other}
+        use whatever paint you used on {other} on {what} as well
+        see what colour {other} has and do {what} like that
+        go by the colour of {other} when you paint {what}
+        go with the colour of {other} for {what}
+        take some paint from {other} and use it to colour {what}
+        pick up the colour from {other} and drop it on {what}
+        lend {what} the colour of {other}
+        share the colour of {other} with {what}
+        dress {what} in the colour of {other}
+        shade {what} in exactly the same colour that I see on {other}
+        bring the colour of {other} over to {what}
+        carry the colour over from {other} to {what}
+        pull the colour from {other} and use it on {what}
+        assign the colour value of {other} to {what}
+        link the fill of {what} to the fill of {other}
+        use the format painter, from {other} to {what}, colour only
+        dab your brush in the colour of {other} and go over {what} with it
+        choose the same pencil for {what} as for {other}
+        leave {other} as you see it and repaint {what} to be the same colour
+        find out the colour of {other} and give it to {what}
+        harmonise {what} with {other} by giving it the very same colour
+        let the paint of {other} rub off on {what} until they look the same
+        be consistent and paint {what} the colour that you chose for {other}
     """),
     "transfer size": lines("""
         scale {what} to the size of {other}
@@ -1146,6 +1981,52 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         let {what} be a twin of {other} as far as size goes
         inherit the size for {what} from {other}
         put {what} on the same scale as {other}, equally {as_big}
+        match {what} to {other} in size
+        match {what} to {other}, size-wise
+        match the size of {what} with the size of {other}
+        make {what} the size of {other}
+        make {what} equal in size to {other}
+        make {what} equally {as_big} as {other}
+        make {what} precisely as {as_big} as {other}
+        make {what} and {other} the same size by changing the first
+        make sure {what} ends up as {as_big} as {other}
+        get {what} as {as_big} as {other}
+        get {what} the same size as {other}
+        turn {what} as {as_big} as {other}
+        change {what} to the size of {other}
+        change {what} so that it measures the same as {other}
+        switch {what} to the same size as {other}
+        put {what} at the size of {other}
+        put {what} into the same size as {other}
+        let {what} be as {as_big} as {other}
+        let {what} have the size of {other}
+        have {what} as {as_big} as {other}
+        have {what} in the same size as {other}
+        do {what} as {as_big} as {other}
+        show {what} as {as_big} as {other}
+        draw {what} as {as_big} as {other}
+        resize {what} to the size of {other}
+        resize {what} like {other}
+        resize {what}, as {as_big} as {other}
+        scale {what} to be as {as_big} as {other}
+        size {what} to match {other}
+        transfer the size of {other} to {what}
+        copy the size of {other} to {what}
+        carry the size over from {other} to {what}
+        see how {as_big} {other} looks and do {what} the same way
+        go by {other} when you pick the size of {what}
+        use the same size for {what} as for {other}
+        bring {what} into line with {other} as regards size
+        keep {other} the way you have it and make {what} just as {as_big}
+        drag the corner of {what} until it gets as {as_big} as {other}
+        pull the handles on {what} so it comes out exactly as {as_big} as {other}
+        set width and height of {what} to the values of {other}
+        snap the size of {what} to that of {other}
+        link the size of {what} to {other} so that they match
+        cast a spell on {what} so that it becomes as {as_big} as {other}
+        play tailor and fit {what} to the measurements of {other}, same size all over
+        be careful to get {what} neither bigger nor smaller than {other}
+        type the dimensions of {other} into the size box of {what}
     """),
 }
 
@@ -1218,6 +2099,49 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         we forgot {a} when we took this, could it still be put in?
         don't leave out {a}, I want it drawn in
         magic {a} into this, would you
+        can you add {a}?
+        would you please paint {a}?
+        will you put {a} in?
+        where can you fit {a}? put it there
+        might we get {a} in here?
+        can I get {a}
+        can u add {a}
+        why not have {a} in it too?
+        why don't you draw {a}?
+        I would love to see {a} here
+        {a} needs to be in there
+        {a}? yes please
+        just {a}
+        to do: add {a}
+        the picture needs {a}
+        the scene is missing {a}
+        there isn't {a} in it yet, please change that
+        hello, I am looking to have {a} inserted in my picture
+        if it's not too much trouble, I'd like {a} drawn in
+        it looks empty, so let's add {a}
+        for the listing photo I want {a} in there
+        my students expect {a} in this scene, so could you draw that
+        I'm making a birthday card and it has to have {a}
+        it's boring like this, {a} would make it better
+        mummy I want {a} in my picture
+        me want {a}
+        you must make {a} in picture
+        as a last touch we want {a}
+        okay so what I want you to do is put {a} in the picture
+        shall we add {a}?
+        wouldn't {a} be fun in this picture?
+        does this have room for {a}? then draw it
+        in my head this scene has {a}, so put it in
+        how hard would it be to draw {a} in?
+        I'll have {a} in mine
+        I'm selling this print and buyers keep asking for {a}, so add it
+        I've looked at it all day and decided it wants {a}
+        now that I think of it, we should really have put {a} in
+        we're allowed one extra thing in our picture and I pick {a}
+        every other photo in the series has {a}, this one should too
+        not sure how this app works but I would like {a} to be put in
+        if I asked you nicely, would you paint {a} in this?
+        unless you object, {a} will be the next thing you draw
     """),
     "add at": lines("""
         {a} {where}
@@ -1283,6 +2207,53 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         we were supposed to have {a} {where} but it's not in the photo, so add it
         when my eye wanders {where}, it ought to meet {a}
         don't leave it empty {where}, draw {a}
+        I need {a} {where}
+        can you add {a} {where}?
+        would you draw {a} {where} for me?
+        can u put {a} {where}
+        may I have {a} {where}?
+        what if we had {a} {where}?
+        why not put {a} {where}?
+        why isn't there {a} {where}? please draw it
+        let's have {a} {where}
+        {a} belongs {where}
+        {a} goes {where}
+        the picture needs {a} {where}
+        I want you to draw {a} {where}
+        I was thinking of {a} {where}
+        I think {a} should be put {where}
+        put it {where}: {a}
+        place: {where}, object: {a}
+        first thing to do: {a} {where}
+        {where} I could do with {a}
+        {where} should be {a}, can you do that?
+        if possible, {a} {where}
+        if you don't mind, I'd like {a} to be {where}
+        so {where}, right, I want you to add {a}
+        mum said I can have {a} {where}
+        for the poster I need to have {a} {where}
+        it's kind of dull {where}, {a} would make it nicer
+        shall we put {a} {where}?
+        wouldn't {a} look lovely {where}?
+        would it be ok to draw {a} {where}?
+        how hard would it be to add {a} {where}?
+        I'd paint {a} {where} if I knew how, but I don't, so you do it
+        people keep telling me to put {a} {where}, so go ahead
+        something is lacking {where}, I believe it's {a}
+        is there space {where}? then add {a}
+        I've been wondering what to do {where}, and {a} seems right
+        the last thing this picture needs before I print it is {a} {where}
+        can you imagine {a} {where}? that's what I would like to have
+        I left some room {where} on purpose, because {a} has to go in there
+        every time I look {where} I think that {a} should be there
+        you can draw, right? then please draw {a} {where}
+        we talked about it at home, and everyone wants {a} {where}
+        unless there's a good reason not to, have {a} drawn {where}
+        could I ask you to do me {a}, and to do it {where}?
+        the teacher said that {where} we must have {a}
+        what would it look like with {a} {where}? show me
+        so I uploaded my photo and what I want is {a} {where}
+        the viewer's eye needs something {where}, preferably {a}
     """),
     "add beside": lines("""
         {a} {beside}
@@ -1346,6 +2317,53 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         back then we had {a} {beside}, may I ask you to draw it in?
         the brief says {a} {beside}, and it hasn't been added yet
         don't leave it empty {beside}, draw {a}
+        I need {a} {beside}
+        can you add {a} {beside}?
+        will you draw {a} {beside}?
+        would you place {a} {beside} for me?
+        can u put {a} {beside}
+        may I have {a} {beside}?
+        what if there was {a} {beside}?
+        why not put {a} {beside}?
+        why don't you add {a} {beside}?
+        let's have {a} {beside}
+        {a}, {beside} please
+        {a} goes {beside}
+        {a} should stand or lie {beside}, please add that
+        {beside} goes {a}
+        {beside} is still free, so {a} can go there
+        the picture needs {a} {beside}
+        there needs to be {a} {beside}
+        what goes {beside}? {a}
+        if you can, put {a} {beside}
+        for the lesson I need {a} {beside}
+        in the flyer we have to have {a} {beside}, please add it
+        I forgot to draw {a} {beside}, can you do that for me?
+        don't you think {a} is missing {beside}?
+        I asked for {a} {beside} and I can't see it
+        the spot {beside} stays empty unless you add {a}
+        I'd draw {a} {beside} if only my hands were steadier, so please do it
+        how hard would it be to add {a} {beside}?
+        shall we put {a} {beside}?
+        in my head there's {a} {beside}, so draw it like that
+        for my game level I want {a} {beside}
+        {a} could easily go {beside}, so add it
+        where it's free, {beside}, let me have {a}
+        is there room {beside}? then let's have {a}
+        it'd be cool to have {a} {beside}
+        I promised my nephew {a} {beside}, please help
+        with {a} {beside} it will sell better
+        I've been wondering what to put {beside}, and {a} seems right
+        before we print it there's one thing left to do, {a} {beside}
+        can you imagine {a} {beside}? that's what I would like to have
+        every time I look {beside} I think that {a} should be there
+        you can draw, right? then please draw {a} {beside}
+        what would it look like with {a} {beside}? show me
+        so I uploaded my photo and what I want is {a} {beside}
+        unless there's a good reason not to, have {a} drawn {beside}
+        we could balance the layout if we had {a} {beside}, so put it in
+        could I ask you to do me {a}, and to do it {beside}?
+        I am building a story scene in which {a} can be found {beside}
     """),
     "add some": lines("""
         it could use {a}
@@ -1411,6 +2429,50 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         a picture like this without {a}? no way, draw them
         magic {a} into this, would you
         don't leave out {a}, I want them drawn in
+        can you add {a}?
+        could you draw {a} for me?
+        would you please paint {a}?
+        will you put {a} in?
+        can u add {a}
+        can I get {a}
+        how about {a}?
+        why not add {a}?
+        why aren't there {a}? please put them in
+        there have to be {a} in it
+        there are meant to be {a} in this picture, please add them
+        I want to have {a} in the picture
+        I'd love to see {a} here
+        I was thinking {a}
+        let's have {a}
+        just {a}
+        ok now {a}
+        {a}, anywhere
+        {a} need to be in there
+        where can you fit {a}? put them there
+        the picture needs {a}
+        the scene is missing {a}
+        for the worksheet the children need {a} in the picture
+        shall we add {a}?
+        wouldn't {a} be fun in this picture?
+        my shop banner is too plain, so in go {a}
+        I'm missing {a}
+        nobody will believe this scene without {a}
+        I can't see {a}, where are they? draw them
+        {a} are still missing
+        {a} to go in, anywhere
+        I promised the kids {a}, so please put them in
+        does this have room for {a}? then add them
+        are you able to draw {a}? do it in this picture
+        nothing happens in this photo, it should have {a}
+        hiya, {a} in the pic would be ace
+        the room for {a} is there, all that's left is to draw them
+        I've looked at it all day and decided it wants {a}
+        every other photo in the series has {a}, this one should too
+        not sure how this app works but I would like {a} to be put in
+        I don't care where you put them, as long as I get {a}
+        you can draw, right? then please draw {a} in here
+        people would look longer at this picture if it had {a}
+        so I uploaded my photo and what I want is {a} in it
     """),
     "add some at": lines("""
         {a} {where}
@@ -1473,6 +2535,52 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         the customer complains there aren't {a} {where}, please add
         hey so {where} I was picturing {a}, can u do that
         don't leave it bare {where}, paint {a}
+        I need {a} {where}
+        can you add {a} {where}?
+        would you draw {a} {where} for me?
+        will you please place {a} {where}?
+        can u put {a} {where}
+        may I have {a} {where}?
+        why not put {a} {where}?
+        why aren't there {a} {where}? please draw them
+        let's have {a} {where}
+        {a} belong {where}
+        {a} go {where}, please add them
+        {where} there should be {a}
+        the picture needs {a} {where}
+        place: {where}, objects: {a}
+        shall we put {a} {where}?
+        wouldn't {a} look lovely {where}?
+        I see nothing {where}, but I wanted {a}
+        how many of what? {a}. and they all go {where}
+        nothing happens {where}, let there be {a}
+        {where} I've left space for {a}, please fill it
+        it needs some life {where}, so {a}
+        in my sketch I had {a} {where}, the photo needs them too
+        my little one wants {a} {where}, would that be possible?
+        {a} could live {where}, don't you agree?
+        {where} pls add {a}
+        it'd be cool to have {a} {where}
+        is there space {where}? then add {a}
+        tell you what, {a} {where}
+        today's task: {a} {where}
+        how hard would it be to add {a} {where}?
+        {a} are missing {where}
+        {a}, you can fit them in {where}
+        you can make it look busier {where} by adding {a}
+        when I open the file I want to find {a} {where}
+        I've been wondering what to do {where}, and {a} seem right
+        before we print it there's one thing left to do, {a} {where}
+        can you imagine {a} {where}? that's what I would like to have
+        you can draw, right? then please draw {a} {where}
+        what would it look like with {a} {where}? show me
+        so I uploaded my photo and what I want is {a} {where}
+        could I ask you to do me {a}, and to do them all {where}?
+        the story says there are {a} {where}, so the picture must show them
+        people never look {where}, they would if we put {a} there
+        I don't mind how you do it, but {a} should turn up {where}
+        for my level design I require {a}, spawn point {where}
+        it would please our customers if {a} could be seen {where}
     """),
     "add more": lines("""
         it could use {more}
@@ -1536,6 +2644,54 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         I know I've already got some, but my heart is set on {more}
         hmm, I must have miscounted, turns out we need {more}
         don't stop here, draw {more}
+        can you add {more}?
+        will you put {more} in?
+        can u do {more}
+        can I get {more}
+        can I have {more} please
+        may I have {more}?
+        why not add {more}?
+        I'd love to see {more} here
+        just {more}
+        oh and {more}
+        {more} can still fit, so draw that
+        the picture needs {more}
+        there has to be {more}
+        if you can, add {more}
+        looks lonely, so let's have {more}
+        for the counting game my pupils need {more}
+        again again! I want {more}
+        you must make {more} in picture
+        same again, {more}
+        I'll take {more}
+        I'm greedy, {more}
+        wouldn't {more} be fun?
+        would {more} be too much to ask?
+        {more} needed
+        the others need company, so {more}
+        short by {more}
+        the group is too small, it needs {more}
+        I ordered more than this, {more} should still be in it
+        who says that's all? {more}
+        it isn't full yet, {more} can go in
+        ok so that's a start, next I want {more}
+        keep them coming, {more}
+        those look a bit lost, would you give me {more}?
+        I counted them, and we are going to need {more}
+        I thought that would be enough, but I really want {more}
+        the ones in the picture are lovely, could I get {more}?
+        you can draw, right? then please draw {more} in here
+        every other photo in the series has a lot, so let's add {more} here
+        not sure how this app works but I would like {more} to be put in
+        it would look more natural if you put {more} in
+        I don't care where you put it, as long as I get {more}
+        what would the scene look like with {more}? show me
+        if there's space for it, I'd like to see {more} drawn in
+        my sister has a lot in hers, so I want {more} in mine
+        we can't stop at this number, {more} should be in the picture
+        could we possibly go up by {more} in this picture?
+        before I print it, there's one thing left to do, add {more}
+        nobody would notice so few, that's why we should have {more}
     """),
     "add more at": lines("""
         {more} {where}
@@ -1598,6 +2754,56 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         we don't have enough of them, and {where} we could fit {more}
         the ones already there shall stay, and {more} shall be added {where}
         don't stop yet, draw {more} {where}
+        {more} {where} please
+        {where} {more}
+        {where} {more} please
+        {where} please {more}
+        {more} also {where}
+        {more} - {where}
+        {more} @ {where}
+        {more} (position: {where})
+        add {where}: {more}
+        place({more}, {where})
+        still need {more} {where}
+        oh and {more} {where}
+        also {more} {where}
+        now {more} {where}
+        next: {more} {where}
+        {more} wanted {where}
+        {more} to go {where}
+        {more} to be added {where}
+        {more} should appear {where}
+        {more} could go {where}
+        {more} would look good {where}
+        {more} would fit {where}
+        {more} might be nice {where}
+        {where} there should be {more}
+        {where} there could be {more}
+        {where} we need {more}
+        {where} you can add {more}
+        can you add {more} {where}?
+        could you put {more} {where}?
+        can I get {more} {where}?
+        may I have {more} {where}?
+        will you draw {more} {where} for me?
+        would you place {more} {where}, please?
+        shall we put {more} {where}?
+        why not put {more} {where}?
+        what about {more} {where}?
+        what if there were {more} {where}?
+        I need {more} {where}
+        I want to add {more} {where}
+        I want to see {more} {where}
+        I'd like you to put {more} {where}
+        I'd love {more} {where}
+        I'd like to add {more}, preferably {where}
+        let's put {more} {where}
+        let's have {more} {where}
+        we should have {more} {where}
+        we could use {more} {where}
+        you forgot {more} {where}
+        the customer asked for {more}, and they'd like that {where}
+        the gap {where} is begging for {more}
     """),
     "add up to": lines("""
         I need a total of {a}
@@ -1660,6 +2866,52 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         some {kinds} got left out, there should be {number}, so put in the rest
         when all is said and done, I'm after {a} in this image
         don't stop drawing {kinds} before there are {number}
+        {a} altogether please
+        {number} {kinds} in total
+        {kinds}, {number} in total
+        add {kinds}, total {number}
+        more {kinds}, total {number}
+        {kinds} += until {number}
+        while count({kinds}) < {number}: add
+        {kinds} count: raise to {number}
+        I want {a} in total
+        I want more {kinds}, {number} in total
+        I want there to be {a} overall
+        I need {a} altogether
+        I'd like {a} in total
+        I'd like to see {a} in total
+        I'd like more {kinds} until we have {number}
+        I'm looking for {a} in total
+        I'm missing some {kinds}, I should have {number}
+        I don't have enough {kinds}, I need {number}
+        I was promised {a} in all, please add what is missing
+        can you make it {a} in total?
+        can you add {kinds} until there are {number}?
+        can I get {a} altogether?
+        could we have enough {kinds} to make {number}?
+        could there be {a} in total?
+        will you add more {kinds}, so that I have {number}?
+        may we have {a} all told?
+        shall we make it {a} in total?
+        why not make it {a} in total?
+        what about {a} altogether?
+        what if we had {a} in total?
+        how do I get to {a} in total?
+        how many {kinds} are missing to {number}? add those
+        let's make it {a} in total
+        let's have {a} in total
+        we need {a} altogether
+        we want {number} {kinds} in total, old ones included
+        you should add {kinds} until there are {number}
+        there have to be {a} in total
+        there must be {a} altogether
+        it takes {a} in total to finish the quest, so add what's lacking
+        for counting practice the children need {a} in all
+        we're not at {number} {kinds} yet, keep adding
+        {a} is the total I'm after, so top them up
+        I ordered {number} {kinds} and this is less, draw the remaining ones
+        these {kinds} look lonely, give them company until they're {number}
+        however few {kinds} we've got now, it should become {number}
     """),
     "remove": lines("""
         {what}: remove
@@ -1740,6 +2992,81 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         {what} shall no longer be seen
         time to part with {what}
         the scene should look like before someone put {what} there
+        {what} not wanted
+        {what} gotta go
+        no {what}
+        lose: {what}
+        to delete: {what}
+        erase this: {what}
+        out with {what}
+        off with {what}
+        enough of {what}
+        goodbye {what}
+        adios {what}
+        {what} no more
+        {what} outta there
+        {what} ugly, delete
+        {what} too distracting, take out
+        {what} in the way, rub out
+        {what}? bin
+        {what}? not for me, delete
+        {what} -> delete
+        delete({what})
+        {what}: hidden
+        {what}: opacity 0%
+        can you remove {what}?
+        could you delete {what} for me?
+        can {what} be removed?
+        will you please take {what} out?
+        would you get rid of {what} please?
+        may I have this without {what}?
+        might we do without {what}?
+        shall we lose {what}?
+        why not delete {what}?
+        what if {what} weren't there?
+        is there a button for removing {what}?
+        is there some way to make {what} vanish?
+        does this app know how to delete {what}? then do
+        who needs {what}?
+        I'd like you to remove {what}
+        I need to get rid of {what}
+        I'm trying to remove {what}
+        I don't like {what}, take away
+        I don't want {what}
+        I don't want to see {what} any more
+        I can't stand {what} in this photo
+        I never asked for {what}
+        I forgot to delete {what}, can you?
+        I'm done with {what}
+        I'd prefer this photo without {what}
+        I could do without {what}
+        I'd be grateful if {what} could be removed
+        I hope you can take {what} out
+        we should lose {what}
+        let's get rid of {what}
+        let's drop {what}
+        let's do this without {what}
+        you can delete {what}
+        you may take {what} away now
+        you forgot to remove {what}
+        please no {what}
+        mum says {what} can't stay
+        the client wants {what} removed
+        the buyers don't want {what} in the listing photo
+        {what} can't stay
+        {what} shouldn't be here
+        {what} won't be needed
+        {what} to be deleted
+        {what} might as well go
+        {what} could be taken away
+        {what} ruined my photo, can you erase?
+        all stays except {what}
+        after editing, {what} should be absent
+        once {what} goes, the picture will be fine
+        with {what} out of the way it would be perfect
+        if you can, make it so there isn't {what} in the shot
+        remove what? {what}
+        the thing I want erased: {what}
     """),
     "remove some": lines("""
         {some} can go
@@ -1807,6 +3134,52 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         {some} I not want, the others good
         nobody will miss {some}, so erase
         what annoys me is the crowd, so {some} had better be gone
+        remove: {some}
+        {some} not needed
+        {some}? delete
+        {some} -> bin
+        {some}: hidden
+        delete({some})
+        out with {some}
+        off with {some}
+        {some} gotta go
+        {some} too much
+        {some}, take away thx
+        just {some} out, others stay
+        can you remove {some}?
+        could you delete {some} for me?
+        can {some} be removed?
+        will you get rid of {some}?
+        may I have this without {some}?
+        shall we lose {some}?
+        should we maybe take away {some}?
+        why not drop {some}?
+        what if {some} weren't there?
+        what would it be like without {some}?
+        I want to remove {some}
+        I want you to delete {some}
+        I need {some} deleted
+        I'd like to get rid of {some}
+        I don't want {some}
+        I only want {some} removed, not everything
+        I could do without {some}
+        I'd prefer it with {some} gone
+        I'd be glad to see {some} leave
+        I meant to delete {some}, can you do that?
+        let's get rid of {some}
+        let's lose {some}
+        we should take out {some}
+        you can delete {some}
+        you can have {some} back, I've got too many
+        {some} should be taken out
+        {some} might as well go
+        {some} can't stay
+        I only need help with removing {some}, the other ones look fine
+        with {some} out of the way we could see more
+        once {some} vanish I'll be happy
+        the level is too easy, so {some} must be cleared
+        for my maths lesson I need {some} taken away
+        granny finds it crowded, so please rub {some} off
     """),
     "keep some": lines("""
         {left}, no more
@@ -1873,6 +3246,52 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         I can live with {left}, but the others have to go
         from all those {kinds} down to {number}, please
         my screen should show {left}, not a whole army
+        only {left} please
+        only {left}, not all
+        {left}, that's enough
+        {left} and that's it
+        {left} max
+        {left}, others delete
+        keep: {left}
+        {kinds} max {number}
+        {kinds} <= {number}
+        max({kinds}) = {number}
+        {number} {kinds} only
+        only {number} {kinds} to stay, thx
+        I want only {left}
+        I want just {left} to remain
+        I want to keep {left}, the others should go
+        I only need {left}
+        I'd like only {left}
+        I'd like to keep just {left}
+        I'd like fewer {kinds}, say {number}
+        I need the {kinds} reduced to {number}
+        I don't want more than {left}
+        I don't need so many {kinds}, {number} is enough
+        I have too many {kinds}, please keep {number}
+        I asked for {left}, not for so many
+        I meant {left}, not all these {kinds}
+        can I have only {left}?
+        can you keep just {left}?
+        can you delete the {kinds} but leave {number}?
+        could there be just {left}?
+        could we cut the number of {kinds} to {number}?
+        may just {left} stay?
+        should we keep only {left}?
+        will you leave {left} and take the rest away?
+        why not leave just {left}?
+        what if there were only {left}?
+        isn't {number} enough? please delete the other {kinds}
+        do we need all those {kinds}? keep {number}
+        how about keeping only {left}?
+        let's keep only {left}
+        let's have fewer {kinds}, {number} of them
+        we only want {left}, the others can leave
+        we should stick to {left}, so erase the surplus
+        you can delete {kinds} as long as {number} remain
+        nothing but {left}, with the other {kinds} removed
+        there must be no more than {number} of the {kinds} left
+        in the exam picture the pupils should find {left}, not more
     """),
     "remove all": lines("""
         no {kinds} at all
@@ -1948,6 +3367,53 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         time for {every} to leave
         the sooner {every} vanish the better
         don't spare any of the {kinds}, delete the whole lot
+        {every}: remove
+        remove: {every}
+        {every} not wanted
+        not one of the {kinds}, pls
+        never any {kinds} in this one
+        delete({every})
+        count({kinds}) = 0
+        {kinds}: none
+        {kinds}: delete all
+        {kinds} x 0
+        {every} -> bin
+        out with {every}
+        off with {every}
+        goodbye {every}
+        no {kinds} please
+        no {kinds} here
+        no {kinds} anywhere
+        can you remove {every}?
+        could you delete {every}, please?
+        can {every} be removed?
+        will you take {every} out?
+        may I have it without any {kinds}?
+        shall we get rid of {every}?
+        why are there {kinds}? remove them all
+        what if {every} were gone?
+        who ordered {kinds}? delete all
+        is there a way to delete {every} at once?
+        I want no {kinds}
+        I want {every} gone
+        I want to remove {every}
+        I need {every} deleted
+        I don't want {kinds}
+        I don't want any {kinds} in my picture
+        I don't like the {kinds}, delete all of them
+        I never asked for any {kinds}
+        I'd like to get rid of {every}
+        I'd like {every} to go
+        I'd prefer no {kinds}
+        I can't use the {kinds}, please take all of them off
+        let's get rid of {every}
+        let's have no {kinds}
+        we don't need any {kinds}
+        you can delete {every}
+        there are {kinds} in it, there should be none
+        there must be no {kinds} left
+        it would be better with no {kinds}
+        once {every} vanish, I can sell the picture
     """),
     "replace": lines("""
         {what} -> {a}
@@ -2035,6 +3501,78 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         would you be an angel and bring {a} in for {what}?
         had I drawn this, you'd find {a} where {what} can be found now, so redo it
         never mind {what}, just do {a} there instead
+        {what} now {a}
+        {what} replaced by {a}
+        {what} turned into {a}
+        no {what}, {a} instead
+        not {what}! {a}!
+        s/{what}/{a}/
+        replace({what}, {a})
+        ctrl+H: {what}, {a}
+        find: {what}, replace with: {a}
+        before: {what}, after: {a}
+        was: {what}, should be: {a}
+        {what} (should be {a})
+        {what} should turn into {a}
+        {what} should be replaced with {a}
+        {what} must be swapped out for {a}
+        {what} needs replacing with {a}
+        {what} goes and {a} comes in the same place
+        {a} should replace {what}
+        {a} goes where {what} used to be
+        {a} has to go in the place of {what}
+        I want {what} to be {a}
+        I want {what} changed to {a}
+        I'd like to replace {what} with {a}
+        I need {what} turned into {a}
+        I need {a} there instead of {what}
+        I would rather see {a} than {what}
+        I'd swap {what} for {a} if I were you
+        I prefer {a} to {what}, can you switch that?
+        I asked for {a} and you gave me {what}
+        I said {a}, why do I have {what}?
+        I wish {what} would turn into {a}
+        I wish I had {a} instead of {what}
+        I hate {what}, make it {a}
+        I think {a} might work better than {what}, let's exchange them
+        I changed my mind about {what}, I want {a} there
+        can you change {what} to {a}?
+        can I have {a} instead of {what}?
+        can we swap out {what} for {a}?
+        could you replace {what} with {a} for me?
+        could we have {a} in the place where I see {what}?
+        may I have {a} where you have {what}?
+        might {what} be turned into {a}?
+        must we have {what}? {a} would be a good replacement
+        why {what}? why not {a}?
+        what about {a} instead of {what}?
+        how about turning {what} into {a}?
+        do you have {a} to put in instead of {what}?
+        would {a} work in place of {what}? try it
+        shouldn't {what} be {a}?
+        mommy said {what} can turn into {a}
+        for my shop I need {a} where {what} now stands
+        since we sold {what}, show {a} there instead
+        in class we said {a}, so {what} should change into that
+        as lovely as {what} may be, I had {a} in mind for that spot
+        it'd be funny if {what} suddenly turned into {a}
+        the only change: {a} instead of {what}
+        me want {a}, not {what}
+        please to make from {what} {a}
+        so boring, {what}! turn that into {a}
+        next version: {what} out and {a} in its place
+        let's replace {what} with {a}
+        when I look where {what} used to be, I'd like to find {a}
+        my boss can't stand {what} and wants {a} in exactly that place
+        sorry to be a pain, but could {what} be switched out for {a}?
+        if you can turn {what} into {a} I'll give you five stars
+        instead of looking at {what} I would like to be looking at {a}
+        oops, I put {what} there, I really meant to put {a}
+        the teacher wants us to exchange {what} for {a}
+        {what}? no way, dude, gotta be {a} in that spot
+        unless it's too much trouble, I'd have {a} where {what} now sits
+        what I see is {what}, what I want to see there is {a}
+        I was hoping for {a} where you went with {what}
     """),
     "recolour": lines("""
         {colour} for {what}
@@ -2122,6 +3660,76 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         my kid would have {what} {colour} if you let him
         {a_colour} look for {what}?
         {colour} should be all over {what}
+        {colour}: {what}
+        {colour} {what}, new colour only
+        {what}: {colour} pls
+        {what} colour: {colour}
+        {what}, make the colour {colour}
+        {what}.colour = {colour}
+        {what} ({colour})
+        recolour: {what}, {colour}
+        fill({what}, {colour})
+        new paint for {what}: {colour}
+        {what} should have {a_colour} colour
+        {what} should turn {colour} now
+        {what} might look good in {colour}, try it
+        {what} would look so cute in {colour}
+        I want {what} {colour}
+        I like {colour} better for {what}
+        I'd like the colour of {what} to be {colour}
+        I'd like to paint {what} {colour}
+        I'm thinking {colour} for {what}
+        I'd go with {colour} for {what}
+        I said {colour}, so why did you not do {what} like that?
+        I hope {what} can be made {colour}
+        can you make {what} {colour}?
+        can we paint {what} {colour}?
+        could {what} be {colour} instead?
+        may {what} be {colour}?
+        do you have {what} in {colour}?
+        do you do {what} in {colour}? if so, go for that
+        why not make {what} {colour}?
+        why not {colour} for {what}?
+        shouldn't {what} be {colour}?
+        would {what} look good in {colour}? let's see
+        what colour for {what}? {colour}, I'd say
+        me want {what} be {colour}
+        pretty please can {what} be {colour}
+        in my team we wear {colour}, so {what} must be that colour too
+        customers want {what} in {colour}
+        our school colour is {colour}, so let {what} have it
+        the colour I'd choose for {what} is {colour}
+        the colour of {what} is off, {colour} would be right
+        as soon as {what} turns {colour} I'll be happy
+        let's go {colour} on {what}
+        only the colour of {what} changes, it becomes {colour}
+        if it isn't too much to ask, I would love {what} in {colour}
+        when I open the picture again I want to see {what} in {colour}
+        I ordered {what} in {colour} but that isn't what I see here
+        my grandson says that {what} ought to be painted {colour}
+        why on earth did you paint {what} like that? I wanted {colour}
+        instead of the present colour of {what} I'd like to see {colour}
+        in my head {what} always looked {colour}, can you do that?
+        the thing is, I need {what} to come in {colour} for the flyer
+        I don't mind {what} being there but the colour has to be {colour}
+        would you be able to get the colour of {what} over to {colour}?
+        dude, {what} would look so sick if you made it all {colour}
+        somebody has to paint {what} {colour}, and I guess that's you
+        I can't sell {what} in this colour, people are only buying {colour}
+        of all the colours in the box I'd take {colour} to paint {what}
+        okay so next thing, {what}, um, I want that to be {colour}
+        anything would be better than the colour of {what} now, say {colour}
+        it may sound odd, but I'd really like {what} to turn {colour}
+        the one thing I'd touch is the colour of {what}: go with {colour}
+        you can leave {what} where you put it, but paint it all {colour}
+        let's make {what} {colour} so it stands out more
+        what if you took {what} and just made it {colour}?
+        hey there, can I get {what} in {colour} or would that be too hard?
+        up to now {what} had a different colour, from now on it's {colour}
+        I can picture {what} so well in {colour}, please make that happen
+        she'd be thrilled if {what} turned out {colour}
+        as a kid I always painted {what} {colour}, so let's do that here
+        the more I look at {what}, the more I want it painted {colour}
     """),
     "bigger": lines("""
         {what} bigger
@@ -2194,6 +3802,56 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         one thing to fix: {what} should have a larger size
         hi! quick one, {what} need to go bigger
         {what} can take a bit of upsizing
+        bigger {what}
+        bigger {what} please
+        I want {what} bigger
+        can you make {what} bigger?
+        could you enlarge {what} for me?
+        can we go bigger with {what}?
+        will you scale {what} up?
+        {what} can be a bit bigger
+        {what} may grow a little
+        {what} might as well be one size larger
+        why not make {what} a bit bigger?
+        how about {what} a bit bigger?
+        I would love to see {what} a bit bigger
+        we want {what} to look bigger
+        I need you to make {what} bigger
+        {what} to be enlarged
+        {what} up by one size
+        {what} ++ size
+        scale up: {what}
+        scale of {what} > 1.0
+        not quite right yet, {what} should be a bit bigger
+        my shop visitors have to see {what} better, please enlarge it
+        for the kids in the back row I need {what} larger
+        it's {what} I want bigger
+        the thing I want enlarged: {what}
+        who can make {what} a bit bigger for me?
+        dear computer, may {what} be a little larger, please?
+        {what}, I'd like that bigger
+        you could enlarge {what} a bit
+        I've decided to have {what} a size larger
+        just {what} bigger, nothing else
+        what do I have to do to get {what} bigger?
+        what I'd change: {what} one size larger
+        growth for {what}
+        please to enlarge {what}
+        if you can, {what} a bit larger
+        same spot, larger size: {what}
+        let us see {what} in a bigger version
+        looks good, but {what} bigger
+        level up! {what} gets one size bigger
+        yo {what} gotta be bigger
+        make it bigger, {what} I mean
+        I'd go one bigger on {what}
+        I don't want a new one, only {what} bigger
+        we had {what} this size, now we want it a bit bigger
+        what would {what} look like a little larger? show me
+        ok now {what} bigger
+        {what} should come out larger in the next version
+        bigger. {what}. a little
+        enlargement of {what}
     """),
     "smaller": lines("""
         {what} smaller
@@ -2266,6 +3924,55 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         hi! quick one, {what} need to go smaller
         {what} went a size over what I asked for, reduce pls
         a smidge of shrinkage for {what}?
+        smaller {what}
+        smaller {what} please
+        I want {what} smaller
+        can you make {what} smaller?
+        could you shrink {what} for me?
+        can we go smaller with {what}?
+        will you scale {what} down?
+        {what} can be a bit smaller
+        {what} may shrink a little
+        why not make {what} a bit smaller?
+        how about {what} a bit smaller?
+        I would love to see {what} a bit smaller
+        we want {what} to look smaller
+        I need you to make {what} smaller
+        {what} to be made smaller
+        {what} down by one size
+        {what} -- size
+        scale down: {what}
+        scale of {what} < 1.0
+        not quite right yet, {what} should be a bit smaller
+        the text has to fit on the page too, so {what} a bit smaller please
+        for my worksheet I need {what} in a slightly smaller size
+        it's {what} I want smaller
+        the thing I want shrunk: {what}
+        who can make {what} a bit smaller for me?
+        dear computer, may {what} be a little smaller, please?
+        {what}, I'd like that smaller
+        you could shrink {what} a bit
+        I've decided to have {what} a size smaller
+        just {what} smaller, nothing else
+        what do I have to do to get {what} smaller?
+        what I'd change: {what} one size smaller
+        shrinkage for {what}
+        please to reduce {what} in size
+        if you can, {what} a bit smaller
+        same spot, smaller size: {what}
+        let us see {what} in a smaller version
+        looks good, but {what} smaller
+        nerf {what}, one size down
+        yo {what} gotta be smaller
+        make it smaller, {what} I mean
+        I'd go one smaller on {what}
+        I don't want it gone, only {what} smaller
+        we had {what} this size, now we want it a bit smaller
+        what would {what} look like a little smaller? show me
+        ok now {what} smaller
+        {what} should come out smaller in the next version
+        smaller. {what}. a little
+        less of a size for {what}, thank you
     """),
     "large": lines("""
         {what} as a giant
@@ -2337,6 +4044,56 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         the size of {what} has to go through the roof
         hey can u make {what} sooo big
         {what} to be scaled up to a very large size
+        {what} huge
+        {what} big
+        huge {what}
+        big big {what}
+        really big {what} please
+        giant {what} pls
+        {what} XL
+        {what} max size
+        {what} as large as it goes
+        {what} much much bigger
+        {what}: size = max
+        I want {what} huge
+        I want {what} to be really big
+        I need {what} to be enormous
+        we want {what} giant
+        can you make {what} huge?
+        can I get {what} in extra large?
+        could we have {what} really huge?
+        will {what} go any bigger? as big as you can then
+        how big can {what} get? go to the max
+        how about {what} in a giant size?
+        why not make {what} absolutely huge?
+        may {what} be very, very big?
+        {what} must be huge
+        {what} might be gigantic for all I care, in fact do that
+        {what} should look enormous
+        {what} should be way bigger, like really big
+        {what} will be a giant in my picture
+        like King Kong, that big {what} should be
+        {what} in boss size, super huge
+        final boss mode: {what} gigantic
+        {what} big like a mountain please
+        I want everybody to gasp at how huge {what} got
+        people should see {what} from a mile away, so make it gigantic
+        for the billboard I need {what} super large
+        it's going on a big sale poster, so {what} huge please
+        big, no, bigger, no, really big: that's my {what}
+        not big enough until {what} can't grow any more
+        I'd love it if {what} turned out huge
+        please {what}, large size
+        large, please, for {what}
+        the largest size for {what}, thank you
+        I'll take {what} in large
+        giant mode for {what}
+        what a laugh it would be to have {what} this gigantic, go on
+        I'd go very large with {what}
+        to start with, {what} in a huge size
+        can {what} be like a hundred times bigger, just giant?
+        dear sir, I would wish {what} very large
+        {what} too normal now, I want giant
     """),
     "small": lines("""
         {what} as a miniature
@@ -2408,6 +4165,54 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         hey can u make {what} sooo small
         {what} to be scaled down to a very small size
         no bigger than a pea, please, {what}
+        {what} tiny
+        {what} small
+        tiny {what}
+        small small {what}
+        really small {what} please
+        micro {what} pls
+        {what} XS
+        {what} min size
+        {what} as small as it goes
+        {what} much much smaller
+        {what}: size = min
+        I want {what} tiny
+        I want {what} to be really small
+        I need {what} to be minuscule
+        we want {what} teeny tiny
+        can you make {what} tiny?
+        can I get {what} in extra small?
+        could we have {what} really tiny?
+        will {what} go any smaller? as small as you can then
+        how small can {what} get? go to the minimum
+        how about {what} in a tiny size?
+        why not make {what} absolutely tiny?
+        may {what} be very, very small?
+        {what} should look teeny
+        {what} should be way smaller, like really small
+        {what} will be a miniature in my picture
+        like an ant, that small {what} should be
+        {what} in pixie size, super tiny
+        mini boss mode: {what} teensy
+        {what} small like a mouse please
+        I want people to search for {what}, so make it tiny
+        for my hidden-object game I need {what} super small
+        it goes on a keyring, so {what} really tiny please
+        small, no, smaller, no, really small: that's my {what}
+        not small enough until {what} can't shrink any more
+        I'd love it if {what} turned out tiny
+        imagine {what} as small as a bean, that's what I want
+        please {what}, small size
+        small, please, for {what}
+        the smallest size for {what}, thank you
+        I'll take {what} in small
+        dollhouse mode for {what}
+        how cute to have {what} this teeny, go on
+        I'd go very small with {what}
+        to start with, {what} in a tiny size
+        can {what} be like a hundred times smaller, just tiny?
+        dear sir, I would wish {what} very small
+        honey, I shrunk {what}: that's the look, tiny
     """),
     "medium": lines("""
         {what} at medium size
@@ -2476,6 +4281,57 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         a moderate size is called for with {what}
         hi there, I'd need {what} to come in a mid-range size
         {what} to be resized to medium
+        medium {what}
+        medium {what} please
+        {what} middle size
+        {what} average size pls
+        {what} in medium, ta
+        {what} size: M
+        {what} somewhere between S and L
+        medium-sized {what}, that's it
+        I want {what} medium-sized
+        I want {what} to be of average size
+        I need {what} medium
+        can you make {what} medium-sized?
+        can I have {what} in size M?
+        could we have {what} in a middle size?
+        could {what} be neither big nor small?
+        will you set {what} to medium for me?
+        how about {what} in a middling size?
+        why not make {what} medium?
+        may {what} be of a moderate size?
+        {what} might do well with a medium size
+        {what} would look right at a medium size
+        {what} should come out medium
+        {what} should look average in size
+        {what} should get a middle size
+        {what} can be mid-sized
+        {what} to have a medium size
+        we want {what} medium
+        let's have {what} in medium
+        let's say medium for {what}
+        let's meet in the middle with the size of {what}
+        I'll take {what} in M
+        which sizes do you have? medium for {what} then
+        of the three sizes I choose the middle one for {what}
+        like papa bear, mama bear, baby bear: {what} in mama bear size
+        {what} not giant, not tiny, middle
+        {what} no big, no small, please medium
+        make it medium, {what} I mean
+        small won't do, large won't do, {what} has to be medium
+        I tried {what} big and I tried it small, now give me medium
+        ok {what} medium size now
+        what would {what} look like in medium? show me
+        the customer ordered {what} in medium
+        my pupils need to see {what} in a medium size
+        an ordinary medium size for {what}, thank you
+        not extreme, just {what} at an in-between size
+        if in doubt go to the middle, so {what} medium
+        dear app, kindly put {what} at medium size
+        what I'd pick for {what}: size medium
+        size of {what} = 2nd of 3, medium
+        mid {what}, size-wise
+        I'd love {what} to be just medium
     """),
     "move": lines("""
         {what} {to}
@@ -2569,6 +4425,82 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         on second thoughts, {what} had better be {where}
         whoever put {what} there was wrong, {where} would be right
         don't delete {what}, only take it {to}
+        {what} {where} instead
+        {what} {where} please
+        {what} over {to} please
+        {where}: {what}
+        now {what} {to}
+        {what}, {to}!
+        moving {what} {to}
+        {what} = {where}
+        {what}, new spot {where}
+        {what} {where}, ok?
+        {what} not there, {where}
+        {to} please, {what}
+        I want {what} to be {where}
+        I want {what} to go {to}
+        I want you to move {what} {to}
+        I need {what} moved {to}
+        I would like {what} {where}
+        we want {what} {where}
+        we need {what} {where}, not there
+        can you move {what} {to}?
+        can you put {what} {where}?
+        could you bring {what} {to} for me?
+        will you drag {what} {to}?
+        can we have {what} {where} instead?
+        can {what} be {where} instead of there?
+        may I have {what} {where}?
+        might {what} look better {where}? try it
+        what about {what} {where} instead?
+        how about moving {what} {to}?
+        why don't we move {what} {to}?
+        shall we put {what} {where}?
+        {what} can go {to}
+        {what} may as well go {to}
+        {what} could sit {where}
+        {what} must be {where} now
+        {what} must go {to}
+        {what} should have been {where}
+        {what} should sit {where}, not where it is
+        {what} would be happier {where}
+        {what} to be moved {to}
+        {what} to sit {where}
+        {what} got to go {to}
+        {what} wants to be {where}
+        let's move {what} {to}
+        let's see {what} {where} instead
+        let's try {what} {where}
+        I see {what} {where} in my mind, so move it
+        I'd put {what} {where}
+        I'd love {what} to be {where}
+        I prefer {what} {where}
+        I've changed my mind, {what} goes {to}
+        sorry, I meant {what} {where}
+        I said {where}, not there! move {what}
+        I told you {what} goes {where}
+        it's {what} that has to move {to}
+        what has to move? {what}. which way? {to}
+        where should {what} be? {where}
+        where do I want {what}? {where}
+        there is a free place {where}, move {what} to it
+        {where} is free, so {what} goes there
+        we had {what} here, now we want it {where}
+        so that my text fits here, {what} has to go {to}
+        the logo goes there, so shift {what} {to}
+        for my advert {what} has to be {where}
+        rule of thirds says {what} should be {where}
+        the teacher said {what} goes {where}
+        nobody looks there, so let's get {what} {to}
+        plz move {what} {to} thx
+        gg but {what} should spawn {where}
+        please can {what} come {to}?
+        you must to put {what} {where}
+        {what} have to go {to} I think
+        I no like there, {what} {where} please
+        {what} same size, same look, just {where}
+        with {what} {where} it would be perfect, so move it
+        almost perfect, now get {what} moved {to}
     """),
     "move beside": lines("""
         can {what} go {beside}?
@@ -2652,6 +4584,77 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         we should relocate {what}, somewhere {beside}
         let's shuffle things a bit: {what} {beside}
         new arrangement -> {what} {beside}
+        {what} {beside} please
+        {beside}: {what}
+        now {what} {beside}
+        {what}, {beside}!
+        {what}, to be {beside}
+        moving {what} {beside}
+        {what} = {beside}
+        {what}, new spot {beside}
+        {what} {beside}, ok?
+        {what} not there, {beside}
+        {beside} please, {what}
+        I want {what} to go {beside}
+        I want you to move {what} {beside}
+        I need {what} {beside}
+        I need {what} moved, and I need it {beside}
+        I would like {what} {beside}
+        we want {what} {beside}
+        we need {what} {beside}, not there
+        can you move {what} {beside}?
+        can you put {what} {beside}?
+        could you place {what} {beside} for me?
+        will you bring {what} {beside}?
+        can we have {what} {beside} instead?
+        can {what} be {beside} instead of there?
+        may I have {what} {beside}?
+        might {what} look better {beside}? try it
+        what about {what} {beside} instead?
+        how about moving {what} {beside}?
+        why don't we move {what} {beside}?
+        shall we put {what} {beside}?
+        {what} can go {beside}
+        {what} may as well go {beside}
+        {what} could sit {beside}
+        {what} must go {beside}
+        {what} should go {beside}
+        {what} should have been {beside}
+        {what} should sit {beside}, not where it is
+        {what} would be happier {beside}
+        {what} to be moved {beside}
+        {what} got to go {beside}
+        {what} wants to be {beside}
+        let's move {what} {beside}
+        let's try {what} {beside}
+        let's have {what} standing {beside}
+        I see {what} {beside} in my mind, so move it
+        I'd put {what} {beside}
+        I'd love {what} to be {beside}
+        I prefer {what} {beside}
+        I've changed my mind, {what} goes {beside}
+        sorry, I meant {what} {beside}
+        I said {beside}, not there! move {what}
+        I told you {what} goes {beside}
+        where should {what} be? {beside}
+        where do I want {what}? {beside}
+        there is a free place {beside}, move {what} to it
+        it's free {beside}, so {what} goes there
+        we had {what} here, now we want it {beside}
+        so that my text fits here, {what} has to go {beside}
+        for my advert {what} has to be {beside}
+        the teacher said {what} goes {beside}
+        these belong together, so {what} {beside} please
+        plz move {what} {beside} thx
+        gg but {what} should spawn {beside}
+        please can {what} come {beside}?
+        you must to put {what} {beside}
+        I no like there, {what} {beside} please
+        {what} same size, same look, just {beside}
+        with {what} {beside} it would be perfect, so move it
+        it's nearly right, only {what} has to move, {beside} please
+        in real life {what} stands {beside}, so move it please
+        {what} should come to be {beside}
     """),
     "swap": lines("""
         {what} <-> {other}
@@ -2731,6 +4734,77 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         the client says {what} and {other} should be interchanged
         nothing new, nothing gone, merely {what} and {other} with swapped positions
         let's see {what} where {other} used to be and {other} where {what} used to be
+        {what} and {other} switch
+        {what} and {other}, swap
+        {what} and {other} reversed
+        {what} and {other} vice versa
+        {what} and {other} switched around pls
+        {what} and {other} in swapped places
+        {what} and {other} changing places
+        {what} and {other}, but the other way round
+        {what} swap {other}
+        {what} swaps with {other}
+        {what} switched with {other}
+        {what} trades places with {other}
+        {what} <--> {other}
+        {what} >< {other}
+        swap: {what} / {other}
+        swap places: {what} + {other}
+        switch {what} / {other} positions
+        interchange: {what}, {other}
+        a swap: {what} with {other}
+        other way round: {what}, {other}
+        position swap for {what} and {other}
+        {what} should swap with {other}
+        {what} and {other} must switch
+        {what} and {other} could trade spots
+        {what} and {other} have to be swapped
+        {what} and {other} need swapping
+        {what} and {other} would look better swapped
+        {what} and {other} can change places now
+        can you swap {what} and {other}?
+        can you switch the places of {what} and {other}?
+        can we have {what} and {other} the other way around?
+        could you swap {what} with {other} for me?
+        could we get {what} and {other} to swap?
+        could {what} and {other} please switch?
+        may {what} and {other} swap places?
+        will you swap round {what} and {other} for us?
+        would you switch {what} with {other}?
+        would {what} and {other} look nicer in each other's spot? try it
+        why not swap {what} and {other}?
+        how about {what} and {other} trading places?
+        how do I swap {what} and {other}?
+        what about letting {what} and {other} change places?
+        shouldn't {what} and {other} be the other way round?
+        aren't {what} and {other} the wrong way round? change that
+        did you put {what} and {other} in the wrong order? turn them round
+        I want {what} and {other} swapped
+        I want {what} and {other} to change places
+        I want to swap {what} and {other}
+        I need {what} and {other} switched
+        I'd like you to swap {what} and {other}
+        I'd like {what} and {other} to trade positions
+        I was going to ask you to switch {what} and {other} with each other
+        I keep thinking {what} and {other} would be better in one another's place
+        I'm not sure about this order, let's try it with {what} and {other} swapped
+        let's swap {what} and {other}
+        let's see {what} and {other} the other way around
+        they got it wrong, {what} and {other} have to change places
+        mum, make {what} and {other} do swapsies
+        the children think it'd be funny if {what} and {other} swapped places
+        in the worksheet {what} and {other} stand the other way round, please correct
+        for the balance of the layout {what} and {other} ought to switch positions
+        no need to change anything but the places of {what} and {other}, those get exchanged
+        one goes there, the other goes here: {what} and {other} exchange spots
+        if you don't mind, I'd have {what} and {other} exchanged with one another
+        {what} might stand in the place of {other}, provided they trade
+        I would put {what} where {other} is and do the reverse too
+        it's backwards, {what} belongs in the spot of {other} and vice versa
+        it's your turn, {what} castles with {other}, so they trade squares
+        when I come back, {what} and {other} should each be where the other one was
+        me want {what} go to place of {other} and that one go to first place
+        as soon as {what} and {other} stand in each other's old place, we are done
     """),
     "transfer colour": lines("""
         {what} like {other}, colour-wise
@@ -2809,6 +4883,74 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         eyedropper: {other}, bucket: {what}
         the paint job of {other}, but on {what}
         it'd be lovely if the colour of {what} were exactly that of {other}
+        {what} in {other} colour
+        {what} in the same colour as {other}
+        {what} in the same paint as {other}
+        {what} like {other} but only the colour
+        {what} be same colour as {other}
+        {what} matching {other} in colour
+        {what} coloured to match {other}
+        {what} recoloured like {other}
+        {what} colour := {other} colour
+        colour({what}) = colour({other})
+        copy colour: {other} to {what}
+        colour match: {what} with {other}
+        colour from {other} to {what}
+        same colour as {other}: {what}
+        {other} colour on {what}
+        {other} colour for {what} too
+        {what} should be the same colour as {other}
+        {what} must have the same colour as {other}
+        {what} must match {other} in colour
+        {what} could have the same colour as {other}
+        {what} would look better in the colour of {other}
+        {what} might look good in the same colour as {other}, let's try
+        {what} ought to be the colour of {other}
+        {what} needs to be the same colour as {other}
+        {what} will take the colour of {other}
+        {what} can borrow the colour from {other}
+        can you make {what} the same colour as {other}?
+        can you paint {what} like {other}?
+        can you copy the colour of {other} to {what}?
+        can I have {what} in the colour of {other}?
+        can {what} be the same colour as {other}?
+        could you match {what} to the colour of {other}?
+        could we have {what} in the colour {other} has?
+        may {what} have the same colour as {other}?
+        will you do {what} in the colour that I see on {other}?
+        would {what} look nice in the colour of {other}? I think so, go on
+        why not use the colour of {other} for {what}?
+        why can't {what} have the same colour as {other}?
+        how about {what} in the colour of {other}?
+        how about giving {what} the same colour as {other}?
+        how do I get the colour of {other} onto {what}?
+        what about the colour of {other} for {what}?
+        shouldn't {what} be the same colour as {other}?
+        I want {what} the same colour as {other}
+        I need {what} in the same colour as {other}
+        I need the colour of {what} to match {other}
+        I'd like {what} in the colour of {other}
+        I'd like {what} to be the same colour as {other}
+        I'd love it if {what} came in the colour of {other}
+        I'd paint {what} in the colour of {other}
+        I'm thinking of the colour of {other} for {what}
+        I prefer the colour of {other}, so let {what} have that
+        I see no reason why {what} should have any other colour than {other}
+        let's make {what} the same colour as {other}
+        let's give {what} the colour of {other}
+        it looks odd to see {what} in another colour than {other}, please paint to match
+        my customers want {what} to go with {other}, so in exactly that colour
+        mummy, I want {what} to have the colour that {other} has
+        bro just copy the colour from {other} and slap it on {what}
+        as {other} already has the perfect colour, {what} should simply follow suit
+        if you look at {other}, that's the colour I'd like to have on {what}
+        there's no need for a new colour, {what} can have the one of {other}
+        such a nice colour on {other}, why not on {what} as well?
+        we still have some paint left from {other}, that should go on {what}
+        next to {other} the colour of {what} clashes, so let them be the same by repainting it
+        {what}, in {other} colours
+        the paint from {other}, on {what}
+        I love how you painted {other}, could {what} get that same colour?
     """),
     "transfer size": lines("""
         same size for {what} as for {other}
@@ -2882,5 +5024,76 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         I measured it, {what} doesn't have the size of {other}, please correct
         {what} should be on a par with {other} for size
         {other} stays, {what} adapts to its size
+        {what} same size as {other}
+        {what} the size of {other}
+        {what} so {as_big} like {other}
+        {what} as {as_big} as {other} please
+        {what} like {other}, size-wise
+        {what} like {other} in size
+        {what} in the same size as {other}
+        {what} matching {other} in size
+        {what} resized to match {other}
+        {what} scaled to the size of {other}
+        {what} size = {other} size
+        size({what}) = size({other})
+        copy size: {other} to {what}
+        same size as {other}: {what}
+        as {as_big} as {other}: {what}
+        {other} size for {what}
+        {other} size for {what} too
+        {what} should be exactly as {as_big} as {other}
+        {what} must be as {as_big} as {other}
+        {what} must have the size of {other}
+        {what} would look better as {as_big} as {other}
+        {what} might work if you made it as {as_big} as {other}
+        {what} needs to match the size of {other}
+        {what} needs resizing to the size of {other}
+        {what} will be as {as_big} as {other}
+        {what} wants to be as {as_big} as {other}
+        can you make {what} as {as_big} as {other}?
+        can you make {what} the same size as {other}?
+        can you resize {what} to match {other}?
+        can I have {what} the same size as {other}?
+        could you make {what} the size of {other}?
+        could we have {what} just as {as_big} as {other}?
+        may {what} be the same size as {other}?
+        will you size {what} the same as {other} for me?
+        would {what} look right as {as_big} as {other}? have a go
+        why not make {what} as {as_big} as {other}?
+        how about {what} as {as_big} as {other}?
+        how about giving {what} the same size as {other}?
+        what about {what} in the same size as {other}?
+        shouldn't {what} be as {as_big} as {other}?
+        I want {what} as {as_big} as {other}
+        I want {what} to be the same size as {other}
+        I need {what} as {as_big} as {other}
+        I'd like {what} as {as_big} as {other}
+        I'd like {what} to be exactly as {as_big} as {other}
+        I'd make {what} as {as_big} as {other} if I knew how
+        I'm hoping you can get {what} to be the same size as {other}
+        let's make {what} as {as_big} as {other}
+        let's give {what} the size of {other}
+        it's not fair, {what} should be exactly as {as_big} as {other}
+        mummy says {what} must be as {as_big} as {other}
+        yo {what} gotta be exactly as {as_big} as {other}
+        if you compare {what} with {other}, they should be equally {as_big}, so resize the first
+        in the catalogue {what} and {other} have one size, so give the first that of the second
+        to my eye {other} looks just right, so {what} should be equally {as_big}
+        put side by side with {other}, I'd expect {what} to be every bit as {as_big}
+        not a bit more or less {as_big} than {other}, that's what I want for {what}
+        once you have resized {what}, nobody should be able to tell it from {other} by size
+        see {other}? well, {what} ought to have grown or shrunk to exactly that size
+        the size of {what} looks off to me, I'd go with the size of {other}
+        why can't {what} be as {as_big} as {other}? change that
+        I don't want {what} in any other size than that of {other}
+        as for how {as_big} {what} should be, take {other} as your guide
+        my students have to see {what} exactly as {as_big} as {other}
+        in the game {what} always had the same size as {other}, so resize to that
+        the next step would be to get {what} exactly as {as_big} as {other}
+        I was told you could make {what} the same size as {other}
+        one more thing, {what} ought to come out at the size of {other}
+        {what} won't do like this, I need exactly the size of {other} there
+        may I ask you to get {what} to the same size as {other}?
+        anyone can tell that {what} hasn't got the size of {other}, put that right
     """),
 }

@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from random import Random
-from typing import Final
+from typing import Final, Literal
 
 from earl.storybook import phrasing
-from earl.storybook.free_hints import HINT_FREELY, JOIN_FREELY, WRAP_FREELY
+from earl.storybook.free_hints import HINT_FREELY, JOIN_ANY_FREELY, JOIN_FREELY, WRAP_FREELY
 from earl.storybook.free_patterns import ASK_FREELY, TELL_FREELY
 from earl.storybook.free_setting_patterns import ASK_SETTING_FREELY, TELL_SETTING_FREELY
 from earl.storybook.free_words import OTHERWISE
@@ -26,15 +26,21 @@ ASKED: Final = ASK_FREELY | ASK_SETTING_FREELY
 TOLD: Final = TELL_FREELY | TELL_SETTING_FREELY | HINT_FREELY
 """What stands alone, by form."""
 _FREELY: Final = "freely "
+_Which = Literal["all", "imperatives", "no questions"]
+"""Patterns of a form: what may stand between others are imperatives, or what neither asks nor comes to a stop."""
 _BARE_SHARE: Final = 0.5
+_ANY_SHARE: Final = 0.4
+"""Of several requests in one, how often statements may be among them."""
 _DIGITS_SHARE: Final = 0.3
 _OTHERWISE_SHARE: Final = 0.35
 _NO_ARTICLES_SHARE: Final = 0.2
 _SLIPS_SHARE: Final = 0.08
 _ARTICLE: Final = re.compile(r"\b(the|an|a) ")
+_STOP: Final = re.compile("[.:!?]")
 _NUMBER: Final = re.compile(rf"\b({'|'.join(NUMBERS[2:])})\b")
 _SAID: Final = re.compile(
-    rf"(?<!-air )(?<!fir )\b(?P<said>{'|'.join(sorted(OTHERWISE, key=len, reverse=True))})(?P<many>s?)\b"
+    r"(?<!-air )(?<!fir )\b(?!(?<=an )orange)"
+    rf"(?P<said>{'|'.join(sorted(OTHERWISE, key=len, reverse=True))})(?P<many>s?)\b"
 )
 _INDEFINITE: Final = re.compile(r"\ban? (?=([a-z]))")
 
@@ -46,13 +52,15 @@ def phrase_freely(rng: Random, sayings: Sequence[Saying], *, odd: bool) -> Phras
         odd: whether to use patterns that training never sees, or only those that it may see.
     """
     several = len(sayings) > 1
+    joins_any = several and rng.random() < _ANY_SHARE
+    which: _Which = "no questions" if joins_any else "imperatives" if several else "all"
     clauses, names, asks = [], [], True
     for saying in sayings:
-        pattern, ask = rng.choice(_patterns(saying.form, several, odd))
+        pattern, ask = rng.choice(_patterns(saying.form, which, odd))
         clauses.append(worded(rng, pattern, saying.slots, lambda words: _otherwise(rng, words, odd)))
         names.append(f"{_FREELY}{saying.form}: {pattern}")
         asks = asks and ask
-    join = rng.choice(_joins(len(clauses), odd)) if several else "{}"
+    join = rng.choice(_joins(len(clauses), joins_any, odd)) if several else "{}"
     text = join.format(*clauses)
     # What wraps an imperative goes on with one.
     if asks and join.startswith("{}") and rng.random() >= _BARE_SHARE:
@@ -67,7 +75,7 @@ def is_held_out(name: str) -> bool:
     form, _, pattern = name.partition(": ")
     if not form.startswith(_FREELY):
         return phrasing.is_held_out(name)
-    return pattern in {said for said, _ in _patterns(form.removeprefix(_FREELY), False, True)}
+    return pattern in {said for said, _ in _patterns(form.removeprefix(_FREELY), "all", True)}
 
 
 def _otherwise(rng: Random, words: str, odd: bool) -> str:
@@ -98,18 +106,23 @@ def _in_short(rng: Random, text: str) -> str:
 
 
 @cache
-def _patterns(form: str, imperative: bool, odd: bool) -> tuple[tuple[str, bool], ...]:
+def _patterns(form: str, which: _Which, odd: bool) -> tuple[tuple[str, bool], ...]:
     """The patterns to choose from, each with whether it is an imperative."""
     asks = tuple((pattern, True) for pattern in _part(ASKED.get(form, ()), odd))
-    return asks if imperative else asks + tuple((pattern, False) for pattern in _part(TOLD[form], odd))
+    if which == "imperatives":
+        return asks
+    return asks + tuple(
+        (pattern, False) for pattern in _part(TOLD[form], odd) if which == "all" or not _STOP.search(pattern)
+    )
 
 
 def _part(patterns: Sequence[str], odd: bool) -> tuple[str, ...]:
     return tuple(pattern for pattern in patterns if is_held_out_freely(pattern) == odd)
 
 
-def _joins(clauses: int, odd: bool) -> tuple[str, ...]:
+def _joins(clauses: int, of_any_kind: bool, odd: bool) -> tuple[str, ...]:
     """What joins so many clauses; held out is what begins as a held-out one does, however many it joins."""
+    joins = JOIN_ANY_FREELY if of_any_kind else JOIN_FREELY
     return tuple(
-        join for join in JOIN_FREELY[clauses] if is_held_out_freely("{}".join(join.split("{}", 2)[:2])) == odd
+        join for join in joins[clauses] if is_held_out_freely("{}".join(join.split("{}", 2)[:2])) == odd
     )

@@ -64,6 +64,41 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         keep the foreground and have the rest show {place}
         make the environment {place}
         drop the whole scene down somewhere {in_place}
+        place us {in_place}
+        make us be {in_place}
+        use {place} for the background
+        try {place} as the background
+        choose {place} as the new location
+        turn where we are into {place}
+        take us to {place}
+        send everyone and everything to {place}
+        bring in {place} as the backdrop
+        do the same picture {in_place}
+        generate {place} as the backdrop
+        set {place} behind the subjects
+        keep what's in front, change what's at the back to {place}
+        get everything {in_place}
+        find us a new location, {place}
+        remove the background and put in {place}
+        erase the old setting and draw {place} in its place
+        move us out of here and off to {place}
+        show us {in_place}
+        render the scene with {place} in the distance behind it
+        make believe it was taken {in_place}
+        composite everything onto {place}
+        insert {place} as the background layer
+        swap in {place} at the back
+        change the location from here to {place}
+        make it so we're {in_place}
+        do a background replacement with {place}
+        convert the surroundings to {place}
+        surround everything with {place}
+        shift the whole scene so that it's {in_place}
+        update the backdrop to {place}
+        apply {place} as the backdrop
+        blot out what's behind and paint {place} instead
+        let me see it all {in_place}
+        have {place} stretch out behind it all
     """),
     "time": lines("""
         switch from {old_time} to {time}
@@ -120,6 +155,41 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         let the picture look like the world does {at_time}
         take me from {old_time} to {time}
         show the very same view {at_time}
+        turn the time to {time}
+        move it to {time}
+        show {time}
+        show this place {at_time}
+        give me {time}
+        give us {time} instead of {old_time}
+        use {time} light
+        go with {time}
+        go for {time} this time
+        get rid of the {old_time} feel, do {time}
+        let it get {time}
+        have the scene take place {at_time}
+        see what it looks like {at_time}
+        do this one {at_time}
+        do it over, but {at_time}
+        take {old_time} out and put {time} in
+        change {old_time} to {time}
+        change when this was taken to {time}
+        make {old_time} into {time}
+        make the light look like {time}
+        make everything look like it does {at_time}
+        shift the lighting to {time}
+        push the mood to {time}
+        simulate {time}
+        try {time} for the time of day
+        transform {old_time} into {time}
+        exchange {old_time} for {time}
+        grade this for {time}
+        re-render with {time} light
+        set the time slider to {time}
+        replace the current light with what you get {at_time}
+        travel through time to {time}
+        put the clock on {time}
+        edit the photo to look as if I took it {at_time}
+        wait until it is {time} in there, then show me
     """),
     "weather clear": lines("""
         drop the {old_weather}
@@ -160,6 +230,42 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         swipe away all that {old_weather}
         give us a break from the {old_weather} and clear things up
         go from {old_weather} to fine weather
+        take {old_weather} away
+        remove all {old_weather} from the photo
+        delete the {old_weather}
+        erase the {old_weather}
+        turn off the {old_weather}
+        stop {old_weather}
+        fix the weather, no {old_weather}
+        improve the weather
+        make the weather better
+        make the weather good again
+        make it all clear weather
+        make it stop with the {old_weather}
+        give me nice weather
+        give us good weather instead of {old_weather}
+        get us better weather, without {old_weather}
+        use clear weather here
+        try it without {old_weather}
+        let it clear up
+        let the weather turn nice
+        show this without the {old_weather}
+        replace {old_weather} with clear weather
+        turn {old_weather} into good weather
+        change the {old_weather} to clear weather
+        clean the {old_weather} off this picture
+        clear away the {old_weather}
+        clear the {old_weather} from the scene
+        do away with the {old_weather}
+        go back to clear weather
+        hide the {old_weather}
+        dry up the {old_weather}, or whatever it takes to have clear air
+        filter the {old_weather} out
+        see to it that the {old_weather} stops
+        rid this scene of its {old_weather}
+        wait for the {old_weather} to be over, then show me the place
+        disable {old_weather}
+        keep the scene, only take off the {old_weather}
     """),
     "weather rain": lines("""
         have it rain
@@ -203,6 +309,42 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         swap the present weather for rain
         do it as a rainy scene
         let it drizzle
+        make rain
+        make it look rainy
+        make it rain hard
+        make it rain a bit
+        put some rain in the picture
+        give me rain
+        give this a rainy feel, with real drops
+        add a rain shower
+        add a rain effect
+        add rainfall
+        use a rain overlay
+        show it in the rain
+        turn this into a rainy scene
+        turn the weather to rain
+        get rain into this
+        generate rain
+        draw some rain in front of everything
+        insert rain here
+        let it pour
+        let us have rain
+        let raindrops come down over everything
+        do the weather as rain
+        see that it rains in the picture
+        open a cloud and let the water fall
+        rain all over the place
+        do a rain dance for my picture
+        get everyone caught in a shower
+        spoil the weather with some rain
+        ruin the nice day with a rainstorm
+        end the drought in here
+        add thin slanted lines of rain to the whole canvas
+        set precipitation to rain
+        simulate rainfall over the scene
+        send down the rain
+        throw a rain layer on top
+        show how this looks when it's pouring
     """),
     "weather snow": lines("""
         have it snow
@@ -246,6 +388,41 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         tell Mother Holle to shake her pillows till it snows
         conjure up some whirling snowflakes
         dust this with freshly falling snow
+        make snow
+        make it snow hard
+        make it look snowy
+        make the snow come down
+        put some snow in the picture
+        put in falling snowflakes
+        give me snow
+        give this the look of a snowy day
+        add a snow shower
+        add a snow effect
+        add snowfall
+        add some white flakes coming down
+        use a snow overlay
+        show it in the snow
+        turn this into a snowy scene
+        turn the weather to snow
+        get snow into this
+        generate snow
+        draw snowflakes
+        insert snow here
+        let us have snow
+        let snowflakes come down over everything
+        do the weather as snow
+        see that it snows in the picture
+        blow snowflakes through the scene
+        call a snow day
+        surprise the children with snow
+        fire up the snow machine
+        shake it up like a snow globe
+        fill the air with snowflakes
+        set precipitation to snow
+        let big fluffy flakes drift by
+        throw a snow layer on top
+        show how this looks when it's snowing
+        sieve snowflakes over it like icing sugar
     """),
     "weather fog": lines("""
         have it foggy
@@ -289,6 +466,42 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         give me a proper London fog
         let the scene disappear into the mist
         drown the whole view in fog
+        make fog
+        make it very foggy
+        make it a bit misty
+        make it look foggy
+        make the mist come in
+        put fog in
+        put some mist in the picture
+        give me fog
+        add a layer of fog
+        add a bit of mist
+        add a fog effect
+        add rising mist
+        add low fog
+        use a fog overlay
+        show it in the fog
+        show everything through a mist
+        turn this into a misty scene
+        turn the weather to fog
+        get the fog rolling
+        generate fog
+        insert fog here
+        let us have fog
+        let the mist rise
+        let it be foggy
+        do the weather as fog
+        hide everything in fog
+        go for mist
+        reduce visibility with fog
+        set fog density to high
+        lower a cloud of fog onto the scene
+        make it so foggy that you can hardly see a thing
+        soften everything with mist
+        have everything fade into the fog
+        pump some fog into this place
+        swaddle the view in mist
+        enable volumetric fog
     """),
     "style grey": lines("""
         go black and white
@@ -329,6 +542,28 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         pretend you only had black, white and grey paint
         wave goodbye to all the colours
         print it with black ink only
+        change it to black and white
+        make this b/w
+        put it in black and white
+        let me see it in grey
+        take all the colours off
+        decolour the photo
+        use no colours, only greys
+        have the photo in black and white
+        remove the colour, keep everything else
+        try black and white on this one
+        erase every trace of colour
+        do the black and white thing
+        keep the picture but lose the colour
+        let the colours disappear
+        drag the saturation slider down to nothing
+        get me a black and white copy of this picture
+        make all colours go away and leave it grey
+        hand me back the same photo without colour
+        clear the colours out
+        set everything to greyscale
+        make it so there's only black, white and grey in it
+        fade the colours right down until it's grey
     """),
     "style sepia": lines("""
         tone it sepia
@@ -368,6 +603,28 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         steep it in tea until it's sepia
         turn up the sepia slider all the way
         have the picture come out in sepia
+        change it to sepia
+        put it in sepia
+        turn everything sepia
+        try sepia on this one
+        have it in sepia
+        let me see it in sepia
+        get the sepia effect on there
+        colour everything sepia
+        do it sepia style
+        make the colours all sepia brown
+        run a sepia filter over this
+        get me a sepia copy of this picture
+        use the sepia preset
+        hit it with sepia
+        change all of the colours to sepia
+        slap a sepia filter on
+        take the normal colours out and put sepia in
+        do a full sepia conversion
+        fade the colours into sepia
+        let the sepia filter do its job on my photo
+        pick the sepia one from the filters
+        tone down the colours to plain sepia
     """),
     "style sketch": lines("""
         make a drawing of it in pencil
@@ -407,6 +664,27 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         have it drawn in graphite
         show it to me as a sketch
         apply the pencil drawing style
+        draw it in pencil
+        change it into a pencil drawing
+        make it look like a pencil drawing
+        sketch out the whole picture
+        turn everything into pencil lines
+        draw over the photo in pencil
+        do me a sketch of this
+        make it sketchy
+        use a pencil for the whole thing
+        get it to look pencilled
+        pencil it
+        put it in pencil
+        try the sketch effect on this one
+        let me see it drawn in pencil
+        take my photo and make a sketch out of it
+        hand me a pencil drawing instead of this photo
+        shade it in pencil like a drawing
+        do it as a rough sketch
+        rework the image as a graphite drawing
+        make the picture look like somebody sketched it
+        let the photo become a drawing
     """),
     "style pixel art": lines("""
         go for a pixel art look
@@ -445,6 +723,28 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         change everything to square pixels
         use a pixel art filter
         give us the pixelated treatment
+        pixel art it
+        pixelate my photo
+        change it to pixel art
+        put it in pixels
+        make everything pixels
+        make it look pixelated
+        make the pixels bigger
+        give it big pixels
+        use bigger pixels
+        try pixel art on this one
+        make it all squares, like pixel art
+        get it all pixelly
+        let me see it as pixel art
+        do the pixel thing
+        have everything made of big pixels
+        use fewer and larger pixels
+        slap a pixelate effect on
+        draw it with pixels
+        remake the whole scene in pixel art
+        get me a pixel art copy of this picture
+        turn every detail into little square pixels
+        cut the resolution right down so it goes blocky
     """),
     "style posterised": lines("""
         go for a poster look
@@ -484,6 +784,28 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         iron out the gradients into flat colours
         round every shade to the nearest of a few colours
         bring the colour count way down
+        posterise this one
+        make it look like a poster
+        use less colours
+        have fewer colours in it
+        keep just a few colours
+        change it to poster style
+        make it poster-like
+        make all the colours flat
+        try the poster effect on this
+        let me see it with fewer colours
+        do a poster version
+        bring it down to a few colours
+        redo the picture with only a few colours
+        give me less colours
+        take out most of the colours, keep a few
+        stick to a few flat colours
+        get it down to a small palette
+        shrink the palette
+        use a limited set of colours
+        set the posterise level so that only a few colours stay
+        paint everything in just a few plain colours
+        turn smooth shades into bands of flat colour
     """),
     "style warm": lines("""
         warm it up
@@ -523,6 +845,28 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         add a golden tone to the picture
         set the colour temperature warmer
         tweak the tones so that they come out warmer
+        make it warm
+        make it a bit warmer
+        turn up the warmth
+        turn the warmth up
+        make it more orange
+        make the whole thing look warmer
+        change the colours to warm ones
+        have warmer light in it
+        get warmer colours in there
+        use warm light
+        put some warmth in it
+        try a warmer look
+        let me see it in warm colours
+        make it less blue, more warm
+        take the coldness out of the colours
+        add some golden warmth to it
+        bump the temperature up
+        slide the temperature to warm
+        get rid of the cold tones
+        go warm with the colours
+        give all of it a warm orange tint
+        turn the cool colours into warm ones
     """),
     "style cold": lines("""
         cool it down
@@ -562,6 +906,28 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         kill that warm cast, I want cool tones
         grade it cold, like a thriller
         let the colours feel colder than they do now
+        make it cold
+        make it cool in colour
+        make it a bit colder
+        turn down the warmth
+        turn the warmth down
+        make it more blue
+        make the whole thing look colder
+        change the colours to cold ones
+        have colder light in it
+        get cooler colours in there
+        use cold light
+        use cool tones
+        try a cooler look
+        let me see it in cold colours
+        make it less orange, more blue
+        take the warmth out of the colours
+        bring the temperature of the colours down
+        slide the temperature to cold
+        get rid of the warm tones
+        go cold with the colours
+        give all of it a cold blue tint
+        turn the warm colours into cool ones
     """),
     "style brighter": lines("""
         light it up
@@ -602,6 +968,27 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         open the aperture a bit to get more light
         illuminate the whole thing more
         pull the whole picture out of the gloom by making it brighter
+        make it bright
+        make it a bit brighter
+        make it a lot brighter
+        make it more bright
+        get more light in there
+        get it brighter
+        have it brighter
+        put more light in it
+        put the brightness up
+        use more light
+        turn it brighter
+        make the whole photo lighter
+        let it be brighter
+        raise the light level
+        turn the brightness way up
+        fix how dark it is, make it lighter
+        try it brighter
+        change the brightness to something higher
+        make everything easier to see by adding light
+        give me a lighter version
+        lighten everything up a bit
     """),
     "style darker": lines("""
         dim it
@@ -642,6 +1029,28 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         close the aperture a bit to get less light
         dim the whole thing
         tame that brightness, bring it down for the entire image
+        take it down a shade, make it darker
+        make it a bit darker
+        make it a lot darker
+        make it more dark
+        make it dimmer
+        get it darker
+        have it darker
+        have less light in it
+        put the brightness down
+        put less light in it
+        use less light
+        turn it darker
+        turn it down, the brightness
+        make the whole photo darker
+        let it be darker
+        turn the brightness way down
+        fix how bright it is, make it darker
+        try it darker
+        change the brightness to something lower
+        give me a darker version
+        darken everything a little
+        bring the whites and everything else down, it's too light
     """),
     "style blurred": lines("""
         soften the focus
@@ -681,6 +1090,26 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         pretend the lens was not focused
         go soft focus on the whole picture
         turn the lot into one big blur
+        blur this
+        blur it all
+        blur the whole picture
+        blur my photo
+        make it blur
+        make it a bit blurry
+        make it very blurry
+        make it fuzzy
+        make it less sharp
+        have it blurry
+        get everything blurred
+        put some blur on it
+        put a blur over everything
+        use blur
+        use the blur tool on the whole image
+        turn it blurry
+        try a blur on this
+        let it be out of focus
+        take the focus off everything
+        give me a blurry version
     """),
 }
 
@@ -776,6 +1205,60 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         as scenery I'd choose {place}
         imagine the same things standing {in_place}, that's my picture
         anybody looking at this should think we shot it {in_place}
+        can the background be {place}?
+        can I have {place} as the background?
+        I want us somewhere else, namely {in_place}
+        what about {place} in the background?
+        {place} background
+        {place} background pls
+        {place} in the back, thx
+        {place} for the bg
+        backdrop = {place}
+        location -> {place}
+        place: {place}
+        setting -> {place}
+        scene change: {place}
+        me and my stuff {in_place} now
+        everything somewhere else, {in_place}
+        us {in_place} lol
+        {in_place} would be cool
+        {in_place} instead of here
+        not here but {in_place}
+        wanna be {in_place}
+        take me to {place}?
+        next stop: {place}
+        level change, now we play {in_place}
+        new map: {place}
+        does this work {in_place}?
+        who says we can't be {in_place}?
+        why are we here? I want to be {in_place}
+        I want the background to be {place}
+        I want it to look like I am {in_place}
+        I'm thinking {place} for the backdrop
+        the background should become {place}
+        the background needs to be changed to {place}
+        the background is all wrong, it was meant to be {place}
+        the background could be {place}, couldn't it?
+        the backdrop I'm picturing is {place}
+        this would look better {in_place}
+        this should all be happening {in_place}
+        it would be funnier if it all happened {in_place}
+        things would sell better if they were shown {in_place}
+        if we were {in_place}, what would that look like?
+        if you can, change the place to {place}
+        may I have {place} behind these things?
+        will you make {place} the scenery for me?
+        could you set all this {in_place}?
+        you can leave the objects alone, I only want {place} behind them
+        the things stay, the place changes, it's {place} now
+        my background is ugly, so please can I have {place}?
+        our class is doing a project on {place}, so that has to be the background
+        we want to go on holiday, so let's say we are {in_place}
+        mummy, can it all be {in_place}?
+        the customer would like the scene moved to {place}
+        one more change: the location, it becomes {place}
+        please background to change in {place}
+        nobody has to know we weren't {in_place}
     """),
     "time": lines("""
         {time}, please
@@ -866,6 +1349,60 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         nobody should notice that this was {old_time}, it must look like {time}
         the brief says {time} and what we have looks like {old_time}, so fix it
         {old_time} was yesterday's idea, today I want {time}
+        make that {time} for me, would you?
+        is {time} possible?
+        maybe {time}?
+        {time} plz, not {old_time}
+        {time} light
+        {time} edit
+        {time} filter pls
+        {time} scene please
+        {time} look, thanks
+        same view, {time}
+        same place {at_time}
+        {at_time} instead
+        {at_time} not now
+        should be {at_time}
+        time = {time}
+        time -> {time}
+        lighting: {time}
+        set time {time}
+        /time set {time}
+        clock: {time}
+        {old_time} into {time} pls
+        {old_time} > {time}
+        {old_time} must become {time}
+        {old_time} no good, {time} good
+        {old_time} is boring, I want {time}
+        {old_time} is over, now comes {time}
+        less {old_time}, more {time}
+        {old_time} is what I have, {time} is what I want
+        can we do {time}?
+        can I get this {at_time}?
+        could this be {at_time}?
+        couldn't it be {time} instead?
+        would {time} work for this picture?
+        what about {time}?
+        how about {time} rather than {old_time}?
+        what does it look like {at_time}?
+        will you please change the time of day to {time}?
+        when will it be {time} in my picture? now, please
+        may it be {time} here?
+        I want {time} in this picture
+        I need it to look like {time}
+        I like it better {at_time}
+        I meant to shoot this {at_time}
+        I took this during {old_time}, but it has to look like {time}
+        if it was {time}, it would look better
+        the scene should take place {at_time}
+        the picture would have more mood {at_time}
+        the house sells better when people see it {at_time}
+        the light is wrong, it should say {time}
+        nothing should change except that it's {time} now
+        mum says it's {time} now, so it has to be like that in my picture
+        please to make the time {time}
+        you know how everything looks {at_time}? like that
+        let's see how it all looks {at_time}
     """),
     "weather clear": lines("""
         no more {old_weather}
@@ -928,6 +1465,59 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         would you be a dear and take that {old_weather} away?
         after the {old_weather} come clear skies, and that's what I want now
         what's with the {old_weather}? I ordered clear weather
+        {old_weather} begone
+        rm {old_weather}
+        {old_weather} = 0
+        {old_weather} removal pls
+        {old_weather} away!
+        {old_weather} finished now
+        {old_weather} free version
+        /weather clear
+        weather -> clear
+        weather good please
+        better weather please
+        clear weather now
+        fine weather, thx
+        fair weather here
+        good weather, not {old_weather}
+        less weather, I mean no {old_weather} at all
+        stop {old_weather} now pls
+        no {old_weather} any more
+        not a bit of {old_weather} left
+        never mind the {old_weather}, I want it clear
+        can you stop the {old_weather}?
+        can we lose the {old_weather}?
+        can I have good weather?
+        could you take the {old_weather} off?
+        could we have it without {old_weather}?
+        would you remove the {old_weather} for me?
+        will the {old_weather} ever stop? now would be good
+        may I have this without the {old_weather}?
+        do we need the {old_weather}? I think not
+        does there have to be {old_weather}? take it out
+        who put {old_weather} in here? out with it
+        when does the {old_weather} end? let it be now
+        what if there was no {old_weather}?
+        how about some decent weather?
+        I hate {old_weather}
+        I hate the {old_weather}, please remove it
+        I don't like the weather, make it nice
+        I don't need the {old_weather}
+        I want the {old_weather} to stop
+        I want it without {old_weather}
+        I can't see properly with all that {old_weather}, please clear it
+        I didn't ask for {old_weather}, take it out
+        I'd prefer it if there was no {old_weather}
+        the {old_weather} should be gone
+        the {old_weather} should stop now
+        the {old_weather} must be removed
+        the {old_weather} can go
+        the {old_weather} needs to come off
+        the weather is awful, please make it fine
+        if you could get rid of the {old_weather}, that would be lovely
+        nobody books a house in {old_weather}, so have it stop
+        mummy, make the {old_weather} go away!
+        please to finish the {old_weather}, I like clear
     """),
     "weather rain": lines("""
         can it rain?
@@ -993,6 +1583,57 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         I'd rather it was raining in this scene
         singing in the rain, that's the mood, so rain is needed
         my umbrella ad only works with rain in it, can you do that?
+        rain please
+        rain, thank you
+        rain now!
+        rain on, pls
+        rainy scene please
+        rainy day vibes
+        heavy rain
+        light rain falling
+        /weather rain
+        weather to rain
+        precipitation: rain
+        raindrops please
+        drip drop, raindrops please
+        plip plop rain!
+        want rain
+        needs rain, client says
+        should be raining
+        where is the rain?
+        I need it to be raining
+        I want to see rain falling
+        I like rain, put some in
+        I think it should rain
+        I forgot to wait for the rain, can you put it in?
+        I love the sound of rain, so I'd love to see it here
+        can you add rain?
+        can you make it rain?
+        could it be rainy?
+        could you put some rain in?
+        would you make it rain for me?
+        will it rain? it should
+        what if it rained?
+        it's too dry here, let it rain
+        it's raining outside, so it should rain in the picture as well
+        it should look like it's raining
+        it rains now in my picture, please
+        there should be rain
+        there is no rain, I want rain
+        the garden is thirsty, so make it rain
+        the lovers kiss in the rain, so rain it has to be
+        please to do the rain falling down
+        if you could make it rain, that'd be great
+        shall we have it rain?
+        time for rain
+        feels like rain, so show the rain
+        raincoat weather please, with the rain to go with it
+        wet day, rain coming down
+        typical English weather please, rain and then more rain
+        monsoon season, everything in pouring rain
+        this would be sadder with rain, so rain please
+        bad weather wanted: rain
+        we talk about rain in class today, so I need to have it rain in here
     """),
     "weather snow": lines("""
         can it snow?
@@ -1057,6 +1698,58 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         flakes should be tumbling from the clouds
         blizzard weather would be ace
         our ski club poster wants snow coming down, can you do that?
+        snow please
+        snow, thank you
+        snow now!
+        snow on, pls
+        snowy scene please
+        snow day!
+        heavy snow
+        light snow falling
+        /weather snow
+        weather to snow
+        precipitation: snow
+        snowflakes please
+        snowflakes floating down
+        want snow
+        needs some snowflakes
+        should be snowing
+        where's the snow?
+        I need it to be snowing
+        I want to see snow falling
+        I like snow, put some in
+        I think it should snow
+        I come from hot country, I want see snow falling here
+        I've always wanted to see this place when it snows
+        can you add snow?
+        can we make it snow in here?
+        could it be snowy?
+        could you put some snow in?
+        would you make it snow for me?
+        will it snow? it should
+        what if it snowed?
+        we never get any snow here, could you make some fall?
+        it's so nice when it snows, let's have that
+        it should look like it's snowing
+        it snows now in my picture, please
+        there should be snow
+        there is no snow, I want snow
+        santa is coming, so it has to snow
+        please to do the snow falling down
+        if you could make it snow, that'd be great
+        shall we have it snow?
+        snowflakes over everything, like on a Christmas card
+        Let it Snow is our song, so let it do just that
+        do you wanna build a snowman? then we need it to snow first
+        sky full of flakes
+        tiny white flakes in the air everywhere
+        those clouds look ready to snow, so they should
+        a whiteout, with snow flying all over
+        for the Advent calendar I need this in a snowfall
+        frau Holle style snowfall plz
+        our winter sale starts, so some falling snow would be perfect
+        make believe a snowstorm has hit, could you?
+        powder from the sky, bro, I mean snow
     """),
     "weather fog": lines("""
         can it be foggy?
@@ -1121,6 +1814,58 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         mist should be rising all over the place
         the air is too clear, there needs to be fog
         for my ghost story cover it has to be foggy, can you do that?
+        fog please
+        mist please
+        fog, thank you
+        fog now!
+        fog on, pls
+        foggy scene please
+        foggy weather asap
+        misty vibes
+        heavy fog
+        light mist
+        /weather fog
+        weather to fog
+        weather: misty
+        fog = true
+        mist all around
+        want fog
+        needs mist
+        more mysterious, with fog all over
+        where's the fog?
+        I want it misty
+        I need it to be foggy
+        I like fog, put some in
+        I think it should be misty
+        I remember thick fog that day, so show it that way
+        I miss the fog of home, could you put some here?
+        can you add fog?
+        can you make it foggy?
+        could it be misty?
+        could you put some fog in?
+        would you make it misty for me?
+        what about some fog?
+        what if it was foggy?
+        you shouldn't be able to see far because of the fog
+        it should look like there's fog
+        it's Halloween, so there has to be fog
+        there should be fog
+        there is no mist, I want mist
+        the fog is coming, let me see it
+        the detective walks through the fog in my comic, so it has to be foggy
+        please to do the fog coming
+        if you could make it foggy, that'd be great
+        shall we have a bit of fog?
+        can't see your own hand, that kind of fog
+        pea souper, please
+        like Silent Hill, fog wherever you look
+        Sherlock Holmes weather, that means fog
+        gothic novel feel, mist creeping round everything
+        things should loom up out of the mist
+        the far end of it all should vanish in fog
+        ships would need their foghorn here, that's the weather I want
+        a low cloud has come down, so all is mist
+        mist off the moors would suit this
     """),
     "style grey": lines("""
         black and white
@@ -1181,6 +1926,38 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         the final picture must not contain any colour
         what I'm after: a picture in shades of grey
         I'd rather it was all black, white and grey
+        can you make it black and white?
+        black & white for me
+        I want it black and white
+        grey please, all of it
+        greyscale it
+        greyscale version of this
+        let's go monochrome
+        I don't want colours in it
+        is there a black and white mode?
+        we want the whole thing grey
+        bw
+        desat fully
+        in greys, if you please
+        the reds, the blues, all of it, out, leave me the greys
+        could you remove the colour from my picture?
+        would you turn it black and white for my scrapbook?
+        every colour should become grey
+        the colour has got to go
+        colours be gone
+        I prefer my pictures colourless
+        this one should've been black and white
+        too much colour, take it out
+        100% desaturated
+        how do I take the colours away?
+        the photo, but without the colours
+        it looks more serious in black and white, so do that
+        nobody needs the colours, do they? make it grey
+        I want to print it cheap so black and white pls
+        mono, full frame
+        it doesn't need to be in colour
+        let it all be grey
+        red, green, blue, whatever it is, I want it grey
     """),
     "style sepia": lines("""
         sepia
@@ -1240,6 +2017,39 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         I'd rather see the whole thing in sepia
         not black and white, not colour, but sepia
         a brownish sepia hue is what the image needs
+        can you make it sepia?
+        sepia please
+        I want sepia
+        sepia for this one
+        let's go sepia
+        make sepia of it, can you?
+        sepia colours
+        photo in sepia
+        sepia, full picture
+        we want it in sepia tones
+        could you put a sepia filter on my photo?
+        is there a sepia mode?
+        do you have sepia? then use it
+        I need a sepia print of this
+        ever tried it in sepia? I'd like to
+        it needs to go sepia
+        give me that sepia thing
+        I love sepia, can we have it here?
+        I think sepia is right for this
+        would you turn my photo sepia?
+        sepia from corner to corner
+        the colours should turn sepia
+        sepia toning
+        sepia 100%
+        sepia preset, whole image
+        the brown one, what's it called, sepia
+        we're making a sepia calendar and this is the last page
+        grandpa's pictures are sepia and I want mine to match
+        my teacher said to hand it in as sepia
+        colour out, sepia in
+        it doesn't look right in colour, try sepia
+        the wedding invites are sepia, so should this be
+        every colour in it swapped to a shade of sepia
     """),
     "style sketch": lines("""
         pencil sketch
@@ -1299,6 +2109,38 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         a sketch, done in pencil, of the entire scene
         I need to get this picture as pencil drawing, is possible?
         the picture, only sketched
+        sketch mode
+        sketch please
+        I want a drawing of it
+        I want it drawn
+        drawing pls
+        pencil drawing please
+        can you turn my photo into a drawing?
+        is there a sketch mode?
+        let's have a sketch of it
+        could you make it look sketched?
+        drawn, not photographed
+        I like photos, but I love pencil drawings, so make it one
+        photo to drawing
+        would you draw my picture with a pencil?
+        sketch style, full picture
+        we need a pencil sketch of this
+        it's supposed to be a pencil drawing
+        a rough pencil version
+        how do I make a sketch of this photo?
+        pretty please, a pencil drawing
+        I want it to be a sketch
+        I can't draw, so could you sketch the picture for me?
+        I want to colour it in myself, so turn it into a sketch
+        the whole scene in graphite
+        it should be all pencil
+        hatching and pencil lines, no photo look
+        B2 pencil on everything
+        this photo but drawn in pencil
+        for our art lesson the picture has to be a pencil drawing
+        a sketch would look nicer than the photo
+        do you do pencil drawings? I'd like one of this
+        you can take the photo and give me back a sketch
     """),
     "style pixel art": lines("""
         pixel art
@@ -1358,6 +2200,38 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         pixel art is my thing, so this as pixel art as well
         visible pixels everywhere, that'd be the result
         everything ought to be drawn in fat pixels
+        can you pixelate it?
+        pixel art please
+        pixels!
+        pixelate, all
+        I want it pixelated
+        pixel art mode
+        pixel version of this pls
+        pixelation on
+        pixelation, strong
+        pixel effect, whole image
+        let's go pixel art
+        let's pixelate it
+        we want big fat pixels
+        could you turn my picture into pixel art?
+        would you make this pixel art for me?
+        is there a pixel art filter?
+        I need this in pixel art
+        it should be made out of pixels
+        it should look blocky, pixel art style
+        bro make this pixel art
+        it'd be so much cooler with giant pixels
+        this photo but in pixels
+        all pixels, no smooth bits
+        block size up, I want it pixelated
+        low res, chunky pixels
+        64x64 pixel art
+        how do I turn this into pixel art?
+        do you know pixel art? can you do it with my photo?
+        I'm collecting pixel art, so turn this into some
+        the picture is too fine, I want to see square pixels
+        my friends all have pixel art pictures, I want one too
+        it needs to be blocky, with pixels you can really see
     """),
     "style posterised": lines("""
         posterised
@@ -1414,6 +2288,38 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         a poster effect ought to be applied
         I want picture with not many colours, like poster
         from thousands of colours down to a few
+        posterise, strong
+        can you posterise it?
+        poster filter, strong
+        poster please
+        poster mode
+        I want it like a poster
+        I want fewer colours
+        less colours
+        less colours pls
+        just a few colours
+        only few colours, flat
+        can you use fewer colours?
+        could you make a poster out of it?
+        would you turn my photo into a poster?
+        could you cut the number of colours?
+        there are too many colours
+        too many colours in it
+        let's have fewer colours
+        let's do the poster effect
+        we want a poster look for this
+        is there a poster effect?
+        it should have fewer colours
+        it should be flat like a poster
+        nobody needs all those shades, five colours will do
+        posterise to 4 levels
+        6-colour palette
+        palette of five, no gradients
+        this photo but with fewer colours
+        how do I reduce the colours to just a few?
+        I'm going to hang it up, so make it look like a poster
+        with so many colours it's a mess, a few flat ones please
+        the screen printer can only do a few colours, so reduce them
     """),
     "style warm": lines("""
         warmer
@@ -1474,6 +2380,38 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         please, I want colours more warm
         the overall tone wants warming
         from cool to warm, colour-wise
+        can you make it warmer?
+        warmer, would you?
+        a bit warmer please
+        warm tones only
+        a filter that makes it warm
+        more warm, less blue
+        orange up, blue down
+        I want it warmer
+        I want warm colours
+        I want warmer light
+        could you warm it up?
+        could we have warmer colours?
+        let's warm it up
+        let's have warmer tones
+        would you give it warm colours?
+        it should be warmer
+        it should look warmer than that
+        the colours could do with some warmth
+        too cold, warmer pls
+        too blue, make it warmer
+        looks cold, can you fix it with warmer colours?
+        WB to warm
+        temp +15
+        amber grade, subtle
+        is there a warm filter?
+        we need warmer colours for this
+        how do I make the colours warmer?
+        grandma would say it needs some warmth, colour-wise
+        honey-coloured light over the lot, if I may ask
+        it's supposed to have warm colours
+        the food looks more tasty in warm tones, so make it warmer
+        I sell candles, so the photo should be in warm tones
     """),
     "style cold": lines("""
         colder
@@ -1533,6 +2471,39 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         no warm tones, cold ones
         all the colours have to be made cooler
         if only the tones leaned a little to the cold side
+        can you make it colder?
+        can you make the colours cooler?
+        colder, would you?
+        a bit colder please
+        cold tones only
+        cool-toned, please
+        cold filter
+        cooler in tone
+        more blue
+        I want it colder
+        I want cold colours
+        I want cooler light
+        could you cool it down?
+        might I trouble you for some colder colours?
+        let's cool it down
+        let's have cooler tones
+        would you give it cold colours?
+        it should be colder
+        the colours should be cold
+        the colours could do with some cold
+        too warm, colder pls
+        too orange, make it cooler
+        temp -15
+        WB to cool
+        is there a cold filter?
+        we need cooler colours for this
+        how do I make the colours colder?
+        steel blue grade on everything
+        teal and blue over the top, I like my colours cold
+        it's supposed to have cold colours
+        yellow cast, please correct towards blue
+        I sell ice cream, so the photo should be in cool tones
+        my skin looks orange, cooler tones would help
     """),
     "style brighter": lines("""
         brighter
@@ -1593,6 +2564,38 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         can't see much, would you mind raising the brightness?
         you know how dark it came out? well, I'd like more light in it
         an underexposed mess, it needs a brightness fix
+        can you make it brighter?
+        can you brighten it up?
+        can I have it a bit lighter?
+        brighter, would you?
+        a bit brighter please
+        brighten
+        lighter please
+        lighter pls
+        more light, would you?
+        much brighter
+        even brighter
+        I want more light in it
+        I want to see more, make it brighter
+        could you lighten it?
+        could you add some light?
+        would you make the photo a bit lighter?
+        let's make it brighter
+        let's brighten this up
+        we need more brightness here
+        I think it should be brighter
+        it should be a lot lighter
+        dark photo, make bright
+        too dark, can you lighten it?
+        EV +1
+        exposure +0.7
+        gain up
+        bro it's pitch black, brighten it
+        how do I make it brighter?
+        my screen's at full and I still want it lighter
+        it needs to be a bit brighter so people can see it
+        I'm going to post it, but first it has to be brighter
+        buyers can't see the details, so it must be lighter
     """),
     "style darker": lines("""
         darker
@@ -1653,6 +2656,39 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         can hardly look at it, would you mind lowering the brightness?
         you know how bright it came out? well, I'd like less light in it
         an overexposed mess, it needs darkening
+        can you make it darker?
+        can you darken it?
+        can I have it a bit darker?
+        darker, would you?
+        a bit darker please
+        darken
+        dimmer
+        less light, would you?
+        less bright please
+        much darker
+        even darker
+        I'd want it darker
+        I want less light in it
+        I don't want it so bright
+        could you dim it?
+        could you take some light out?
+        would you make the photo a bit darker?
+        let's make it darker
+        let's darken this
+        we need less brightness here
+        it should be darker
+        it should be a lot darker
+        it shouldn't be that bright
+        bright photo, make dark
+        too bright, can you darken it?
+        EV -1
+        exposure -0.7
+        bro my eyes, darken it
+        how do I make it darker?
+        moodier, as in with less brightness
+        white text goes on top, so the picture needs to be darker
+        it's my phone wallpaper and too light, so darken it
+        too much light, take some away
     """),
     "style blurred": lines("""
         blurry
@@ -1713,5 +2749,38 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         you know how it looks when the lens is out of focus? like that
         for my slides I need the whole thing as a blurry backdrop
         it's way too crisp, is it possible to blur it?
+        blur on
+        blur please
+        can you blur it?
+        can you make it blurry?
+        can I have it blurred?
+        a bit blurry please
+        blurred please
+        blurred out, all of it
+        more blur
+        a blur filter for this
+        soft focus please
+        not sharp, all soft
+        not so sharp please
+        I want it blurry
+        I want a blur
+        I don't want it so sharp
+        could you blur everything?
+        could you take it out of focus?
+        would you blur my picture, please?
+        let's blur it
+        let's make it fuzzy
+        we need the whole image blurred
+        I think it should be blurry
+        it should be all out of focus
+        gaussian blur, 8px
+        blur radius 10
+        nobody should recognise anything, so blur the lot
+        how do I blur this?
+        is there a blur filter?
+        bokeh on everything, foreground too
+        too sharp, can you blur it?
+        it's a quiz for my pupils, so the whole picture should be blurry
+        I need it as a login background, so blur the whole thing
     """),
 }
