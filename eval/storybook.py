@@ -48,7 +48,7 @@ from earl.request import EditOptions
 from earl.sequence.layout import Slot
 from earl.sequence.marks import mark_table
 from earl.storybook.examples import FAMILIES, Example, example
-from eval.script import at_least_one, exit_code
+from eval.script import at_least_one, exit_code, from_zero_on
 
 FIRST: Final = 500_000_000
 """Numbers of evaluated examples start here; they are of the test split, which no training sees."""
@@ -339,8 +339,12 @@ def _check_words(words: argparse.Namespace) -> None:
         raise RecipeError(
             f"--worded {words.worded} has sentences of the test split: leave --split {words.split} out"
         )
-    if len(_sentences(words.worded)) < words.examples:
-        raise RecipeError(f"--worded {words.worded} has too few sentences: lower --examples {words.examples}")
+    known = len(_sentences(words.worded))
+    if known < words.first + words.examples:
+        raise RecipeError(
+            f"--worded {words.worded} has {known} sentences, for examples from 0 on: lower --first {words.first} or "
+            f"--examples {words.examples}"
+        )
 
 
 def main() -> None:
@@ -349,6 +353,7 @@ def main() -> None:
     )
     parser.add_argument("--checkpoint", default="checkpoints/earl-mini")
     parser.add_argument("--examples", type=at_least_one, default=570)
+    parser.add_argument("--first", type=from_zero_on, default=0, help="number of the first example")
     parser.add_argument("--split", default="test", choices=("train", "test", "compositional"))
     parser.add_argument("--temperature", type=float, help="default: the checkpoint's own")
     parser.add_argument("--guidance-scale", type=float, default=1.0)
@@ -392,13 +397,13 @@ def main() -> None:
     one = partial(evaluate_one, threads=1, best_of=words.best_of, **chosen)
     outcomes: list[Outcome] = []
     with process_pool(words.workers) as processes:
-        for outcome in processes.map(one, range(words.examples), chunksize=4):
+        for outcome in processes.map(one, range(words.first, words.first + words.examples), chunksize=4):
             words.out.mkdir(parents=True, exist_ok=True)  # not before the checkpoint was opened
             outcomes.append(outcome)
             if len(outcomes) % 50 == 0:
                 sys.stderr.write(f"{len(outcomes)}/{words.examples}\n")
     summary = summarise(outcomes)
-    report = chosen | {"best_of": words.best_of, "summary": summary}
+    report = chosen | {"best_of": words.best_of, "first": words.first, "summary": summary}
     (words.out / "report.json").write_text(
         json.dumps(report | {"outcomes": [asdict(outcome) for outcome in outcomes]}, indent=1), "utf-8"
     )

@@ -84,9 +84,12 @@ def test_edits_can_be_asked_for_in_other_words_and_files_that_leave_one_out_are_
             question(0, "test", str(other))
     for words, complaint in (
         ({"split": "train"}, "of the test split"),
-        ({"examples": 6}, "too few sentences"),
+        ({"examples": 6}, "has 5 sentences"),
+        ({"first": 2, "examples": 4}, "lower --first 2 or --examples 4"),
     ):
-        asked = argparse.Namespace(**{"worded": str(file), "split": "test", "examples": 5} | words)
+        asked = argparse.Namespace(
+            **{"worded": str(file), "split": "test", "first": 0, "examples": 5} | words
+        )
         with pytest.raises(RecipeError, match=complaint):
             _check_words(asked)
 
@@ -94,8 +97,8 @@ def test_edits_can_be_asked_for_in_other_words_and_files_that_leave_one_out_are_
 def test_every_question_that_was_reworded_has_words_of_its_own() -> None:
     file = Path(__file__).parents[1] / "eval" / "reworded.json"
     said = json.loads(file.read_text("utf-8"))
-    assert len(said) == 570
-    for number in range(0, 570, 19):
+    assert len(said) == 760
+    for number in range(0, 760, 19):
         assert said[str(number)] != question(number, "test").instruction
 
 
