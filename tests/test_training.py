@@ -41,6 +41,7 @@ from earl.training.logbook import Logbook
 from earl.training.optim import OptimConfig, make_optimizers, rate_share, set_rates
 from earl.training.resume import (
     find_resume,
+    keep_recipe,
     load_step,
     optimizer_tensors,
     restore_optimizers,
@@ -927,6 +928,22 @@ def test_fine_tuning_that_was_killed_ends_as_if_it_had_not_been(tiny_sft: Path) 
     assert resumed.name == whole.name == "step-000060"
     assert same_files(whole, resumed, SFT_FILES)
     assert steps_in(Path(broken.run)) == list(range(1, 61))
+
+
+def test_a_run_that_goes_on_by_another_recipe_says_what_is_other(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    recipe = SftRecipe(run=str(tmp_path), steps=5)
+    keep_recipe(tmp_path, recipe, first=0)
+    keep_recipe(tmp_path, recipe, first=3)
+    assert capsys.readouterr().err == ""
+    other = replace(recipe, steps=9, optim=replace(recipe.optim, lr=0.5))
+    keep_recipe(tmp_path, other, first=3)
+    said = capsys.readouterr().err
+    assert f"optim.lr was {recipe.optim.lr} and is 0.5, steps was 5 and is 9" in said and "step 3" in said
+    assert recipes.read(SftRecipe, tmp_path / "recipe.json") == other
+    keep_recipe(tmp_path, recipe, first=0)
+    assert capsys.readouterr().err == ""
 
 
 def test_a_tokenizer_run_that_was_killed_three_times_ends_as_if_it_had_not_been(tiny_vq: Path) -> None:

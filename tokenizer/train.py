@@ -13,7 +13,6 @@ The folder of every checkpoint is an image tokenizer that `ImageTokenizer.from_p
 
 from __future__ import annotations
 
-import json
 import math
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,13 +26,13 @@ from numpy.typing import NDArray
 from PIL import Image
 from torch import Tensor
 
-from earl import recipe as recipes
 from earl.errors import RecipeError
 from earl.training.logbook import Logbook
 from earl.training.optim import OptimConfig, make_optimizers, rate_share, set_rates
 from earl.training.resume import (
     find_resume,
     hold,
+    keep_recipe,
     load_step,
     optimizer_tensors,
     restore_optimizers,
@@ -274,7 +273,7 @@ def train(recipe: TokenizerRecipe, resume: str = "auto") -> Path:
     training = TokenizerTraining(recipe)
     checkpoint = find_resume(run, resume)
     first = training.restore(checkpoint) if checkpoint else 0
-    (run / "recipe.json").write_text(json.dumps(recipes.to_json(recipe), indent=2), "utf-8")
+    keep_recipe(run, recipe, first=first)
     pool = draw_pool(
         recipe.pool,
         seed=recipe.seed,

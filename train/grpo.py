@@ -13,7 +13,6 @@ a run that was killed ends with the weights of one that was not.
 from __future__ import annotations
 
 import copy
-import json
 import math
 import time
 from collections import deque
@@ -51,6 +50,7 @@ from earl.training.policy import Counts, PolicyBatch, policy_loss
 from earl.training.resume import (
     find_resume,
     hold,
+    keep_recipe,
     load_step,
     optimizer_tensors,
     restore_optimizers,
@@ -293,7 +293,7 @@ class Trainer:
         """Run to the end; returns the last checkpoint's folder."""
         recipe = self.recipe
         if self.accelerator.is_main_process:
-            (self.run / "recipe.json").write_text(json.dumps(recipes.to_json(recipe), indent=2), "utf-8")
+            keep_recipe(self.run, recipe, first=self.first)
         for step in range(self.first, recipe.steps):
             tried = self._try_judge(step)
             collected = self.collector.collect(step)

@@ -11,7 +11,6 @@ and a resumed run sees what an unbroken one would.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -21,7 +20,6 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from earl import recipe as recipes
 from earl.data.shards import TokenShards
 from earl.errors import RecipeError
 from earl.model import EarlForCausalLM
@@ -32,6 +30,7 @@ from earl.training.optim import OptimConfig, make_optimizers, rate_share, set_ra
 from earl.training.resume import (
     find_resume,
     hold,
+    keep_recipe,
     load_step,
     optimizer_tensors,
     restore_optimizers,
@@ -133,7 +132,7 @@ def train(recipe: HearRecipe, resume: str = "auto") -> Path:
     hearing = Hearing(learning, teaching)
     optimizers = make_optimizers(parts.model, recipe.optim)
     restore_optimizers(optimizers, tensors)
-    (run / "recipe.json").write_text(json.dumps(recipes.to_json(recipe), indent=2), "utf-8")
+    keep_recipe(run, recipe, first=first)
     logbook = Logbook(run, steps=recipe.steps, first_step=first)
     totals: list[dict[str, float]] = []
     for step in range(first, recipe.steps):

@@ -10,7 +10,6 @@ Every checkpoint is a folder that `Editor.from_pretrained` opens.
 
 from __future__ import annotations
 
-import json
 import math
 from pathlib import Path
 from typing import Final
@@ -19,7 +18,6 @@ import torch
 from accelerate import Accelerator
 from torch import Tensor, nn
 
-from earl import recipe as recipes
 from earl.data.batches import Batch, BatchPlan
 from earl.data.shards import TokenShards
 from earl.errors import RecipeError
@@ -31,6 +29,7 @@ from earl.training.optim import make_optimizers, rate_share, set_rates
 from earl.training.resume import (
     find_resume,
     hold,
+    keep_recipe,
     load_step,
     optimizer_tensors,
     restore_optimizers,
@@ -110,7 +109,7 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
 def open_logbook(recipe: SftRecipe, first: int) -> Logbook:
     """The log of a run whose next update is `first`; the recipe stands beside it."""
     run = Path(recipe.run)
-    (run / "recipe.json").write_text(json.dumps(recipes.to_json(recipe), indent=2), "utf-8")
+    keep_recipe(run, recipe, first=first)
     return Logbook(run, steps=recipe.steps, first_step=first)
 
 

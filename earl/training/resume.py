@@ -14,16 +14,21 @@ import fcntl
 import json
 import os
 import shutil
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import torch
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
+from earl import recipe as recipes
 from earl.errors import RecipeError
 from earl.training.sharding import shared_like
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 
 def hold(run: Path) -> TextIO:
@@ -41,6 +46,33 @@ def hold(run: Path) -> TextIO:
             f"another process is at work in {run}: wait for it or end it, or name another run folder"
         ) from error
     return file
+
+
+def keep_recipe(run: Path, recipe: DataclassInstance, *, first: int) -> None:
+    """Write a run's recipe.json; one that goes on from step `first` by another recipe says what is other."""
+    file = run / "recipe.json"
+    now = recipes.to_json(recipe)
+    if first and file.is_file():
+        before, after = (dict(_leaves(values)) for values in (json.loads(file.read_text("utf-8")), now))
+        other = [
+            f"{name} was {before.get(name)} and is {after.get(name)}"
+            for name in sorted(before.keys() | after.keys())
+            if before.get(name) != after.get(name)
+        ]
+        if other:
+            sys.stderr.write(f"{run} goes on from step {first} by another recipe: {', '.join(other)}\n")
+    partial = run / ".partial-recipe.json"
+    partial.write_text(json.dumps(now, indent=2) + "\n", "utf-8")
+    partial.rename(file)
+
+
+def _leaves(values: dict[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
+    """What a recipe says, by dotted names, as the command line takes them."""
+    for name, value in values.items():
+        if isinstance(value, dict):
+            yield from _leaves(value, f"{above}{name}.")
+        else:
+            yield above + name, value
 
 
 def save_step(
