@@ -332,9 +332,9 @@ def draw_sheet(
     ).save(file)
 
 
-def _check_words(words: argparse.Namespace) -> None:
+def _checked(words: argparse.Namespace) -> argparse.Namespace:
     if words.worded in (GRAMMAR, FREELY):
-        return
+        return words
     if words.split != "test":
         raise RecipeError(
             f"--worded {words.worded} has sentences of the test split: leave --split {words.split} out"
@@ -345,6 +345,7 @@ def _check_words(words: argparse.Namespace) -> None:
             f"--worded {words.worded} has {known} sentences, for examples from 0 on: lower --first {words.first} or "
             f"--examples {words.examples}"
         )
+    return words
 
 
 def main() -> None:
@@ -382,7 +383,7 @@ def main() -> None:
     )
     parser.add_argument("--out", type=Path, default=Path("out/eval-storybook"))
     parser.add_argument("--workers", type=at_least_one, default=2)
-    words = parser.parse_args()
+    words = _checked(parser.parse_args())
     options = {
         "temperature": words.temperature,
         "guidance_scale": words.guidance_scale,
@@ -390,7 +391,6 @@ def main() -> None:
         "thought": words.thought,
     }
     EditOptions(**options)
-    _check_words(words)
     open_layout(words.checkpoint)  # here what can be told at once; that weights do not fit, by the processes
     chosen: dict[str, Any] = {"checkpoint": words.checkpoint, "split": words.split, "options": options}
     chosen |= {"told": words.told, "side": words.side, "worded": words.worded}
@@ -407,7 +407,8 @@ def main() -> None:
     (words.out / "report.json").write_text(
         json.dumps(report | {"outcomes": [asdict(outcome) for outcome in outcomes]}, indent=1), "utf-8"
     )
-    table = markdown(summary, f"{words.checkpoint} on the {words.split} split, worded {words.worded}")
+    asked = f"the {words.split} split, worded {words.worded}, from example {words.first} on"
+    table = markdown(summary, f"{words.checkpoint} on {asked}")
     (words.out / "report.md").write_text(table, "utf-8")
     print(table)
 

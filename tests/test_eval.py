@@ -20,7 +20,7 @@ from earl.errors import EarlError, RecipeError
 from earl.judge.interval import paired, wilson
 from earl.judge.plan_scores import PlanScores
 from eval.script import exit_code
-from eval.storybook import FAMILIES, Outcome, _check_words, markdown, question, summarise
+from eval.storybook import FAMILIES, Outcome, _checked, markdown, question, summarise
 from eval.tokenizer import psnr
 
 
@@ -91,7 +91,7 @@ def test_edits_can_be_asked_for_in_other_words_and_files_that_leave_one_out_are_
             **{"worded": str(file), "split": "test", "first": 0, "examples": 5} | words
         )
         with pytest.raises(RecipeError, match=complaint):
-            _check_words(asked)
+            _checked(asked)
 
 
 def test_every_question_that_was_reworded_has_words_of_its_own() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import chain, permutations
+from itertools import chain, permutations, product
 from random import Random
 
 import pytest
@@ -17,7 +17,7 @@ from earl.storybook.hints import SETTING_HINTS, THING_HINTS
 from earl.storybook.patterns import ASK, TELL
 from earl.storybook.scene import KINDS
 from earl.storybook.setting_patterns import ASK_SETTING, TELL_SETTING
-from earl.storybook.words import NOUNS, NUMBERS
+from earl.storybook.words import LIKENESS, NOUNS, NUMBERS
 
 FREE = {form: (*ASKED.get(form, ()), *TOLD[form]) for form in TOLD}
 HINTS = {f"hint {name}": hint.said for name, hint in SETTING_HINTS.items()}
@@ -98,15 +98,46 @@ def test_what_wraps_and_joins_leaves_room_for_every_clause() -> None:
         assert all(join.count("{}") == number for join in joins) and len(set(joins)) == len(joins)
 
 
-def test_several_requests_in_one_are_statements_too_at_times_but_no_questions() -> None:
+def test_several_requests_in_one_are_statements_too_at_times_but_nothing_that_stands_alone() -> None:
     def told(pattern: str) -> bool:
         form, _, said = pattern.removeprefix("freely ").partition(": ")
         return said not in ASKED[form]
 
-    asked = [example(seed, family="multi", freely=True).phrasing for seed in range(200)]
-    assert 40 < sum(any(map(told, patterns)) for patterns in asked) < 110
-    for patterns in asked:
-        assert not any("?" in pattern for pattern in patterns if told(pattern))
+    asked = [example(seed, family="multi", freely=True) for seed in range(200)]
+    assert 40 < sum(any(map(told, one.phrasing)) for one in asked) < 110
+    for pattern in chain(*(one.phrasing for one in asked)):
+        said = pattern.partition(": ")[2]
+        assert not told(pattern) or not re.search("[.:!?]|^could you", said)
+        assert not re.search("nothing else|everything else|the rest", said)
+
+
+def test_statements_have_joins_of_their_own_and_nothing_wraps_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    for of_any_kind, table in ((True, JOIN_ANY_FREELY), (False, JOIN_FREELY)):
+        for clauses, odd in product(table, (False, True)):
+            assert set(free_phrasing._joins(clauses, of_any_kind, odd)) <= set(table[clauses])
+
+    def joins(clauses: int, of_any_kind: bool, _: bool) -> tuple[str, ...]:
+        return ((" @ " if of_any_kind else " # ").join(["{}"] * clauses),)
+
+    monkeypatch.setattr(free_phrasing, "_joins", joins)
+    monkeypatch.setattr(free_phrasing, "WRAP_FREELY", tuple(f"{number * 7} {{}}" for number in range(99)))
+    wrapped = 0
+    for seed in range(200):
+        made = example(seed, family="multi", freely=True)
+        said = [pattern.removeprefix("freely ").partition(": ") for pattern in made.phrasing]
+        has_wrapper = made.instruction[0].isdigit()
+        wrapped += has_wrapper
+        if len(said) > 1 and not all(text in ASKED[form] for form, _, text in said):
+            assert "@" in made.instruction and not has_wrapper
+    assert wrapped > 50
+
+
+def test_what_a_colour_is_likened_to_keeps_its_name() -> None:
+    said = {
+        phrasing.worded(Random(seed), "{likeness}", {"colour": "white"}, lambda words: f"not {words}")
+        for seed in range(20)
+    }
+    assert said == set(LIKENESS["white"])
 
 
 def test_numbers_are_digits_at_times() -> None:
@@ -119,7 +150,14 @@ def test_numbers_are_digits_at_times() -> None:
 
 
 def test_what_fills_a_gap_is_called_otherwise_at_times_and_fits() -> None:
-    words = ("a small umbrella", "the hot-air balloon", "a fir tree", "two cats", "a big car")
+    words = (
+        "a small umbrella",
+        "the hot-air balloon",
+        "a fir tree",
+        "two cats",
+        "a big car",
+        "an orange house",
+    )
     said = {
         each: {free_phrasing._otherwise(Random(seed), each, False) for seed in range(99)} for each in words
     }

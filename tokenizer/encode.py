@@ -32,6 +32,7 @@ from earl.pixels.region import dilate
 from earl.processes import process_pool
 from earl.storybook.examples import FAMILIES
 from earl.vq import ImageTokenizer
+from earl.vq.image_tokenizer import what_draws
 from tokenizer.edits import DrawnEdit, draw, open_pair
 
 AT_ONCE: Final = {"cpu": 8, "cuda": 128}
@@ -149,8 +150,10 @@ def name_of(words: argparse.Namespace, tokenizer: ImageTokenizer) -> str:
     name = hashlib.sha256(json.dumps([[key, values[key]] for key in (*keys, "shard_size")]).encode())
     if words.pairs is not None:
         name.update(words.pairs.read_bytes())
-    for _, tensor in sorted(tokenizer.model.state_dict().items()):
-        name.update(tensor.cpu().numpy().tobytes())
+    draws = what_draws(tokenizer.model)
+    for part, tensor in sorted(tokenizer.model.state_dict().items()):
+        if part not in draws:
+            name.update(tensor.cpu().numpy().tobytes())
     return name.hexdigest()
 
 

@@ -41,6 +41,7 @@ from earl.training.resume import (
 from earl.training.script import run_script
 from earl.vq import ImageTokenizer, VQAutoencoder, VQConfig
 from earl.vq.autoencoder import initialise
+from earl.vq.image_tokenizer import round_what_draws
 from tokenizer.codebook import CodebookAverages, CodebookConfig, straight_through
 from tokenizer.losses import LossConfig, PatchAdversary, adversary_weight, reconstruction_loss
 from tokenizer.pictures import Drafts, draw_batch, draw_pool, own_pictures, places, read_drafts
@@ -243,6 +244,11 @@ class TokenizerTraining:
     def restore(self, folder: Path) -> int:
         """Take up the state of a checkpoint; returns the number of steps it has behind it."""
         tensors, state = load_step(folder)
+        if not _under("average", tensors):
+            raise RecipeError(
+                f"{folder} was saved by an older version, which kept its average in another place: finish the run with "
+                "that version, or name another run folder"
+            )
         self.model.load_state_dict(_under("model", tensors))
         self.average.load_state_dict(_under("average", tensors))
         self.codebook.restore(tensors)
@@ -260,6 +266,7 @@ class TokenizerTraining:
     def save(self, run: Path, step: int) -> Path:
         tokenizer = VQAutoencoder(self.average.config)
         tokenizer.load_state_dict(self.average.state_dict())
+        round_what_draws(tokenizer)
         return save_step(
             run, step, save_model=ImageTokenizer(tokenizer).save_pretrained, tensors=self.tensors(), state={}
         )

@@ -156,6 +156,11 @@ def deeper(model: EarlForCausalLM, word_layers: int) -> EarlForCausalLM:
     """
     if model.model.drafter is None:
         raise RecipeError("word_layers is set, but start_from has no drafter: leave it out")
+    if word_layers < model.config.draft_word_layers:
+        raise RecipeError(
+            f"word_layers is {word_layers}, but start_from has {model.config.draft_word_layers}: a drafter grows and "
+            "does not shrink"
+        )
     shape = {name: getattr(model.config, name) for name in ModelShape.__slots__}
     return grown(model, ModelShape(**shape | {"draft_word_layers": word_layers}), FRESH)
 

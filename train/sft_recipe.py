@@ -33,7 +33,7 @@ class ModelShape:
     draft_layers: int = 5
     """Layers of the drafter; like its channels, a start may have fewer, and grows (`train.growth`)."""
     draft_word_layers: int = 2
-    """In how many of them words hear each other before cells read them; a start may have fewer, too."""
+    """Layers in which words hear each other before cells read them; a start may have fewer, too."""
     draft_fetches: int = 0
     """From how many places of the source a cell's draft may take codes over; a start may be without, and learns it."""
     draft_marks: tuple[int, ...] = ()

@@ -26,8 +26,8 @@ ASKED: Final = ASK_FREELY | ASK_SETTING_FREELY
 TOLD: Final = TELL_FREELY | TELL_SETTING_FREELY | HINT_FREELY
 """What stands alone, by form."""
 _FREELY: Final = "freely "
-_Which = Literal["all", "imperatives", "no questions"]
-"""Patterns of a form: what may stand between others are imperatives, or what neither asks nor comes to a stop."""
+_Which = Literal["all", "imperatives", "one of many"]
+"""Patterns of a form: what stands among others is an imperative, or anything that leaves room for them."""
 _BARE_SHARE: Final = 0.5
 _ANY_SHARE: Final = 0.4
 """Of several requests in one, how often statements may be among them."""
@@ -36,11 +36,16 @@ _OTHERWISE_SHARE: Final = 0.35
 _NO_ARTICLES_SHARE: Final = 0.2
 _SLIPS_SHARE: Final = 0.08
 _ARTICLE: Final = re.compile(r"\b(the|an|a) ")
-_STOP: Final = re.compile("[.:!?]")
+_ALONE: Final = re.compile(
+    r"\b(?:nothing|everything|anything|all) (?:else|stays?|should|can|is|as)\b"
+    r"|\bthe rest\b|\bsame (?:pic|scene|image|photo)"
+)
+"""What says that there is nothing besides."""
+_APART: Final = re.compile("[.:!?]|^(?:can|could|would|will|may) (?:I|u|you|we)\\b")
+"""What ends a message, or asks."""
 _NUMBER: Final = re.compile(rf"\b({'|'.join(NUMBERS[2:])})\b")
 _SAID: Final = re.compile(
-    r"(?<!-air )(?<!fir )\b(?!(?<=an )orange)"
-    rf"(?P<said>{'|'.join(sorted(OTHERWISE, key=len, reverse=True))})(?P<many>s?)\b"
+    rf"(?<!-air )(?<!fir )\b(?P<said>{'|'.join(sorted(OTHERWISE, key=len, reverse=True))})(?P<many>s?)\b"
 )
 _INDEFINITE: Final = re.compile(r"\ban? (?=([a-z]))")
 
@@ -53,7 +58,7 @@ def phrase_freely(rng: Random, sayings: Sequence[Saying], *, odd: bool) -> Phras
     """
     several = len(sayings) > 1
     joins_any = several and rng.random() < _ANY_SHARE
-    which: _Which = "no questions" if joins_any else "imperatives" if several else "all"
+    which: _Which = "one of many" if joins_any else "imperatives" if several else "all"
     clauses, names, asks = [], [], True
     for saying in sayings:
         pattern, ask = rng.choice(_patterns(saying.form, which, odd))
@@ -108,12 +113,12 @@ def _in_short(rng: Random, text: str) -> str:
 @cache
 def _patterns(form: str, which: _Which, odd: bool) -> tuple[tuple[str, bool], ...]:
     """The patterns to choose from, each with whether it is an imperative."""
-    asks = tuple((pattern, True) for pattern in _part(ASKED.get(form, ()), odd))
-    if which == "imperatives":
-        return asks
-    return asks + tuple(
-        (pattern, False) for pattern in _part(TOLD[form], odd) if which == "all" or not _STOP.search(pattern)
-    )
+    asked, told = _part(ASKED.get(form, ()), odd), _part(TOLD[form], odd)
+    if which != "all":
+        asked = tuple(pattern for pattern in asked if not _ALONE.search(pattern))
+        told = tuple(pattern for pattern in told if not (_ALONE.search(pattern) or _APART.search(pattern)))
+    asks = tuple((pattern, True) for pattern in asked)
+    return asks if which == "imperatives" else asks + tuple((pattern, False) for pattern in told)
 
 
 def _part(patterns: Sequence[str], odd: bool) -> tuple[str, ...]:

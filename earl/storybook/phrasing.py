@@ -197,12 +197,13 @@ def worded(
     """The pattern with its gaps filled; a thing that is named twice keeps its name.
 
     Args:
-        otherwise: what becomes of the words that fill a gap.
+        otherwise: what becomes of the words that fill a gap, but for what a colour is likened to.
     """
     words: dict[str, str] = {}
     for key in _GAP.findall(pattern):
         if key not in words:
-            words[key] = otherwise(_WORDING[key](rng, slots))
+            said = _WORDING[key](rng, slots)
+            words[key] = said if key == "likeness" else otherwise(said)
     return pattern.format(**words)
 
 
