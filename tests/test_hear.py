@@ -15,9 +15,10 @@ import torch
 from safetensors.torch import load_file, save_file
 
 import train.hear
+from earl.data.sayings import read_sayings
 from earl.data.shards import EditTokens, TokenShards
 from earl.editor import Editor
-from earl.errors import RecipeError
+from earl.errors import EarlError, RecipeError
 from earl.model.drafter import Drafter
 from earl.pretrained import Parts, open_parts
 from earl.storybook.examples import FAMILIES, example, wordings
@@ -210,9 +211,71 @@ def test_families_have_as_many_turns_as_the_recipe_says(tiny_hear: HearRecipe) -
     assert families.count("multi") == 8 and "add" not in families and families.count("move") == 2
 
 
+GERMAN = (
+    {"plain": "remove the tree", "said": ["nimm den Baum weg", "Baum bitte löschen"]},
+    {"plain": "make it night", "said": ["es soll Nacht werden"]},
+)
+
+
+def sentences(folder: Path, *lines: object) -> str:
+    file = folder / "sentences.jsonl"
+    file.write_text("\n".join(x if isinstance(x, str) else json.dumps(x) for x in lines), "utf-8")
+    return str(file)
+
+
+def test_sentences_of_ones_own_have_their_share_and_come_to_mean_what_is_plain(
+    tiny_hear: HearRecipe, tmp_path: Path
+) -> None:
+    own = read_sayings(Path(sentences(tmp_path, *GERMAN, "")))
+    recipe = replace(tiny_hear, edits=200, sentences_share=0.3)
+    said = said_in(recipe, 1, own)
+    assert said == said_in(recipe, 1, own) != said_in(recipe, 2, own)
+    mine = [one for one in said if one.family == "own"]
+    assert 40 < len(mine) < 80
+    for one in mine:
+        (like,) = (each for each in own if each.plain == one.plain == one.usual)
+        assert set(one.free) <= set(like.said) and len(one.free) == recipe.free
+    others = {one.plain for one in said} - {each.plain for each in own}
+    assert others <= {one.plain for one in said_in(recipe, 1)} and len(others) > 20
+
+    taught = replace(
+        tiny_hear,
+        steps=60,
+        save_every=60,
+        edits=16,
+        sentences_share=1,
+        sentences=sentences(tmp_path, *GERMAN),
+    )
+    folder = train.hear.train(taught)
+    lines = [json.loads(line) for line in (folder.parent / "log.jsonl").read_text().splitlines()]
+    assert lines[-1]["free"] < 0.3 * lines[0]["free"]
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ({"plain": "remove the tree"}, "line 2: said is missing"),
+        ({"plain": "remove the tree", "said": []}, "line 2: said is \\[\\]"),
+        ({"plain": "remove the tree", "said": "gone"}, "line 2: said is 'gone'"),
+        ({"plain": "remove the tree", "said": ["gone"], "lang": "en"}, "line 2: unknown key lang"),
+        ({"plain": " ", "said": ["gone"]}, "line 2: instruction is empty"),
+        ({"plain": "remove the tree", "said": ["gone", 3]}, "line 2: instruction is a int"),
+        ("[]", "line 2: expected an object, not list"),
+        ("{", "line 2: no JSON"),
+    ],
+)
+def test_a_list_of_sentences_is_refused_by_line(tmp_path: Path, line: object, says: str) -> None:
+    with pytest.raises(EarlError, match=says):
+        read_sayings(Path(sentences(tmp_path, GERMAN[0], line)))
+    with pytest.raises(RecipeError, match="lists no sentences"):
+        read_sayings(Path(sentences(tmp_path, "")))
+
+
 @pytest.mark.parametrize(
     ("odd", "says"),
     [
+        ({"sentences_share": 0}, "sentences_share is 0"),
+        ({"sentences": "nowhere.jsonl"}, "nowhere.jsonl is no file"),
         ({"layers": 3}, "layers is 3, but the drafter has 2"),
         ({"queries": 65}, "queries is 65, but 4 edits"),
         ({"edits": 3}, "edits is 3"),

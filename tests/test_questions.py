@@ -373,7 +373,7 @@ def test_a_list_is_refused_before_any_weights_are_read(tmp_path: Path) -> None:
     [
         ("[" * 100_000, "line 3: no JSON"),
         ('{"source": "a.png", "instruction": ' + "9" * 5000 + "}", "line 3: no JSON"),
-        ("null", "line 3: expected an object of texts with the keys source, instruction"),
+        ("null", "line 3: expected an object, not NoneType"),
         ({"source": "a.png"}, "line 3: instruction is missing"),
         ({"source": "a.png", "instruction": "x", "answer": "a.png"}, "line 3: unknown key answer; known: source"),
         ({"source": "", "instruction": "x"}, "line 3: .* is no file; relative paths start at"),

@@ -14,12 +14,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from random import Random
 from typing import Final, cast
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 
+from earl.data.sayings import Saying, read_sayings
 from earl.data.shards import TokenShards
 from earl.errors import RecipeError
 from earl.model import EarlForCausalLM
@@ -83,6 +85,10 @@ class HearRecipe:
     """Sentences that the grammar does not know, for each edit; one more is the grammar's."""
     times: dict[str, int] = field(default_factory=dict)
     """Families take turns; these have more than one in each round, as many as it says."""
+    sentences: str | None = None
+    """A list of your own sentences (`earl.data.sayings`)."""
+    sentences_share: float = 0.5
+    """How many of the edits are those of this list, 0 to 1; the others are the storybook's."""
     first_seed: int = 10_000_000
     """Number of the first edit (`earl.storybook.examples.example`)."""
     seed: int = 1
@@ -101,6 +107,11 @@ class HearRecipe:
                 raise RecipeError(f"{name} is {getattr(self, name)}: it must be 1 or more")
         if self.edits < GROUPS:
             raise RecipeError(f"edits is {self.edits}: it must be {GROUPS} or more, to fill as many groups")
+        if not 0 < self.sentences_share <= 1:
+            raise RecipeError(
+                f"sentences_share is {self.sentences_share}: it must be above 0 and at most 1; without a list leave "
+                "sentences out"
+            )
         for family, number in self.times.items():
             if family not in FAMILIES or number < 0:
                 raise RecipeError(
@@ -125,6 +136,7 @@ def train(recipe: HearRecipe, resume: str = "auto") -> Path:
     shards = TokenShards(recipe.data, num_codes=teacher.layout.vocabulary.num_codes)
     edits = [shards[number] for number in range(min(recipe.looked_at, len(shards)))]
     check(recipe, layers=len(teaching.layers), edits=len(edits))
+    own = [] if recipe.sentences is None else read_sayings(Path(recipe.sentences))
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     for model in (parts.model, teacher.model):
         cast(nn.Module, model).to(device)
@@ -137,7 +149,7 @@ def train(recipe: HearRecipe, resume: str = "auto") -> Path:
     totals: list[dict[str, float]] = []
     for step in range(first, recipe.steps):
         set_rates(optimizers, rate_share(recipe.optim, step, recipe.steps))
-        totals.append(update(recipe, parts, hearing, optimizers, query_YQC, step))
+        totals.append(update(recipe, parts, hearing, optimizers, query_YQC, said_in(recipe, step, own), step))
         done = step + 1
         if done % recipe.log_every == 0:
             logbook.report(done, **{name: float(np.mean([t[name] for t in totals])) for name in totals[0]})
@@ -185,11 +197,24 @@ def turns_of(recipe: HearRecipe) -> list[str]:
     return [family for family in FAMILIES for _ in range(recipe.times.get(family, 1))]
 
 
-def said_in(recipe: HearRecipe, step: int) -> list[Wordings]:
+def said_in(recipe: HearRecipe, step: int, own: Sequence[Saying] = ()) -> list[Wordings]:
     """The edits of an update and what is said of each."""
     turns = turns_of(recipe)
     numbers = range(recipe.first_seed + step * recipe.edits, recipe.first_seed + (step + 1) * recipe.edits)
-    return [wordings(number, family=turns[number % len(turns)], count=recipe.free) for number in numbers]
+    return [
+        some_of(own, number, recipe.free)
+        if own and Random(f"{number}:is own").random() < recipe.sentences_share
+        else wordings(number, family=turns[number % len(turns)], count=recipe.free)
+        for number in numbers
+    ]
+
+
+def some_of(own: Sequence[Saying], number: int, count: int) -> Wordings:
+    """One of one's own requests, as plainly as ever, and `count` times otherwise."""
+    rng = Random(f"{number}:own")
+    saying = rng.choice(own)
+    free = tuple(rng.choice(saying.said) for _ in range(count))
+    return Wordings(family="own", plain=saying.plain, usual=saying.plain, free=free)
 
 
 def asked_in(recipe: HearRecipe, query_YQC: Tensor, step: int) -> dict[int, Tensor]:
@@ -210,6 +235,7 @@ def update(
     hearing: Hearing,
     optimizers: Sequence[torch.optim.Optimizer],
     query_YQC: Tensor,
+    said: Sequence[Wordings],
     step: int,
 ) -> dict[str, float]:
     """One optimiser step; how far free sentences were from what they mean, and the grammar's (`Hearing.forward`).
@@ -218,7 +244,7 @@ def update(
         RecipeError: the gradient is not finite.
     """
     device, encode = query_YQC.device, parts.layout.text_tokenizer.encode
-    said, asked = said_in(recipe, step), asked_in(recipe, query_YQC, step)
+    asked = asked_in(recipe, query_YQC, step)
     understood = hearing.understood(padded([encode(one.plain) for one in said]).to(device), asked)
     sentences = [
         (encode(text), number, is_free)

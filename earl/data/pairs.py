@@ -8,13 +8,13 @@ The target is one right answer; who only asks, as reinforcement learning does, m
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from earl.data.json_lines import check_keys, json_lines
 from earl.errors import InstructionError, PictureError, RecipeError
 from earl.pixels import Canvas, open_picture
 from earl.request import check_instruction
@@ -45,22 +45,8 @@ def read_pairs(file: Path, *, needs_target: bool) -> list[Pair]:
             file that is not there.
         InstructionError: an instruction is empty or too long, or a thought is no plan.
     """
-    if not file.is_file():
-        raise RecipeError(f"{file} is no file: pass a list of pictures, one JSON object a line")
-    try:
-        # Not splitlines: it takes characters that JSON may hold for the end of a line.
-        lines = file.read_text("utf-8-sig").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise RecipeError(f"{file} cannot be read ({error}): write it as UTF-8 text") from error
     needed = (*NEEDED, "target") if needs_target else NEEDED
-    pairs = [
-        _pair(line, f"{file}, line {number}", file.parent, needed)
-        for number, line in enumerate(lines, start=1)
-        if line.strip()
-    ]
-    if not pairs:
-        raise RecipeError(f"{file} lists no pictures: write one JSON object a line")
-    return pairs
+    return [_pair(told, place, file.parent, needed) for place, told in json_lines(file, "pictures")]
 
 
 def open_pictures(pair: Pair) -> tuple[Canvas, Canvas | None]:
@@ -81,17 +67,10 @@ def open_pictures(pair: Pair) -> tuple[Canvas, Canvas | None]:
     return source, target
 
 
-def _pair(line: str, place: str, folder: Path, needed: Sequence[str]) -> Pair:
-    try:
-        told: Any = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise RecipeError(f"{place}: no JSON ({error}): write one object a line") from error
-    if not isinstance(told, dict) or not all(isinstance(value, str) for value in told.values()):
+def _pair(told: dict[str, Any], place: str, folder: Path, needed: Sequence[str]) -> Pair:
+    if not all(isinstance(value, str) for value in told.values()):
         raise RecipeError(f"{place}: expected an object of texts with the keys {', '.join(needed)}")
-    if missing := [key for key in needed if key not in told]:
-        raise RecipeError(f"{place}: {', '.join(missing)} is missing")
-    if unknown := [key for key in told if key not in KNOWN]:
-        raise RecipeError(f"{place}: unknown key {', '.join(unknown)}; known: {', '.join(KNOWN)}")
+    check_keys(place, told, needed=needed, known=KNOWN)
     pictures = {key: folder / told[key] for key in ("source", "target") if key in told}
     for picture in pictures.values():
         if not os.path.isfile(picture):  # unlike Path.is_file, False for names that no file can have
