@@ -63,7 +63,7 @@ def keep_recipe(run: Path, recipe: DataclassInstance, *, first: int) -> None:
             sys.stderr.write(f"{run} goes on from step {first} by another recipe: {', '.join(other)}\n")
     partial = run / ".partial-recipe.json"
     partial.write_text(json.dumps(now, indent=2) + "\n", "utf-8")
-    partial.rename(file)
+    os.replace(partial, file)
 
 
 def _leaves(values: dict[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
