@@ -36,7 +36,8 @@ def json_lines(file: Path, of: str) -> list[tuple[str, dict[str, Any]]]:
 
 
 def check_keys(place: str, told: dict[str, Any], *, needed: Sequence[str], known: Sequence[str]) -> None:
-    """
+    """Whether an object has the keys that it needs, and none that is not known.
+
     Raises:
         RecipeError: a key is missing or unknown.
     """
