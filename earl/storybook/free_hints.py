@@ -116,6 +116,90 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         I was so busy smiling I never saw {what} behind me
         thanks, but I can do very well without {what}
         the less people see of {what}, the better
+        I don't like seeing {what} there
+        I don't want {what} here
+        I don't want {what} in my picture
+        I don't need {what}
+        we don't need {what} in this photo
+        {what} looks bad
+        {what} looks silly here
+        {what} looks wrong
+        I hate {what}
+        no more {what}
+        not {what} again
+        why {what}?
+        what's with {what}?
+        {what} has to go
+        {what} doesn't fit in
+        {what} doesn't look good in here
+        {what} doesn't suit the picture
+        the photo looks better if you don't see {what}
+        it looked better before {what} was put there
+        can we do this without {what}?
+        do we need {what}?
+        do I have to see {what}?
+        does {what} really need to be here?
+        I didn't want {what} in the shot
+        I can't look at {what} any longer
+        I'm tired of looking at {what}
+        I've had enough of {what}
+        I'd rather not see {what}
+        I'd prefer the picture with no {what} in it
+        I would be happier without {what}
+        I want to see everything but {what}
+        I want people to forget about {what}
+        {what}, I don't want that
+        {what} should not be in this picture
+        {what} could just as well be gone
+        {what} may leave now
+        {what} must not be seen
+        {what} might upset my grandmother
+        {what} won't do
+        nobody wants to see {what}
+        nobody likes {what}
+        no one should know {what} was ever there
+        everybody asks why {what} had to be in the photo
+        my wife can't stand the sight of {what}
+        my friends laugh at me because of {what}
+        my little sister is scared of {what}
+        the neighbours complained about {what}
+        the only problem here is {what}
+        the trouble with this picture is {what}
+        the worst thing about it is {what}
+        one thing too many: {what}
+        too much stuff, I mean {what}
+        pic is fine but {what}... nah
+        {what} = clutter
+        {what}: delete-worthy
+        {what} gives me the creeps
+        {what} is so annoying
+        {what} is nothing but trouble
+        {what} keeps me from liking this photo
+        {what} pulls the eye away from the rest
+        {what} blocks what I really wanted to show
+        because of {what} I can't use this picture
+        with {what} in it I can't send this to anyone
+        how nice it was here before {what} came
+        what would it look like if {what} had never existed?
+        how would this look with {what} out of it?
+        let's pretend {what} never happened
+        if you ask me, {what} was a bad idea
+        I wanted just the view and not {what}
+        someone left {what} in my picture
+        I don't know why {what} appears here, not good
+        {what} no good for me, no want see
+        for the catalogue {what} would be out of place
+        when I took this I should have waited until {what} was gone
+        you see {what}? I don't want to
+        the teacher says {what} isn't allowed in the picture
+        {what} sticks out like a sore thumb
+        good riddance to {what}
+        the boss fight arena doesn't need {what}
+        I feel sad whenever I see {what}
+        out of everything in here I like {what} the least
+        {what} and this picture just don't go together
+        I took a great picture, then I saw {what}
+        no one asked for {what}
     """),
     "hint add": lines("""
         all it lacks is {a}
@@ -219,6 +303,94 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         once {the_new} shows up, the picture will be done
         level incomplete: {a} not found
         there's a gap in this picture, just right for {a}
+        I want to see {a}
+        I'd like to see {a} here
+        I would love {a}
+        I wish there was {a}
+        I wish I could see {a}
+        there is no sign of {a}
+        there should be {a}
+        there could be {a}
+        there has to be {a} somewhere
+        there must be {a}, or it won't be right
+        there was meant to be {a}
+        why isn't there {a}?
+        why can't I see {the_new}?
+        where's {the_new} gone?
+        who took {the_new} away?
+        who has seen {the_new}?
+        has anyone seen {the_new}?
+        I don't see {the_new}
+        I can't see {the_new} anywhere
+        I looked everywhere for {the_new}
+        I keep looking for {the_new}
+        no sign of {the_new} yet
+        {the_new} should be here by now
+        {the_new} must have run away
+        {the_new} never showed up
+        {the_new} got left out
+        {the_new} seems to be missing
+        {a} would look good here
+        {a} would be cool
+        {a} would be fun
+        {a} would fit in nicely
+        {a} would make me happy
+        {a} would finish it off
+        {a} wouldn't hurt
+        {a} wouldn't be a bad idea
+        {a} might be just the thing
+        {a} might liven things up
+        {a} should be there too
+        {a} belongs in a picture like this
+        {a} can't be missing from a scene like this
+        {a} is all I ask for
+        {a} is still to come
+        maybe {a}?
+        perhaps {a} as well?
+        and {a}?
+        why not {a}?
+        {a}, maybe
+        {a}, that's what I'm missing
+        {a} and I'm happy
+        I was thinking of {a}
+        I'm thinking {a}
+        I have {a} in mind
+        I could imagine {a}
+        I feel like seeing {a}
+        I like {a}, but I see no such thing
+        I always wanted {a}
+        I ordered {a} and didn't get it
+        I hoped for {a}
+        we need {a}
+        we could use {a}
+        we still need {a}
+        we are short of {a}
+        don't you think it needs {a}?
+        do you have {a} for me?
+        could there be {a}?
+        couldn't there be {a} as well?
+        is there no way to see {a} here?
+        it wants {a}
+        it isn't complete without {a}
+        it would look more real with {a}
+        it would be funnier with {a}
+        the place could use {a}
+        the scene wants {a}
+        the only thing missing is {a}
+        the kids would be over the moon about {a}
+        my daughter asked why there isn't {a}
+        my grandson would love to see {a} in this
+        our customers expect to see {a}
+        our poster promises {a}, so far there's none
+        with {a} this would be my favourite picture
+        with {a} I'd hang it on the wall
+        only {a} missing, then good
+        in this picture I not see {a}, I want
+        every good picture has {a}
+        they told me I'd see {a}
+        missing asset: {a}
+        the dog is looking for {the_new}
+        nearly perfect, just lacking {a}
     """),
     "hint bigger": lines("""
         {what} is barely visible
@@ -317,6 +489,102 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         the smaller {what} gets, the sadder I am, and now I'm very sad
         {what} hasn't grown since I last looked, sadly
         if {what} had twice the size, we could talk
+        I can't see {what} very well
+        I can't see {what} properly
+        I can't see {what} from here
+        I can't make out {what}
+        I can hardly find {what}
+        I can barely spot {what}
+        I almost missed {what}
+        I almost didn't see {what}
+        I didn't even see {what} at first
+        I nearly overlooked {what}
+        I have to squint to see {what}
+        I need my glasses to see {what}
+        I need a telescope to see {what}
+        I need a closer view of {what}, so tiny
+        I want to see more of {what}
+        I want to see {what} better
+        I'd like to see {what} better
+        I'd like {what} to be bigger
+        I would have made {what} bigger
+        I would like {what} more if it was bigger
+        I hoped {what} would be bigger
+        I thought {what} was bigger than that
+        I remember {what} being much bigger
+        I like {what}, but too small
+        I don't like how small {what} looks
+        I don't like {what} so small
+        we can hardly see {what}
+        you can hardly see {what}
+        you can't see {what}, too small
+        you can't really see {what}
+        nobody can see {what}
+        nobody sees {what}
+        one can hardly see {what}
+        no one ever notices {what}, and it's because of the size
+        people don't see {what} because it's too small
+        {what} looks small
+        {what} looks tiny
+        {what} looks so small
+        {what} looks a bit small to me
+        {what} seems small
+        {what} seems too little
+        {what} seems far too small
+        {what} came out smaller than I wanted
+        {what} turned out too small
+        {what} not big enough
+        {what} can't be that small
+        {what} shouldn't be so small
+        {what} should be bigger, don't you think?
+        {what} should be easier to see
+        {what} should be hard to miss, but it's tiny
+        {what} has to be bigger than that
+        {what} must be bigger, no?
+        {what} might be better bigger
+        {what} would look better bigger
+        {what} would be nicer if you could see more of it
+        {what} wants to be big
+        {what} wants to grow
+        {what} gets lost in the picture
+        {what} hardly shows
+        {what} disappears next to everything else
+        {what} doesn't fill enough of the picture
+        {what} takes up too little space
+        {what} doesn't take up enough room
+        {what}, bigger would be better
+        {what}? can't see, too small
+        small {what}, bad eyes
+        way too tiny, {what}
+        so small, {what}
+        a bit small, {what}
+        how small {what} looks!
+        how tiny can you make {what}? too tiny, I say
+        why did {what} come out so little?
+        why can't I see {what} better?
+        did {what} shrink?
+        did somebody shrink {what}?
+        does {what} have to be so small?
+        can {what} be that small? hardly
+        is that really all the size {what} gets?
+        what if {what} was bigger?
+        wouldn't {what} be better if it was bigger?
+        if only {what} was bigger
+        it's a pity that {what} is so small
+        it's hard to see {what}
+        too bad {what} is so small
+        my granddad can't find {what}, it's that small
+        my students can't see {what} from their desks
+        my customers never notice {what}, too little
+        on my phone I can't see {what} at all, so small
+        my old eyes have trouble finding {what}
+        next to the rest {what} looks like a crumb
+        from far away you don't see {what}
+        in the thumbnail {what} vanishes, needs size
+        {what} needs more visual weight, too small now
+        {what} still at level one, time to grow
+        it's supposed to be about {what}, but you hardly see it
+        the picture is all about {what}, so why make it tiny?
     """),
     "hint smaller": lines("""
         {what} is oversized
@@ -414,6 +682,101 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         I'm fond of {what}, but in a handier size
         if {what} had half the size, we could talk
         the proportions are wrong, too much bulk on {what}
+        I don't like how big {what} looks
+        I don't like {what} so big
+        I don't need {what} that big
+        I don't want {what} to be so big
+        I didn't want {what} that large
+        I never wanted {what} so huge
+        I want {what} less big
+        I'd like {what} to be smaller
+        I would like {what} more if it was smaller
+        I would have made {what} smaller
+        I hoped {what} would be smaller
+        I thought {what} was smaller than that
+        I remember {what} being much smaller
+        I like {what}, but too big
+        I like {what}, just not that big
+        I can't see anything because {what} is so big
+        I can't see anything but {what}, so large
+        I only see {what}, too big
+        I feel {what} is too big
+        I think {what} is too big
+        I think {what} could be smaller
+        I was hoping for a smaller size of {what}
+        we don't need so much of {what}, size-wise
+        you only see {what}, too huge
+        all you see is {what}, far too large
+        {what} looks big
+        {what} looks huge
+        {what} looks so big
+        {what} looks a bit big to me
+        {what} looks way too large
+        {what} seems too big
+        {what} seems a little large
+        {what} seems far too huge
+        {what} came out bigger than I wanted
+        {what} turned out too big
+        {what} not small enough
+        {what} can't be that big
+        {what} shouldn't be so big
+        {what} shouldn't take up so much room
+        {what} should be smaller, don't you think?
+        {what} could be a bit smaller
+        {what} has to be smaller than that
+        {what} must be smaller, no?
+        {what} might be better smaller
+        {what} would look better smaller
+        {what} would be nicer if it wasn't so huge
+        {what} wants to be small
+        {what} takes up half the picture
+        {what} takes up too much room
+        {what} takes too much place
+        {what} takes over the whole picture
+        {what} fills the whole picture
+        {what} needs too much room
+        {what} hardly fits in the picture
+        {what} barely leaves space for the others
+        {what} gets too much space
+        {what} makes everything else look tiny
+        {what} makes the rest look small
+        {what} just goes on and on, too big
+        {what}, smaller would be better
+        {what}? much too big
+        big big {what}, too big
+        way too huge, {what}
+        so big, {what}
+        a bit big, {what}
+        how big {what} looks!
+        wow, {what} came out enormous
+        why did {what} come out so big?
+        why does {what} need so much space?
+        why does {what} look like a giant?
+        did {what} grow?
+        did somebody blow up {what}?
+        does {what} have to take up so much room?
+        is it me or does {what} look too big?
+        must {what} be so big?
+        what if {what} was smaller?
+        wouldn't {what} be better if it was smaller?
+        if only {what} was smaller
+        it's a pity that {what} is so big
+        too bad {what} is so big
+        nobody likes {what} this big
+        no one wants {what} that huge
+        my husband says {what} is too big
+        my kids think {what} looks like a monster, so big
+        my students think {what} looks far too large
+        my layout has no room for such a big version of {what}
+        next to {what} we all look like ants
+        the picture is full of {what}, size too large
+        there's hardly room for anything beside {what}
+        a smaller size would suit {what}
+        less space for {what} would be nice
+        {what} has too much visual weight
+        {what} must have eaten a growth mushroom
+        with {what} that big you miss the rest
+        for a side character {what} has grown too large
     """),
     "hint colour": lines("""
         {what} should look like {likeness}, colour-wise
@@ -516,6 +879,100 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         what about {what} looking {colour}, in the way {likeness} does?
         the colour one sees in {likeness} is missing on {what}
         let's see {what} with the colour of {likeness} all over
+        I want {what} the colour of {likeness}
+        I want {what} to look like {likeness} in colour
+        I want {what} {colour} like {likeness}
+        I need {what} in the colour of {likeness}
+        I'd like to see {what} as {colour} as {likeness}
+        I would like {what} {colour}, like {likeness}
+        I wish {what} had the colour of {likeness}
+        I wish {what} was {colour} like {likeness}
+        I wish {what} was as {colour} as {likeness}
+        I think {what} would look nice {colour} like {likeness}
+        I think {what} would look good in the colour of {likeness}
+        I thought of {likeness} for the colour of {what}
+        I dream of {what} as {colour} as {likeness}
+        I prefer {what} in the colour of {likeness}
+        I love how {colour} {likeness} can be, {what} should be like that
+        I can see {what} being {colour} like {likeness}
+        I was thinking {what} as {colour} as {likeness}
+        I'm looking for the colour of {likeness}, and it's for {what}
+        we want {what} as {colour} as {likeness}
+        we need {what} to be {colour} like {likeness}
+        we decided on the colour of {likeness} for {what}
+        you could do {what} in the colour of {likeness}
+        you should be able to mistake the colour of {what} for that of {likeness}
+        let's have {what} in the colour of {likeness}
+        let's make {what} {colour} like {likeness}
+        let's try {what} as {colour} as {likeness}
+        it would be nice to have {what} as {colour} as {likeness}
+        it would be fun if {what} were {colour} like {likeness}
+        {what} should be {colour} like {likeness}
+        {what} should be as {colour} as {likeness}
+        {what} should be the colour of {likeness}
+        {what} should look as {colour} as {likeness}
+        {what} should go {colour} like {likeness}
+        {what} should come in the same colour as {likeness}
+        {what} could be as {colour} as {likeness}
+        {what} could be the colour of {likeness}
+        {what} could use the colour of {likeness}
+        {what} would look better {colour} like {likeness}
+        {what} would look great as {colour} as {likeness}
+        {what} would be prettier if it had the colour of {likeness}
+        {what} might look good {colour} like {likeness}
+        {what} must be as {colour} as {likeness}
+        {what} must match the colour of {likeness}
+        {what} has to match {likeness}, the colour I mean
+        {what} needs to be {colour} like {likeness}
+        {what} needs the colour of {likeness}
+        {what} wants to be {colour} like {likeness}
+        {what} deserves the colour of {likeness}
+        {what} can be {colour}, the way {likeness} would be
+        {what} does not look like {likeness} yet, colour I mean
+        {what} doesn't have the colour of {likeness}, but it should
+        {what} goes {colour} like {likeness}
+        {what} {colour} like {likeness}
+        {what} same colour {likeness}
+        {what} in {likeness} colour
+        {what}, colour like {likeness}
+        {what}, colour of {likeness} pls
+        colour of {what}: like {likeness}
+        colour of {likeness} on {what}
+        colour like {likeness}, for {what}
+        {colour} like {likeness}: {what}
+        {colour} like {likeness}, that's what I want for {what}
+        as {colour} as {likeness}, that's how {what} should be
+        as {colour} as {likeness}, please, {what}
+        like {likeness}, that's the colour I want for {what}
+        just like {likeness}, the colour of {what}
+        the same colour as {likeness} for {what}
+        the colour for {what} is that of {likeness}
+        the colour of {likeness} would be nice on {what}
+        the colour of {likeness} would suit {what}
+        the colour of {likeness} goes on {what}
+        the colour of {likeness} is what {what} should have
+        the best colour for {what}? like {likeness}
+        same hue as {likeness} on {what}
+        why isn't {what} {colour} like {likeness}?
+        why can't {what} have the colour of {likeness}?
+        why not {what} in the colour of {likeness}?
+        what would {what} look like in the colour of {likeness}?
+        how would {what} look in the colour of {likeness}?
+        how would {what} look as {colour} as {likeness}?
+        can I have {what} as {colour} as {likeness}?
+        can I see {what} in the colour of {likeness}?
+        can {what} be the colour of {likeness}?
+        could {what} be as {colour} as {likeness}?
+        could you do {what} {colour} like {likeness}?
+        would {what} look nice {colour} like {likeness}?
+        is there a way to get {what} as {colour} as {likeness}?
+        remember {likeness}? I want {what} in that very colour
+        you know how {colour} {likeness} can be? {what} like that
+        my daughter wants {what} {colour} like {likeness}
+        my wife would like {what} in the colour of {likeness}
+        our customer ordered {what} as {colour} as {likeness}
+        in my game {what} has the colour of {likeness}, I want that here
+        people say {what} looks boring, the colour of {likeness} would help
     """),
     "hint winter": lines("""
         it should feel like January
@@ -591,6 +1048,97 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         gran loves the first snow on the roofs
         too summery, I need it for the Christmas newsletter
         everything sleeping under a thick white blanket
+        I want it to be winter
+        I want to see it in winter
+        I wish it was winter
+        I wish it was Christmas
+        I wish it was December
+        we want winter
+        it should be winter
+        it should be winter here
+        it should be Christmas time
+        it should look like Christmas
+        it should look like December
+        it should feel like Christmas
+        it could be winter in there
+        it could do with a bit of winter
+        it's winter now
+        it's wintertime
+        it's Christmas
+        it's almost Christmas
+        winter please
+        winter look
+        winter version
+        winter has begun
+        winter is here
+        winter is my favourite season
+        winter would be nicer
+        winter would suit this place
+        Christmas time
+        Christmas card look
+        make-believe winter, please
+        like in winter
+        like at Christmas
+        like in December
+        as if it was winter
+        what about winter?
+        how about winter?
+        why not winter?
+        why isn't it winter?
+        when will it be winter here?
+        is it winter yet?
+        can it be winter?
+        can we have winter?
+        could it be Christmas there?
+        could you show me the winter?
+        can I see what it looks like in winter?
+        what if it was winter?
+        what does it look like in winter?
+        let it be winter
+        let it be December
+        let's have winter
+        let's pretend it's winter
+        let's build a snowman
+        let's have a snowball fight
+        let's go sledging
+        let's go skiing
+        I want to go skiing
+        I want to build a snowman
+        I feel like skiing
+        I want to put on my winter coat
+        I need my gloves and my hat
+        Santa is coming
+        Santa is on his way
+        where is Santa Claus?
+        merry Christmas
+        dreaming of a white Christmas
+        summer is over, now comes winter
+        no more summer, I want winter
+        this looks like summer, I want winter
+        it's too summery
+        the season should be winter
+        season: winter
+        change of season, winter now
+        the kids want winter
+        my children can't wait for winter
+        my grandchildren are waiting for Christmas
+        we need it for our winter sale
+        it's for a winter sports poster
+        picture must be winter, now is summer, not good
+        the roofs should be white and the lake frozen
+        you should see people skating on the lake
+        all the trees should be bare and white
+        it should be cold enough for a snowman
+        everything frozen and white
+        white roofs, white trees, white ground
+        the winter level of the game
+        like somewhere in Siberia in January
+        the ski lifts have opened
+        penguins would like it here
+        I hear jingle bells
+        put the kettle on, it's freezing and white outside
+        my dad is scraping ice off the car
+        the lake should be thick with ice, with skaters on it
     """),
     "hint night": lines("""
         the stars should be out by now, it is so late
@@ -668,6 +1216,95 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         we sell bedside lamps, so outside it must be late
         stealth mission, so no sunlight and everyone asleep
         full moon over a sleeping world
+        I want it to be night
+        I want to see the stars
+        I want to see the moon
+        I want to see it at night
+        I wish it was night
+        I'd like to see it when it's dark
+        I'd like a starry sky
+        I would like it better at night
+        I should be in bed by now
+        I'm tired, it's late
+        I want to go to sleep
+        we want night
+        we should see the moon and stars
+        it should be night
+        it should be dark outside
+        it should be late at night
+        it should look like night
+        it should be bedtime
+        it could be night
+        it's night now
+        it's late
+        it's very late
+        it's dark outside
+        it's time to go to bed
+        it's past midnight
+        it's already night
+        it got dark
+        it gets dark now
+        night please
+        night scene
+        night sky with stars
+        night look
+        night has come
+        night falls
+        midnight look
+        moonlight please
+        starlight, no sun
+        the sun is gone, it's night
+        the sun has gone to sleep
+        the moon is up
+        the moon is shining
+        the stars are out
+        the stars are shining
+        the day is over, now it's night
+        everyone's asleep
+        everybody has gone to bed
+        the children are sleeping
+        the whole town is asleep
+        how about midnight?
+        why not at night?
+        why isn't it night?
+        why can't I see any stars?
+        where are the stars?
+        where's the moon?
+        is it night yet?
+        can it be late at night?
+        could it be midnight?
+        could we have a starry night?
+        how does it look in the middle of the night?
+        like at night
+        like at midnight
+        let's pretend it's night
+        let's go to bed
+        let's look at the stars
+        let it be night
+        let the stars come out
+        let the moon shine
+        let the moon rise
+        no sun, only moon and stars
+        no more day, I want night
+        too much day, I want night
+        this was taken by day, I want night
+        it's daytime, but I need it at night
+        the clock strikes twelve, all is dark
+        for a goodnight story, so the moon should shine
+        for my Halloween poster, it should be midnight
+        for our night market flyer, so no daylight
+        close your eyes and sleep well
+        goodnight moon
+        goodnight, world
+        sleep tight, everybody
+        night must be, not day
+        the night level of the game
+        the owl is awake and the sun is gone
+        nothing but moonlight and stars
+        bats should be flying about by now
+        only the fridge light is on in the houses
+        raccoons in the bins, stars above
+        I hear someone snoring
     """),
     "hint day": lines("""
         the sun is high up, it is noon
@@ -743,6 +1380,97 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         up with you, sleepyheads, the day's here
         the moon has had its turn, now for the sun
         I was there around noon and want it just like that
+        I want it to be day
+        I want to see it by day
+        I want the sun up
+        I want daylight
+        I wish it was day
+        I'd like to see it in the daytime
+        I would like it better by day
+        I don't want it to be night
+        I don't like the night, I want day
+        I can't sleep any more, it's morning
+        I just woke up
+        we want day, not night
+        we should be awake by now
+        it should be day
+        it should be daytime
+        it should be noon
+        it should be midday
+        it should look like the middle of the day
+        it could be daytime
+        it's day now
+        it's morning
+        it's already noon
+        it's noon now
+        it's lunchtime
+        it's a brand new day
+        it's time to wake up
+        it's not night any more
+        it got light outside
+        day please
+        day scene
+        daytime look
+        daytime version
+        daylight please
+        noon please
+        noon look
+        midday sun
+        morning has broken
+        morning has come
+        the night is gone
+        the night should be over
+        the sun is up
+        the sun has come up
+        the sun is back
+        the day has come
+        the day should start now
+        a new day has started
+        everyone's awake
+        everybody is up by now
+        the rooster is crowing
+        the children are going to school
+        the shops are open now
+        how about noon?
+        why not in the daytime?
+        why isn't it day?
+        why is it night?
+        is it day yet?
+        is it noon yet?
+        can it be day again?
+        could it be midday?
+        could you show it by day?
+        can I see it by day?
+        what does it look like by day?
+        how does it look at noon?
+        as if it was lunchtime
+        like at noon
+        like in the daytime
+        let's pretend it's day
+        let's get up
+        let's have lunch outside in the sun
+        let it be day
+        let it be noon
+        let there be day
+        let the day begin
+        no more night
+        no more night, I want day
+        no moon, no stars, just a normal day
+        enough night, let's have day
+        too much night, I need day
+        this was taken at night, I want it by day
+        wake up
+        wake up, everyone
+        wakey wakey
+        get out of bed, sleepyhead
+        good morning
+        good morning, sunshine
+        good morning, everybody
+        breakfast is ready
+        school starts now, so it can't be night
+        for our lunch menu, so it should be noon
+        night finish, day come
+        the clock says twelve noon
     """),
     "hint evening": lines("""
         an evening mood, please
@@ -817,6 +1545,90 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         we always watch the sun go down on our balcony, like that
         our wine ad needs that warm light when the sun drops
         end of day, sun not all gone yet
+        I want it to be evening
+        I want to see the sunset
+        I want a sunset
+        I want an evening sky
+        I want the sun to go down
+        I wish it was evening
+        I wish the sun was setting
+        I'd like to see it in the evening
+        I'd love a sunset
+        I love sunsets
+        we want an evening mood
+        we want to watch the sunset
+        it should be evening
+        it should be sunset
+        it should look like sunset
+        it should look like evening
+        it could be evening
+        it's evening now
+        it's getting late
+        it's almost night
+        it's getting dark, the sun is setting
+        it's the end of the day
+        it will be dark soon
+        it would look better at sunset
+        evening please
+        evening look
+        evening scene
+        evening has come
+        evening is falling
+        sunset please
+        sunset look
+        sunset colours in the sky
+        sunset time
+        a nice sunset
+        a romantic sunset
+        a beautiful red sunset
+        a golden evening sky
+        red sky at night
+        twilight please
+        dusk look
+        golden hour
+        the sun is setting
+        the sun should set
+        the sun should be going down
+        the sun has almost set
+        the sun is about to set
+        the sun is very low now
+        the day is ending
+        the sky is turning red
+        the sky should be red from the sunset
+        the sky should glow
+        the light should come from a setting sun
+        good evening
+        good evening, everyone
+        what about a sunset?
+        how about evening?
+        how about a sunset?
+        why not in the evening?
+        why isn't the sun going down?
+        is it evening yet?
+        can we have a sunset?
+        could it be sunset?
+        could the sun be setting?
+        what if the sun was setting?
+        how does it look at sunset?
+        as if the sun was setting
+        like at sunset
+        let's watch the sun go down
+        let's watch the sunset
+        let's pretend it's evening
+        let it be evening
+        let the sky turn red, the day is ending
+        let the sun sink
+        no noon, evening please
+        too bright a day, I want the evening
+        for a love story, so the sun should be setting
+        for my dating profile, a sunset would be nice
+        sun go down, sky red
+        boss, it's nearly closing time, sun going down
+        the cows come home, the sun is sinking
+        like a sunset on a postcard
+        the farmer comes home from the field under a red sky
+        one more swim before the sun is down
+        birds flying home to their nests, sky all orange
     """),
     "hint rain": lines("""
         take an umbrella with you, everybody
@@ -892,6 +1704,92 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         it's too dry for a film about the monsoon
         the ducks and the frogs asked for it: drops from above
         tell the clouds to let go
+        I want it to rain
+        I want rain
+        I want to see rain
+        I want to get wet
+        I'd like a rainy day
+        I'd like to see it in the rain
+        I like the rain
+        I love rainy days
+        I need my umbrella
+        I need my raincoat
+        I need my rubber boots
+        I hear rain on the roof
+        I got wet
+        we want rain
+        we need some rain
+        we need an umbrella
+        we all got wet
+        we should take an umbrella
+        it should rain
+        it should be raining
+        it should pour
+        it should look like a rainy day
+        it looks like rain
+        it could rain
+        it could do with some rain
+        it's raining
+        it's raining outside
+        it's raining hard
+        it's pouring with rain
+        it's a rainy day
+        it's started to rain
+        it's going to rain
+        it hasn't rained for weeks
+        it never rains in this picture
+        it's wet outside
+        rainy look
+        rainy mood
+        rainy day
+        rain and more rain
+        rain is falling
+        rain would be nice
+        pouring rain
+        rainy weather
+        the rain is coming
+        the rain should come
+        the plants need water from the sky
+        the streets should be wet
+        the street should be full of puddles
+        drops should fall from the clouds
+        what about rain?
+        what about some rain?
+        how about a shower of rain?
+        why doesn't it rain?
+        why isn't it raining?
+        where's the rain?
+        where is my umbrella?
+        when will it rain?
+        is it raining yet?
+        could it rain?
+        could it be raining?
+        can we have rain?
+        can we have a rainy day?
+        can I see it in the rain?
+        what if it was raining?
+        what does it look like in the rain?
+        as if it was raining
+        like on a rainy day
+        let's dance in the rain
+        let's jump in puddles
+        no sun, just rain
+        no more sunshine, I want rain
+        too dry
+        too dry, rain please
+        take your umbrella
+        put on your rainboots
+        everyone needs an umbrella
+        everybody is getting wet
+        the ducks are happy
+        for an umbrella ad, so it should rain
+        for my sad song, rain would fit
+        here no rain, I want rain
+        hope you brought a raincoat
+        cats hate this weather, fish don't
+        my hair is all wet from this weather
+        the windscreen wipers never stop
+        the match is called off, the pitch is under water
     """),
     "hint mist": lines("""
         one shouldn't see far
@@ -957,6 +1855,108 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         short draw distance, like in Silent Hill
         the lighthouse has to sound its horn, nothing can be seen
         grey out there, one only guesses the shapes
+        I want it hazy
+        I want it murky
+        I want a misty mood
+        I want a misty morning
+        I want to see less of the distance
+        I want to get lost in the mist
+        I wish it was misty
+        I wish it was more misty
+        I'd like a bit of haze
+        I'd like a misty look
+        I'd like to see it on a misty day
+        I love misty mornings
+        I like it when you can't see far
+        I can see too far
+        I see everything too clearly, I want mist
+        I can't find my way in this mist
+        I need my fog lights
+        I miss the mist of that morning
+        we want it misty and mysterious
+        we got lost in the mist
+        we couldn't see a thing for mist
+        you can see too much, hide it in the haze
+        you can't see far for the mist
+        you can't see a thing out there, so thick is the air
+        you shouldn't see the far end for haze
+        nobody should be able to see far
+        nobody can see where the road goes in this mist
+        it should be misty
+        it should be hazy
+        it should look misty
+        it should look hazy
+        it should look like a misty day
+        it should be like walking through clouds
+        it should all be a bit hidden in mist
+        it's misty
+        it's misty outside
+        it's a misty day
+        it's a misty morning in November
+        it's hazy out there
+        it's so misty
+        it's like being in a cloud
+        it could be mistier
+        it could do with some haze
+        it would be spooky with mist around
+        it would look more mysterious in the mist
+        it's too clear
+        misty please
+        misty look
+        misty mood
+        misty morning
+        misty forest mood
+        hazy look
+        hazy day
+        hazy distance
+        a hazy horizon
+        mist is rising
+        mist everywhere
+        mist in the air
+        a bit misty
+        the mist is coming
+        the mist should rise from the ground
+        the distance should be hidden
+        the distance should fade away
+        the background should vanish in the mist
+        the air should be thick
+        the air should be full of mist
+        the air is too clear
+        everything hidden in mist
+        everything should be wrapped in mist
+        what about mist?
+        how about a misty morning?
+        how about some haze?
+        why isn't it misty?
+        is it misty yet?
+        can it be misty?
+        could it be hazy?
+        could it be more mysterious, with haze all around?
+        what if it was misty?
+        what if the distance was hazy?
+        as if it was misty
+        as if a cloud lay on the ground
+        like on a misty morning
+        like in the mist
+        like autumn mornings at the river, all hazy
+        like San Francisco in the morning haze
+        let it be misty
+        let the mist rise
+        let the haze come
+        let the mist hide everything far away
+        put on your fog lamps
+        drive slowly, you can't see far
+        careful, you can hardly see the road
+        for a ghost story, so one should hardly see through
+        for Halloween, mist creeping over the ground
+        too clear, I want mist
+        far things not see, only white air
+        less visibility
+        the ghosts like it when you see only their outlines in the haze
+        Frodo lost in the marshes, that kind of murk
+        hide and seek would be easy in air this thick
+        white wisps over the meadow, cows only half there
+        grandpa's pipe smoked up the whole valley, or so it should seem
     """),
     "hint fair": lines("""
         the weather is awful, I want it fine
@@ -1030,6 +2030,127 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         weather is not nice, please nice
         you couldn't have worse weather, I'd like the opposite
         a glorious day is what we were promised
+        I want nice weather
+        I want good weather
+        I want a nice day
+        I want a fine day
+        I want the sky to be friendly
+        I want the weather to be nice
+        I want the bad weather to stop
+        I wish the weather was nice
+        I wish the weather was better
+        I wish it was a nice day
+        I'd like nicer weather
+        I'd like a better day than this
+        I'd like to see it on a fine day
+        I like it better when the weather is good
+        I don't like the weather
+        I don't like this weather
+        I don't like bad weather
+        I don't want bad weather
+        I can't stand this weather
+        I hope for better weather
+        I hoped the weather would be better
+        I'm fed up with the weather
+        I'm waiting for better weather
+        I need good weather for this
+        we want better weather
+        we need better weather
+        we want to have a picnic, so the weather must be fine
+        we had bad luck with the weather
+        we can put our umbrellas away
+        you can't have a picnic in this weather
+        nobody likes such weather
+        nobody goes out in such weather
+        it should be a fine day
+        it should be a nice day
+        it should be lovely weather
+        it should clear up
+        it should look like good weather
+        it could be nicer weather
+        it's a fine day
+        it's a beautiful day
+        it's a lovely day
+        it's clearing up
+        it's not raining any more, it's lovely
+        it's nice outside
+        it would be better in good weather
+        it would look nicer with better weather
+        it would sell better in good weather
+        fine weather
+        lovely weather
+        better weather
+        better weather please
+        nice day please
+        beautiful weather
+        blue sky weather
+        good weather look
+        bad weather, no thanks
+        no bad weather
+        no clouds, no rain, just a nice day
+        the weather is bad
+        the weather is so bad
+        the weather is terrible
+        the weather is not nice
+        the weather is too bad
+        the weather looks bad
+        the weather could be better
+        the weather could be nicer
+        the weather should be nice
+        the weather should be good
+        the weather should be better
+        the weather has to get better
+        the weather must be nice
+        the weather needs to be nicer
+        the weather spoils the picture
+        the weather ruined my photo
+        the weather was bad that day
+        the weather isn't nice enough
+        the weather is getting better
+        the weather turned out fine
+        the clouds should go away
+        the sky should be clear
+        the sky should be blue and friendly
+        the storm is over
+        the rain is over and the sky is clearing
+        what about good weather?
+        what about a nice day?
+        how about better weather?
+        how about nice weather?
+        why is the weather so bad?
+        why can't we have good weather?
+        why isn't the weather nice?
+        what awful weather
+        what terrible weather
+        what bad weather
+        can the weather be nice?
+        can we have good weather?
+        can the weather get better?
+        could the weather be better?
+        could it be a fine day?
+        could we get a nice day?
+        is the weather getting better?
+        what if the weather was nice?
+        what if it was a lovely day?
+        as if it was a fine day
+        as if the weather was good
+        as on a fine day
+        like on a nice day
+        let's hope for good weather
+        let's have a nice day
+        let's have a barbecue, the weather should be fine
+        let there be good weather
+        such bad weather
+        such a nasty day
+        mummy, I want nice weather
+        for our hotel page the weather should be lovely
+        weather bad, make heart sad, want good
+        on my wedding photo it should be a fine day
+        my granny's knee stopped hurting, so the weather must be turning
+        the weather gave us a hard time, let's have a kinder day
+        outdoor cafe weather
+        the cat wants to lie in the sun again, enough of this weather
+        tell the weather to behave
     """),
     "hint holiday": lines("""
         I need a vacation by the water
@@ -1104,6 +2225,129 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         what would this look like on the shore in Hawaii?
         the children could paddle while we sunbathe
         everyone's off to the coast, why not us?
+        I want to go on holiday to the sea
+        I want to go to the seaside
+        I want to go to the coast
+        I want to be at the beach
+        I want to lie on the beach
+        I want to lie in the sand
+        I want to play in the sand
+        I want to build sandcastles
+        I want to swim in the sea
+        I want to go for a swim in the sea
+        I want a beach holiday
+        I want sun and sand
+        I wish I was at the beach
+        I wish we were at the beach
+        I wish we were at the seaside
+        I'd like to be at the beach
+        I'd like to go to the seaside
+        I'd love a day at the beach
+        I'd love to feel the sand under my feet
+        I'd rather be at the beach
+        I need a beach holiday
+        I need the sea and some sand
+        I miss the beach
+        I miss the seaside
+        I love the seaside
+        I love the beach
+        I can hear the waves on the shore
+        I can almost smell the sea
+        I dream of a beach holiday
+        I'm going to the beach
+        I packed my swimsuit
+        we want to go to the beach
+        we want to be at the seaside
+        we want to swim and play in the sand
+        we need a holiday at the beach
+        we're going to the seaside
+        we're going on a beach holiday
+        we're off to the beach
+        we should be at the beach
+        we should go to the seaside
+        we all went to the beach
+        we could be at the beach
+        it should be at the seaside
+        it should be by the sea
+        it should look like a day at the beach
+        it should look like a beach holiday
+        it should feel like a beach holiday
+        it would be nicer at the seaside
+        it would be nice to be at the beach
+        it's a day at the beach
+        it's beach time
+        beach time
+        beach look
+        beach holiday
+        beach please
+        beach party
+        a day at the beach
+        a holiday at the seaside
+        a trip to the seaside
+        a sandy beach would be nice
+        summer holiday at the beach
+        seaside please
+        seaside holiday
+        sand and sea
+        sand and waves
+        waves, sand and sun
+        sunbathing by the sea
+        somewhere by the sea
+        somewhere with a beach
+        somewhere with sand and waves
+        off to the beach
+        off to the seaside
+        take us to the beach
+        take me to the beach
+        take me to the seaside
+        what about the beach?
+        what about the seaside?
+        what about a day at the beach?
+        how about the beach?
+        how about a beach holiday?
+        how about a day by the sea?
+        why not at the beach?
+        why can't we be at the beach?
+        why aren't we by the sea?
+        where is the beach?
+        where are my swimming trunks?
+        when do we go to the beach?
+        can we go to the beach?
+        can we be at the beach?
+        could we go to the seaside?
+        could this be at the seaside?
+        what if we were at the beach?
+        what if we went to the seaside?
+        as if we were at the beach
+        as if we were on holiday at the coast
+        like on a beach holiday
+        like at the seaside
+        like a day at the beach
+        let's go to the beach
+        let's go to the coast
+        let's go for a swim in the sea
+        let's swim in the sea
+        let's build a sandcastle
+        let's lie on the beach
+        let's play beach volleyball
+        let's pretend we're at the beach
+        let's spend the holidays at the seaside
+        bring your towel and your sun cream, we're off to the shore
+        don't forget your swimsuit
+        get your bathing suit, the waves are waiting
+        the kids want to go to the beach
+        the children want to build sandcastles
+        my children love the beach
+        my family wants to go to the seaside
+        for our beach bar poster, sand and waves all around
+        for my bikini shop, so it should be at the seaside
+        too far from the sea, I want to be on the sand
+        holiday, sea, sand, me happy
+        bucket, spade, sun hat
+        someone left a surfboard and a towel lying about, so where's the shore?
+        I can taste the salt and the ice cream
+        my dog loves digging in the sand by the waves
+        hello summer, hello waves
     """),
     "hint sail": lines("""
         water as far as the eye can see
@@ -1176,6 +2420,56 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         the fishermen only come this far out in good boats
         somewhere off the map, just swell and horizon
         it should swim on the wide blue ocean
+        we should be out on the ocean
+        I want the ocean all around us
+        I'd like to be out at sea
+        let's go out to sea
+        let's go on a boat
+        let's cross the ocean
+        we are on a ship far from land
+        stuck in the middle of the sea on a raft
+        middle of the Atlantic pls
+        big waves pls
+        we want waves and no shore
+        could we go out on a ship?
+        open water all around
+        far out at sea
+        sea everywhere, no beach
+        a sea view with no land in it
+        the land should all be gone, only sea
+        everything here should be surrounded by the sea
+        what about the deep blue sea?
+        get me away from land, out on the waves
+        no ground under us, only water
+        show us the Pacific from a ship
+        how would it look from a ship far out?
+        I'd like waves instead of land
+        waves from left to right
+        let there be waves on all sides
+        I wanna see big ocean waves behind
+        we need ocean, not land
+        sailors see nothing else for weeks
+        somewhere you can only get to by ship
+        where you only hear the waves and the wind in the sails
+        hoist the sails!
+        heave ho, off across the seven seas
+        Sinbad would have sailed past here
+        like the game Sea of Thieves, out on open water
+        Life of Pi, the lifeboat part
+        my son plays captain, so put us far out at sea
+        daddy, can we be on a big boat in the sea?
+        we go by ship to America, five days no land
+        I am tired of land, let us sail
+        we set sail yesterday and can't see the coast any more
+        there was a shore, but now it is far behind us
+        whales should be able to swim by
+        where blue whales live
+        a submarine could come up here
+        it should float on the ocean like a cork
+        it's for a cruise line, so the open ocean
+        we sell boats, so have it out on the waves
+        if only we were sailing round the world
+        all that can be seen from the deck is water
     """),
     "hint dry": lines("""
         where cactuses grow
@@ -1247,6 +2541,56 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         the well is dry and the sand goes on for ever
         desert level, like the one with the cactuses
         no rain for a hundred years, that kind of land
+        hot and dry
+        hot and sandy please
+        let's have a camel ride
+        sand instead of grass, please
+        I want to see camels and dunes around us
+        could we go where it is hot and dry?
+        let's ride camels
+        I'd like to see sand dunes
+        sand dunes behind it
+        it should be all sand
+        the ground should be nothing but hot sand
+        show me the Sahara
+        make it the Sahara
+        we are crossing the desert
+        we should be lost in the desert
+        what about a trip to the Sahara?
+        it looks too wet and green here, I want it dry and sandy
+        no grass, no trees, just sand
+        no water anywhere
+        where there is no water
+        a place where nothing grows
+        a dry and hot place
+        a very dry land
+        as dry as dust around here
+        everything around should be dry and sandy
+        where it almost never rains
+        let's go where the cactuses are
+        cactuses would grow well here
+        have it look like Arizona
+        like in Egypt
+        like in Dubai outside the city
+        somewhere in Arabia, in the sand
+        Mad Max land
+        Wile E. Coyote is chasing the Road Runner through here
+        like a western, with cactuses and dust
+        I want to go where camel is living
+        there used to be a lake, now it's only sand
+        if you dig here you find more sand
+        we walked all day through the sand and found no water
+        I'm so thirsty, sand to the left, sand to the right
+        bring plenty of water, we're going through the dunes
+        the ship of the desert should be able to walk here
+        we're learning about deserts at school, so take it to one
+        daddy, can we see where the camels live?
+        I'd love a jeep tour over the dunes
+        we sell sand boards, so show high dunes
+        for our water bottle ad, a place without any water
+        the Sahara would make a better background
+        if only this was out among the dunes
+        how would it look with dunes behind it?
     """),
     "hint town": lines("""
         I want to be downtown
@@ -1319,6 +2663,56 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         mummy, I want to see the high houses
         they live in the sticks and dream of London
         the view from a penthouse, with roofs and towers
+        a concrete city skyline, if you can
+        big buildings please
+        more like New York, please
+        I want to see the big city
+        right in the middle of Tokyo
+        could we go to the big city?
+        let's see the city
+        show me lots of houses and cars
+        make it New York
+        like in Paris or London
+        I'd like to see skyscrapers
+        big towers at the back
+        skyscrapers everywhere
+        tall buildings pls
+        lots of big buildings behind
+        there should be many high houses
+        we are going downtown
+        we're in the city now
+        I want to go to the city
+        take us to Tokyo
+        take us to London
+        what about a trip to New York?
+        city life, please
+        a street with tall houses
+        there should be office buildings in the background
+        the background should be a skyline
+        have the New York skyline at the back
+        it looks like a village, I want a big city
+        out of the village, into the city
+        I'm bored of fields, take me to the big city
+        make it look like a real metropolis
+        where millions live
+        where all the people and cars are
+        where everyone takes the metro
+        where the towers touch the sky
+        we move to the city next week
+        my aunt lives in New York, I want to be there too
+        city kids don't want meadows, they want tower blocks
+        daddy, can we go to the city with the big towers?
+        a place with shops, banks and tall offices
+        I come from big city, please show big buildings
+        it's for an estate agent, so high-rise flats behind
+        our taxi firm wants streets and skyscrapers
+        like in Gotham
+        Sex and the City, that kind of place
+        how would it look in New York?
+        if only we were in Manhattan
+        there ought to be a hundred tall buildings here
+        you should be able to see the Empire State Building from here
+        the houses should be so tall that you can't see the sky
     """),
     "hint hike": lines("""
         an alpine view, please
@@ -1391,6 +2785,56 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         mummy, I want to climb up high
         you'd get out of breath walking up here
         Frodo still has to cross those peaks behind
+        up high, please
+        high rocks please
+        rocks and peaks behind it
+        I want some high peaks
+        could we go up to the peaks?
+        let's go to the mountains
+        let's go for a hike in the mountains
+        up where the climbers are
+        a view of the peaks, please
+        high peaks all around us
+        we are up in the mountains
+        I'd like to see the Alps
+        the Alps behind it
+        take us to Switzerland
+        take us to the Himalayas
+        show me high mountains
+        what about a hike in the Alps?
+        let's see if we can reach the top
+        we should be able to see the peaks from here
+        big peaks pls
+        some climbing would be great
+        like in Austria, with high mountains
+        make it look like the Rocky Mountains
+        Mount Everest should be at the back
+        where mountaineers go
+        where people climb and hike
+        where mountain goats live
+        too flat, mountains please
+        the horizon is so flat, mountains would help
+        it's all so flat here, I want it high
+        I want to hike
+        I want to be on top of a mountain
+        who wants to climb a mountain with me?
+        put your hiking boots on, it goes uphill
+        we take the cable car to the top
+        up the mountain we go
+        high above the valley
+        higher, up to the peaks
+        we spend our holidays hiking in Tyrol
+        I miss mountains of my country
+        my grandpa was a mountain guide and loves peaks
+        Heidi and Peter should feel at home here
+        Lonely Mountain, like in The Hobbit
+        like the Paramount logo
+        daddy, can we climb a big mountain?
+        it's for an outdoor shop, so mountains please
+        we make Swiss chocolate, so show the Matterhorn
+        how would it look with the Alps behind it?
+        if only we were up at the summit
+        everything would look grander with high peaks at the back
     """),
     "hint countryside": lines("""
         out in the country, where it is green
@@ -1464,6 +2908,56 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         the lambs should have something to eat all around
         Bliss, that Windows wallpaper, I want it there
         somewhere out of town, in soft green grass
+        let's go to the countryside
+        let's sit in the grass
+        let's play on the grass
+        I'd like to see green grass
+        our goat wants grass
+        more green all around
+        lots of grass around us
+        nice green grass everywhere
+        soft green grass
+        it should be nice and green here
+        make it green and grassy all around
+        there should be grass under everything
+        everything should stand in the grass
+        could we have a picnic here?
+        picnic time, on the grass
+        we want to have a picnic
+        where can we put our picnic blanket?
+        take us for a picnic in the green
+        what about a walk through the tall grass?
+        I want to run through the grass
+        I wanna lie on grass and look up
+        the kids want to roll down a grassy slope
+        a place where horses can eat grass
+        horses like grass
+        where cows eat grass all day
+        where you can pick flowers in the grass
+        where bees and butterflies fly over the grass
+        like on a farm, with cows and grass
+        like a field where people fly kites
+        cows please lol
+        bring us to the cows
+        moo, I'm a cow and I'm hungry
+        my pony is hungry for fresh grass
+        my dog wants to run over green fields
+        my rabbit needs grass to eat
+        show lots of grass, like on a football pitch
+        it's so bare here, grass would help
+        no more streets, I want grass
+        out of the town, into the green
+        away from it all, just grass and cows
+        the grass is greener here
+        life in the country, with green pastures
+        the Lord is my shepherd, he leads me to green pastures
+        Little House on the Prairie, running through the grass
+        The Sound of Music, the part where she spins in the grass
+        daddy, can we go and see the lambs on the grass?
+        we make cheese, so it should be green as on a dairy farm
+        for lawn mower ad, need much grass
+        how would it look with grass all round?
+        if only we could lie down in the soft grass
     """),
     "hint indoors": lines("""
         inside, not outside
@@ -1536,6 +3030,56 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         mummy, let's play inside
         for the catalogue the back has to be empty
         no view behind, like on my ID photo
+        go inside
+        inside please
+        inside the house
+        I want it indoors
+        could it be inside?
+        let's go inside
+        let's stay in
+        let's stay at home today
+        we are inside now
+        we should be inside a building
+        it's too cold outside, let's go in
+        it rains outside, we stay in
+        take everything inside
+        take it indoors
+        move it all indoors
+        put it in a room
+        in a room with plain walls
+        stand it against a plain wall
+        plain background please
+        simple background
+        plain white wall at the back
+        I want a plain background
+        could I have a plain background?
+        just a plain background, nothing else
+        a background with nothing in it
+        nothing behind it, please
+        make the background plain and simple
+        get rid of the background, a bare wall is enough
+        the background should be a wall
+        I'd like a wall behind everything
+        the background is too full
+        the background is ugly, a plain wall would be better
+        there's too much to see behind it
+        nobody should look at the background
+        people look at the background instead of the things
+        the background draws too much attention
+        clear out the background so that nothing distracts
+        background need to be empty
+        no outside, only inside
+        no nature, no sky, just a wall
+        I don't want to be outdoors
+        who wants to be outside? let's go home
+        at home, in front of the wall
+        as if it was in our living room
+        like in a photo studio
+        it's for eBay, I need a plain background
+        for my job application, so a calm background
+        teacher says inside, not in the garden
+        daddy, I want to go inside
+        if only the background wasn't so busy
     """),
     "hint old photograph": lines("""
         as if my great-grandfather had taken it
@@ -1607,6 +3151,56 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         as if granny was still a little girl
         those early photographs had charm, I want it like that
         photographed when the Titanic was still being built
+        an old photo please
+        an old brown photo
+        make it a very old one, like granny's
+        make it old
+        make it an old photo
+        an old photograph, please
+        I want it to look old
+        I'd like an old-fashioned photo
+        it should be an old picture
+        could it look like an old photo?
+        could you make it look really old?
+        make it old and brown
+        make the photo look aged
+        make this look like it's from 1900
+        turn it into a very old photo
+        give it that old photo look
+        as old as my grandma
+        as old as the hills, please
+        from great-grandma's time
+        from the time of the first cameras
+        from the year 1890
+        like in the old days
+        like photos in the old days
+        like a photo in a history book
+        like those old brown photographs
+        like the pictures my great-grandparents had
+        like the photo of my great-grandfather in uniform
+        all brown and faded like very old photos
+        retro photo pls
+        antique photo pls
+        vintage filter, the brown one
+        old timey
+        it looks like it was taken yesterday, I want it old
+        this photo is not old enough
+        the photo should have aged a hundred years
+        the photo wants to be in grandma's album
+        nobody should know it's a new photo
+        everybody should think it's from the 19th century
+        what did photos look like when grandma's grandma was young?
+        how would this look in a very old photo?
+        I wish this had been taken a hundred years ago
+        a hundred years older, please
+        photo must look like 100 years ago
+        when photos were still brown
+        when people still came to the photographer in a carriage
+        Sherlock Holmes could have had this photo on his desk
+        one of those saloon photos from a western theme park
+        I'm making a family tree and need it to look old
+        for our museum, as old as can be
+        daddy, make it look like granny's old pictures
     """),
     "hint old film": lines("""
         like a Charlie Chaplin film
@@ -1678,6 +3272,56 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         I don't want red, I don't want blue, no colour at all
         Tom Ripley on Netflix, shot without any colour
         for a silent film night at our cinema
+        an old film, please
+        old movie
+        show it like my grandpa saw it at the cinema
+        make it an old movie
+        I want an old film look
+        I'd like it to look like an old film
+        it should be like an old movie
+        could it be from an old film?
+        could this be in the newspaper?
+        like in an old newspaper
+        like in the newspaper
+        like a picture in yesterday's paper
+        newspaper photo pls
+        newspaper style
+        like Charlie Chaplin
+        Charlie Chaplin please
+        let's watch a silent movie
+        a silent film look
+        silent movie pls
+        like films when grandma was a child
+        like a movie from the 1920s
+        like a movie from the forties
+        like King Kong, the first one
+        like the first Mickey Mouse cartoon
+        like Psycho, the shower scene
+        like Schindler's List
+        like I Love Lucy
+        like the old Dracula with Bela Lugosi
+        like an old gangster movie
+        make it look like film noir
+        make it look like old TV
+        on an old TV, before they could do colours
+        grandma's TV had no colours
+        my old telly can't show colours
+        too colourful for an old film
+        it's too colourful, I want the Chaplin look
+        what if colours were never invented?
+        if there were no colours in the world, how would it look?
+        imagine a world without colours
+        let's say colours are not invented yet
+        I want to see it like my dog does, no colours
+        like people who can't see any colours see it
+        TV no have colour in old time, I want this
+        our printer has no coloured ink
+        for the school newspaper, which isn't printed in colour
+        for our 1920s party, like a silent movie
+        as a poster for a silent film evening, no colours
+        daddy, like the funny man with the stick and the hat in the old films
+        only light and dark, as in old films
+        lights, camera, action, it's 1930
     """),
     "hint game": lines("""
         as in an old computer game
@@ -1750,6 +3394,56 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         my shop sells retro consoles, the banner should look it
         gaming in 1985, remember?
         all of it in chunky squares, like on floppy disk games
+        old game
+        an old video game, please
+        I like video game graphics
+        retro gamer here, you know what I want
+        retro gaming pls
+        give me those 8-bit blocks
+        8 bit
+        make it 8-bit
+        make it a video game
+        make it look like Minecraft
+        make it look like a game
+        make it blocky
+        make it all little squares
+        let it be a computer game
+        I want it like a game
+        I want it to look like Super Mario
+        I'd like to see it as a video game
+        it should be like in a video game
+        could it be an old computer game?
+        could you make it look like a Nintendo game?
+        Minecraft blocks please
+        like in Minecraft
+        like in Super Mario
+        like Mario on the Nintendo
+        like a game from the 80s
+        like a game from when I was a kid
+        like games in the eighties
+        like my dad's old games
+        like the first Zelda
+        like Stardew Valley
+        like Terraria
+        like Donkey Kong
+        as if it were in an arcade game
+        as if the picture was built from blocks
+        so that you can see the little squares
+        you should see every single square
+        little squares please
+        build it from small squares
+        too smooth, not blocky enough
+        the picture should be blocky like an old game
+        how would it look on a Game Boy?
+        what would Mario see here?
+        I wish we were in an old video game
+        we are in a video game now
+        player one, ready
+        picture made with squares like old game
+        my kid loves Minecraft, make it like that
+        for my game I need it in 8-bit
+        daddy, can it be like Minecraft?
+        we're holding a retro gaming night, it has to look like that
     """),
     "hint pencil": lines("""
         hand-drawn look, please
@@ -1823,6 +3517,56 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         a manga artist would rough it out in lines first
         somebody with a talent for drawing did it
         Beatrix Potter's sketches, before the paint
+        a drawing please
+        pencil drawing look
+        make it a drawing
+        make it look drawn
+        draw it by hand
+        draw it for me with a pencil
+        draw it on paper
+        grab a pencil and draw it
+        pencil please
+        pencil and paper
+        I want it as if I'd drawn it
+        I want it to be hand-drawn
+        I'd like to have it drawn
+        it should look like a drawing
+        it should look like someone drew it
+        could it be hand-drawn?
+        could you draw this for me?
+        could somebody draw this by hand?
+        can you draw?
+        like a drawing in pencil
+        like something drawn at school
+        like a drawing in my notebook
+        like the drawings in an old book
+        like in Diary of a Wimpy Kid
+        like the drawings in Alice in Wonderland
+        like Da Vinci drew his machines
+        like when you draw with a lead pencil
+        as if I had drawn it
+        as if my sister had drawn it in art class
+        so that it looks as though I drew it myself
+        not a photo, a drawing
+        I don't want a photo, I want a drawing
+        photo should become drawing by hand
+        all in thin pencil lines
+        only lines and a bit of shading
+        lines only, no paint
+        just the lines, like in a colouring book
+        take out your pencil and draw
+        who can draw this with a pencil?
+        what would it look like if I drew it?
+        I wish somebody would draw this for me
+        if an artist drew this in his sketchbook, how would it look?
+        let an artist draw it
+        let a pencil do the work
+        my grandma drew like that, with soft pencil
+        the kids want to colour it in, they need the lines
+        for tattoo guy, he needs it hand drawn
+        for a children's book, drawn in pencil
+        daddy, can you draw it with your pencil?
+        HB pencil on white paper, you know the kind
     """),
     "hint flat": lines("""
         like a pop art print
@@ -1896,6 +3640,56 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         my class is doing potato prints, it should be as simple
         like the old cinema posters with their plain areas
         cell shading, with hard steps between the tones
+        a pop art print please
+        some pop art for my wall
+        pop art picture
+        make it pop art
+        make it look like Andy Warhol
+        make it look printed
+        make it look like a print on a T-shirt
+        print it in a few flat inks
+        run it through a silk screen
+        screen print pls
+        I want pop art
+        I want it to look like a print
+        I'd like a printed look with few inks
+        it should look like a Warhol
+        it should look like an old poster with few inks
+        could it be pop art?
+        could it be printed in four inks?
+        could you make it like the Warhol pictures?
+        like a screen print
+        like a print on a tote bag
+        like a comic book panel in three or four inks
+        like a Che Guevara T-shirt
+        like the Marilyn pictures
+        like those pictures of Marilyn Monroe in many squares
+        like a poster in a teenager's bedroom
+        like a concert poster
+        like a painting by numbers
+        like cut out of coloured card
+        like a potato print
+        like a rubber stamp with a few inks
+        like a logo, just flat areas
+        as if there were just five paint pots
+        as if I had only five felt pens
+        only five felt-tip pens to draw this with
+        each area just one plain tone
+        everything in flat patches
+        flat please, no shades
+        no fine shades, please
+        no shadows, no shading, all flat
+        it has too many shades
+        too many different tones, make do with a few
+        too realistic, I want it printed and flat
+        what would Andy Warhol do?
+        what would it look like on a T-shirt?
+        I wish it was a Roy Lichtenstein
+        picture must look like printed with few ink
+        my silk screen has room for four inks only
+        our club needs it for shirts, four inks at the most
+        we embroider it with six threads, so it needs to be simple
+        daddy, like the picture with the soup cans
     """),
     "hint cosy": lines("""
         a snug, cosy feeling
@@ -1964,6 +3758,56 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         we rent out cottages, the light has to invite you in
         mummy, can it look like by candlelight?
         I don't care for this cool tone
+        make it cosy
+        how cosy can you get it?
+        cosy light please
+        warm light please
+        warm candlelight
+        light some candles
+        light a fire in the fireplace
+        put some logs on the fire
+        let's sit by the fire
+        let's make it cosy
+        we want it cosy
+        I like it cosy
+        I'd like it a bit cosier
+        I want a cosy feeling
+        it should feel cosy
+        it should be cosy and warm
+        it should look more homely
+        could it be cosier?
+        could you make the light feel warm?
+        not cosy enough
+        the light is too cold
+        the colours are too cold
+        the picture feels too cold
+        it looks cold, make it cosy
+        cold colours, not nice
+        a bit too blue, isn't it?
+        too much blue in the light, I want it golden
+        a golden glow all over
+        a warm glow please
+        more glow, less ice
+        more orange, less blue
+        like candlelight
+        like by the fire
+        like in front of the fireplace
+        like sitting round a campfire
+        like at home on the sofa
+        like lamplight in a cabin
+        like light of old lamp, not so blue
+        as if there was a fire burning
+        as if lit by a hundred candles
+        as if somebody had lit a candle
+        so that you feel at home
+        so cosy you want to take your shoes off
+        why does the light feel so unfriendly?
+        I wish it had a warmer glow
+        what would it look like by candlelight?
+        my wife wants it cosy
+        for our cafe, it has to look snug
+        for a candle shop, so like candlelight please
+        daddy, make it snuggly like by the fire
     """),
     "hint chilly": lines("""
         it should look icy
@@ -2037,6 +3881,56 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         everything has an orange cast, I'd want it the other way
         the colours look tanned, let them go pale blue
         my gran says the light is lovely and warm, I say too much so
+        make it chilly
+        make the colours chilly
+        make it look icy
+        make it a bit bluish
+        bluish please
+        a bluish tint
+        blue tint please
+        put a blue tint over it
+        blue tone pls
+        cold light please
+        cool blue light
+        an icy light, please
+        I want a blue tint
+        I'd like it bluish
+        I want it to feel cold and blue
+        I'd like the light to be colder
+        it should look bluish
+        it should look cold and blue
+        it should have a bluish tint
+        could it have a blue tint?
+        could you make the light bluer?
+        could the light be less warm?
+        not cold enough, more blue
+        the light is too warm
+        the light is too yellow
+        the colours are too warm
+        the picture feels too warm
+        the photo is too orange
+        everything looks too orange
+        it looks so yellow, I want it bluish
+        too much orange in the light
+        too much yellow in it
+        too cosy for me
+        all that orange has to go, it should feel icy
+        get rid of the yellow cast
+        less yellow please
+        less warm, more blue
+        light as cold as ice
+        like cold neon light
+        like light from a fridge
+        like under water, all bluish
+        like moonlight on steel, cold and bluish
+        like in Twilight, where everything has a blue tint
+        as if the light came through ice
+        why does everything look so orange?
+        I wish the light was a bit more icy
+        what would it look like in cold blue light?
+        colours have to be cold, now is too warm
+        my boss finds it too warm, more blue he says
+        daddy, make it blue like in the Ice Queen's palace
     """),
     "hint too dark": lines("""
         I can barely make anything out, it is so dim
@@ -2109,6 +4003,56 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         gamma is too low, I can't see the enemies
         everything's so black, I wish for some light
         it's so dark I don't know who's in the photo
+        too dark to see
+        it's too dark
+        this is too dark
+        this photo is too dark
+        my picture is too dark
+        the image is too dark
+        it is much too dark
+        it is a bit too dark
+        it looks too dark
+        it's so dark in here
+        so dark!
+        very dark, cannot see
+        dark, no?
+        I can't see anything
+        I can't see a thing in this photo
+        I can't see much, it's dark
+        I see nothing, too dark
+        you can't see anything, it is too dark
+        nobody can see anything in this dark photo
+        hard to see anything, it's so dark
+        we can't see the faces, it's too dark
+        can anybody find the light switch?
+        some more light, please
+        a little more light would be good
+        give us some light
+        give me more light
+        turn on the light
+        turn the lights on, please
+        switch the light on
+        put the lights on
+        let some light in
+        let there be light
+        I need more light
+        I'd like a bit more light
+        there's not enough light
+        there should be more light
+        there is too little light in this photo
+        could we have some light?
+        could you turn on the light?
+        can someone switch on the light, please?
+        where is the light?
+        why can't I see anything?
+        it's all underexposed
+        I took it without flash and now it's too dark
+        the room was dark and so is my photo
+        it would be nice if it wasn't so dark
+        if it were less dark you'd see more
+        picture is dark, I not see good
+        don't leave us in the dark
+        daddy, it's so dark, turn on the lamp
     """),
     "hint too bright": lines("""
         it dazzles me
@@ -2181,6 +4125,56 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         I'd like it better with half as much light
         who put ten lamps on?
         the light was so strong that the colours are gone
+        too bright for my eyes
+        it's too bright
+        this is too bright
+        this photo is too bright
+        my picture is too bright
+        the image is too bright
+        it is much too bright
+        it is a bit too bright
+        it looks too bright
+        it's so bright in here
+        so bright!
+        very bright, hurts eye
+        way too much light
+        so much light, too much
+        too much light in this photo
+        there's too much light on it
+        there should be less light
+        less light on everything, it's glaring
+        a little less light, please
+        a little less light would be good
+        I need less light
+        I'd like a bit less light
+        could we have less light?
+        could you turn off a light or two?
+        can someone dim the light, please?
+        dim the light, please
+        dim it a bit
+        turn that light down, will you?
+        turn some of the lights off
+        take some of the light away
+        all that light hurts my eyes
+        it hurts to look at
+        it's burning my eyes
+        I have to close my eyes, it's so bright
+        I need my sunglasses
+        pass me my sunglasses, please
+        why is there so much light?
+        who turned on all these lights?
+        everything is too bright and too white
+        you can't see anything, it is so bright
+        it's so bright you can hardly see the details
+        it's all overexposed
+        the picture is overexposed
+        I took it with flash and now it's too bright
+        it would be nice if it wasn't so bright
+        if it were less bright you'd see more
+        picture is very bright, I not see good
+        tone it down, it's so bright
+        grandma says it's too bright for her eyes
+        daddy, the light is too strong, make it less
     """),
     "hint no glasses": lines("""
         as seen by somebody who is short-sighted
@@ -2255,6 +4249,56 @@ HINT_FREELY: Final[dict[str, tuple[str, ...]]] = {
         mummy took off her glasses and saw it like this
         my grandad can't see clearly, show the class how he sees
         focus ring turned all the way, everything soft
+        no glasses
+        no glasses on
+        where did I put my glasses?
+        I took my glasses off
+        I forgot my glasses
+        I don't have my glasses on
+        as if I had no glasses on
+        as if I wasn't wearing my glasses
+        as if somebody took my glasses away
+        as if my glasses were dirty
+        as if I needed glasses
+        how do I see it without my glasses?
+        how does grandma see it without her glasses?
+        what do I see when I take off my glasses?
+        like when I take my glasses off
+        like without glasses
+        like with bad eyes
+        like with the wrong glasses
+        like somebody with bad eyesight sees it
+        like a photo that is out of focus
+        like when the camera can't focus
+        like a camera that needs cleaning
+        like through a foggy shower door
+        like through wet glass
+        like Velma when she drops her glasses
+        like Mr Magoo sees it
+        like opening your eyes under water
+        make it look like a bad photo, out of focus
+        unsharp, like my eyes in the morning
+        make it soft
+        soft and fuzzy please
+        all soft please
+        I want it soft and not sharp
+        I want it out of focus
+        I'd like it less sharp
+        it should not be sharp
+        it should be soft, not sharp
+        it should be hard to make out any details
+        nothing should be sharp
+        too sharp, too clear
+        it's too sharp
+        it's so sharp, make it softer
+        the picture is too sharp
+        could it be a bit softer, not so sharp?
+        could you make it look out of focus?
+        the focus should be off
+        the camera focused on the wrong thing
+        photo not in focus, I want like this
+        at the eye doctor's, before I got my glasses
+        daddy, show how you see it without your glasses
     """),
 }
 
@@ -2493,6 +4537,96 @@ WRAP_FREELY: Final = lines("""
     I'm curious how it would look, so {}
     let's see what happens if you {}
     show me what it looks like when you {}
+    please {}
+    can you {}?
+    could you {}?
+    will you {}?
+    {} please
+    {}, please
+    {} now
+    now {}
+    so {}
+    and now {}
+    today I want you to {}
+    could we {}?
+    can we {}?
+    please do {}
+    you can {}
+    you may {} now
+    you need to {}
+    you had better {}
+    you are supposed to {}
+    I'd love you to {}
+    I hope you can {}
+    I expect you to {}
+    I ask you to {}
+    I command you: {}
+    I'm going to ask you to {}
+    I've been trying to {}, please do it for me
+    I keep failing to {}, so please do it
+    I forgot to {}, can you do it?
+    me want you {}
+    please to {}
+    we need to {}
+    shall we {}?
+    can I ask you to {}?
+    may I have you {}?
+    do you think you could {}?
+    do you mind? {}, please
+    do you know how to {}? please do
+    would you care to {}?
+    could you possibly {}?
+    could you help us {}?
+    be a good sport and {}
+    feel free to {}
+    get to work and {}
+    have a go: {}
+    see if you can {}
+    make it happen: {}
+    take this picture and {}
+    look at the picture and {}
+    go and {}
+    go on, {}
+    there you go, now {}
+    oi, {}
+    look, {}
+    computer, {}!
+    assistant: {}
+    @editor {}
+    /edit {}
+    prompt: {}
+    instruction: {}
+    your mission, should you accept it: {}
+    edit: {}
+    order for you: {}
+    dear Santa, please {}
+    abracadabra, {}!
+    magic wand, {}
+    genie, my wish: {}
+    hey bestie, {}
+    excuse me, could you {}?
+    thank you for the last one, now {}
+    lovely! Could you now {}?
+    sorry, my English is bad, please {}
+    my grandson told me you can {}, so please do
+    Mum wants you to {}
+    {} :-)
+    {}, merci
+    {}, go!
+    {}, alright?
+    {}, won't you?
+    {}, if you please
+    {} for my mum
+    {} in this photo
+    {} in the picture please
+    {}, that would be lovely
+    {}, it would mean a lot
+    {}, would you be so kind?
+    {}, how does that sound?
+    {}, my friend
+    {}, sir
+    {}. Thank you.
+    {}, yours sincerely, Ann
 """)
 """Around an imperative; the bare sentence comes besides, at times."""
 
@@ -2642,6 +4776,64 @@ JOIN_FREELY: Final[dict[int, tuple[str, ...]]] = {
         go ahead and {}, and go ahead and {}
         let's {} and let's {}
         a double order: {} and {}
+        {} and {}, thanks
+        {} and {} please
+        {} and {} for me
+        {} and also {}
+        {} and then {}
+        {}, then {}
+        {} and {} too
+        {} and {} as well
+        {}, and {} as well
+        {}. Please also {}
+        {}, please, and {}, please
+        first {}, then {}
+        first {} then {} pls
+        first please {}, then please {}
+        will you {} and {}?
+        could you please {} and then {}?
+        can we {} and {}?
+        can you first {} and then {}?
+        I would like you to {} and {}
+        help me {} and {}
+        we need to {} and {}
+        please {}, after that {}
+        {} - and then, {}
+        {}. I'd also like you to {}
+        {}, and I want you to {} too
+        {} and, oh yes, {}
+        {} and, if you would, {}
+        {}, and also, if you'd be so kind, {}
+        {}. While you're at it, {}
+        {} and while you do that, {}
+        {}, and another thing: {}
+        {}. Good. Now {}
+        {}. Right, and now {}
+        {}, and after this {}
+        {}, and next please {}
+        {} along with this: {}
+        {}, together with this: {}
+        to do: 1. {} 2. {}
+        instructions: {}, then {}
+        job one: {}, job two: {}
+        the plan: {}, then {}
+        I have two requests: {} and {}
+        I've got two jobs for you: {}, and {}
+        there are two things to do: {} and {}
+        a couple of edits please: {} and {}
+        a few things: {}, also {}
+        hi, please {} and {}, thank you
+        hello! {}, and {}, please
+        dear editor, {} and kindly also {}
+        be so kind as to {} and {}
+        kindly {} and kindly {}
+        quickly {} and {}
+        gotta {} and {}
+        {} nd {}
+        {}, 2nd: {}
+        {}, and yeah, {}
+        {}, what else, {}
+        {}, and hey, {}
     """),
     3: lines("""
         {}; {}; {}
@@ -2723,6 +4915,51 @@ JOIN_FREELY: Final[dict[int, tuple[str, ...]]] = {
         to begin with {}, next {}, at the end {}
         {}, later {}, last of all {}
         {} n {} n {}
+        {}, {} and {} please
+        {}, {} and {}, thanks
+        {}, {} and also {}
+        {}, {} and then {}
+        {}, {}, then {}
+        {}, then {} and {}
+        {} and {} and then {}
+        {}, and then {}, and then {}
+        first {}, then {}, finally {}
+        first {} and {}, then {}
+        first {}, then {} and {}
+        could you {} and {} and {}?
+        can you {}, then {}, then {}?
+        would you please {}, {} and {}?
+        please {} and {}, then {}
+        please {}, then {}. Also {}
+        please {}. Please {}. Please {}
+        I need you to {}, {} and {}
+        I would like you to {}, to {}, and to {}
+        we have to {}, {} and {}
+        help me {}, {} and {}
+        {}. Also {}. Then {}
+        {} and {}. Also {}
+        {} and {}. One more thing: {}
+        {} and {}. Oh, and {}
+        {}, {}. While you're at it, {}
+        {}, and while you are at it, {} and {}
+        {}. After that {} and {}
+        {} plus {} plus {}
+        {} plus {}, and {} as well
+        {} as well as {} and {}
+        {}, {}, plus {}
+        to do: 1. {} 2. {} 3. {}
+        a few things please: {}, {} and {}
+        there are three things to do: {}, {} and {}
+        I have three requests: {}, {} and {}
+        instructions: {}, {}, then {}
+        the plan: {}, then {}, then {}
+        kindly {}, {} and {}
+        hi, please {}, {} and {}, thank you
+        {} --> {} --> {}
+        job one: {}, job two: {}, job three: {}
+        {}, {}, and last of all {}
+        {}. Next {}. Next {}
+        {}, and another thing: {}, and yet another: {}
     """),
     4: lines("""
         {}; {}; {}; {}
@@ -2779,6 +5016,41 @@ JOIN_FREELY: Final[dict[int, tuple[str, ...]]] = {
         {}. Then {}. After that {}. Finally {}
         {}, {}, {}, and don't forget to {}
         not only {} and {} but also {} and {}
+        {}, {}, {} and {} please
+        {}, {}, {} and also {}
+        {}, {}, {} and then {}
+        {}, {}, then {} and {}
+        {}, then {}, then {} and {}
+        {} and then {} and then {} and then {}
+        first {}, then {}, then {}, finally {}
+        first {} and {}, then {} and {}
+        please {} and {}, and please {} and {}
+        please {}, {}, {}, and {}, thank you
+        please {}. Please {}. Please {}. Please {}
+        could you please {}, {}, {} and {}?
+        can you {} and {}, and also {} and {}?
+        I need you to {}, {}, {} and {}
+        I'd like you to {}, to {}, to {} and to {}
+        help me {}, {}, {} and {}
+        {} and {}. Then {} and {}
+        {} and {}. After that {} and {}
+        {}, {}, {}. One more thing: {}
+        {}, {}, {}. Also {}
+        {}, {}. While you're at it, {} and {}
+        {}. {}. Also {} and {}
+        {} plus {} plus {} plus {}
+        {} as well as {}, {} and {}
+        to do: 1. {} 2. {} 3. {} 4. {}
+        a few things please: {}, {}, {} and {}
+        I have four requests: {}, {}, {} and {}
+        there are four things to do: {}, {}, {}, {}
+        instructions: {}, {}, {}, then {}
+        the plan: {}, then {}, then {}, then {}
+        kindly {}, {}, {} and {}
+        {} --> {} --> {} --> {}
+        {} // {} // {} // {}
+        step one: {}. Step two: {}. Step three: {}. Step four: {}
+        task 1: {}; task 2: {}; task 3: {}; task 4: {}
     """),
 }
 """Between several imperatives, by their number."""
@@ -2842,6 +5114,56 @@ JOIN_ANY_FREELY: Final[dict[int, tuple[str, ...]]] = {
         {}. Forgot something: {}
         {}. What else... ah: {}
         {} (1), {} (2)
+        {} and {}
+        1) {} 2) {}
+        {}. Oh yes, and: {}
+        first of all, {}. secondly, {}
+        firstly, {}. secondly, {}
+        1st: {}. 2nd: {}
+        {}. Also, {}
+        {}, oh and {}
+        {}. And one more thing: {}
+        {}. Another one: {}
+        {}. Next: {}
+        {}. Next wish: {}
+        {}. In addition: {}
+        {}. By the way: {}
+        {}. P.S. {}
+        {}, on top of that: {}
+        {}. While you are at it: {}
+        {}, and then this: {}
+        {}. And the other thing: {}
+        {}. Thanks. And {}
+        {}. Thank you! Also: {}
+        {} pls, {} pls
+        {} ok? And {}
+        {}! Also: {}
+        changes: 1) {} 2) {}
+        changes please: {}. {}.
+        to do: {} / {}
+        todo: 1. {} 2. {}
+        a few things: {}; {}
+        a few wishes: {}, and {}
+        my list: - {} - {}
+        here is my list: {}; {}
+        what I want: {} and {}
+        corrections: {}; {}
+        tweaks: {} + {}
+        remarks: 1. {} 2. {}
+        hi, two things: {}. {}.
+        dear editor: {}. Also: {}. Kind regards
+        ok so: {}, and: {}
+        so: {}. And: {}
+        well, {}, and, well, {}
+        task A: {}; task B: {}
+        part 1: {}. part 2: {}
+        {}. Besides: {}
+        list: {}, {}
+        changes: {}, {}
+        a couple of things: {}. {}.
+        {}. Additionally: {}
+        {}. Btw, {}
+        hello, {}. And {}.
     """),
     3: lines("""
         {} || {} || {}
@@ -2886,6 +5208,46 @@ JOIN_ANY_FREELY: Final[dict[int, tuple[str, ...]]] = {
         {} and {}. Another thing: {}
         {}. {}. Oh, and: {}
         {}, {}... what else... ah: {}
+        {}... {}... {}
+        1) {} 2) {} 3) {}
+        hello! {}. {}. {}. Bye
+        firstly, {}. secondly, {}. thirdly, {}
+        1st: {}. 2nd: {}. 3rd: {}
+        {}. {}. Also, {}
+        {} and {}. And one more thing: {}
+        {}. Next: {}. Next: {}
+        {}. Besides: {}. And: {}
+        {}, {}. While you are at it: {}
+        {}. {}. Last thing: {}
+        {}. Also: {}. PS: {}
+        {} pls, {} pls, {} pls
+        changes: 1) {} 2) {} 3) {}
+        changes: {}, {}, {}
+        to do: {} / {} / {}
+        todo: 1. {} 2. {} 3. {}
+        a few things: {}; {}; {}
+        a few things: {}, {} and {}
+        here is my list: {}; {}; {}
+        what I want: {}, {} and {}
+        corrections: {}; {}; {}
+        tweaks: {} + {} + {}
+        hi, three things: {}. {}. {}.
+        hello, {}. {}. And {}. Thank you
+        wish 1: {}; wish 2: {}; wish 3: {}
+        item 1: {}; item 2: {}; item 3: {}
+        {} && {} && {}
+        one) {} two) {} three) {}
+        {}, {}, {} please
+        {}; {}. Also: {}
+        list: {}, {}, {}
+        a couple of things: {}. {}. {}.
+        {}. {}. Btw, {}
+        well, {}, and {}, and, well, {}
+        remarks: 1. {} 2. {} 3. {}
+        dear editor: {}. {}. Also: {}. Kind regards
+        part 1: {}. part 2: {}. part 3: {}
+        task A: {}; task B: {}; task C: {}
+        my list: - {} - {} - {}
     """),
     4: lines("""
         {} || {} || {} || {}
@@ -2921,6 +5283,36 @@ JOIN_ANY_FREELY: Final[dict[int, tuple[str, ...]]] = {
         client feedback: {}. {}. {}. {}
         please: {}; {}; {}; {}
         {}, {}, {}, {}, thanks!
+        hello, {}. {}. {}. And {}. Thank you
+        1st: {}. 2nd: {}. 3rd: {}. 4th: {}
+        {}. {}. {}. Also, {}
+        {}, {}, {}, plus {}
+        {}, {}. And one more thing: {}, {}
+        {}. Next: {}. Next: {}. Last: {}
+        {}, {}, {}. While you are at it: {}
+        changes: 1) {} 2) {} 3) {} 4) {}
+        to do: {} / {} / {} / {}
+        a few things: {}; {}; {}; {}
+        a few things: {}, {}, {} and {}
+        list: {}, {}, {}, {}
+        what I want: {}, {}, {} and {}
+        tweaks: {} + {} + {} + {}
+        edits needed: {}; {}; {}; {}
+        hi, four things: {}. {}. {}. {}.
+        wish 1: {}; wish 2: {}; wish 3: {}; wish 4: {}
+        point 1: {}. point 2: {}. point 3: {}. point 4: {}
+        {}... {}... {}... {}
+        {}, {}; also {}, {}
+        {} / {}. And: {} / {}
+        a couple of things: {}. {}. {}. {}.
+        remarks: 1. {} 2. {} 3. {} 4. {}
+        corrections: {}; {}; {}; {}
+        item 1: {}; item 2: {}; item 3: {}; item 4: {}
+        part 1: {}. part 2: {}. part 3: {}. part 4: {}
+        todo: 1. {} 2. {} 3. {} 4. {}
+        my list: - {} - {} - {} - {}
+        dear editor: {}. {}. {}. Also: {}. Kind regards
+        {}. {}. {}. Last thing: {}
     """),
 }
 """What joins statements and fragments as well as imperatives."""

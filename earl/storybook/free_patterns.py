@@ -82,6 +82,39 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         keep the mood of the picture as it is but add {a}
         don't worry about the exact position, just put in {a}
         be an artist for a minute and paint {a} into my photo
+        add in {a}
+        add {a} please
+        add me {a}
+        add {a} to this
+        add {a} to my photo
+        add {a} for me
+        add {a} too
+        add {a}, wherever
+        add a new object: {a}
+        put {a} in there for me
+        put {a} somewhere
+        put {a} on it
+        paint me {a}
+        draw {a} on the photo
+        draw {a} somewhere in this
+        draw something else in, {a}
+        sketch {a} in there
+        get me {a}
+        get {a} in
+        let me see {a} in the picture
+        let it have {a}
+        have {a} in there
+        have {a} put in
+        make me {a}
+        make {a} appear
+        make up {a} and put it in
+        give it {a}
+        show me {a} in this picture
+        fetch {a} and set it down in the picture
+        dab {a} in with your brush
+        cook up {a} and work it into the scene
+        toss in {a} for good measure
+        doodle {a} somewhere in there
     """),
     "add at": lines("""
         have {a} appear {where}
@@ -152,6 +185,44 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         add one more element to the layout, {a}, and anchor it {where}
         surprise my wife with {a} that you paint in {where}
         picture {a} {where}, then draw it exactly there
+        add {a}, {where}
+        add {a} {where} please
+        add {a} to the picture {where}
+        add {a} somewhere {where}
+        add me {a} {where}
+        put {a} in {where}
+        put in {a} {where}
+        put {a} into the picture {where}
+        put me {a} {where}
+        put something {where}, maybe {a}
+        draw me {a} {where}
+        draw in {a} {where}
+        draw {a} into the photo, {where}
+        draw something {where}: {a}
+        paint in {a} {where}
+        paint me {a} {where}
+        get {a} {where}
+        get me {a} {where}
+        give it {a} {where}
+        let me have {a} {where}
+        let it have {a} {where}
+        show me {a} {where}
+        include {a} {where}
+        drop {a} in {where}
+        fit {a} in {where}
+        spawn {a} {where}
+        build {a} {where}
+        sneak {a} in {where}
+        keep it all and just draw {a} {where}
+        liven it up {where} with {a}
+        invent {a} and place it {where}
+        try and get {a} in, {where} if you would
+        show {a} {where} as well
+        fetch {a} and set it down {where}
+        dab in {a} {where}
+        cook up {a} and serve it {where}
+        decorate the picture {where} with {a}
+        remember to add {a}, it goes {where}
     """),
     "add beside": lines("""
         pop {a} in {beside}
@@ -225,6 +296,49 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         extend the scene with {a}, to be placed {beside}
         picture {a} {beside}, then draw it exactly there
         do what I can't and put {a} into my photo {beside}
+        add in {a} {beside}
+        add {a}, {beside}
+        add {a} to the picture, {beside} please
+        add {a} somewhere {beside}
+        add {a} to the scene so that it's {beside}
+        add me {a} {beside}
+        put {a} in {beside}
+        put in {a} {beside}
+        put {a} into the picture {beside}
+        put {a} down {beside}
+        put me {a} {beside}
+        put something there, {a}, {beside}
+        draw in {a} {beside}
+        draw {a} into the photo {beside}
+        draw something {beside}: {a}
+        paint me {a} {beside}
+        bring in {a} {beside}
+        throw {a} in {beside}
+        get {a} {beside}
+        get {a} in there {beside}
+        get me {a} {beside}
+        give it {a} {beside}
+        make me {a} {beside}
+        make there be {a} {beside}
+        let me have {a} {beside}
+        let it have {a} {beside}
+        show me {a} {beside}
+        include {a} {beside}
+        edit in {a} {beside}
+        work in {a} {beside}
+        fit {a} in {beside}
+        spawn {a} {beside}
+        build {a} {beside}
+        install {a} {beside}
+        sneak {a} in {beside}
+        have somebody put {a} {beside}
+        liven up the space {beside} with {a}
+        keep it all and just draw {a} {beside}
+        fetch {a} and set it down {beside}
+        dab in {a} {beside}
+        cook up {a} and serve it {beside}
+        decorate the area {beside} with {a}
+        put up {a} {beside}
     """),
     "add some": lines("""
         throw in {a}
@@ -669,6 +783,76 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         quickly lose {what} for me, will you
         go over {what} with background so nothing shows
         help me get {what} out of here
+        remove {what} please
+        remove {what} completely
+        remove {what} for me
+        remove {what} from here
+        delete {what} for me
+        delete {what} from here
+        erase {what} so nothing shows
+        take {what} off
+        take {what} off this
+        take {what} off there
+        take {what} from the picture
+        take {what} out of here
+        take {what} out for me
+        get {what} out of the way
+        get {what} out of the picture
+        get {what} away from there
+        get {what} removed
+        make {what} not be there
+        make {what} invisible
+        make {what} leave
+        make the picture without {what}
+        make a version without {what}
+        make it so I can't see {what}
+        let {what} go
+        let me have the picture without {what}
+        have {what} deleted
+        have {what} go away
+        show me this without {what}
+        show only the background where {what} is
+        give me the photo without {what}
+        put {what} away
+        do it without {what}
+        do this again without {what}
+        do something about {what}, I want it all gone
+        draw it again without {what}
+        use the eraser on {what}
+        keep everything except {what}
+        keep all but {what}
+        leave everything except {what}
+        leave {what} off
+        clear {what} out
+        clear the picture of {what}
+        clean {what} off
+        clean {what} up so nothing is left
+        wipe {what} off
+        sweep {what} away
+        brush {what} out
+        edit {what} out of this
+        edit this so {what} won't be there
+        cut {what} away
+        cut {what} from the picture
+        pull {what} out
+        throw {what} away
+        move {what} out of the picture completely
+        carry {what} out of the scene
+        tow {what} away
+        uninstall {what}
+        despawn {what}
+        spirit {what} away
+        whisk {what} off
+        beam {what} up
+        magic {what} away
+        weed {what} out
+        unfriend {what}
+        fire {what}
+        boot {what}
+        blast {what} into space
+        tidy {what} away
+        make like {what} never turned up
+        spare me the sight of {what}
     """),
     "remove some": lines("""
         drop {some}
@@ -1018,6 +1202,65 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         call {a} up from the bench to play in the position of {what}
         throw {what} in the trash and put {a} down in the very same place
         keep the spot but not {what}, there should be {a} instead
+        put {a} there instead of {what}
+        put in {a} for {what}
+        put {a} over there in lieu of {what}
+        take away {what} and give me {a}
+        give me {a} for {what}
+        get rid of {what} and put {a} there instead
+        make {what} be {a}
+        make {what} turn into {a}
+        make {what} look like {a}
+        have {a} replace {what}
+        have {a} where {what} is
+        have {a} and not {what} in that spot
+        let {a} replace {what}
+        let {what} be {a}
+        let there be {a} where {what} used to be
+        draw {a} over {what}
+        draw {a} where {what} is
+        place {a} where {what} is
+        place {a} on the spot of {what} and delete the old stuff
+        add {a} in place of {what}
+        add {a} where you took {what} away
+        insert {a} in the place of {what}
+        install {a} where {what} used to be
+        drop {a} in where {what} is
+        plonk {a} down where {what} was
+        plant {a} in the spot that {what} takes up now
+        remove {what}, add {a} there
+        remove {what}, then put {a} exactly there
+        delete {what} and draw {a} instead
+        erase {what} and put {a} in that place
+        replace {what} please and use {a}
+        replace {what}, with {a} if possible
+        change {what} so that I see {a} there
+        change {what} and make it {a}
+        change that, I mean {what}, to {a}
+        exchange {what}, get {a}
+        switch {what} with {a} from your library
+        show {a} where I have {what}
+        show me {a} in the spot where {what} is
+        use {a} in the place of {what}
+        use {a} and dump {what}, same position
+        do {a} where {what} is
+        do {a} instead of {what}
+        try {a} in the place of {what}
+        turn {what} magically into {a}
+        repurpose {what} as {a}
+        knock down {what} and build {a} in its place
+        bulldoze {what} and set {a} on the empty lot
+        chuck out {what}, chuck in {a}
+        sort of morph {what}, like, into {a}
+        transmogrify {what} into {a}
+        kiss {what} and see it turn into {a}
+        keep everything but {what}, that becomes {a}
+        ask {what} to leave and {a} to step in
+        let {a} inherit the place of {what}
+        go find {a} to put where {what} is
+        call in {a} to fill in for {what}
+        have {what} shapeshift into {a}
+        whoosh, turn {what} into {a}
     """),
     "recolour": lines("""
         colour {what} in {colour}
@@ -1123,6 +1366,58 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         strip the old paint from {what} and finish with a fresh layer of {colour}
         have the decorators come in and do {what} in {colour}
         be bold and go all {colour} on {what}
+        colour {what} {colour} all over
+        colour {what} with {colour}
+        colour all of {what} {colour}
+        make {what} a nice {colour}
+        make {what} appear {colour}
+        make {what} be {colour}
+        make {what} come in {colour}
+        make {what} {colour} instead
+        make {what} totally {colour}
+        make {what} turn {colour}
+        paint {what} with {colour}
+        paint all of {what} {colour}
+        get {what} {colour}
+        get {what} to look {colour}
+        get some {colour} paint and do {what} with it
+        give {what} some {colour}
+        give {what} {a_colour} look
+        give {what} {a_colour} coat
+        give {what} {a_colour} hue
+        give me {a_colour} version of {what}
+        have {what} turn {colour}
+        have {what} be {colour}
+        let {what} look {colour}
+        let {what} wear {colour}
+        put {colour} on {what}
+        put {colour} all over {what}
+        use {colour} to paint {what}
+        use {colour} as the colour for {what}
+        use {a_colour} tone on {what}
+        take {colour} for {what}
+        change {what} so it looks {colour}
+        change {what} from the present colour to {colour}
+        change {what} colour to {colour}
+        turn {what} into {colour}
+        turn {what} all {colour}
+        switch {what} over to {colour}
+        swap the paint of {what} to {colour}
+        do the colour of {what} over in {colour}
+        draw {what} in {colour}
+        show {what} as {colour}
+        add {a_colour} tint to {what}
+        add {colour} to {what}
+        recolour {what}, {colour} please
+        recolour {what} using {colour}
+        enamel {what} in {colour}
+        glaze {what} {colour}
+        whip out {a_colour} marker and go all over {what}
+        ask the painter to do {what} in {colour}
+        go over {what} until every inch is {colour}
+        give {what} a fresh look in {colour}
+        bring {what} out in {colour}
+        swatch {what} over to {colour}
     """),
     "bigger": lines("""
         scale {what} up a bit
@@ -1204,6 +1499,42 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         turn {what} into a slightly larger version of itself
         leave {what} there, only a bit larger
         swap the size of {what} for a larger one
+        make {what} grow
+        make {what} grow a bit
+        increase {what}
+        increase the scale of {what}
+        raise the size of {what}
+        add size to {what}
+        add some height and width to {what}
+        give {what} a bigger size
+        give {what} a little more height and width
+        give {what} a bit of a size boost
+        give us {what} bigger
+        upgrade {what} to a larger size
+        broaden and heighten {what} a bit
+        turn the size of {what} up
+        zoom {what} in so it looks bigger
+        put {what} one size up
+        have a go at making {what} bigger
+        make sure {what} gets larger
+        try to get {what} a bit larger
+        take {what} up a notch in size
+        inflate {what} slightly
+        let {what} be larger
+        let {what} have some more size
+        supersize {what} a tiny bit
+        make {what} biger
+        make bigger {what}
+        go up a size with {what}
+        scale {what} to 120 percent
+        bring out {what} more by making it larger
+        start with {what} and enlarge it
+        upsize {what} a smidgen
+        treat {what} to a larger size
+        pull {what} wider and taller, keeping the shape
+        bring {what} closer so it looks larger, same place though
+        lend {what} a bit more volume
+        hit plus on the size of {what}
     """),
     "smaller": lines("""
         scale {what} down a bit
@@ -1287,6 +1618,42 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         deflate {what} slightly
         see to it that {what} gets a bit smaller
         swap the size of {what} for a smaller one
+        shrink {what} a little
+        make {what} shrink a bit
+        make {what} more small
+        make {what} smaler
+        make smaller {what}
+        make {what} a little smaller
+        make {what} one size smaller
+        decrease {what}
+        decrease {what} in size
+        lower the size of {what}
+        take some height and width off {what}
+        give {what} a smaller size
+        give us {what} smaller
+        let {what} be smaller
+        let {what} have a bit less size
+        let {what} shrink in place
+        make sure {what} gets smaller
+        zoom {what} out so it looks smaller
+        shorten and narrow {what} a bit
+        scale {what} to 80 percent
+        shrink down {what}
+        go down a size with {what}
+        go a bit smaller on {what}
+        tighten {what} up to a smaller size
+        crumple {what} into a slightly smaller size
+        snip a bit off the size of {what}, all round
+        hit minus on the size of {what}
+        prune the size of {what}
+        clip the scale of {what} a bit
+        go easy on the size of {what}, a bit smaller
+        ask {what} to shrink a bit
+        fold {what} into something smaller
+        treat {what} to some shrinking
+        de-bulk {what} a little
+        pull {what} in from all sides so it gets smaller
+        let {what} come down a size
     """),
     "large": lines("""
         make {what} enormous
@@ -1369,6 +1736,59 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         feed {what} a magic mushroom so it turns huge
         take {what} from this size to gigantic
         use poster size, no, billboard size for {what}
+        make {what} very large
+        make {what} really large
+        make {what} big, very big
+        make {what} so so big
+        make {what} gigantically big
+        make {what} much much larger
+        make {what} a lot bigger, like giant
+        make {what} into a giant
+        make {what} tremendously large
+        make {what} as big as you possibly can
+        make a really huge one out of {what}
+        get {what} to be huge
+        get {what} as big as it can be
+        give {what} a huge size
+        give {what} a very large size
+        give me {what} in huge
+        give me a huge version of {what}
+        let {what} be large
+        let {what} be really really big
+        let {what} turn giant
+        have {what} be very large
+        have {what} at the maximum size
+        put {what} in XXL
+        put {what} at the biggest size
+        turn {what} huge
+        turn {what} into a huge one
+        turn {what} into a colossus
+        change {what} to size large
+        change {what} to huge
+        change {what} so that I see it really huge
+        set {what} to large
+        set {what} to the maximum size
+        do {what} in large
+        show {what} in a really large size
+        show {what} really big
+        draw {what} huge
+        use the largest size on {what}
+        use a huge size for {what}
+        go for huge with {what}
+        grow {what} until it is enormous
+        blow {what} up really big
+        blow {what} up like a giant balloon
+        resize {what} to huge
+        resize {what} to XXL
+        scale {what} to maximum
+        increase the size of {what} hugely
+        increase {what} a lot in size
+        expand {what} massively
+        embiggen {what} a whole lot
+        cast giant growth on {what}
+        let {what} fill up half the picture, as huge as that
+        level {what} up to giant
+        go absolutely bonkers with the size of {what}
     """),
     "small": lines("""
         make {what} minuscule
@@ -1449,6 +1869,34 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         make {what} a weeny thing
         miniaturise {what}
         cut {what} down to a mere crumb
+        make {what} tiny tiny
+        make {what} very little
+        make {what} a lot smaller
+        make {what} a tiny little thing
+        make {what} doll-sized
+        shrink {what} to almost nothing
+        shrink {what} big time
+        shrink {what} down to bug size
+        reduce the size of {what} a lot
+        reduce {what} to one tenth
+        scale {what} to 10 percent
+        bring {what} down to a very small size
+        get {what} down to tiny
+        give {what} a tiny size
+        let {what} look tiny
+        keep shrinking {what} until it's very small
+        turn {what} into a mini version
+        pick the size tiny for {what}
+        zap {what} down to flea size
+        cut {what} down to a fraction of the size
+        draw {what} no bigger than a grain of rice
+        hit {what} with maximum shrink
+        take most of the size off {what}
+        hit the minimum size for {what}
+        play Gulliver and make {what} as tiny as the folk of Lilliput
+        trim {what} to nearly zero size
+        scrunch {what} up into a teeny version
+        shrivel {what} to the size of a raisin
     """),
     "medium": lines("""
         make {what} middle-sized
@@ -1526,6 +1974,34 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         give {what} the size between S and L
         let me have {what} in medium
         bring {what} to a size that is just average
+        make {what} medium
+        make {what} a medium size
+        make {what} normal size
+        make {what} half big, half small
+        make {what} normal-sized
+        turn the size of {what} to medium
+        set the size of {what} to M
+        set {what} to average size
+        change the size of {what} to average
+        give {what} an average size
+        give {what} size M
+        let the size of {what} be medium
+        bring {what} to medium size
+        scale {what} to medium
+        use size medium on {what}
+        use the in-between size for {what}
+        select medium as the size of {what}
+        keep {what} medium, neither big nor small
+        go for average with the size of {what}
+        draw {what} not too large and not too small
+        take the medium size for {what}
+        show {what} at a normal, middling size
+        leave {what} neither tall nor tiny, medium
+        split the difference between big and small for {what}
+        stop halfway from small to large with {what}
+        stick {what} on medium
+        rescale {what} to the mean of large and small
+        go with M for {what}
     """),
     "move": lines("""
         relocate {what} {to}
@@ -1635,6 +2111,55 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         change where {what} sits, I'd say {where}
         draw {what} {where} and no longer where it was
         turn the spot {where} into the new home of {what}
+        move {what}, {to} please
+        get {what} {where}
+        try {what} {where} instead
+        drive {what} {to}
+        walk {what} {to}
+        throw {what} {to}
+        toss {what} over {to}
+        fling {what} {to}
+        hand {what} over {to}
+        ease {what} over {to}
+        inch {what} along {to}
+        direct {what} {to}
+        lead {what} {to}
+        switch the position of {what}, new position {where}
+        reassign {what} to a slot {where}
+        re-anchor {what} {where}
+        dock {what} {where}
+        move {what} until you have it {where}
+        go ahead and move {what} {to}
+        do me a favour and move {what} {to}
+        make {what} jump {to}
+        make {what} change its place and show up {where}
+        have {what} travel {to}
+        let {what} live {where} from now on
+        let {what} drift {to}
+        let {what} switch spots, it goes {to}
+        help {what} find its way {to}
+        help me get {what} over {to}
+        start with {what} and take it {to}
+        use the free space {where} for {what} and clear it from the old spot
+        keep dragging {what} {to} till it's really {where}
+        hold on to {what} and let go {where}
+        place {what} exactly {where}, away from its present position
+        shift the layer with {what} {to}
+        translate {what} {to}
+        offset {what} so it comes to lie {where}
+        flick {what} {to}
+        evict {what} and send it {to}
+        make a gap over there by taking {what} {to}
+        redraw this scene with {what} moved {to}
+        be a dear and carry {what} {to}
+        shoo {what} off {to}
+        herd {what} {to}
+        spirit {what} away {to}
+        reel {what} in, all the way {to}
+        lob {what} {to}
+        change the layout, {what} sits {where}
+        find {what} and haul it over {to}
+        retake this in your head with {what} {where}, then draw that
     """),
     "move beside": lines("""
         relocate {what} so it sits {beside}
@@ -1739,6 +2264,54 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         invite {what} to come and stay {beside}
         make {what} wander off and stop {beside}
         rearrange it, {what} comes {beside}
+        have {what} moved {beside}
+        have {what} stand {beside}
+        get {what} to sit {beside}
+        get {what} moved {beside}
+        try {what} {beside} instead
+        try moving {what} {beside}
+        walk {what} over and leave it {beside}
+        drive {what} over and stop {beside}
+        throw {what} over there, {beside}
+        hand {what} over to its new spot {beside}
+        inch {what} along until it is {beside}
+        scoot {what} over so it stays {beside}
+        guide {what} to the space {beside}
+        whisk {what} off and land it {beside}
+        sweep {what} along so it comes to lie {beside}
+        push {what} {beside}
+        slip {what} in {beside}
+        slot {what} in {beside}
+        squeeze {what} in {beside} instead of there
+        snap {what} into place {beside}
+        relocate {what}, {beside}
+        relocate {what} {beside}
+        rehome {what} {beside}
+        plant {what} {beside} rather than over there
+        put {what} over {beside}
+        put {what} right {beside}
+        move {what} to the spot {beside}
+        move {what} to a place {beside}
+        move {what} to be {beside}
+        take {what} to the area {beside}
+        bring {what} over, it belongs {beside}
+        bring {what} to the free space {beside}
+        let {what} move so that it ends up {beside}
+        let {what} keep its look but stand {beside}
+        let {what} stand {beside}
+        make {what} stand {beside}
+        help {what} find its way to the spot {beside}
+        help me get {what} {beside}
+        do me a favour and move {what} {beside}
+        hold on to {what} and let go {beside}
+        be a dear and set {what} {beside}
+        shoo {what} off so it stands {beside}
+        reunite them: get {what} {beside}
+        put an end to the gap, {what} comes {beside}
+        snuggle {what} in {beside}
+        group the scene anew, with {what} {beside}
+        find {what} and carry it over, {beside}
+        leave the old spot of {what} blank and show it {beside}
     """),
     "swap": lines("""
         have {what} and {other} trade spots
@@ -1835,6 +2408,55 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         fix the mix-up with {what} and {other}, each belongs in the place of the other
         lift {what} out, slide {other} into that gap, then fill the second gap with the first
         send {what} and {other} on an exchange trip, one to the place of the other
+        swap {what} for {other}, places only
+        swap {other} and {what} for me
+        swap the spots of {what} and {other}
+        swap the two of them, {what} and {other}
+        swap these: {what}, {other}
+        swap {what} into the place of {other} and the other way about
+        swap the locations of {what} and {other}
+        exchange {what} for {other} and the other way round, places only
+        exchange {what} and {other} with each other
+        exchange where {what} and {other} are standing
+        trade {what} and {other}
+        trade {what} with {other}, spot for spot
+        change {what} and {other} over
+        change round {what} and {other}
+        get {what} and {other} the other way round
+        give {what} and {other} each other's places
+        give each the place of the other, {what} and {other}
+        have {what} and {other} change places
+        have {what} and {other} the other way round
+        have {what} and {other} in swapped positions
+        have {what} swap with {other}
+        let {what} swap with {other}
+        let {what} and {other} trade positions with each other
+        make {what} and {other} change places
+        make {what} swap with {other}
+        move {what} and {other} so they have swapped places
+        put {what} and {other} in each other's place
+        place {what} and {other} the other way round
+        turn {what} and {other} around so they've traded places
+        try {what} and {other} the other way round
+        help {what} and {other} swap places
+        put {what} where {other} is and do the reverse with the other one
+        place {what} in the spot of {other} and the other one here
+        move {what} to the place of {other}, which then comes to the freed place
+        cross over {what} and {other}
+        play swapsies with {what} and {other}
+        undo the wrong order of {what} and {other}, they trade places
+        make a trade of {what} and {other}, each gets the other's spot
+        do a place change with {what} and {other}
+        tell {what} and {other} to swap
+        flip the positions of {what} and {other}
+        send {what} to the place of {other} and the other way round
+        shift {what} to the place of {other} and vice versa
+        put {what} where we now see {other}, and conversely
+        have {what} and {other} do a do-si-do and stop in swapped places
+        straighten this out, {what} and {other} stand in each other's spot
+        move both, {what} and {other}, each to the spot of its counterpart
+        click {what}, click {other}, swap
+        make {what} and {other} exchange seats like in class
     """),
     "transfer colour": lines("""
         match {what} with {other} in colour
@@ -1934,6 +2556,68 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         harmonise {what} with {other} by giving it the very same colour
         let the paint of {other} rub off on {what} until they look the same
         be consistent and paint {what} the colour that you chose for {other}
+        make {what} the colour that {other} has
+        make {what} match the colour of {other}
+        make {what} go with {other}, same colour
+        make {what} share its colour with {other}
+        make the colour of {what} match the colour of {other}
+        make the paint on {what} the same as on {other}
+        paint {what} to match {other}
+        paint {what} the colour of {other}
+        paint {what} the same colour as {other}
+        paint {what} with the same paint as {other}
+        colour {what} to match {other}
+        colour {what} with the colour of {other}
+        dye {what} the same colour as {other}
+        tint {what} to match {other}
+        give {what} the colour {other} has
+        give {what} the shade of {other}
+        give {what} the same paint as {other}
+        give {what} matching paint with {other}
+        get the colour of {other} and put it on {what}
+        get {what} to match {other} in colour
+        get {what} painted like {other}
+        take the colour from {other} and put it on {what}
+        take the paint of {other} for {what}
+        use the colour from {other} on {what}
+        use the colour of {other} to paint {what}
+        use the same colour on {what} as on {other}
+        let {what} match {other} in colour
+        let {what} look like {other}, but just the colour
+        have {what} the same colour as {other}
+        have {what} match the colour of {other}
+        have the colour of {other} on {what}
+        put on {what} the same colour like on {other}
+        put the shade of {other} on {what}
+        turn {what} the colour of {other}
+        change the colour of {what} to the colour of {other}
+        change the colour of {what} to match {other}
+        change the colour of {what} to what {other} has
+        change {what} to the same colour as {other}
+        set {what} to the colour of {other}
+        do {what} in the same colour as {other}
+        do the same colour on {what} as on {other}
+        go for the same colour on {what} as on {other}
+        show me {what} in the colour of {other}
+        copy the colour from {other} to {what}
+        copy the paint of {other} onto {what}
+        copy {other} for the colour of {what}
+        match {what} to the colour of {other}
+        match the paint of {what} to {other}
+        match colours, {what} to {other}
+        replace the colour of {what} with that of {other}
+        recolour {what} with the colour of {other}
+        switch the colour of {what} to that of {other}
+        fill {what} with the colour of {other}
+        pick the colour from {other} for {what}
+        imitate the colour of {other} on {what}
+        duplicate the colour of {other} onto {what}
+        repeat the colour of {other} on {what}
+        ask {other} for a bit of colour and paint {what} with it
+        hand the colour of {other} on to {what}
+        raid the paint pot of {other} for {what}
+        tone {what} to the exact colour of {other}
+        take a swatch off {other} and use it on {what}
     """),
     "transfer size": lines("""
         scale {what} to the size of {other}
@@ -2027,6 +2711,65 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         play tailor and fit {what} to the measurements of {other}, same size all over
         be careful to get {what} neither bigger nor smaller than {other}
         type the dimensions of {other} into the size box of {what}
+        make {what} {as_big} like {other}
+        make {what} so {as_big} as {other}
+        make {what} just as {as_big} as {other}
+        make {what} the same size like {other}
+        make {what} about as {as_big} as {other} now
+        make {what} be as {as_big} as {other}
+        make {what} look as {as_big} as {other}
+        make {what} match the size of {other}
+        make {what} have the size of {other}
+        make {what} fit the size of {other}
+        make {what} not bigger or smaller than {other}
+        make the size of {what} match {other}
+        make the size of {what} the same as {other}
+        get {what} to match {other} in size
+        get {what} to be as {as_big} as {other}
+        get the size from {other} and use it for {what}
+        give {what} the exact size of {other}
+        give {what} the size that {other} has
+        give {what} equal size with {other}
+        give {what} the dimensions of {other}
+        let {what} be the size of {other}
+        let {what} become as {as_big} as {other}
+        let {what} look just as {as_big} as {other}
+        have {what} the same size as {other}
+        have {what} in the size of {other}
+        take the size from {other} and give it to {what}
+        take the same size for {what} as for {other}
+        use the same size on {what} as on {other}
+        turn {what} into the same size as {other}
+        change {what} to match the size of {other}
+        change {what} to the same size as {other}
+        change the size of {what} to match {other}
+        change the size of {what} so it's like {other}
+        set {what} to the size of {other}
+        set {what} to the same size as {other}
+        do {what} the same size as {other}
+        do {what} in the size of {other}
+        show {what} in the size of {other}
+        show me {what} as {as_big} as {other}
+        draw {what} again, as {as_big} as {other}
+        copy the size from {other} to {what}
+        copy {other} for the size of {what}
+        match {what} to the size of {other}
+        match sizes, {what} to {other}
+        fit {what} to the size of {other}
+        fix {what} to be as {as_big} as {other}
+        resize {what} to be as {as_big} as {other}
+        resize {what} to be the same as {other}
+        resize {what}, same as {other}
+        scale {what} to match {other}
+        rescale {what} to the size of {other}
+        adjust the size of {what} to {other}
+        adapt {what} to the size of {other}
+        go for the same size with {what} as with {other}
+        replace the size of {what} with that of {other}
+        have {what} catch up or come down to the size of {other}
+        pace {what} to {other} in size
+        tune the size of {what} to that of {other}
+        constrain {what} to the width and height of {other}
     """),
 }
 
@@ -2142,6 +2885,60 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         not sure how this app works but I would like {a} to be put in
         if I asked you nicely, would you paint {a} in this?
         unless you object, {a} will be the next thing you draw
+        {a} too please
+        {a} as well
+        also {a}
+        and {a} please
+        maybe {a}?
+        now {a}
+        ok and {a}
+        {a}!
+        {a} in the picture thx
+        the picture + {a}
+        got {a}?
+        can I have {a}?
+        can you make {a}?
+        can you draw {a}?
+        can you put in {a} for me?
+        can there be {a}?
+        can we add {a}?
+        could you please draw {a}?
+        could I have {a} in it?
+        could we have {a} in the picture?
+        would you add {a} for me?
+        would you mind adding {a}?
+        would {a} fit in here? then add it
+        will you draw {a}?
+        may I have {a}?
+        should there not be {a} in this?
+        do you know how to draw {a}? put it in
+        what if there was {a}?
+        why is there no {a}? draw it
+        how about {a}?
+        how do I add {a}?
+        I want {a} in it
+        I want to add {a}
+        I want you to draw {a}
+        I wanna have {a} in there
+        I need you to add {a}
+        I'd like {a}
+        I'd like to see {a} in it
+        I'd love {a} in this photo
+        I could do with {a} in here
+        I think it needs {a}
+        I wish there was {a}
+        we want {a} in it
+        let's have {a}
+        dear app, kindly draw {a}, thank you
+        am I allowed to have {a} in it?
+        please to draw {a}, is not there yet
+        in the ad we'll also see {a}
+        you could always draw {a} too
+        if I were a painter I'd add {a}
+        bet you can draw {a} in there
+        so what's missing? I'd say {a}
+        my class voted for {a}, so paint that in
+        the scene gets better once {a} turns up
     """),
     "add at": lines("""
         {a} {where}
@@ -2254,6 +3051,68 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         what would it look like with {a} {where}? show me
         so I uploaded my photo and what I want is {a} {where}
         the viewer's eye needs something {where}, preferably {a}
+        {a} {where} pls
+        {a} {where} thx
+        {a} {where} too
+        {a} {where} as well please
+        also {a} {where}
+        and {a} {where}
+        maybe {a} {where}
+        now {a} {where}
+        ok, {a} {where}
+        please {a} {where}
+        {where} {a}
+        {where} {a} please
+        {where} = {a}
+        {where} maybe {a}?
+        {where} I need {a}
+        {where} I want {a}
+        {where} we could use {a}
+        {where} can you put {a}?
+        {where} you can add {a}
+        {where} it needs {a}
+        can I get {a} {where}?
+        can you paint {a} {where}?
+        can there be {a} {where}?
+        can we get {a} {where}?
+        could you add {a} {where}?
+        could you draw {a} {where}, please?
+        could we have {a} {where}?
+        would you add {a} {where} for me?
+        would you mind drawing {a} {where}?
+        would {a} look nice {where}? then draw it
+        will you draw {a} {where}?
+        may we have {a} {where}?
+        might I have {a} {where}?
+        should there not be {a} {where}?
+        do you think you could put {a} {where}?
+        what about {a} {where}?
+        why is there no {a} {where}? draw it
+        how do I add {a} {where}?
+        I want to add {a} {where}
+        I want to see {a} {where}
+        I wanna see {a} {where}
+        I'd like to have {a} {where}
+        I'd love {a} {where}
+        I was hoping for {a} {where}
+        I could use {a} {where}
+        I think there should be {a} {where}
+        I wish I had {a} {where}
+        we want {a} {where}
+        let's put {a} {where}
+        let's add {a} {where}
+        you could add {a} {where}
+        it needs {a} {where}
+        dear app, kindly draw {a} {where}, thank you
+        am I allowed to have {a} {where}?
+        for her birthday card my sister wants {a} {where}
+        quest: build {a} {where}
+        please to draw {a}, is coming {where}
+        in the ad we'll see {a} {where}
+        visual weight {where} too low, fix with {a}
+        would you happen to have {a} for me? I want it {where}
+        look {where}. see anything? no? then draw {a}
+        that blank bit {where} could hold {a}
     """),
     "add beside": lines("""
         {a} {beside}
@@ -2364,6 +3223,73 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         we could balance the layout if we had {a} {beside}, so put it in
         could I ask you to do me {a}, and to do it {beside}?
         I am building a story scene in which {a} can be found {beside}
+        {a} {beside} pls
+        {a} {beside} thx
+        {a} {beside} too
+        {a} {beside} as well please
+        also {a} {beside}
+        and {a} {beside}
+        maybe {a} {beside}
+        now {a} {beside}
+        ok, {a} {beside}
+        some space {beside}, {a} fits in there
+        please {a} {beside}
+        {beside} {a}
+        {beside} {a} please
+        {beside} = {a}
+        {beside} maybe {a}?
+        {beside} I need {a}
+        {beside} I'd like {a}
+        {beside} we could use {a}
+        {beside} can you put {a}?
+        {beside} needs {a}
+        can I get {a} {beside}?
+        can you paint {a} {beside}?
+        can there be {a} {beside}?
+        can we get {a} {beside}?
+        could you add {a} {beside}?
+        could you draw {a} {beside} please?
+        could we have {a} {beside}?
+        would you add {a} {beside} for me?
+        would you mind drawing {a} {beside}?
+        would {a} look nice {beside}? then draw it
+        may we have {a} {beside}?
+        might I have {a} {beside}?
+        should there not be {a} {beside}?
+        do you think you could put {a} {beside}?
+        what about {a} {beside}?
+        why is there no {a} {beside}? draw it
+        who can draw {a} {beside} for me?
+        how do I add {a} {beside}?
+        I want to add {a} {beside}
+        I want to have {a} {beside}
+        I want to see {a} {beside}
+        I wanna see {a} {beside}
+        I'd like to add {a} {beside}
+        I'd love to have {a} {beside}
+        I'd put {a} {beside}
+        I was hoping for {a} {beside}
+        I could use {a} {beside}
+        I think there should be {a} {beside}
+        I wish I had {a} {beside}
+        we want {a} {beside}
+        we could do with {a} {beside}
+        you could add {a} {beside}
+        let's add {a} {beside}
+        {a} needs to be {beside}, but nobody drew it yet
+        {a} could be added {beside}
+        what's still missing is {a} {beside}
+        wish list: {a} {beside}
+        something like {a} {beside} would be great
+        nobody is going to mind {a} {beside}, so draw it
+        it wouldn't hurt to have {a} {beside}
+        dear app, kindly draw {a} {beside}, thank you
+        who wouldn't like {a} {beside}?
+        am I allowed to have {a} {beside}?
+        for her birthday card my sister wants {a} {beside}
+        quest: build {a} {beside}
+        please to draw {a}, is coming {beside}
+        in the ad we'll see {a} {beside}
     """),
     "add some": lines("""
         it could use {a}
@@ -3067,6 +3993,124 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         if you can, make it so there isn't {what} in the shot
         remove what? {what}
         the thing I want erased: {what}
+        {what} out please
+        {what} gone
+        {what} gone?
+        {what} remove
+        {what} removed please
+        {what} delete pls
+        {what}? remove
+        {what}? no thanks
+        {what}? don't want
+        {what}: no
+        {what}: delete
+        {what}: erase
+        {what} bye
+        {what} should not be there
+        {what} must disappear
+        {what} must not be visible
+        {what} has to go
+        {what} needs to go
+        {what} needs to be removed
+        {what} needs deleting
+        {what} could go
+        {what} will have to go
+        {what} doesn't belong here
+        {what} shouldn't show up
+        same without {what}
+        the same picture without {what}
+        the picture without {what} please
+        no {what} in the picture
+        no {what}, thank you
+        not {what}, that has to go
+        everything except {what}
+        all but {what} can stay
+        nothing where {what} is now
+        remove: {what}
+        please delete {what} from it
+        I want {what} out
+        I want {what} to disappear
+        I want no {what}
+        I want to delete {what}
+        I need {what} removed for the advert
+        I need the picture without {what}
+        I'd like {what} gone
+        I'd like this without {what}
+        I'd like to see it without {what}
+        I'd like to take {what} out
+        I'd remove {what}
+        I don't need {what}
+        I don't want {what} here
+        I don't want {what} in my picture
+        I hate {what}, take that out
+        I like everything except {what}, delete that
+        I like it better without {what}
+        I wish {what} would go away
+        I wish {what} wasn't there
+        I think it's better without {what}
+        we don't need {what}
+        we need {what} to be gone before I post this
+        let's remove {what}
+        let's take {what} out
+        let's see it without {what}
+        can you delete {what}?
+        can you get rid of {what}?
+        can you make {what} disappear?
+        can you do it without {what}?
+        can I have it without {what}?
+        can we take {what} away?
+        can {what} go?
+        can {what} be deleted please?
+        could you remove {what}?
+        could you get {what} out of there?
+        could you leave {what} out?
+        could {what} be removed?
+        will you remove {what} for me?
+        would you take {what} away please?
+        are you able to remove {what}?
+        is it possible to remove {what}?
+        do you mind taking {what} out?
+        does {what} have to be there? take it out
+        how do I remove {what}?
+        how do you get {what} out of the picture?
+        what would it be like without {what}?
+        what if there was no {what}?
+        how about no {what}?
+        why is there {what}? remove please
+        why don't you delete {what}?
+        isn't it better without {what}?
+        it's better without {what}
+        it would be nicer without {what}
+        there shouldn't be {what}
+        there should be no {what} in this
+        the photo is good but {what} has to go
+        the picture would be better without {what}
+        my ex bought {what}, so get that out of my photo
+        mum wants {what} gone
+        the customer doesn't want {what}
+        we've sold {what}, so take that out of the photo
+        somebody please take {what} away
+        if possible without {what}
+        {what} out now
+        {what} spoils it, away please
+        {what} is an eyesore, get that gone
+        {what} photobombed us, remove
+        {what} steals the show, out
+        {what} isn't mine, so take that out
+        {what} fired
+        {what}... poof
+        {what}, shoo
+        {what} go bye-bye
+        hasta la vista {what}
+        I could swear {what} wasn't there when I took this, erase
+        I want everything but {what}
+        I'd pay to have {what} gone
+        um {what}, yeah, can that come out
+        the landlord took {what} down, so the photo shouldn't have that
+        less is more, so {what} out of there
+        all I see is {what}, please delete that
+        too bad about {what} in the shot, edit out please
+        the children must not see {what}, take away please
     """),
     "remove some": lines("""
         {some} can go
@@ -3573,6 +4617,98 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         unless it's too much trouble, I'd have {a} where {what} now sits
         what I see is {what}, what I want to see there is {a}
         I was hoping for {a} where you went with {what}
+        {a} instead of {what} please
+        {a} where {what} was
+        {a} there, not {what}
+        {a}. not {what}
+        {a} in, {what} out
+        {a} over {what}, complete replacement
+        {a} replaces {what}
+        {a} in that spot, no {what}
+        {a} please where I now have {what}
+        {what}, but make it {a}
+        {what} swapped for {a}
+        {what}? {a}!
+        {what}? more like {a}
+        {what}, turn into {a}
+        {what} off, {a} on
+        {what} -> swap -> {a}
+        {what} ==> {a} (same position)
+        {what} was a placeholder for {a}
+        {what} will be {a}
+        {what} could be {a}
+        {what} must be {a}
+        {what} has to be {a}
+        {what} needs to turn into {a}
+        {what} needs to go and {a} needs to come in the same spot
+        {what} would be better as {a}
+        {what} might as well be {a}, so change that
+        replacement for {what}: {a}
+        alternative to {what}: {a}
+        swap: {what} with {a}
+        change: {what} into {a}
+        I want {a} where {what} is
+        I want {a} in the place of {what}
+        I don't like {what}, can I get {a} there?
+        I'd like {a} instead of {what}
+        I'd like you to turn {what} into {a}
+        I'd love it if {what} turned into {a}
+        I need {what} replaced, {a} would do nicely
+        I need to swap {what} for {a}
+        I'm replacing {what} with {a}
+        I'm sick of {what}, give me {a} in that spot
+        I was going to have {a} where {what} is now
+        I thought it would be {a}, not {what}, so switch
+        I told you {a}, you heard {what}
+        can you turn {what} into {a}?
+        can you make {a} out of {what}?
+        can you put {a} where {what} is?
+        can you use {a} instead of {what}?
+        can {a} replace {what}?
+        can we get {a} in place of {what}?
+        could you transform {what} into {a} please?
+        could {what} turn into {a}?
+        could I swap {what} for {a}?
+        will you change {what} into {a}?
+        would you put {a} in place of {what}?
+        would you please replace {what} by {a}?
+        may {a} take the place of {what}?
+        is there a way to change {what} to {a}?
+        are you able to make {what} become {a}?
+        do you mind replacing {what} with {a}?
+        what would it look like with {a} instead of {what}?
+        what if you put {a} where {what} is?
+        why do I see {what}? I wanted {a} there
+        how do I replace {what} with {a}?
+        how would {a} look in place of {what}?
+        shall we put {a} in the place of {what}?
+        let's have {a} instead of {what}
+        let's turn {what} into {a}
+        let's try {a} in the spot of {what}
+        we want {a} in the place of {what}
+        we're switching {what} to {a} for the new catalogue
+        my mum prefers {a} to {what} in that place
+        my customer ordered {a}, the photo has {what}, please swap
+        the script calls for {a} where we have {what}
+        the plan is to replace {what} with {a}
+        there should be {a} where {what} is
+        there was {what}, now there must be {a} on the same place
+        it should be {a}, not {what}
+        it would be nicer with {a} in place of {what}
+        if possible {a} instead of {what}
+        first there was {what} and then, poof, {a}
+        maybe {a} in place of {what}?
+        the spot with {what} needs {a} instead
+        the fairy turns {what} into {a}, show that please
+        one, two, three and {what} has turned into {a}
+        sorry, wrong thing! not {what}, {a}
+        {what} is so last year, {a} in there now
+        {a} spawns where {what} was
+        plot twist: {what} is now {a}
+        {a} would fit better there than {what}
+        {a} will be standing in for {what}
+        the landlord swapped {what} for {a}, the photo should show that
+        um so {what}, yeah, that should, like, turn into {a}
     """),
     "recolour": lines("""
         {colour} for {what}
@@ -3730,6 +4866,92 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         she'd be thrilled if {what} turned out {colour}
         as a kid I always painted {what} {colour}, so let's do that here
         the more I look at {what}, the more I want it painted {colour}
+        {what} {colour}!
+        {what}? {colour}!
+        {what}? {colour}, please
+        {what} but in {colour}
+        {what} coloured {colour}
+        {what} recoloured to {colour}
+        {what} make {colour}
+        {what} colour {colour}
+        {what} color = {colour}
+        {what} should come in {colour}
+        {what} must become {colour}
+        {what} could be {colour}
+        {what} would be nicer in {colour}
+        {what} needs {colour} paint
+        {what} needs some {colour}
+        {what} looks better in {colour}
+        {what} looks wrong, it should be {colour}
+        {what} got the wrong colour, I need {colour}
+        {colour} {what}?
+        {colour} for {what} would be nice
+        {colour}, not the old colour, on {what}
+        {colour} is what {what} needs
+        {colour} is the right colour for {what}
+        {colour} would be a better colour for {what}
+        {colour} goes on {what}
+        {a_colour} colour for {what}
+        {a_colour} coat of paint for {what}
+        {a_colour} shade on {what}
+        I want the colour of {what} to be {colour}
+        I want to paint {what} {colour}
+        I want {colour} for {what}
+        I need {what} in {colour}
+        I need {colour} on {what}
+        I'd like {what} in {colour}
+        I'd like {a_colour} colour on {what}
+        I'd like {colour} better on {what}
+        I'd paint {what} {colour}
+        I prefer {what} in {colour}
+        I prefer {colour} on {what}
+        I love {colour}, can {what} have that colour?
+        I wish {what} were {colour}
+        I think {what} should be {colour}
+        we want {what} painted {colour}
+        we're repainting {what}, {colour} this time
+        let's paint {what} {colour}
+        let's have {what} in {colour}
+        let's try {colour} on {what}
+        can you colour {what} {colour}?
+        can you paint {what} {colour} please?
+        can you change {what} to {colour}?
+        can I have {what} in {colour}?
+        could you paint {what} in {colour} for me?
+        could you change the colour of {what} to {colour}?
+        could I get {what} {colour}?
+        could {what} have {a_colour} colour?
+        would you colour {what} {colour} for me?
+        would {what} be prettier in {colour}? let me see
+        does {what} come in {colour}? I'd like that
+        is it possible to paint {what} {colour}?
+        what if {what} was {colour}?
+        what if you painted {what} {colour}?
+        how about {colour} for {what}?
+        how do I make {what} {colour}?
+        how does {what} look in {colour}?
+        isn't {what} meant to be {colour}?
+        why isn't {what} {colour}?
+        it should say {colour} when you ask for the colour of {what}
+        the colour of {what} must change to {colour}
+        the right colour for {what} is {colour}
+        the paint for {what}: {colour}
+        the buyer would take {what} if only we had it in {colour}
+        my mum likes {colour}, so {what} should be that
+        my brother wants {what} {colour}
+        new colour {colour} for {what}
+        change colour: {what}, {colour}
+        paint: {what} / {colour}
+        no longer that colour for {what}, now {colour}
+        please {what} {colour}
+        {what} {colour} pls
+        {colour} skin for {what}
+        {what} unlocked in {colour}
+        this season it is {colour}, so {what} gets that too
+        princesses like {colour}, so {what} in that colour
+        um {what}, can that be {colour}
+        {what} isn't {colour} yet, sort that out
+        the label says {what} comes in {colour}, please match that
     """),
     "bigger": lines("""
         {what} bigger
@@ -3852,6 +5074,60 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         {what} should come out larger in the next version
         bigger. {what}. a little
         enlargement of {what}
+        {what} bigger please
+        {what} bigger pls
+        {what} 20% up in size
+        a bit bigger, {what}
+        please enlarge {what}
+        more big {what}
+        {what} plus one size
+        scale({what}) = 1.25
+        {what} need to grow
+        {what} needs to get a bit bigger
+        {what} has to grow a little
+        {what} would look better bigger
+        {what} would look nicer if a little larger
+        {what} might be better off larger
+        {what} could use a little more size
+        {what} should grow
+        {what} should go up one size
+        {what} should have more size
+        {what} must be bigger
+        I want a bigger {what}
+        I want {what} to grow
+        I wanna have {what} bigger
+        I would like to enlarge {what}
+        I would make {what} a bit bigger
+        I wish {what} was bigger
+        I think {what} should be bigger
+        I asked for {what}, but bigger than that
+        my mum thinks {what} should be larger
+        grandma wants to see {what} a little bigger
+        we need {what} bigger for the poster
+        can you scale {what} up a little?
+        can {what} grow?
+        can I have {what} bigger?
+        could you increase the size of {what}?
+        could we see {what} a bit larger?
+        would {what} look good bigger? try it
+        what about a larger size for {what}?
+        too small still, make {what} bigger
+        {what} too small, go bigger
+        it's too small, {what} I mean, so enlarge it
+        when you get to {what}, add a little size
+        if only {what} was a bit bigger
+        {what} ^ one size
+        {what} buff, size +1
+        {what} but a bit bigger
+        there's room, so let {what} be larger
+        grow {what} for me, would you?
+        whoever sees this, {what} should gain a little size
+        a growth spurt for {what}, please
+        did you shrink {what}? I want it a bit bigger
+        teacher says {what} must be drawn bigger
+        me want {what} bigger
+        {what}, W and H up a bit
+        {what} deserves a slightly larger size
     """),
     "smaller": lines("""
         {what} smaller
@@ -3973,6 +5249,60 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         {what} should come out smaller in the next version
         smaller. {what}. a little
         less of a size for {what}, thank you
+        {what} smaller please
+        {what} less large please
+        a bit smaller, {what}
+        shrink: {what}
+        please shrink {what}
+        please make {what} a bit smaller
+        {what} 20% down in size
+        {what} minus one size
+        scale({what}) = 0.8
+        {what} need to shrink
+        {what} needs less size
+        {what} has to shrink a little
+        {what} would look better smaller
+        {what} would be nicer if not quite so big, shrink a bit
+        {what} might be better off smaller
+        {what} should shrink
+        {what} should take up less room, a size smaller please
+        {what} shouldn't be that big, a bit smaller please
+        {what} doesn't have to be so big, go down a size
+        {what} mustn't be so large, shrink it please
+        {what} came out too big, I want it smaller
+        {what} got too big, so down a size
+        {what} too big, go smaller
+        still too big, make {what} smaller
+        a bit too much size on {what}, take some off
+        I want a smaller {what}
+        I want {what} to shrink
+        I would like to shrink {what}
+        I don't like {what} so big, please reduce the size
+        I didn't want {what} this large, a little smaller
+        I think {what} should be smaller
+        I wish {what} was smaller
+        I'd take {what} down a size
+        my dad reckons {what} should be smaller
+        me want {what} smaller
+        can you scale {what} down a little?
+        can {what} shrink?
+        can I have {what} smaller?
+        could you reduce the size of {what}?
+        could {what} lose a little height and width?
+        may {what} come down a size?
+        must {what} be so big? make it smaller
+        why so big, {what}? go smaller
+        does {what} have to be this large? please shrink
+        would it hurt to make {what} a little smaller?
+        what about a smaller size for {what}?
+        if only {what} was a bit smaller
+        {what} but a bit smaller
+        {what} v one size
+        {what}, W and H down a bit
+        {what} debuff, size -1
+        shrink ray on {what}, one short zap
+        there's not enough room, so let {what} be smaller
+        {what} would benefit from a smaller size
     """),
     "large": lines("""
         {what} as a giant
@@ -4094,6 +5424,72 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         can {what} be like a hundred times bigger, just giant?
         dear sir, I would wish {what} very large
         {what} too normal now, I want giant
+        {what} in XXL
+        {what}? huge!
+        {what}: big, very big
+        {what}: size L
+        {what}.size = huge
+        {what} to the max, size-wise
+        {what} should be really large
+        {what} should look huge
+        {what} must be very big
+        {what} has to be really big
+        {what} needs to be very large
+        {what} will be huge
+        {what} would look awesome if huge
+        {what} is not impressive yet, go gigantic
+        enormous {what}
+        very big {what}
+        very large {what} please
+        massive {what}
+        mega {what}
+        XXL {what}
+        extra large for {what}
+        maximum size for {what}
+        size large for {what}
+        huge, for {what}
+        a huge size for {what} please
+        a very big size for {what}
+        I want {what} very big
+        I want {what} really large
+        I want {what} in size large
+        I'd like {what} to be gigantic
+        I'd like to have {what} in a very large size
+        I'd love {what} really huge
+        I need {what} in large
+        I need {what} to look massive
+        I think {what} should be huge
+        I wish {what} was huge
+        let's make {what} huge
+        let's have {what} really big
+        let's go giant with {what}
+        can you make {what} really big?
+        can you blow {what} up to a huge size?
+        can I have {what} huge?
+        can we have a giant version of {what}?
+        can {what} be very large?
+        could you make {what} very big?
+        could you enlarge {what} a whole lot?
+        will you make {what} huge?
+        would you make {what} really large please?
+        would {what} look good in huge?
+        is it possible to get {what} huge?
+        what if {what} was absolutely massive?
+        how about {what} in large?
+        how do I make {what} huge?
+        why isn't {what} huge?
+        the size of {what} should be huge
+        it would be cool to see {what} huge
+        my son says {what} should be huge, I mean monster huge
+        mine must be the biggest of all, so {what} giant please
+        please can {what} be huge
+        {what} in titan size
+        {what} enormous please
+        {what} as big as a house, no, a castle
+        I want {what} to look absolutely monumental
+        {what} looks puny, I want a colossus
+        size does matter, so {what} gigantic
+        um {what}, can that be, like, super huge
     """),
     "small": lines("""
         {what} as a miniature
@@ -4213,6 +5609,48 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         can {what} be like a hundred times smaller, just tiny?
         dear sir, I would wish {what} very small
         honey, I shrunk {what}: that's the look, tiny
+        {what} tiny please
+        very small {what}
+        teeny {what} please
+        {what} much smaller
+        {what} a lot smaller
+        {what}: tiny size
+        {what} at 10% size
+        {what} like a toy, that tiny
+        {what} has to get a lot smaller
+        {what} needs to be very small
+        {what} needs to shrink, a lot
+        {what} should shrink to a tiny size
+        {what} can be as small as you can get it
+        {what} will be cute when tiny, so make it so
+        {what} far too big, make it tiny
+        I want {what} small
+        I want {what} tiny like a fly
+        I'd like {what} to be tiny
+        I wish {what} was tiny
+        I see {what} as tiny in this picture
+        can you make {what} really small?
+        can {what} be super tiny pleeease?
+        could you make {what} much smaller?
+        could {what} be small, like very small?
+        what about a tiny {what}?
+        is there a mini size for {what}? use it
+        it would be fun to have {what} tiny
+        a very small size for {what} please
+        tiny, that's how {what} should look
+        smallest possible {what}
+        size({what}) = tiny
+        max shrink on {what}
+        in my story the hero meets tiny things, so {what} tiny
+        my kid wants {what} as small as an ant
+        from big to teeny, that's the way for {what}
+        I picture {what} about as big as a fingernail
+        fairies live here, so {what} should be fairy size, tiny
+        {what} fit for a matchbox please
+        tiny tiny tiny, {what} I mean
+        {what} much too big for me, I need it very small
+        not a bit, a lot smaller: {what}
+        size of {what} down to the minimum, please
     """),
     "medium": lines("""
         {what} at medium size
@@ -4332,6 +5770,48 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         size of {what} = 2nd of 3, medium
         mid {what}, size-wise
         I'd love {what} to be just medium
+        {what} medium-sized please
+        {what} mid-sized pls
+        {what} medium size please
+        {what} normal size
+        {what} at an average size
+        {what} not too big, not too small
+        {what} in between, size-wise
+        {what} half way between big and small
+        {what}: middle size
+        size of {what}: M
+        size({what}) = medium
+        size: medium ({what})
+        normal size for {what} please
+        please make {what} medium
+        {what} should be average in size
+        {what} should have a normal size
+        {what} should be set to medium
+        {what} has to have an average size
+        {what} need to be medium size
+        {what} would look good in a medium size
+        {what} will be medium then
+        I want {what} to have a medium size
+        I'd like {what} in a normal size
+        I think {what} should be medium-sized
+        I guess medium will do for {what}
+        can you do {what} in medium size?
+        can {what} be medium please?
+        could {what} have a medium size?
+        may I have {what} in medium?
+        what about {what} in medium?
+        extremes are no good, {what} in a medium size
+        as for the size of {what}, I'd say average
+        about the size of {what}: medium please
+        too big and too small both look odd, so {what} medium
+        something in the middle for the size of {what}
+        a nice medium size for {what}
+        like the second of three T-shirt sizes, that's {what}
+        {what} should match the average, size-wise
+        nothing fancy, {what} at a normal medium size
+        {what}: not S not L but M
+        whatever size {what} now have, I want medium
+        three bears rule: {what} get the middle size
     """),
     "move": lines("""
         {what} {to}
@@ -4501,6 +5981,76 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         {what} same size, same look, just {where}
         with {what} {where} it would be perfect, so move it
         almost perfect, now get {what} moved {to}
+        {what} {to} pls
+        {what} further {to}, right {where}
+        shift of {what} {to}
+        please {what} {to}
+        {what}? {to}!
+        ok {what} {to} now
+        drag {what}, drop {where}
+        {to} it goes, {what} I mean
+        {to}, that's where {what} should move
+        {where} I'd prefer {what}
+        {where} please put {what}
+        {where} would suit {what} better than here
+        does {what} look good {where}? move it and let me see
+        is there any way to have {what} {where}?
+        is there space {where}? then move {what} there
+        can u move {what} {to}
+        can {what} move {to}?
+        could I have {what} {where} instead?
+        could {what} be moved {to}?
+        would it be possible to move {what} {to}?
+        would {what} fit {where}? move it there
+        won't you take {what} {to}?
+        may I ask you to move {what} {to}?
+        might I suggest moving {what} {to}?
+        should {what} not be {where}? I think so, move it
+        ought we not have {what} {where}?
+        why not move {what} {to}?
+        who can move {what} {to} for me?
+        how would {what} look {where}? move it there
+        how do I move {what} {to}?
+        do you mind if {what} goes {to}?
+        did I say there? I meant {what} {where}
+        I wanna move {what} {to}
+        I want to see {what} {where}
+        I want to move {what} {to}
+        I'd like {what} moved {to}
+        I would prefer {what} to be {where}
+        I'm trying to get {what} {to}
+        I was thinking we could move {what} {to}
+        I wonder if {what} could go {to}
+        I wish I had {what} {where} instead
+        I meant for {what} to be {where}
+        I keep wanting to push {what} {to}
+        I think {what} should go {to}
+        I think {what} looks better {where}, so put it there
+        we should move {what} {to}
+        we agreed that {what} goes {to}
+        you should move {what} {to}
+        you can move {what} {to}
+        you need to move {what} {to}
+        {what} should be moved {to}
+        {what} needs moving {to}
+        {what} needs to move {to}
+        {what} needs to go {to}
+        {what} will have to move {to}
+        {what} might be better off {where}, so move it
+        {what} may go {to}
+        {what} really ought to sit {where}
+        it's {what} that I want {where}
+        my nan says to push {what} {to}
+        on the shop page {what} has to sit {where}, so move it
+        boss level: {what} must get {to}
+        grandpa put {what} there, but we all want it {where}
+        dear app, kindly move {what} {to}, thank you
+        hierarchy is off, {what} reads better {where}
+        {what} steals the show there, so off it goes {to}
+        in my drawing {what} stays {where}, make it like that
+        if you ask me, {what} is better {where}, change it
+        the title covers {what}, so let it go {to}
+        am I allowed to have {what} {where} instead?
     """),
     "move beside": lines("""
         can {what} go {beside}?
@@ -4655,6 +6205,78 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         it's nearly right, only {what} has to move, {beside} please
         in real life {what} stands {beside}, so move it please
         {what} should come to be {beside}
+        {what} {beside} pls
+        {what} moved {beside}
+        {what} over there, {beside}
+        {beside} with {what}
+        {beside} {what} please
+        {beside}, {what}, not where it is
+        please {what} {beside}
+        ok {what} {beside} now
+        {what}? {beside}!
+        {what} -> new pos: {beside}
+        relocation: {what}, {beside}
+        drag {what}, drop {beside}
+        {beside} I'd prefer {what}
+        {beside} please put {what}
+        {beside} would suit {what} better than here
+        does {what} look good {beside}? move it and let me see
+        is there any way to have {what} {beside}?
+        can u move {what} {beside}
+        can u put {what} {beside} instead
+        can {what} stand {beside}?
+        could you move {what} {beside}?
+        could we put {what} {beside}?
+        could I have {what} {beside} instead?
+        would it be possible to move {what} {beside}?
+        would {what} fit {beside}? then move it there
+        won't you set {what} {beside}?
+        may I ask you to move {what} {beside}?
+        might I suggest moving {what} {beside}?
+        should {what} not be {beside}? I think so, move it
+        why not move {what} {beside}?
+        who can move {what} {beside} for me?
+        how would {what} look {beside}? move it there
+        how do I move {what} {beside}?
+        do you mind if {what} goes {beside}?
+        I wanna move {what} {beside}
+        I want to see {what} {beside}
+        I want to move {what} {beside}
+        I want {what} moved {beside}
+        I'd like {what} to be {beside}
+        I'd like {what} moved {beside}
+        I would prefer {what} to be {beside}
+        I'm trying to get {what} {beside}
+        I was thinking we could move {what} {beside}
+        I wonder if {what} could go {beside}
+        I wish I had {what} {beside} instead
+        I meant for {what} to be {beside}
+        I think {what} should go {beside}
+        I think {what} looks better {beside}, so put it there
+        we should move {what} {beside}
+        we agreed that {what} goes {beside}
+        you should put {what} {beside}
+        you can move {what} {beside}
+        you need to move {what} {beside}
+        {what} should be moved {beside}
+        {what} needs to go {beside}
+        {what} needs moving, it goes {beside}
+        {what} will have to sit {beside}
+        {what} might be better off {beside}, so move it
+        {what} should live {beside} from now on
+        my nan says move {what} {beside}
+        I've decided to have {what} moved, it's now {beside}
+        my students should see {what} {beside}, so move it
+        it feels too far away, get {what} {beside}
+        dear app, kindly put {what} {beside}, thank you
+        am I allowed to have {what} {beside} instead?
+        if you ask me, {what} is better {beside}, change it
+        hierarchy is off, {what} reads better {beside}
+        {what} is too far off, I'd have it {beside}
+        in the story {what} lives {beside}, so it has to move there
+        remember where {what} was? forget it, {beside} now
+        the title covers {what}, so it must go {beside}
+        what I meant was {what} {beside}, not over there
     """),
     "swap": lines("""
         {what} <-> {other}
@@ -4805,6 +6427,79 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         when I come back, {what} and {other} should each be where the other one was
         me want {what} go to place of {other} and that one go to first place
         as soon as {what} and {other} stand in each other's old place, we are done
+        {what} and {other} swap places
+        {what} and {other} other way about pls
+        {what} and {other} exchange places
+        {what} and {other} trading spots
+        {what} and {other} with places swapped
+        {what} swapped with {other}
+        {what} swapped for {other}, and back again, places I mean
+        {what} <> {other}
+        {what} ~ {other}, swapped
+        {what} vs {other}: switch places
+        swap {what} / {other} thx
+        swap plz, {what} and {other}
+        exchange of {what} and {other}
+        positions reversed: {what}, {other}
+        wrong way round, {what} and {other}, swap them
+        not like this, {what} and {other} have to be swapped round
+        can u swap {what} and {other}
+        can you switch {what} and {other}?
+        can you make {what} and {other} change places?
+        can {what} and {other} swap?
+        can {what} swap places with {other}?
+        can I swap {what} with {other}?
+        could you switch {what} and {other} around?
+        could {what} and {other} change places?
+        could {what} trade places with {other}?
+        would you let {what} and {other} swap places, please?
+        would it work if {what} and {other} swapped places? do it
+        won't you let {what} and {other} trade places?
+        may I have {what} and {other} swapped?
+        might {what} and {other} be better swapped? let me see
+        should {what} and {other} not be swapped? I believe so
+        shall we swap {what} and {other}?
+        why don't we switch {what} and {other}?
+        why don't {what} and {other} change places?
+        what about {what} and {other} swapping places?
+        what if we swapped {what} and {other}?
+        how would it be if {what} and {other} traded places? go for it
+        do you mind switching {what} and {other}?
+        is there a way to swap {what} and {other}?
+        I wanna swap {what} and {other}
+        I want you to swap {what} with {other}
+        I want {what} to swap places with {other}
+        I'd like to switch {what} and {other}
+        I'd love {what} and {other} to trade places
+        I'd prefer {what} and {other} the other way round
+        I would exchange {what} and {other}
+        I need {what} and {other} to swap
+        I need you to switch {what} with {other}
+        I meant to have {what} and {other} the other way round
+        I wonder if we could swap {what} and {other}
+        I'm after a swap, {what} with {other}
+        we should swap {what} and {other}
+        we have to switch {what} and {other}
+        let's switch {what} and {other}
+        let's trade {what} and {other}, position for position
+        {what} and {other} ought to trade places
+        {what} and {other} must be exchanged
+        {other} and {what}, not the way round they are now
+        {what} at the spot of {other} and vice versa
+        {what} belongs where {other} is, and the reverse
+        {what} gets the place of {other} and the other way round
+        what has to swap? {what} and {other}
+        who put {what} and {other} the wrong way round? swap them
+        the two that need to trade places: {what} and {other}
+        would look better the other way round, {what} and {other}
+        oops, {what} and {other} the wrong way round, swap back
+        I had them mirrored in mind, {what} and {other}, so trade their spots
+        {what} is at the spot meant for {other}, and the other way round, so swap
+        it'd be fairer if {what} and {other} changed places for once
+        {what}, you go over there. {other}, you come here. swap!
+        if it were up to me, {what} and {other} would trade spots
+        dear app, kindly let {what} and {other} change places
+        A = {what}, B = {other}, swap A and B
     """),
     "transfer colour": lines("""
         {what} like {other}, colour-wise
@@ -4951,6 +6646,91 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         {what}, in {other} colours
         the paint from {other}, on {what}
         I love how you painted {other}, could {what} get that same colour?
+        {what}, same colour as {other}
+        {what} colour = {other} colour
+        {what} colour from {other}
+        {what} to match {other}, colour only
+        {what} = {other} in colour
+        {what}? same colour as {other}
+        {what}? like {other}, the colour
+        {what}: use colour of {other}
+        {what} should be the colour of {other}
+        {what} should be in the same colour as {other}
+        {what} should match {other} in colour
+        {what} should be painted like {other}
+        {what} must get the colour of {other}
+        {what} must look like {other}, I mean in colour
+        {what} could use the colour of {other}
+        {what} can be the same colour as {other}
+        {what} has to be the same colour as {other}
+        {what} needs to match the colour of {other}
+        {what} needs the same paint as {other}
+        {what} would look nice in the colour of {other}
+        {what} would be prettier with the colour of {other}
+        {what} wants the same colour as {other}
+        {what} isn't the same colour as {other}, make it so
+        the colour of {other} for {what} please
+        the colour of {what} should be like {other}
+        the colour of {what} should match {other}
+        the colour of {what} must be the same as the colour of {other}
+        the same colour as {other} for {what}
+        same colour: {what}, like {other}
+        same colour as {other} please, for {what}
+        same shade as {other} for {what}
+        colour {other} has -> {what}
+        colour of {other} on {what} pls
+        matching colour for {what}: that of {other}
+        I want {what} in the same colour as {other}
+        I want {what} to be the same colour as {other}
+        I want the colour of {other} on {what}
+        I want the same colour for {what} as {other}
+        I need {what} to match the colour of {other}
+        I need the colour from {other} on {what}
+        I'd like {what} painted like {other}
+        I'd like the colour of {other} for {what}
+        I'd prefer {what} in the colour of {other}
+        I like the colour {other} has, put it on {what}
+        I love the colour of {other}, paint {what} like that
+        I wish {what} was the same colour as {other}
+        I think {what} should have the colour of {other}
+        we want {what} and {other} to match, so paint the first like the second
+        let's paint {what} like {other}
+        let's see {what} in the colour of {other}
+        can you give {what} the colour of {other}?
+        can you match the colour of {what} to {other}?
+        can you use the colour of {other} for {what}?
+        can you change {what} to the colour of {other}?
+        can we have the colour of {other} on {what}?
+        can {what} match {other} in colour?
+        could you make {what} the same colour as {other}?
+        could you take the colour of {other} for {what}?
+        could you copy the colour from {other} onto {what}?
+        could {what} be the colour of {other}?
+        will you paint {what} the same colour as {other}?
+        would you make {what} match the colour of {other}?
+        is there a way to copy the colour of {other} to {what}?
+        is it possible to have {what} in the colour of {other}?
+        do {what} and {other} match? paint the first in the colour of the second
+        how do I make {what} the same colour as {other}?
+        what if {what} was the colour of {other}?
+        what would {what} look like in the colour of {other}?
+        what colour for {what}? the same as {other}
+        why isn't {what} the same colour as {other}?
+        why not paint {what} like {other}?
+        it would be nice if {what} had the colour of {other}
+        it should be the same colour as {other}, {what} I mean
+        as with {other}, so with {what}, when it comes to colour
+        they sold me {what} in the wrong colour, it should be like {other}
+        my team has the colour of {other}, so give that to {what} too
+        the bride wants {what} in the colour of {other}
+        when I wear the colour of {other} I want {what} in that colour too
+        {what} and {other} should be colour twins, repaint the first
+        um {what}, can that be, like, the colour of {other}
+        {what} feels left out, the colour of {other} please
+        the hex code of {other}, but on {what}
+        {what} goes by the colour of {other}
+        in the colour of {other}: {what}
+        {what} in team colours, and those come from {other}
     """),
     "transfer size": lines("""
         same size for {what} as for {other}
@@ -5095,5 +6875,91 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         {what} won't do like this, I need exactly the size of {other} there
         may I ask you to get {what} to the same size as {other}?
         anyone can tell that {what} hasn't got the size of {other}, put that right
+        {what} {as_big} like {other}
+        {what} {as_big} as {other} pls
+        {what} same size like {other}
+        {what}? same size as {other}
+        {what}? as {as_big} as {other}, please
+        {what} in {other} size
+        {what} size like {other}
+        {what} to size of {other}
+        {what} to match {other} in size
+        {what}: size of {other}
+        {what} should be just as {as_big} as {other}
+        {what} should be the same size as {other}
+        {what} should be the size of {other}
+        {what} should match the size of {other}
+        {what} should look as {as_big} as {other}
+        {what} must be the same size as {other}
+        {what} must be so {as_big} like {other}
+        {what} must match {other} in size
+        {what} could be as {as_big} as {other}
+        {what} can be as {as_big} as {other}
+        {what} has to be as {as_big} as {other}
+        {what} needs to be as {as_big} as {other}
+        {what} needs the size of {other}
+        {what} would look better in the size of {other}
+        {what} would be nicer as {as_big} as {other}
+        {what} isn't the same size as {other}, make it so
+        the size of {what} should be like {other}
+        the size of {what} should be the same as {other}
+        the size of {what} should match {other}
+        the same size as {other}, for {what}
+        same size on {what} as on {other}
+        same size please, {what} like {other}
+        size of {what}: same as {other}
+        as {as_big} as {other}, that's how I want {what}
+        just as {as_big} as {other}: {what}
+        I want {what} {as_big} like {other}
+        I want {what} to be as {as_big} as {other}
+        I want {what} to match {other} in size
+        I want the size of {other} for {what}
+        I need {what} to be as {as_big} as {other}
+        I need {what} in the size of {other}
+        I'd like {what} to be as {as_big} as {other}
+        I'd like {what} to match the size of {other}
+        I'd prefer {what} as {as_big} as {other}
+        I wish {what} had the size of {other}
+        I think {what} should be as {as_big} as {other}
+        I like the size of {other}, make {what} that size
+        we want {what} to be the size of {other}
+        let's resize {what} to match {other}
+        let's see {what} as {as_big} as {other}
+        can you get {what} as {as_big} as {other}?
+        can you give {what} the size of {other}?
+        can you match the size of {what} to {other}?
+        can you change {what} to the size of {other}?
+        can I have {what} as {as_big} as {other}?
+        can we make {what} as {as_big} as {other}?
+        can {what} be the same size as {other}?
+        could you make {what} as {as_big} as {other}?
+        could you scale {what} to the size of {other}?
+        could you match {what} to {other} in size?
+        could I see {what} as {as_big} as {other}?
+        could {what} be the size of {other}?
+        would you make {what} as {as_big} as {other} please?
+        would you resize {what} to match {other}?
+        is it possible to make {what} the same size as {other}?
+        do you think you could get {what} as {as_big} as {other}?
+        how do I make {what} the same size as {other}?
+        what if {what} had the size of {other}?
+        how would {what} look as {as_big} as {other}?
+        why isn't {what} as {as_big} as {other}?
+        why not use the size of {other} for {what}?
+        it would be nice to have {what} as {as_big} as {other}
+        it's wrong that {what} and {other} differ in size, fit the first to the second
+        what size for {what}? the same as {other}
+        what size should {what} be? as {as_big} as {other}
+        my son drew {what} as {as_big} as {other}, so do that too
+        they should look fair in the ad, so {what} as {as_big} as {other}
+        please {what} as {as_big} as {other}
+        {what} and {other} should be size twins, resize the first
+        {what} at 1:1 with {other} in size
+        {what} goes by the size of {other}
+        um {what}, can that be, like, as {as_big} as {other}
+        {other} is the right size, {what} isn't, match the two up
+        for the class, {what} has to come out as {as_big} as {other}
+        {what} won't look right unless as {as_big} as {other}
+        in the size of {other}: {what}
     """),
 }

@@ -99,6 +99,52 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         blot out what's behind and paint {place} instead
         let me see it all {in_place}
         have {place} stretch out behind it all
+        change the background, make it {place}
+        change background to {place}
+        change the surroundings to {place}
+        change the environment, we should be {in_place}
+        change where we are to {place}
+        put {place} in the background
+        put {place} at the back
+        put us {in_place}
+        put it all {in_place}
+        set everything {in_place}
+        set the location to {place}
+        take everything to {place}
+        take all of it and put it {in_place}
+        bring us to {place}
+        bring everything to {place}
+        move us to {place}
+        send us to {place}
+        transport me to {place}
+        fly us all out to {place}
+        give us {place} behind
+        give me {place} as background
+        give me the same picture {in_place}
+        give the photo a new setting, {place}
+        have this happen {in_place}
+        have everything stand {in_place}
+        let this be {in_place}
+        let us be {in_place}
+        make it look like we're {in_place}
+        make the background look like {place}
+        make the backdrop {place}
+        make everyone think we went to {place}
+        make the background show {place}
+        do {place} for the background
+        draw everything {in_place}
+        draw {place} behind everything
+        paint the background as {place}
+        paint over the background with {place}
+        replace the scenery with {place}
+        replace this place with {place}
+        insert {place} behind the objects
+        switch location to {place}
+        photograph us again, but {in_place}
+        unroll {place} behind the lot of us
+        key out the background and drop in {place}
+        wave your wand and let us stand {in_place}
+        crop out the old surroundings and let {place} take over
     """),
     "time": lines("""
         switch from {old_time} to {time}
@@ -190,6 +236,60 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         put the clock on {time}
         edit the photo to look as if I took it {at_time}
         wait until it is {time} in there, then show me
+        make this {time}
+        make it {time} now
+        make it {time} and not {old_time}
+        make it be {time}
+        make it so that it's {time} in here
+        make the whole scene look like it is {time}
+        make the sky and the light {time}
+        make the {old_time} picture look like {time}
+        make me a {time} version
+        turn it to {time}
+        turn the scene into {time}
+        turn my photo into a {time} shot
+        turn the whole thing to {time}
+        change this to {time}
+        change the scene to {time}
+        change {old_time} into {time}
+        change it so that everything happens {at_time}
+        change the daytime setting to {time}
+        set the scene {at_time}
+        set the time of day to {time}
+        put it {at_time}
+        put the scene at {time}
+        put {time} there instead of {old_time}
+        let this scene take place {at_time}
+        have this {at_time}
+        have the light of {time} in it
+        get me this scene {at_time}
+        get the look of {time} in here
+        do the same scene {at_time}
+        do the lighting like it would be {at_time}
+        paint the same scene {at_time}
+        show me the same place {at_time}
+        show us how this looks {at_time}
+        give this {time} lighting
+        give me a {time} scene
+        give me this view {at_time}
+        use the light you get {at_time}
+        go to {time}
+        go from {old_time} straight to {time}
+        switch the time of day to {time}
+        edit this so it's {time}
+        edit it to look like {time}
+        try it {at_time}
+        add a {time} effect over the whole picture
+        keep all as it is but make it {time}
+        advance the day to {time}
+        time-travel us to {time}
+        take this picture again, {at_time}
+        imagine you're standing here {at_time} and draw that
+        wind the day on to {time}
+        swap the lighting over to {time}
+        regrade the shot to read as {time}
+        jump the clock from {old_time} to {time}
+        lose the {old_time} light and go {time}
     """),
     "weather clear": lines("""
         drop the {old_weather}
@@ -266,6 +366,34 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         wait for the {old_weather} to be over, then show me the place
         disable {old_weather}
         keep the scene, only take off the {old_weather}
+        get rid of all this {old_weather}
+        take off the {old_weather}
+        take out the {old_weather}
+        remove {old_weather}
+        clear the {old_weather}
+        clear this up, no {old_weather}
+        stop all the {old_weather}
+        make the weather nicer
+        make it so there is no {old_weather}
+        make sure there's no {old_weather} in it
+        have good weather in this picture
+        get the {old_weather} off my photo
+        give them good weather
+        give me the same view on a clear day
+        go without the {old_weather}
+        turn the weather nice
+        turn the {old_weather} effect off
+        do the picture again when the {old_weather} has stopped
+        let the {old_weather} be over
+        let it be clear out there
+        let me see the place in good weather
+        use good weather, not {old_weather}
+        show me a clear day here
+        throw the {old_weather} out
+        shut off the {old_weather}
+        leave everything as it is but without the {old_weather}
+        photoshop the {old_weather} out
+        order some better weather for us
     """),
     "weather rain": lines("""
         have it rain
@@ -345,6 +473,33 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         send down the rain
         throw a rain layer on top
         show how this looks when it's pouring
+        make it wet out there, with rain
+        make it start raining
+        make the sky rain
+        make it rain everywhere
+        make it rain a lot
+        have rain coming down
+        have it be a rainy day
+        get it to rain
+        get some raindrops in there
+        give me a rainy day
+        give the plants some rain
+        add heavy rain
+        add a bit of rain
+        put rain over everything
+        turn it rainy
+        turn the day into a rainy one
+        change it to rain
+        let there be rain
+        let it start raining
+        let me see it in the rain
+        let the sky cry
+        use rain as the weather
+        go rainy
+        try it with rain
+        drench it all in rain
+        apply a rain filter
+        summon a rainstorm
     """),
     "weather snow": lines("""
         have it snow
@@ -423,6 +578,33 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         throw a snow layer on top
         show how this looks when it's snowing
         sieve snowflakes over it like icing sugar
+        make it be snowing
+        make it start snowing
+        make the sky snow
+        make it snow everywhere
+        make it snow a lot
+        make some snow fall
+        have snow coming down
+        have it be a snowy day
+        have it snowing outside
+        get it to snow
+        get some snowflakes in there
+        give me a snowy day
+        give the kids some snow
+        add a bit of snow
+        put some snow on it
+        put snow over everything
+        turn it snowy
+        turn the day into a snowy one
+        change it to snow
+        let there be snow
+        let it start snowing
+        let me see it in the snow
+        drop some snow on them
+        use snow as the weather
+        try it with snow
+        go snowy
+        summon a blizzard
     """),
     "weather fog": lines("""
         have it foggy
@@ -502,6 +684,33 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         pump some fog into this place
         swaddle the view in mist
         enable volumetric fog
+        make it hazy with fog
+        make some mist
+        make the air foggy
+        make it foggy everywhere
+        make it so foggy you can't see far
+        make the fog thick
+        have some mist in it
+        have it be a misty day
+        get it foggy
+        get the fog to come in
+        give me a foggy day
+        give me mist
+        give it a misty look
+        add a little fog
+        add some mist around everything
+        put some fog in
+        put mist over everything
+        turn it foggy
+        turn the day into a foggy one
+        change it to fog
+        let there be mist
+        let the fog roll in
+        let me see it in the fog
+        let everything get lost in fog
+        try it with fog
+        apply a fog filter
+        smother the place in fog
     """),
     "style grey": lines("""
         go black and white
@@ -564,6 +773,30 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         set everything to greyscale
         make it so there's only black, white and grey in it
         fade the colours right down until it's grey
+        make it all black and white
+        make it look black and white
+        make the whole picture grey
+        make every colour grey
+        make the colours go
+        get the colours out
+        have it all grey
+        have no colours in it
+        give me the picture without any colour
+        give it no colour
+        turn everything black and white
+        go grey
+        go greyscale
+        let it have no colours
+        remove the colours
+        change every colour to a shade of grey
+        change the picture to greyscale
+        use only black, white and grey
+        use the black and white filter on this one
+        show the picture with no colour in it
+        take out the colours
+        desaturate the whole picture
+        do greyscale
+        pull the saturation all the way down
     """),
     "style sepia": lines("""
         tone it sepia
@@ -625,6 +858,30 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         let the sepia filter do its job on my photo
         pick the sepia one from the filters
         tone down the colours to plain sepia
+        make the picture look sepia
+        make it all sepia
+        make it brown, you know, sepia
+        make the colours sepia
+        make my photo a sepia one
+        have everything sepia
+        get it sepia
+        get the whole thing in sepia tones
+        give me a sepia version
+        give it some sepia
+        turn it sepia
+        turn all the colours to sepia
+        let it be sepia
+        let everything go sepia
+        add sepia
+        add a sepia filter
+        use sepia
+        use a sepia filter
+        show everything in sepia tones
+        show me a sepia version
+        apply sepia
+        set it to sepia
+        do sepia
+        do the whole picture in sepia
     """),
     "style sketch": lines("""
         make a drawing of it in pencil
@@ -685,6 +942,30 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         rework the image as a graphite drawing
         make the picture look like somebody sketched it
         let the photo become a drawing
+        make a sketch
+        make it a drawing
+        make it look drawn
+        make a pencil drawing of it
+        have it look like a sketch
+        get it sketched
+        give it a sketch look
+        give me a sketch
+        turn it into a drawing
+        turn my photo into pencil
+        go for a sketch
+        let me have a drawing of this
+        use a sketch filter
+        use pencil
+        show it as a sketch
+        show me a sketch of the picture
+        show what it would look like in pencil
+        do it in pencil
+        draw the picture with a pencil
+        draw the whole photo again by hand, in pencil
+        change it to a sketch
+        sketch the picture
+        add a sketch effect
+        put it on paper in pencil
     """),
     "style pixel art": lines("""
         go for a pixel art look
@@ -745,6 +1026,30 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         get me a pixel art copy of this picture
         turn every detail into little square pixels
         cut the resolution right down so it goes blocky
+        make a pixel art version
+        make it look like pixel art
+        make it pixelly
+        make it into pixels
+        have it look like pixel art
+        get it pixelated
+        get it into pixel art
+        give me pixel art
+        turn it to pixels
+        turn everything into pixels
+        go for pixels
+        let me see the pixels
+        let me have this as pixel art
+        use pixels
+        use big square pixels for the whole picture
+        show it pixelated
+        do pixel art
+        do it in pixels
+        draw it as pixel art
+        change the picture into pixels
+        add a pixelated look
+        pixelate everything
+        set it to pixel art
+        see what it's like as pixel art
     """),
     "style posterised": lines("""
         go for a poster look
@@ -806,6 +1111,30 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         set the posterise level so that only a few colours stay
         paint everything in just a few plain colours
         turn smooth shades into bands of flat colour
+        make a poster
+        make it a poster
+        make it with only a few colours
+        make it have fewer colours
+        have it look like a poster
+        get a poster look
+        get rid of most of the colours, leave a few
+        give it a poster effect
+        give me a poster of this
+        give me fewer colours
+        turn my photo into a poster
+        go with fewer colours
+        let me see it posterised
+        use a poster effect
+        use only five or so colours
+        use big flat patches of a few colours
+        show it with only a few colours
+        show the picture in a handful of flat colours
+        do it with few colours
+        add a poster effect
+        add a posterise filter
+        cut the colours to a few
+        pick a few colours and do the whole picture in them
+        set the number of colours to a small one
     """),
     "style warm": lines("""
         warm it up
@@ -867,6 +1196,30 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         go warm with the colours
         give all of it a warm orange tint
         turn the cool colours into warm ones
+        make it look warm
+        make it warm and golden
+        make the light warm
+        make all the colours warm
+        have it in warm colours
+        have the colours look warm
+        get the colours warmer
+        give it warmth
+        give it warmer light
+        give me warmer colours
+        turn it warm
+        turn up the colour temperature
+        let it look warm
+        use warm colours
+        use a warm filter
+        show it in warm light
+        do it in warm colours
+        change the light to warm
+        change the colour tone to a warmer one
+        put more warmth into the light
+        add warm tones
+        apply warm colours
+        increase the colour temperature
+        set it to warm
     """),
     "style cold": lines("""
         cool it down
@@ -928,6 +1281,30 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         go cold with the colours
         give all of it a cold blue tint
         turn the warm colours into cool ones
+        make it look cold
+        make it cold and blue in colour
+        make the light cold
+        make the tones cold
+        make it a little more blue
+        have it in cold colours
+        get a colder look
+        get some cold light on this
+        give it a cool look in the colours
+        give it colder light
+        give me the same picture in cold tones
+        turn the picture colder
+        go colder
+        let the light be colder
+        use cold colours
+        use more blues so it's cold in tone
+        show me a colder version
+        do the cool filter
+        change the light to cold
+        put cold colours in
+        add cold tones
+        add some blue to make it colder
+        reduce the colour temperature
+        set it to cold
     """),
     "style brighter": lines("""
         light it up
@@ -989,6 +1366,30 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         make everything easier to see by adding light
         give me a lighter version
         lighten everything up a bit
+        make it look brighter
+        make the photo bright
+        make the light stronger
+        make everything bright
+        make the whole picture a bit brighter
+        have the picture brighter
+        get more brightness
+        get the photo lighter
+        give it some light
+        give me more light
+        turn the brightness up
+        go a bit lighter
+        let some light in
+        use more brightness
+        show it brighter
+        show me a brighter version
+        do something, it's too dark
+        put more brightness in
+        add light
+        raise brightness
+        increase the light
+        brighten up my photo
+        bring up the brightness
+        bring some light into it
     """),
     "style darker": lines("""
         dim it
@@ -1051,6 +1452,30 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         give me a darker version
         darken everything a little
         bring the whites and everything else down, it's too light
+        make it look darker
+        make the photo dark
+        make the light weaker
+        make it not so bright
+        make the whole picture a bit darker
+        have the picture darker
+        get less brightness
+        get the photo darker
+        give it less brightness
+        give me less light
+        turn the brightness down
+        turn the picture down, too bright
+        let there be less light
+        let me see it darker
+        use a lower brightness
+        show it darker
+        do it darker
+        change the brightness, less please
+        take down the brightness
+        reduce the light
+        darken everything
+        set the brightness lower
+        dim the picture
+        dim the light
     """),
     "style blurred": lines("""
         soften the focus
@@ -1110,6 +1535,29 @@ ASK_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         let it be out of focus
         take the focus off everything
         give me a blurry version
+        make it look blurry
+        make everything unclear, with a blur
+        make it out of focus
+        have it blurred
+        have a blur on everything
+        give it some blur
+        give me a blurred version
+        turn the sharpness down
+        turn the focus off
+        let it be blurry
+        let me see it blurred
+        use a blur effect
+        show it blurred
+        show everything blurry
+        do a blur on the whole photo
+        put a blur on it
+        add blur
+        add a blur effect
+        apply blur
+        blur everything a bit
+        blur it out
+        set it out of focus
+        take away the sharpness and make it blurry
     """),
 }
 
@@ -1259,6 +1707,71 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         one more change: the location, it becomes {place}
         please background to change in {place}
         nobody has to know we weren't {in_place}
+        {place} in the background please
+        {place} behind us
+        {place} as location thx
+        {place} instead of this place
+        {place}, not this background
+        {in_place} instead
+        this but {in_place}
+        same picture {in_place} please
+        the whole thing {in_place}
+        new place: {place}
+        new location -> {place}
+        backdrop: {place}
+        change of scenery: {place}
+        can you put us {in_place}?
+        can you change the background to {place}?
+        can u make the background {place}
+        can we have {place} behind us?
+        can we go to {place}?
+        can everything be {in_place}?
+        could the background show {place}?
+        could we be {in_place} instead?
+        would you use {place} as a backdrop for me?
+        will you take us to {place}?
+        may we have {place} for the background?
+        might this look better {in_place}? try it
+        shall we go to {place} instead?
+        shall we have it all {in_place}?
+        why not put it all {in_place}?
+        why don't we set this {in_place}?
+        how do I change the background to {place}?
+        how do I get us {in_place}?
+        what would it look like {in_place}? show me
+        what about setting this {in_place}?
+        where are we? {in_place}
+        I want {place} as the background
+        I want {place} behind me
+        I want everything {in_place}
+        I want this to be {in_place}
+        I wanna be {in_place} in this pic
+        I'd like this to be {in_place}
+        I'd like {place} for a backdrop
+        I'd like the background changed to {place}
+        I need a different background, {place}
+        I think it should be {in_place}
+        I wish this was {in_place}
+        I wish I had {place} behind me
+        I prefer {place} as the background
+        we need {place} as the scenery
+        let's go to {place}
+        let's all be {in_place}
+        let's say this is {in_place}
+        let's pretend we are {in_place}
+        the background should show {place}
+        the background must be {place}
+        it should look like {place} behind us
+        this should be {in_place}
+        our garden looks messy, so {place} would be a better backdrop
+        guess where we are? {in_place}, so edit it that way
+        my followers ought to believe I'm {in_place}
+        teacher said the scene has to be {in_place}
+        wouldn't {place} make a nice background?
+        same pose, same stuff, only it's {in_place}
+        I have never been to {place}, can you put it behind me?
+        please to be {in_place} everything
+        product shots sell best with {place} behind, so do that
     """),
     "time": lines("""
         {time}, please
@@ -1403,6 +1916,114 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         please to make the time {time}
         you know how everything looks {at_time}? like that
         let's see how it all looks {at_time}
+        {time}!
+        {time} thanks
+        {time} time!
+        {time} version
+        {time} sky and light
+        {time} mode
+        {time} atmosphere
+        {time} setting please
+        {time} not {old_time} pls
+        {time} over {old_time}
+        {time} for the light
+        {time} it is
+        {time} would be good
+        {time} looks better than {old_time}
+        {time} for this one, please
+        this but {time}
+        this, only {at_time}
+        this must look like {time}
+        this would look better {at_time}
+        this would be so pretty {at_time}
+        this needs {time} light
+        this is {old_time}, I need {time}
+        it should look like {time}
+        it must be {at_time}
+        it's not {old_time} any more, it's {time}
+        it would be nice if it was {time}
+        it would look nicer {at_time}
+        it happened {at_time}
+        I want it to look like {time}
+        I want {time}, not {old_time}
+        I want to have it {at_time}
+        I would like {time}
+        I'd like this scene {at_time}
+        I'd like the picture to be set {at_time}
+        I'd rather have {time} than {old_time}
+        I'd love to see it {at_time}
+        I need the same picture {at_time}
+        I need this to be {time} for the invitation
+        I like {time} more than {old_time}
+        I'm thinking {time}
+        I said {time}, this looks like {old_time}
+        I wonder what it's like here {at_time}
+        I wish we could see this place {at_time}
+        I wish it looked like {time}
+        we prefer this {at_time}
+        let's go {time}
+        let's see it {at_time}
+        let's pretend it's {time}
+        let's change it to {time}
+        can you make it {time}?
+        can you make this look like {time}?
+        can you turn {old_time} into {time}?
+        can you change the time to {time}?
+        can we see it {at_time}?
+        can we have it be {time}?
+        can I have {time}?
+        can it look like {time}?
+        could you do this {at_time}?
+        could you change the time of day to {time}?
+        will it look good {at_time}? show me
+        will you make it {time} for me?
+        would you turn this to {time}?
+        would you show me the scene {at_time}?
+        do you have this {at_time}?
+        do you have a {time} version?
+        is there a {time} version?
+        might we have {time}?
+        shouldn't it be {time}?
+        what if it's {time}?
+        what about the same thing {at_time}?
+        what does this look like {at_time}?
+        what time is it here? {time}
+        why not {time}?
+        why not show it {at_time}?
+        how about {time}?
+        how do I make it {time}?
+        how will it look {at_time}?
+        the time of day should be {time}
+        the whole picture should look like {time}
+        the light should say {time}
+        the photo was taken {at_time}, make it look that way
+        the scene is set {at_time}
+        the same, but {at_time}
+        not {old_time}, {time}
+        not {old_time}! {time}!
+        before: {old_time}, after: {time}
+        instead of {old_time}: {time}
+        picture as {time}
+        as seen {at_time}
+        mode: {time}
+        sky: {time}
+        time change: {time}
+        please {time}
+        pls make {time}
+        maybe {at_time}?
+        the lesson is about {time}, so the picture has to show that
+        the cafe only opens {at_time}, so show it like that
+        my character only comes out {at_time}, so set the scene like that
+        {old_time} to {time}, one click
+        everybody looks nicer {at_time}, do that
+        too much {old_time}, not enough {time}
+        um can it, like, be {time} in there
+        nobody visits {at_time}, but I want to see the place like that
+        {time} is the mood we're going for
+        INT/EXT: {time}
+        I want {time} please
+        just {time}
+        {time} then
     """),
     "weather clear": lines("""
         no more {old_weather}
@@ -1518,6 +2139,47 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         nobody books a house in {old_weather}, so have it stop
         mummy, make the {old_weather} go away!
         please to finish the {old_weather}, I like clear
+        stop the {old_weather}!
+        no {old_weather} in the picture
+        {old_weather} not needed
+        {old_weather} go away
+        {old_weather}, stop!
+        now the {old_weather} stops
+        the {old_weather} has stopped
+        the {old_weather} is gone
+        the weather is nice again
+        the weather gets better
+        it's clearing up, the {old_weather} ends
+        same place, clear day
+        clear day please
+        clear conditions
+        nice weather please
+        weather: fine
+        can you make the weather nice?
+        can you remove the {old_weather}?
+        can you take the {old_weather} away?
+        could you get rid of the {old_weather}?
+        could the weather be nicer?
+        would you please stop the {old_weather}?
+        how do I get rid of the {old_weather}?
+        what would it be like on a clear day?
+        I want nice weather
+        I want no {old_weather}
+        I need the {old_weather} gone
+        I don't want any {old_weather}
+        I don't like the {old_weather}
+        I'd like some nice weather
+        I wish the weather was nicer
+        let's have nice weather
+        let's get rid of the {old_weather}
+        there's {old_weather} in my photo, please take it out
+        it should be clear, not {old_weather}
+        the {old_weather} is annoying, make it stop
+        my photo is full of {old_weather}, could it be clear?
+        gg {old_weather}, you're banned from this map
+        the wedding had {old_weather}, in the album it should be clear
+        we had {old_weather} all week, can it be clear in the photo at least?
+        bad weather out, good weather in
     """),
     "weather rain": lines("""
         can it rain?
@@ -1634,6 +2296,48 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         this would be sadder with rain, so rain please
         bad weather wanted: rain
         we talk about rain in class today, so I need to have it rain in here
+        raindrops
+        rain, lots
+        rain over it
+        rain falling from the sky
+        with raindrops falling
+        but make it rainy
+        now it rains
+        it is raining
+        it starts to rain
+        it's pouring
+        rain is falling
+        the rain comes down
+        the weather is rainy
+        can you make it look like it's raining?
+        can we have rain?
+        can I see it in the rain?
+        could it rain?
+        could you let it rain?
+        would you add rain?
+        may it rain?
+        how would it look in the rain?
+        how do I make it rain?
+        what about rain?
+        I want it to rain
+        I want a rainy day
+        I need rain
+        I'd like some rain
+        I was hoping for rain
+        I wish it was raining
+        I'm in the mood for rain
+        let's have rain
+        let's make it rain
+        it needs to rain
+        there should be some rain falling
+        it's not raining, change that
+        rain would suit it
+        same but raining
+        /toggle rain
+        the frogs want rain so can it rain?
+        I teach the water cycle, so this picture should have rain falling
+        we sell wellies, so it has to be raining in the ad
+        it's so dry, bring rain
     """),
     "weather snow": lines("""
         can it snow?
@@ -1750,6 +2454,48 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         our winter sale starts, so some falling snow would be perfect
         make believe a snowstorm has hit, could you?
         powder from the sky, bro, I mean snow
+        snow, lots
+        lots of snow
+        snow over it
+        snow falling from the sky
+        with snowflakes falling
+        but make it snowy
+        now it snows
+        it is snowing
+        it starts to snow
+        snow is falling
+        the snow comes down
+        the weather is snowy
+        can you make it look like it's snowing?
+        can we have snow?
+        can I see it in the snow?
+        can you let it snow?
+        could it snow?
+        could it be snowing?
+        would you add snow?
+        would you let it snow a little?
+        may it snow?
+        how would it look in the snow?
+        what about snow?
+        I want it to snow
+        I want a snowy day
+        I need snow
+        I'd like some snow
+        I was hoping for snow
+        I'm in the mood for snow
+        let's have snow
+        let's make it snow
+        it needs to snow
+        there should be some snow falling
+        snow would suit it
+        same but snowing
+        /toggle snow
+        the sledge is ready, so can it snow?
+        I teach the seasons, so this picture should have snow falling
+        we sell woolly hats, so it has to be snowing in the ad
+        snow is falling in the song, make it fall here
+        it hasn't snowed yet, do something
+        my gran lives where it always snows, so snow it must
     """),
     "weather fog": lines("""
         can it be foggy?
@@ -1866,6 +2612,47 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         ships would need their foghorn here, that's the weather I want
         a low cloud has come down, so all is mist
         mist off the moors would suit this
+        misty weather
+        thick mist
+        fog rolling in
+        with thick fog
+        but make it foggy
+        now it's foggy
+        it is foggy
+        it's all misty now
+        fog comes up
+        the fog rolls in
+        the weather is foggy
+        you can't see much for the fog
+        can you make it look foggy?
+        can we have fog?
+        can I see it in the fog?
+        could there be some fog?
+        could it be a bit foggy?
+        would you add fog?
+        would you let some mist in?
+        may we have a little mist?
+        how would it look in the fog?
+        how do I make it foggy?
+        I want it to be foggy
+        I want a misty day
+        I'd like some fog
+        I'd like a bit of mist
+        I was hoping for fog
+        I'm in the mood for fog
+        let's have fog
+        let's make it foggy
+        it needs fog
+        there should be some mist
+        it's not foggy, change that
+        fog would suit it
+        /toggle fog
+        the owl in my tale flies through the mist, so can we have mist?
+        I teach weather words, so this picture should have fog
+        we sell fog lamps, so it has to be foggy in the ad
+        it's too clear out, bring fog
+        render distance low, fog on
+        wish I couldn't see past my nose for fog
     """),
     "style grey": lines("""
         black and white
@@ -1958,6 +2745,42 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         it doesn't need to be in colour
         let it all be grey
         red, green, blue, whatever it is, I want it grey
+        all grey
+        black and white now
+        black white
+        no color
+        it is all grey now
+        the colours are gone
+        the picture is in black and white
+        then everything turned grey
+        can it be grey?
+        can you remove the colours?
+        can I see it in black and white?
+        could you do it in black and white?
+        could we see it in greyscale?
+        will you take away the colours?
+        what would it look like in grey?
+        what about black and white?
+        I want it grey
+        I want no colours
+        I want to see it in black and white
+        I need a black and white photo
+        I'd like the colours taken out
+        I don't want any colour
+        I only want grey
+        I like black and white better
+        let's have it in black and white
+        it should be black and white
+        it needs to be black and white
+        the picture should be grey
+        the picture should have no colour
+        there shouldn't be any colour in it
+        as if there were no colours in the world
+        grandad had a telly with no colours, like that please
+        cats don't see colours, show it all grey like that
+        it's for the obituary page, so no colour please
+        S=0 across the board
+        chroma zero
     """),
     "style sepia": lines("""
         sepia
@@ -2050,6 +2873,41 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         it doesn't look right in colour, try sepia
         the wedding invites are sepia, so should this be
         every colour in it swapped to a shade of sepia
+        sepia now
+        sepia photo
+        sepia effect
+        with a sepia filter
+        it's sepia now
+        it turns sepia
+        the picture is in sepia
+        can it be sepia?
+        can you do sepia?
+        can I have it in sepia?
+        can we try sepia?
+        could you make it sepia?
+        could the picture be sepia?
+        will you do this one in sepia?
+        how would it look in sepia?
+        what about sepia?
+        I want it sepia
+        I want a sepia photo
+        I want to see it in sepia
+        I'd like it sepia
+        I'd like it better in sepia
+        I wish it was in sepia
+        I'm going for a sepia look
+        let's make it sepia
+        it should be sepia
+        it needs to be in sepia
+        sepia would suit this
+        sepia is what I want
+        same but sepia
+        don't use normal colours, use sepia
+        the pub menu is all in sepia, can this photo match?
+        we did a cowboy town print shop thing, they made it sepia, I want that
+        my uncle printed on sepia paper, I'd like mine sepia too
+        sepia LUT, full strength
+        /sepia
     """),
     "style sketch": lines("""
         pencil sketch
@@ -2141,6 +2999,42 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         a sketch would look nicer than the photo
         do you do pencil drawings? I'd like one of this
         you can take the photo and give me back a sketch
+        pencil sketch please
+        like a sketch
+        it is a pencil drawing now
+        the photo turns into a drawing
+        can it be a sketch?
+        can you draw it?
+        can you make a sketch of it?
+        can I have a sketch?
+        could it be a drawing?
+        could you turn it into a sketch?
+        could I have a pencil sketch of this?
+        would you make it a pencil drawing?
+        may I have it as a drawing?
+        how would it look in pencil?
+        what would it look like drawn?
+        what about pencil?
+        I want it sketched
+        I want a pencil drawing of this
+        I want to see it as a pencil drawing
+        I need it as a drawing
+        I'd like a drawing of it
+        I'd like it to be a pencil drawing
+        I wish somebody would draw this in pencil
+        let's make it a sketch
+        let's turn it into a pencil drawing
+        it should be a drawing
+        it needs to look drawn
+        it was a photo, now it's a drawing
+        same but drawn in pencil
+        not a photo, a drawing
+        my sister draws all her pictures in pencil and I want this like hers
+        the frame on my wall is for a pencil drawing, can it be this?
+        courtroom artists do it in pencil, so do this like that
+        /sketch
+        HB pencil rendering, full frame
+        our bakery cards have little pencil drawings on them, can this be one?
     """),
     "style pixel art": lines("""
         pixel art
@@ -2232,6 +3126,42 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         the picture is too fine, I want to see square pixels
         my friends all have pixel art pictures, I want one too
         it needs to be blocky, with pixels you can really see
+        pixelated please
+        pixel art now
+        big pixels please
+        all pixels
+        with big pixels
+        it is all pixelated now
+        the picture turns into pixel art
+        the picture is made of big square pixels
+        can it be pixelated?
+        can you turn it into pixels?
+        can I have it as pixel art?
+        could you make it pixel art?
+        could it be made of pixels?
+        would you turn it into pixel art?
+        how would it look as pixel art?
+        how do I make it pixelated?
+        what about pixels?
+        I want it as pixel art
+        I want it to look like pixel art
+        I need it pixelated
+        I'd like it pixelated
+        I'd like pixel art of this
+        I'm after a pixel art style
+        let's make it pixel art
+        it should be pixelated
+        it needs to be pixelated
+        the picture should be pixel art
+        same but in pixel art
+        don't make it smooth, make it pixelated
+        not smooth, pixels
+        we do cross-stitch from pixel art, so can you pixelate this?
+        the sprite guy quit so now I need this as pixel art
+        fuse beads need square pixels, so turn it into pixel art
+        /pixelate
+        nearest neighbour, 8px blocks, whole image
+        my little brother likes when you can see all the squares, so pixelate it
     """),
     "style posterised": lines("""
         posterised
@@ -2320,6 +3250,41 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         I'm going to hang it up, so make it look like a poster
         with so many colours it's a mess, a few flat ones please
         the screen printer can only do a few colours, so reduce them
+        not many colours
+        posterised photo
+        with a poster effect
+        it's posterised now
+        it turns into a poster
+        the picture is now a poster print
+        can it be a poster?
+        can you make it like a poster?
+        can you do a poster effect?
+        could you use fewer colours?
+        could you do it in only a few colours?
+        would you use only a few colours?
+        may I see it as a poster?
+        how would it look with just a few colours?
+        what about a poster effect?
+        I want a poster effect on it
+        I want to see it as a poster
+        I'd like a poster look
+        I'd like fewer colours
+        I don't want so many colours
+        I wish there were fewer colours
+        let's make it a poster
+        it should look like a poster
+        it should have just a few colours
+        it needs a poster effect
+        there should be fewer colours
+        same but as a poster
+        my paint set has few colours and I want to copy this, so use only a few
+        we sew flags of this, so only a few flat colours can stay
+        like Obama's Hope picture, only a few flat colours
+        I'm cutting vinyl from this, so I need it down to a few flat colours
+        /posterise
+        16 million colours in, half a dozen out
+        levels per channel: 3
+        our T-shirts get dearer with every colour, so fewer please
     """),
     "style warm": lines("""
         warmer
@@ -2412,6 +3377,40 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         it's supposed to have warm colours
         the food looks more tasty in warm tones, so make it warmer
         I sell candles, so the photo should be in warm tones
+        warm look please
+        warmer now
+        in warm tones
+        with a warm filter
+        the colours are warmer
+        the picture turns warmer
+        can the colours be warm?
+        can you use warm colours?
+        can you make the light warmer?
+        can I see it in warm tones?
+        could you make the light a bit warmer?
+        could you use warmer tones?
+        will you warm the colours up?
+        how would it look a bit warmer?
+        what about warmer tones?
+        I want a warm filter on it
+        I need a warmer tone for this
+        I'd like a warm filter
+        I'd love warmer tones
+        I like it warmer
+        let's use warmer colours
+        it should have warm colours
+        it needs a warm filter
+        the picture should look warmer
+        not so cold, warmer
+        same but with warm colours
+        the photo booth light was all blue, I want it warmer
+        the bread looks blue, warmer colours would sell it
+        like you sit by a lamp with a yellow bulb, warmer colours
+        warm 3000K light
+        Kelvin slider to the right, warm
+        peachy tones would be dreamy, so warm it
+        /warm
+        wb shade instead of daylight, so it goes warmer
     """),
     "style cold": lines("""
         colder
@@ -2504,6 +3503,41 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         yellow cast, please correct towards blue
         I sell ice cream, so the photo should be in cool tones
         my skin looks orange, cooler tones would help
+        cold look please
+        cold filter pls
+        much colder
+        with colder light
+        it's colder now, the colours I mean
+        the light gets colder
+        the picture turns colder
+        can you cool it down?
+        can you make the colours colder?
+        can I have colder colours?
+        could it be colder?
+        could you make the light a bit colder?
+        would you make the colours colder?
+        may I have colder light?
+        what about a cold filter?
+        I want it cold
+        I want a cold filter on it
+        I need a cooler tone for this
+        I'd like a cool filter
+        I'd love cooler tones
+        I prefer cold colours
+        let's use cooler colours
+        it should have cold colours
+        it needs a cold filter
+        the picture should look colder
+        not so warm, colder
+        same but with cold colours
+        the bulb made everything yellow, I want it cooler
+        the silver rings look golden, cooler colours would help
+        like under a hospital lamp, colder colours
+        cold 7500K light
+        Kelvin slider to the left, cold
+        Nordic noir colours, cold ones
+        /cold
+        wb tungsten instead of daylight, so it goes colder
     """),
     "style brighter": lines("""
         brighter
@@ -2596,6 +3630,41 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         it needs to be a bit brighter so people can see it
         I'm going to post it, but first it has to be brighter
         buyers can't see the details, so it must be lighter
+        bright please
+        brighter photo please
+        some light please
+        the picture gets brighter
+        the whole thing gets lighter
+        can it be lighter?
+        can you add more light?
+        can you turn up the light?
+        can I see it brighter?
+        could you brighten the picture?
+        could we have it brighter?
+        would you brighten it?
+        will you make it brighter for me?
+        how would it look brighter?
+        how do I get more light?
+        I want a brighter picture
+        I need more light
+        I'd like more light
+        I'd like the brightness turned up
+        I don't like how dark it is, make it brighter
+        I can hardly see it, more light please
+        I like it brighter
+        let's have it a bit lighter
+        it shouldn't be so dark
+        it could use more light
+        there should be more light
+        same but lighter
+        grandpa can't make it out, more light for him please
+        I shot it with the blinds down, so it wants brightening
+        this is darker than my coffee, lighten it
+        my selling app says the photo is too dark, so brighter please
+        gamma 1.4
+        /brightness +30
+        histogram to the right
+        lift mids and shadows and highs, brighter overall
     """),
     "style darker": lines("""
         darker
@@ -2689,6 +3758,42 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         white text goes on top, so the picture needs to be darker
         it's my phone wallpaper and too light, so darken it
         too much light, take some away
+        darker picture
+        less light pls
+        not so light
+        with less light
+        the light gets weaker
+        can you dim it?
+        can you turn the brightness down?
+        can you give it less light?
+        can I see it darker?
+        could you darken the picture?
+        could you give it a bit less light?
+        would you darken it?
+        would you turn the light down?
+        how would it look darker?
+        how do I get less light?
+        I want it less bright
+        I want a darker picture
+        I need less brightness
+        I'd like it less bright
+        I'd like the brightness turned down
+        I don't want so much light
+        I prefer it darker
+        let's turn down the brightness
+        it should be a bit darker
+        it shouldn't be so light
+        it needs to be darker
+        there should be less light
+        same but less bright
+        the flash was too strong, so darker please
+        my bedroom frame glows at night, darker would be kinder
+        brighter than the sun lol, darken
+        the print shop says it's too light, so make it darker
+        gamma 0.7
+        /brightness -30
+        histogram to the left
+        dark mode for this photo, I mean less brightness
     """),
     "style blurred": lines("""
         blurry
@@ -2782,5 +3887,41 @@ TELL_SETTING_FREELY: Final[dict[str, tuple[str, ...]]] = {
         too sharp, can you blur it?
         it's a quiz for my pupils, so the whole picture should be blurry
         I need it as a login background, so blur the whole thing
+        blurred photo
+        blur it pls
+        less sharp pls
+        it's blurry now
+        the picture gets blurry
+        everything goes blurry
+        can it be less sharp?
+        can you add a blur?
+        can you put it out of focus?
+        can I see it blurred?
+        could it be blurry?
+        could you make it blurry?
+        could I have it blurred?
+        would you add some blur?
+        how would it look blurred?
+        what about making it blurry?
+        I want it less sharp
+        I want some blur on it
+        I need a blur on everything
+        I'd like it less sharp
+        I'd like some blur
+        I don't want it in focus
+        let's add a blur
+        it should be blurred
+        it shouldn't be so sharp
+        it needs to be blurred
+        there should be a blur on it
+        not clear, blurry
+        I took it in focus but wanted it out of focus
+        the guessing game starts with it all blurred, so blur it
+        my gran sees it like this without glasses: all blurry
+        the whole thing goes behind my lyrics, so can it be blurred?
+        /blur 20
+        box blur, entire canvas
+        sharp = false
+        pause menu background, so blur it all
     """),
 }
