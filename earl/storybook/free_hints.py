@@ -4627,6 +4627,78 @@ WRAP_FREELY: Final = lines("""
     {}, sir
     {}. Thank you.
     {}, yours sincerely, Ann
+    could you please {}?
+    can you please {}?
+    would you please {}?
+    will you please {}?
+    {} now please
+    simply {}
+    you could {}
+    you may {}
+    you must {}
+    please try to {}
+    please go ahead and {}
+    please help me {}
+    can you help me {}?
+    could you help me {}?
+    could you kindly {}?
+    could you try to {}?
+    can you try to {}?
+    can someone please {}?
+    can anybody {}?
+    I want to {}
+    I would like to {}
+    I would like you to {}
+    I would love you to {}
+    I'd love to {}
+    I'd love for you to {}
+    I'd love it if you could {}
+    I'd prefer it if you would {}
+    I need to {}
+    I need help to {}
+    I have to {}
+    I wish you would {}
+    I'm asking you to {}
+    I'm trying to {}
+    I am looking to {}
+    I was going to ask you to {}
+    I'm hoping to {}
+    I'd appreciate it if you could {}
+    I'd be happy if you could {}
+    we want you to {}
+    we'd like to {}
+    please can you {}?
+    please would you {}?
+    please: {}
+    task: {}
+    first step: {}
+    my wish: {}
+    what I'd like you to do is {}
+    what I'm after is for you to {}
+    the goal is to {}
+    the job is to {}
+    for the next step, {}
+    on this picture, please {}
+    here, {}
+    right, {}
+    okay, please {}
+    hi, {}
+    hi, can you {}?
+    hi, could you please {}?
+    hey, can you {}?
+    {}, thank you
+    {}, many thanks
+    {}, thanks a lot
+    {}. Thanks!
+    {}, if possible
+    {} if you can
+    {} real quick
+    {} for me please
+    {}, can you do that?
+    make sure to {}
+    mind if we {}?
+    how about you {}?
+    it would be lovely if you could {}
 """)
 """Around an imperative; the bare sentence comes besides, at times."""
 
@@ -4834,6 +4906,60 @@ JOIN_FREELY: Final[dict[int, tuple[str, ...]]] = {
         {}, and yeah, {}
         {}, what else, {}
         {}, and hey, {}
+        {} and {}
+        {}, and then {}
+        {}, and also {}
+        {} also {}
+        {}. Also {}
+        {}. Also, {}
+        {}, as well as {}
+        {}. Plus, {}
+        {} and please {}
+        {}, and please also {}
+        {}, please, and {}
+        {}, oh and {}
+        {}. Oh, and {}
+        {}. Oh and please {}
+        {}, after that {}
+        {}, after which {}
+        {}. Afterwards, {}
+        {}. And then {}
+        {}. And also {}
+        {}; and then {}
+        {}; next, {}
+        {}; after that, {}
+        {}; in addition, {}
+        {}; additionally, {}
+        {}, additionally {}
+        {}, in addition {}
+        {}, one more thing, {}
+        {}. And another thing: {}
+        {}. While you're at it, please {}
+        {}. At the same time, {}
+        {}. Next, please {}
+        {}. Finally, {}
+        {}. Last thing: {}
+        first, {}; then, {}
+        start off by this: {}. Next: {}
+        please {}, then {}
+        please {} and also {}
+        could you {}? Also, please {}
+        could you {}, and could you also {}?
+        can you {}, and then {}?
+        I want you to {} and then {}
+        I'd like you to {} and, after that, {}
+        we should {} and we should also {}
+        let's first {} and then {}
+        a few things: {}, {}
+        changes: 1) {} 2) {}
+        changes: {}, {}
+        please do two things: {} and {}
+        hi, please {} and {}
+        hey, {} and {}
+        ok, {} and then {}
+        {} and {}, please
+        {}, then {}, thanks
+        {}; after you have done that, {}
     """),
     3: lines("""
         {}; {}; {}
@@ -4960,6 +5086,43 @@ JOIN_FREELY: Final[dict[int, tuple[str, ...]]] = {
         {}, {}, and last of all {}
         {}. Next {}. Next {}
         {}, and another thing: {}, and yet another: {}
+        {}, {}, and then {}
+        {} and {}; then {}
+        {} and {}. Then {}
+        {} and {}. Also, {}
+        {} and {}, plus {}
+        {} and then {}, and also {}
+        {}, then {}, and then {}
+        {}, then {}, and finally {}
+        {}, then {}, finally {}
+        {}, also {}, and {}
+        {}, also {}, and also {}
+        {}. Then {} and {}
+        {}. Also {} and {}
+        {}. Also, {}, and then {}
+        {}. Then {}. And then {}
+        {}. Next {}. Then {}
+        {}. Then, {}. Also, {}
+        first {}, then {}, then {}
+        first {}, then {}, and finally {}
+        please {}, then {}, then {}
+        please {}, {}, and also {}
+        could you please {}, {} and {}?
+        can you {}, then {}, and then {}?
+        would you {}, {} and {}?
+        I want you to {}, then {}, and then {}
+        I'd like you to {}, {}, and also {}
+        let's {}, {} and {}
+        a few things: {}, {} and {}
+        a few things: {}; {}; {}
+        changes: 1) {} 2) {} 3) {}
+        three tasks: 1) {} 2) {} 3) {}
+        {} and {} and, while you are at it, {}
+        {}, {}. One more thing: {}
+        {} and {}, and one more thing, {}
+        {}. In addition, {} and {}
+        hi, please {}, {} and {}
+        hey, {}, {} and also {}
     """),
     4: lines("""
         {}; {}; {}; {}
@@ -5051,6 +5214,35 @@ JOIN_FREELY: Final[dict[int, tuple[str, ...]]] = {
         {} // {} // {} // {}
         step one: {}. Step two: {}. Step three: {}. Step four: {}
         task 1: {}; task 2: {}; task 3: {}; task 4: {}
+        {}, {}, {}, and {}
+        {}, {}, {}, then {}
+        {}, {}, {}, and also {}
+        {}, then {}, then {}, and finally {}
+        {}, {}, then {}, and finally {}
+        {} and {}, and also {} and {}
+        {} and {}, plus {} and {}
+        {}, {} and {}. Also, {}
+        {}, {} and {}, then {}
+        {}, {} and {}. Then {}
+        {}. Then {}. Then {}. Then {}
+        {}. Also, {}. Then {}. And {}
+        {}. {}. Then {}. And {}
+        {}. Then {}, {} and {}
+        {}. Also {}, {} and {}
+        first {}, then {}, then {}, and finally {}
+        please {} and {}, then {} and {}
+        please {} and {}. Also, {} and {}
+        can you {}, {}, {} and {}?
+        would you {}, {}, {}, and {}?
+        I want you to {}, then {}, then {}, then {}
+        we need to {}, {}, {} and {}
+        let's {}, {}, {} and {}
+        a few things: {}, {}, {} and {}
+        changes: 1) {} 2) {} 3) {} 4) {}
+        four tasks: 1) {} 2) {} 3) {} 4) {}
+        {}, {}, {}, and while you are at it {}
+        {}, {}, {}, as well as {}
+        hi, please {}, {}, {} and {}
     """),
 }
 """Between several imperatives, by their number."""
@@ -5164,6 +5356,51 @@ JOIN_ANY_FREELY: Final[dict[int, tuple[str, ...]]] = {
         {}. Additionally: {}
         {}. Btw, {}
         hello, {}. And {}.
+        {}. And: {}
+        {}, and: {}
+        {}, also: {}
+        {}, plus: {}
+        {}; plus: {}
+        {}; then: {}
+        {}, then: {}
+        {}. After that: {}
+        {}. Next one: {}
+        {}. Next point: {}
+        {}. Second: {}
+        {}. Secondly: {}
+        {}. Number two: {}
+        {}. Besides that: {}
+        {}. On top of that: {}
+        {}. And one more: {}
+        {}. One more request: {}
+        {}. Another request: {}
+        {}. Another wish: {}
+        {}. Also this: {}
+        {}. And this: {}
+        {}. Oh and also: {}
+        {}. As well as this: {}
+        {}. Finally: {}
+        {}. And last: {}
+        {} --- {}
+        {} / also: {}
+        first: {}, then: {}
+        firstly: {}. Secondly: {}
+        first request: {}; second request: {}
+        number one: {}. Number two: {}
+        1) {}; 2) {}
+        -> {} -> {}
+        + {} + {}
+        -- {} -- {}
+        a few things: 1) {} 2) {}
+        changes: {}; {}
+        changes: - {} - {}
+        requested changes: 1. {} 2. {}
+        list of changes: {}; {}
+        to do: 1) {} 2) {}
+        tasks: {}; {}
+        here is what I want: {}; {}
+        hi, two things: {}; {}
+        hello! {}. {}. Thank you!
     """),
     3: lines("""
         {} || {} || {}
@@ -5248,6 +5485,43 @@ JOIN_ANY_FREELY: Final[dict[int, tuple[str, ...]]] = {
         part 1: {}. part 2: {}. part 3: {}
         task A: {}; task B: {}; task C: {}
         my list: - {} - {} - {}
+        {}, {}; {}
+        {}; {}, {}
+        {}. {}, and {}
+        {}, {}. And {}
+        {}. {}. And: {}
+        {}; {}; also: {}
+        {}. {}. Also: {}
+        {}. {}. Plus: {}
+        {}, {}, plus: {}
+        {}. Also: {}. And: {}
+        {}. Also: {}. And finally: {}
+        {}. Next: {}. Then: {}
+        {}. Next: {}. Finally: {}
+        {}. Then: {}. Then: {}
+        {}. After that: {}. Then: {}
+        {}. Second: {}. Third: {}
+        {}. {}. One more thing: {}
+        {}. {}. And one more: {}
+        {}. {}. Another thing: {}
+        {}, {}. One more wish: {}
+        {}. {}. While you are at it: {}
+        {}. {}. P.S. {}
+        first: {}. Then: {}. Finally: {}
+        firstly: {}. Secondly: {}. Thirdly: {}
+        number one: {}. Number two: {}. Number three: {}
+        1.) {} 2.) {} 3.) {}
+        1: {} 2: {} 3: {}
+        + {} + {} + {}
+        a few things: {}. {}. {}
+        a few things: 1) {} 2) {} 3) {}
+        changes: {}; {}; {}
+        changes: - {} - {} - {}
+        requests: {}; {}; {}
+        to do: 1) {} 2) {} 3) {}
+        todo: - {} - {} - {}
+        here is what I want: {}; {}; {}
+        hi, three things: {}; {}; {}
     """),
     4: lines("""
         {} || {} || {} || {}
@@ -5313,6 +5587,34 @@ JOIN_ANY_FREELY: Final[dict[int, tuple[str, ...]]] = {
         my list: - {} - {} - {} - {}
         dear editor: {}. {}. {}. Also: {}. Kind regards
         {}. {}. {}. Last thing: {}
+        {}, {}. {}, {}
+        {}; {}. {}; {}
+        {}. {}. {}. Also: {}
+        {}. {}. {}. And: {}
+        {}, {}, {}, plus: {}
+        {}. Also: {}. Then: {}. And: {}
+        {}. Next: {}. Then: {}. Finally: {}
+        {}. Then: {}. Then: {}. Then: {}
+        {}. Second: {}. Third: {}. Fourth: {}
+        {}. {}. {}. One more thing: {}
+        {}. {}. Also: {}. {}
+        {}, {}, {}. One more wish: {}
+        {}. {}. {}. While you are at it: {}
+        {}. {}. {}. P.S. {}
+        {} -- {} -- {} -- {}
+        {} // {} // {} // {}
+        first: {}; then: {}; then: {}; then: {}
+        firstly: {}. Secondly: {}. Thirdly: {}. Lastly: {}
+        1.) {} 2.) {} 3.) {} 4.) {}
+        -> {} -> {} -> {} -> {}
+        a few things: {}. {}. {}. {}
+        a few things: 1) {} 2) {} 3) {} 4) {}
+        changes: {}; {}; {}; {}
+        changes: - {} - {} - {} - {}
+        requests: {}; {}; {}; {}
+        to do: 1) {} 2) {} 3) {} 4) {}
+        here is what I want: {}; {}; {}; {}
+        hi, four things: {}; {}; {}; {}
     """),
 }
 """What joins statements and fragments as well as imperatives."""

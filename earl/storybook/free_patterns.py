@@ -410,6 +410,47 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         pretend {a} had been there when I took the photo
         think about where {a} could go and draw them there
         take your paints and put {a} in my picture
+        tuck in {a}
+        supply {a}
+        invent {a} for this scene
+        send in {a}
+        produce {a} on this canvas
+        set up {a} in the picture
+        doodle {a} on my photo
+        sneak {a} into the picture
+        hit me with {a}
+        stamp {a} on the picture
+        splash {a} across the canvas
+        embed {a} in the image
+        incorporate {a} into the design
+        integrate {a} so they look natural
+        render {a} in this scene
+        spawn {a} at random spots
+        invite {a} into my picture
+        summon {a}
+        equip the scene with {a}
+        slot {a} in
+        superimpose {a} on the photo
+        use AI to add {a}
+        make {a} for me in the pic
+        turn this into a scene with {a} in it
+        show {a} in the picture
+        surprise me with where you put it, but draw {a}
+        go wild and splatter {a} all over
+        bless this picture with {a}
+        see if you can get {a} to fit in
+        drag {a} out of your clip art and drop them in
+        leave everything the way it is, only put {a} in too
+        get out the crayons and draw {a}
+        put {a} in to make it less boring
+        make up for the emptiness with {a}
+        let my picture have {a}
+        add {a}, the spot is your choice
+        smuggle {a} into the shot
+        roll the dice for the spots and draw {a}
+        wave your wand and give this scene {a}
+        pull {a} out of your hat and leave them in the picture
+        season the scene with {a}
     """),
     "add some at": lines("""
         have {a} appear {where}
@@ -478,6 +519,46 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         take your crayons and draw {a} for me {where}
         imagine {a} {where} and then paint them like that
         show the audience {a} when they look {where}
+        tuck in {a} {where}
+        stick {a} {where}
+        drop {a} {where}
+        throw {a} in {where}
+        pop {a} in {where}
+        render {a} {where}
+        spawn {a} {where}
+        stamp {a} {where}
+        doodle {a} {where}
+        embed {a} {where}
+        install {a} {where}
+        sketch {a} {where}
+        make {a} for me {where}
+        bung {a} in {where}
+        photoshop {a} in {where}
+        let me have {a} {where}
+        invite {a} to come {where}
+        put up {a} {where}
+        leave everything else, just add {a} {where}
+        let my picture have {a} {where}
+        look {where}, it's empty there, so add {a}
+        add {where} the following: {a}
+        put {where} in the picture {a}
+        superimpose {a} {where}
+        build {a} {where}
+        distribute {a} {where}
+        surprise my kids with {a} {where}
+        brighten up the space {where} with {a}
+        break up the emptiness {where} by putting {a} there
+        open a gap {where} and fill it with {a}
+        reserve the space {where} for {a} and draw them in
+        cover the bare patch {where} with {a}
+        pretend the photographer had caught {a} {where}
+        look at the picture, go {where} and leave {a} for me to find there
+        let the children discover {a} when they look {where}
+        don't change a thing except that {where} I get {a}
+        think of the spot {where} as your stage and put {a} on it
+        use your imagination and paint {a}, as long as they end up {where}
+        cheer up the area {where}, say with {a}
+        turn your attention {where} and magic up {a}
     """),
     "add more": lines("""
         throw in {more}
@@ -548,6 +629,43 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         increase the number in the picture by adding {more}
         let the ones we've got stay and put in {more}
         fill the place up a bit with {more}
+        spawn {more}
+        render {more}
+        doodle {more} on there
+        sprinkle in {more}
+        serve up {more}
+        send in {more}
+        let us have {more}
+        also put in {more}
+        put {more} in as well
+        don't forget to add {more}
+        surprise me with {more}
+        clone in {more}
+        plus it up with {more}
+        go on and give the picture {more}
+        invite {more} to the party
+        raise the count by drawing {more}
+        insert {more}, the place is up to you
+        make space in the picture and give me {more}
+        add some company for them, I mean {more}
+        double down and draw {more}
+        round off the picture with {more}
+        let the family grow by {more}
+        swell the ranks with {more}
+        hold nothing back and paint {more}
+        deal me {more}
+        play the same tune again and bring on {more}
+        find {more} and slip them in with the others
+        welcome {more} into the scene
+        boost the picture with {more}
+        keep all of this as it was and then give it {more}
+        take another look at the picture and see where {more} can squeeze in
+        put your brush to the canvas once more and leave {more} behind
+        don't be stingy, let the picture have {more}
+        copy the style of what's there and draw {more}
+        go the extra mile and give us {more}
+        go back to the drawing board for {more}
+        show what you can do and add {more} to the bunch
     """),
     "add more at": lines("""
         have {more} appear {where}
@@ -615,6 +733,41 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         put in {more}, and I mean {where}
         crowd {more} in {where}
         let {more} join in {where}
+        stamp {more} {where}
+        doodle {more} {where}
+        sprinkle {more} {where}
+        scatter {more} {where}
+        make {more} show up {where}
+        make sure to have {more} {where}
+        make room {where} for {more}
+        go on and add {more} {where}
+        try adding {more} {where}
+        see that {more} can be found {where}
+        top up the picture {where} with {more}
+        thicken it {where} with {more}
+        fill in {more} {where}
+        start {where} and add {more}
+        do the same again, {more} {where}
+        surprise me with {more} {where}
+        double down and draw {more} {where}
+        deal me {more} {where}
+        welcome {more} to the scene {where}
+        brighten the space {where} with {more}
+        cover the bare patch {where} with {more}
+        leave the others where they are and put {more} {where}
+        break up the emptiness {where} with {more}
+        keep going {where} with {more}
+        finish the picture with {more} {where}
+        move on to the next job, {more} {where}
+        let the ones we have stay put and add {more} {where}
+        take a look {where}, there's room, so draw {more} there
+        don't be stingy, give the picture {more} {where}
+        pick up the brush again, go {where} and paint {more}
+        pretend I had drawn {more} {where} and show me that
+        copy the style of what's there and draw {more} {where}
+        go the extra mile and give us {more} {where}
+        see the picture through and put {more} {where}
+        round off the picture with {more} {where}
     """),
     "add up to": lines("""
         get the {kinds} up to {number}
@@ -684,6 +837,45 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         show {number} {kinds} in total, old and new
         turn up the number of {kinds} to {number}
         use extra {kinds} to get us to {number}
+        reach {a} in total
+        aim for {a} overall
+        make up the numbers, I want {a} altogether
+        stock up on {kinds} until we have {number}
+        level the {kinds} up to {number}
+        supplement the {kinds} so that they total {number}
+        add however many {kinds} it takes to have {number}
+        add the right amount of {kinds} to get {number} in total
+        see how many {kinds} there are and draw the rest up to {number}
+        check the number of {kinds} and fill it up to {number}
+        don't stop adding {kinds} before you get to {number}
+        keep drawing {kinds} till we're at {number}
+        go on adding {kinds} until I see {number}
+        paint more {kinds} until the count is {number}
+        put in {kinds} one by one until you arrive at {number}
+        add one of the {kinds} at a time until there are {number}
+        let the {kinds} add up to {number}
+        help me get to {a} in total
+        get me to {a} altogether
+        get me {a} in total, counting what's there
+        build the {kinds} up to {number}
+        push the {kinds} up to {number}
+        lift the number of {kinds} to {number}
+        crank the number of {kinds} up to {number}
+        grow the {kinds} in number until they are {number}
+        make the {kinds} more, {number} in all
+        make the number of {kinds} equal {number} by adding
+        squeeze in more {kinds} for a grand total of {number}
+        give the picture {a} in all, the old ones count too
+        leave the {kinds} we have and add some to make {number} in all
+        take the {kinds} that are there and draw extra ones up to {number}
+        duplicate {kinds} until the scene has {number}
+        do the maths and add {kinds} so that the total is {number}
+        respawn {kinds} until the counter shows {number}
+        put as many {kinds} with the old ones as are needed for {number}
+        plant new {kinds} till the headcount hits {number}
+        play it safe, count the {kinds} twice and fill up to {number}
+        let the {kinds} multiply till they're {number} strong
+        leave me with {a}, the old ones plus as many new as it takes
     """),
     "remove": lines("""
         lose {what}
@@ -936,6 +1128,43 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         don't remove everything, only {some}
         take {some} out of the scene
         banish {some} and let the rest be
+        wipe {some}
+        pluck {some} out of the picture
+        peel {some} off
+        scrub {some} out
+        snap your fingers and make {some} disappear
+        vanish {some}
+        axe {some}
+        omit {some}
+        zap away {some}
+        knock out {some}
+        pop {some} like a bubble
+        cancel {some}
+        dispose of {some}
+        eject {some} from the picture
+        uninstall {some}
+        despawn {some}
+        have {some} go away
+        let {some} fade away to nothing
+        get {some} out of the frame
+        free me of {some}
+        do it again without {some}
+        redraw it without {some}
+        magic {some} away
+        use the magic eraser to take away {some}
+        content-aware fill {some}
+        declutter by dropping {some}
+        sweep up {some}
+        make some breathing space by wiping {some} from the picture
+        do as the client says and take {some} off the canvas
+        let us see what is behind them, take {some} out of the shot
+        keep the picture as it is, except that you take {some} out
+        act as if I'd never taken a picture of {some}
+        tidy up for me by throwing {some} out of the picture
+        lighten the load and take {some} off my hands and out of the picture
+        let the wind carry {some} off
+        hoover up {some}
+        reach in and lift {some} out of the picture
     """),
     "keep some": lines("""
         go down to {left}
@@ -1012,6 +1241,46 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         give me {left} instead of so many
         restrict yourself to {left}
         simplify: leave {left}, delete the other ones
+        stick with just {left}
+        go with {left} and delete the others
+        be left with {left}
+        get it down to {left}
+        boil it down to {left}
+        narrow it down to {left} by deleting the others
+        dial the {kinds} down to {number}
+        scale the number of {kinds} back to {number}
+        knock the {kinds} down to {number}
+        make the {kinds} fewer, {number} only
+        make it so that only {left} is what remains
+        make all {kinds} vanish save for {number}
+        remove enough {kinds} so {number} are left
+        take out all of the {kinds} apart from {number}
+        take off the other {kinds}, let {left} be
+        erase every one of the {kinds} but {number}
+        wipe out the {kinds} and spare {number}
+        kick out all the {kinds} except {number}
+        throw out the {kinds} but hang on to {number}
+        clear the {kinds} away, leaving {number}
+        clean up the {kinds} and leave {number} standing
+        send the {kinds} home but let {number} stay
+        reserve {left} and get rid of the rest
+        protect {left}, delete the others
+        rescue {left}, the other {kinds} can be erased
+        give {left} the right to stay and send off the rest
+        let only {left} be seen
+        let me keep just {left}
+        let just {left} stay in the picture
+        don't delete all {kinds}, keep {number}
+        despawn {kinds} until {number} are alive
+        show not more than {left}
+        look at the {kinds}, choose the {number} you like best and delete all the others
+        clear out the crowd and leave me with {left}
+        make the picture calmer by keeping only {left} and erasing the rest
+        get the eraser and go over the {kinds}, but stop at the last {number}
+        act as if there had only ever been {left} here
+        play musical chairs with the {kinds} until {number} are left in
+        hoover up the {kinds} until there's no more than {number}
+        let {left} be the last of the {kinds} in the picture
     """),
     "remove all": lines("""
         drop {every}
@@ -1099,6 +1368,47 @@ ASK_FREELY: Final[dict[str, tuple[str, ...]]] = {
         put {every} in the bin
         help me get rid of {every}
         photoshop {every} away
+        wipe {every}
+        junk {every}
+        wipe away {every}
+        blot out {every}
+        root out {every}
+        weed out {every}
+        banish {every}
+        expel {every}
+        erase the {kinds}, all of them
+        erase all trace of the {kinds}
+        take the {kinds} out, all of them
+        take the {kinds} away until I can't see any
+        get rid of the {kinds}, the lot
+        get rid of the {kinds} entirely, not just a few
+        lose the {kinds}, every one
+        make the {kinds} disappear, all of them
+        make it so there are no {kinds}
+        make sure there are no {kinds} left
+        have {every} disappear
+        let no {kinds} remain
+        let there be no {kinds}
+        give me a version with no {kinds}
+        give me zero {kinds}
+        show it without any {kinds}
+        do it without {kinds}
+        despawn {every}
+        use the eraser on {every}
+        magic {every} away
+        help me delete {every}
+        rip out {every}
+        set the number of {kinds} to zero
+        go over the whole picture and rub out {every} you can find
+        look in every corner and delete any {kinds} that are hiding there
+        act as if there had never been any {kinds} here
+        turn this into a place where nobody has ever seen {kinds}
+        carry on deleting {kinds} until you run out of them
+        keep the scene as it is, only without a single one of the {kinds}
+        hoover up {every}
+        let the wind carry off {every}
+        play a game where you delete {kinds} until none can be found
+        reach in and lift out {every}
     """),
     "replace": lines("""
         have {a} stand in for {what}
@@ -3399,6 +3709,62 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         you can draw, right? then please draw {a} in here
         people would look longer at this picture if it had {a}
         so I uploaded my photo and what I want is {a} in it
+        {a} to be inserted
+        where's {a}? I want that in my picture
+        give it some life: {a}
+        adding {a} would be great
+        to do: draw {a}
+        I'd add {a}
+        yes, {a} please
+        maybe {a}?
+        {a} would be nice
+        {a} might be nice in here
+        I'd like you to add {a}
+        I need you to draw {a}
+        you could draw {a}
+        let's add {a}
+        what if there were {a} in it?
+        what would it look like with {a}?
+        may we have {a} in the picture?
+        must have {a}
+        {a} if you can
+        is there any way to add {a}?
+        does this app do {a}? I need that in my photo
+        I asked for {a} and don't see that yet
+        our teacher told us to add {a}
+        mummy can you make {a} in my picture
+        I want you to make me {a}
+        would it kill you to draw {a}?
+        picture is good but want {a} also
+        this picture has to have {a}
+        for the game map I need {a} on it
+        I see this scene with {a} in my mind
+        the scene should be populated with {a}
+        can {a} be added?
+        I'm looking to add {a} to my photo
+        I'd appreciate it if you added {a}
+        it would mean a lot to me if you could draw {a}
+        I was wondering whether you could put {a} in
+        I hope you can get {a} into my photo
+        imagine this with {a} in it, that's what I'm after
+        in my dream there were {a} in this place
+        my listing would sell better with {a} in the photo
+        to make it funnier, put in {a}
+        because it looks so empty, I'd put {a} in
+        when you have a minute, draw {a} in this
+        if it isn't too much trouble, {a}
+        {a}, that's what this picture should show
+        what's this picture without {a}? add that
+        there used to be {a} in this place, please draw that in again
+        hello, I wish to order {a} for my picture
+        dear computer, please draw {a}
+        {a} in the shot, please
+        I fancy {a} in this picture
+        abracadabra, {a} in my picture
+        {a} would brighten up this place
+        nobody's home in this picture, {a} would change that
+        all my friends have {a} in their pictures, I want them too
+        it's the same old view every day, so give me {a} for once
     """),
     "add some at": lines("""
         {a} {where}
@@ -3507,6 +3873,61 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         I don't mind how you do it, but {a} should turn up {where}
         for my level design I require {a}, spawn point {where}
         it would please our customers if {a} could be seen {where}
+        {a} {where} please
+        {where} {a}
+        {a} @ {where}
+        {a} ({where})
+        {a} would be nice {where}
+        I need you to put {a} {where}
+        I'm missing {a} {where}
+        I was hoping for {a} {where}
+        you can put {a} {where}
+        you forgot {a} {where}
+        can I get {a} {where}?
+        can {a} go {where}?
+        can there be {a} {where}?
+        will you make me {a} {where}?
+        what if there were {a} {where}?
+        is it okay to have {a} {where}?
+        where should {a} go? {where}
+        there is nothing {where}, so draw {a}
+        {where} I need {a}
+        {where} come {a}, everything else stays as it is
+        mum says I can have {a} {where}
+        photo good, but {where} want {a}
+        for my shop window picture I want {a} {where}
+        the brief calls for {a} {where}
+        this scene wants {a} {where}
+        to fill the space {where}, add {a}
+        {where} is too plain, {a} would fix that
+        abracadabra, {a} {where}
+        that boring patch {where} could do with {a}
+        my eye is drawn {where}, so that's where I want {a}
+        layout note: {a} {where}
+        you see how empty it is {where}? {a} would do nicely there
+        whatever else you leave alone, {where} I want {a}
+        I own the space {where} and I'm giving it to {a}
+        we took this photo too early, {where} there should be {a}
+        the whole picture is fine but {where} I'd still like {a}
+        I always imagined this scene with {a} {where}
+        grandma would smile if she could see {a} {where}
+        because there is so much space {where}, I'd like you to draw {a} there
+        could the area {where} be filled with {a}?
+        {a} were promised {where}, but I don't see any, so please draw them
+        what my poster needs to catch the eye {where} is {a}
+        if I could draw, I would put {a} {where}, but I can't so you do it
+        once you've put {a} {where}, I can send the card
+        if there's nothing {where} yet, let {a} be there
+        {a}, and if anyone asks where: {where}
+        as a finishing touch I'd have {a} {where}
+        it drives me mad that nothing happens {where}, so show {a} there
+        open the toolbox, pick {a} and drop them {where}
+        my wife would like the bit {where} to be filled with {a}
+        hmm, I think {where} deserves {a}
+        if you'd let {a} appear {where} I could use it for my flyer
+        what a waste of space {where}! draw {a} there
+        it's the spot {where} that bothers me, it should have {a}
+        the plan was always to have {a} {where}
     """),
     "add more": lines("""
         it could use {more}
@@ -3618,6 +4039,64 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         could we possibly go up by {more} in this picture?
         before I print it, there's one thing left to do, add {more}
         nobody would notice so few, that's why we should have {more}
+        {more} too please
+        {more} if possible
+        {more} would do nicely
+        {more} couldn't hurt
+        yes, {more}
+        then {more}, please
+        could I have {more}?
+        could you add {more} please?
+        can there be {more}?
+        is there room for {more}? put that in
+        shall we say {more}?
+        I'd like you to draw {more}
+        I need you to put in {more}
+        I still need {more}
+        I could do with {more}
+        I think we should add {more}
+        this scene wants {more}
+        mummy, I want {more} in the picture
+        hungry for {more}
+        not done yet, {more} to add
+        so far so good, but {more} and it's perfect
+        what this lacks is {more}
+        {more} and then I'll stop asking
+        who could say no to {more}? put that in
+        room for {more}? yes, go ahead
+        I said {more}, didn't I? please add that
+        there's always room for {more}, so draw that
+        the more the merrier, so {more}
+        my brother keeps begging for {more}
+        could the picture be extended by {more}?
+        the order was changed, it's {more} on top of the rest
+        being so few makes them look sad, so please draw {more}
+        since there's still space, I'd like {more}
+        if it were up to my kids, there would be {more} in this
+        I like how these turned out, so let me have {more} of the same
+        these are great but I won't be satisfied without {more}
+        we haven't got enough in the picture, could we get {more}?
+        our teacher counted and told us that {more} must be drawn
+        the photo looks a bit bare for a postcard, {more} would liven it up
+        I'd hoped to catch {more} with my camera, so please add that now
+        when I look at this, I can't help wanting {more}
+        my customer paid for a fuller picture, so {more} has to be in there
+        could I trouble you to go on and paint {more} for me?
+        it would be very kind of you to add {more} to what I have
+        you left me wanting, and what I want is {more}
+        imagine the picture with {more}, because that's how I need it
+        because so few look silly, I'd ask for {more}
+        hey, you're good at this, may I get {more}?
+        the numbers don't add up until there's {more} in it
+        somebody forgot {more} and we have to put that in now
+        let me put it this way, {more} has to be in there by the end
+        it's my birthday and I wish for {more} in this picture
+        I ran out of talent, so {more} would have to be drawn by you
+        what would you say to {more}? I'd say yes, so draw that
+        either I'm blind or it lacks {more}, please put that in
+        don't you think it calls for {more}? I do, so go ahead
+        the quest giver demands {more}
+        my wallpaper would be perfect if it had {more}
     """),
     "add more at": lines("""
         {more} {where}
@@ -3730,6 +4209,66 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         you forgot {more} {where}
         the customer asked for {more}, and they'd like that {where}
         the gap {where} is begging for {more}
+        {more} in addition, {where}
+        {more} would be perfect {where}
+        {where} and nowhere else, {more}
+        {where} looks empty to me, so {more}
+        {where}? {more}!
+        where do I want {more}? {where}
+        where can {more} go? {where} of course
+        I want you to add {more} {where}
+        I was hoping to see {more} {where}
+        I think {more} should go {where}
+        could you draw {more} {where} for me?
+        would you mind adding {more} {where}?
+        will there be {more} {where}? I'd like that
+        is there room {where}? then draw {more}
+        you can put {more} {where}
+        you missed a bit {where}, it needs {more}
+        we'd like {more} {where}
+        the picture still lacks {more} {where}
+        this scene wants {more} {where}
+        mum, can I have {more} {where}
+        for my counting worksheet I need {more} {where}
+        there has to be {more} {where}
+        to balance the picture, add {more} {where}
+        not done yet, {more} {where}
+        abracadabra, {more} {where}
+        the more the merrier, so {more} {where}
+        that dull patch {where} could do with {more}
+        what this lacks is {more} {where}
+        my brother keeps begging for {more} {where}
+        {more} and then I'm happy, but do put that {where}
+        it's lopsided, {more} {where} would even it out
+        since there's still space {where}, I'd like {more} there
+        look {where}, that's where {more} should be
+        revision note: {more} {where}
+        {where} nothing is going on yet, {more} would help
+        could the picture be extended by {more} {where}?
+        who wouldn't want {more} {where}? please draw that
+        I've left some room {where}, and now I want {more} in it
+        I like how it turned out, so next I'd like {more} {where}
+        I can't draw that myself, so could you put in {more} for me {where}?
+        when I look {where} I can't help wanting {more}
+        because it looks unbalanced, I'd ask for {more} {where}
+        my customer noticed the gap {where} and wants {more} there
+        could I trouble you to go on and paint {more} {where}?
+        it would be very kind of you to add {more} {where}
+        you were asked for {more} {where}, so please get on with it
+        the last thing on my list is to have {more} put in {where}
+        once there are {more} {where}, we can print it
+        imagine {more} {where}, because that's how I need it
+        we haven't got enough of them yet, so I'd put {more} {where}
+        hey, you're good at this, may I get {more} {where}?
+        for my birthday I wish for {more} {where}
+        the final touch is {more} {where}, then I'll frame it
+        somebody forgot {more} {where} and we have to put that in now
+        what a waste of space {where}! draw {more} there
+        it's the spot {where} that bothers me, it should have {more}
+        the quest giver demands {more} {where}
+        open the toolbox again and get {more} to go {where}
+        either I'm blind or it lacks {more} {where}, please put that in
+        the bit {where} can hold {more}, so why don't you paint that
     """),
     "add up to": lines("""
         I need a total of {a}
@@ -3838,6 +4377,62 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         I ordered {number} {kinds} and this is less, draw the remaining ones
         these {kinds} look lonely, give them company until they're {number}
         however few {kinds} we've got now, it should become {number}
+        {a} in total pls
+        {a} when you're done adding
+        {a}, counting the ones in it now
+        {a}, existing ones included
+        {kinds}: top up to {number}
+        {kinds}: fill to {number}
+        {kinds} now too few, need {number} total
+        more {kinds} so it's {number}
+        more {kinds} = {number} total
+        sum of {kinds}: {number}
+        desired total of {kinds}: {number}
+        grand total: {a}
+        {number} is the total number of {kinds} I want
+        {number} is how many {kinds} we should have after adding
+        could you get the {kinds} up to {number}?
+        could you fill up the {kinds} to {number}?
+        can you top up the {kinds} to {number}?
+        can u make the {kinds} {number} total
+        would you add enough {kinds} to make {number}?
+        would you mind adding {kinds} until there are {number}?
+        will you keep drawing {kinds} until it makes {number}?
+        are there {number} {kinds} yet? if not, add until there are
+        is it {a} yet? keep adding till it is
+        I want the number of {kinds} to go up to {number}
+        I want the total of {kinds} to be {number}
+        I'd like the {kinds} topped up to {number}
+        I'd like to end up with {a}, so add as needed
+        I need the {kinds} brought up to {number}
+        I only see a few {kinds}, there should be {number} all in all
+        I already have some {kinds}, add the others to make {number}
+        I've got some {kinds} already but not {number}, please fill up
+        I don't know how many {kinds} to add, I just want {number} in the end
+        I can't be bothered to count, just add {kinds} until it's {number}
+        we're collecting {kinds} and the goal is {number}, add what's missing
+        we should get the {kinds} up to {number}
+        let's bring it up to {a}
+        let's keep adding {kinds} until there are {number}
+        you can stop adding {kinds} when there are {number}
+        you have to add {kinds} till is {number}
+        there need to be {a} in total
+        there could be more {kinds}, {number} in total would be perfect
+        there are some {kinds} missing, it's supposed to be {number} in all
+        it only works with {a} in total, so draw the rest
+        the total should be {a}
+        the {kinds} need to be topped up to {number}
+        the {kinds} should go up to {number}
+        a full pack is {number} {kinds}, mine isn't full, please complete it
+        for my advent picture I need {number} {kinds} in all, add those we lack
+        if there are fewer {kinds} than {number}, draw what's missing
+        however you get there, I want {a} in total
+        we need the full {number}, and there aren't so many {kinds} yet
+        the headcount of {kinds} should read {number}, so draw new ones
+        new + old = {a}
+        my puzzle wants {number} {kinds} all told, so please fill up
+        {kinds}, the old and the new ones together: {number}
+        it would be very kind of you to add {kinds} until we have {number}
     """),
     "remove": lines("""
         {what}: remove
@@ -4224,6 +4819,64 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         the level is too easy, so {some} must be cleared
         for my maths lesson I need {some} taken away
         granny finds it crowded, so please rub {some} off
+        {some} - gone please
+        {some} would be better gone
+        {some} would have to go
+        {some} won't be needed
+        {some}? out
+        {some}? don't need
+        objects to delete = {some}
+        cleanup: {some}
+        remove request: {some}
+        time for {some} to go
+        is there a way to erase {some}?
+        does it look better without {some}? take that out
+        do you mind if {some} leave the picture?
+        who wants {some}? not me, delete
+        what do I want gone? {some}
+        which ones should you delete? {some}
+        I want to lose {some}
+        I'd love for {some} to be gone
+        I'd be better off without {some}
+        I'm trying to get rid of {some}
+        I'm tired of {some}, take that away
+        I think {some} should go
+        I think it looks better if you take out {some}
+        I can spare {some}, take that away
+        I no want {some}, you delete
+        I hope you can erase {some}
+        we have to get rid of {some}
+        we don't need {some} in here
+        you can throw {some} out, but not all
+        it needs {some} gone
+        it's overcrowded, so off with {some}
+        there are a lot, you can delete {some}
+        there shouldn't be {some} in there
+        my mum thinks {some} should be taken out
+        for the puzzle I need the picture with {some} missing
+        when {some} have gone, the shot will be less crowded
+        to tidy up, remove {some}
+        I must have been too generous, so please take {some} away again
+        the picture has become too full for a postcard, so {some} should be erased
+        it would be very kind of you to make {some} vanish
+        my little brother rubbed {some} out with his finger, do that for real
+        granddad only ever saw the others there, so {some} have to be removed
+        in the real place you don't see {some}, so delete that from my photo
+        since we want to see the background, {some} should be out of the way
+        the buyers only asked for what's left when {some} are gone, so delete that
+        I know I asked for so many, but now I'd like to have {some} taken off again
+        you can do magic, right? make {some} go away
+        the boss looked at it and said {some} would have to be cut out
+        poof, {some} gone
+        it's a sad farewell, but {some} will have to leave this picture
+        what bugs me is {some}, so could you get that out
+        I photographed too much, {some} shouldn't be visible
+        my eye keeps getting stuck on {some}, so hide that
+        either {some} go or I'm not printing this
+        the puzzle is to spot the difference, so {some} should be missing in this copy
+        less is more, that's why I'd delete {some}
+        may {some} rest in peace, I mean delete that
+        nobody ordered {some}, please take that off again
     """),
     "keep some": lines("""
         {left}, no more
@@ -4336,6 +4989,61 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         nothing but {left}, with the other {kinds} removed
         there must be no more than {number} of the {kinds} left
         in the exam picture the pupils should find {left}, not more
+        {left} stay, others go
+        {left} to stay, rest to go
+        {left} is plenty, lose the rest
+        {left} can remain, delete the surplus
+        {left}, not more, remove others
+        {left} would look better than so many
+        no more than {number} {kinds} pls
+        not all those {kinds}, only {number}
+        at most {left}
+        fewer {kinds} ({number} max)
+        all {kinds} away but {number}
+        all {kinds} gone, except {number}
+        {kinds} left after edit = {number}
+        too many {kinds}! I said {number}!
+        can you erase all {kinds} but {number}?
+        could you thin out the {kinds} to {number}?
+        will there be just {left} if I ask you nicely?
+        is {left} okay? then take the others out
+        why so many {kinds}? leave {number}
+        how many {kinds} should stay? just {number}
+        how many {kinds} do we need? {number}, so delete the others
+        what if we kept just {left}?
+        which can stay? {left}, no more
+        I want all but {number} of the {kinds} gone
+        I want all {kinds} removed except {number}
+        I'd like all {kinds} but {number} to disappear
+        I'd like there to be only {left}
+        I'd like the {kinds} cut back to {number}
+        I'd be happy with just {left}
+        I see loads of {kinds}, I'd like to see just {number}
+        I'm only keeping {left}, get rid of the others
+        let's cut the {kinds} down to {number}
+        you may keep {left}, but delete the rest
+        we only have space for {left}, so erase the others
+        there are too many {kinds}, there should be only {number}
+        the {kinds} should be down to {number}
+        the {kinds} need thinning, stop at {number}
+        the others distract from it, so I'd like just {left}
+        my shop ad should show just {left}, please erase the extra ones
+        mummy says I can only have {left}
+        the song says {number}, so delete {kinds} until that many are left
+        I must have been too generous with the {kinds}, please leave only {number}
+        we counted the {kinds} and there are too many, only {number} are allowed to stay
+        grandpa can't cope with so many {kinds}, leave him {number}
+        in the real place you only see {left}, so delete the ones that are too many
+        my teacher wants to see {left} in the picture and will mark down any others
+        after you've removed the extra {kinds}, {number} should still be there
+        survivors: {left}
+        less is more, so of all those {kinds} only {number} should stay
+        either you leave {left} only or I'm not printing this
+        the {kinds} may be pretty, but {number} will have to do, so delete the others
+        what bugs me is how many {kinds} there are, please leave just {number}
+        imagine {left} and none of the other {kinds}, that's what I want
+        it's a sad farewell for all {kinds} but {number}
+        the crowd of {kinds} should shrink until {number} remain
     """),
     "remove all": lines("""
         no {kinds} at all
@@ -4458,6 +5166,60 @@ TELL_FREELY: Final[dict[str, tuple[str, ...]]] = {
         there must be no {kinds} left
         it would be better with no {kinds}
         once {every} vanish, I can sell the picture
+        {every} must vanish
+        {every} to be erased please
+        {every} -> delete
+        all the {kinds} out
+        none of the {kinds} please
+        not a single one of those {kinds}
+        no {kinds}, not one
+        {kinds} free please
+        {kinds} off, all
+        {kinds} -> 0
+        {kinds}: off
+        {kinds}? delete every one
+        hide: {every}
+        exclude: {kinds}, all
+        can I have it without {kinds}?
+        can I have no {kinds} in this?
+        can we have zero {kinds}?
+        would it be possible to have no {kinds}?
+        is there a version without any {kinds}? I want that
+        do there have to be {kinds}? I'd rather have none
+        I hate the {kinds}, take them all out
+        I want a picture with no {kinds}
+        I want all of the {kinds} out
+        I want not one of the {kinds} left
+        I'd like it without any {kinds}
+        I'd like there to be no {kinds}
+        I don't want even one of the {kinds}
+        I shouldn't see any {kinds} any more
+        I've had enough of the {kinds}, delete all of them
+        I'm allergic to {kinds}, delete each one
+        let's see it with no {kinds}
+        you have to delete all, I mean all the {kinds}
+        there should be no {kinds}
+        this place never had {kinds}, so erase every single one
+        the {kinds} spoil it, get every one of them out
+        the {kinds} must go, all without exception
+        my customer won't buy it with {kinds} in it, so remove all of them
+        the picture looks cleaner without any {kinds}
+        in the real place there aren't any {kinds}, so delete all you see
+        grandma can't stand {kinds}, please don't leave a single one
+        once the last of the {kinds} is gone, I'll be satisfied
+        the teacher said no {kinds} allowed, so all of them must be rubbed out
+        all these {kinds} distract from it, I want every last one taken off
+        I thought I'd like {kinds} in there but I don't, so take them all out
+        half measures won't do, I need all of the {kinds} gone
+        the {kinds} got into my photo by accident and I want all of them out
+        poof, {every} gone
+        either {every} leave or I'm not printing this
+        it's a sad farewell, but {every} must leave the picture
+        my eyes hurt from all the {kinds}, please erase each one
+        nobody ordered {kinds}, please take all of them off again
+        someone went crazy with the {kinds}, undo that by deleting the lot
+        the judges don't allow {kinds}, so get rid of all of them for me
+        count the {kinds} after you've finished and it should be nil
     """),
     "replace": lines("""
         {what} -> {a}
