@@ -251,6 +251,15 @@ def test_sentences_of_ones_own_have_their_share_and_come_to_mean_what_is_plain(
     assert lines[-1]["free"] < 0.3 * lines[0]["free"]
 
 
+def test_sentences_of_ones_own_are_asked_of_other_things_too(tiny_hear: HearRecipe, tmp_path: Path) -> None:
+    file = sentences(tmp_path, {"plain": "remove the tree", "said": ["no tree pls", "tree? off with it"]})
+    recipe = replace(tiny_hear, edits=100, sentences_share=1, sentences_renamed=True)
+    said = said_in(recipe, 1, read_sayings(Path(file)))
+    assert said == said_in(recipe, 1, read_sayings(Path(file)))
+    assert len({one.plain for one in said}) > 8 and len({text for one in said for text in one.free}) > 40
+    assert all("tree" not in one.plain and one.plain == one.usual for one in said)
+
+
 @pytest.mark.parametrize(
     ("line", "says"),
     [

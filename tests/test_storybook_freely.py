@@ -1,4 +1,4 @@
-"""Instructions in words that the grammar does not know: the same edits, and a quarter that training never sees."""
+"""Instructions in words that the grammar does not know: the same edits, and a tenth that training never sees."""
 
 from __future__ import annotations
 
@@ -15,8 +15,10 @@ from earl.storybook.free_phrasing import ASKED, TOLD
 from earl.storybook.free_words import OTHERWISE
 from earl.storybook.hints import SETTING_HINTS, THING_HINTS
 from earl.storybook.patterns import ASK, TELL
+from earl.storybook.renaming import renamed
 from earl.storybook.scene import KINDS
 from earl.storybook.setting_patterns import ASK_SETTING, TELL_SETTING
+from earl.storybook.splits import held_out_pairs, is_held_out_freely
 from earl.storybook.words import LIKENESS, NOUNS, NUMBERS
 
 FREE = {form: (*ASKED.get(form, ()), *TOLD[form]) for form in TOLD}
@@ -82,7 +84,7 @@ def test_no_sentence_is_taught_for_one_form_and_held_out_for_another() -> None:
                 re.sub(r"\{\w+\}", "", pattern) for pattern, _ in free_phrasing._patterns(form, "all", odd)
             }
     assert not bare[False] & bare[True]
-    assert 0.2 < len(bare[True]) / (len(bare[False]) + len(bare[True])) < 0.3
+    assert 0.08 < len(bare[True]) / (len(bare[False]) + len(bare[True])) < 0.12
 
 
 def test_a_question_never_goes_on_after_a_full_stop() -> None:
@@ -196,3 +198,52 @@ def test_turns_follow_from_the_number_and_come_as_often_as_they_should() -> None
     assert all(has_free_turn(seed, 1.0) for seed in range(99))
     # A share that grows takes no turn away, so that runs of different shares can be compared.
     assert all(has_free_turn(seed, 0.6) for seed in range(999) if has_free_turn(seed, 0.3))
+
+
+def test_what_is_said_of_one_thing_is_said_of_others_in_all_its_words() -> None:
+    plain, said = (
+        "make the red cat tiny",
+        ("My scarlet kitty, teeny", "A red cat that is tiny, not a big red cat"),
+    )
+    pairs = set()
+    for seed in range(300):
+        told, (first, second) = renamed(Random(seed), plain, said)
+        colour, kind = re.fullmatch(r"make the (\w+) (\w+) tiny", told).groups()  # type: ignore[union-attr]
+        colours, kinds = ({name, *OTHERWISE.get(name, ()), *NOUNS.get(name, ())} for name in (colour, kind))
+        a, one, other = re.fullmatch(r"(An?) (.+) that is tiny, not a big (.+)", second).groups()  # type: ignore[union-attr]
+        assert one == other and a == ("An" if one[0] in "aeiou" else "A")
+        for text in (first.removeprefix("My ").removesuffix(", teeny").lower(), one):
+            assert any(text == f"{colour} {name}" for colour in colours for name in _called(kinds))
+        pairs.add((kind, colour))
+    assert len(pairs) > 60 and not pairs & held_out_pairs()
+    assert all(KINDS[kind] == "ground" for kind, _ in pairs)
+
+
+def _called(kinds: set[str]) -> set[str]:
+    return kinds | {
+        free for kind in kinds for free in OTHERWISE.get(kind, ()) if not is_held_out_freely(free)
+    }
+
+
+@pytest.mark.parametrize(
+    ("plain", "said"),
+    [
+        ("make it night", ["night pls"]),
+        ("remove the sun", ["no sun"]),
+        ("remove all fish", ["no fish"]),
+        ("make the cat bigger", ["enlarge him", "cat up"]),
+    ],
+    ids=["no thing", "the only one", "one or many", "one of them says it otherwise"],
+)
+def test_what_cannot_be_exchanged_stays(plain: str, said: list[str]) -> None:
+    assert all(renamed(Random(seed), plain, said) == (plain, tuple(said)) for seed in range(20))
+
+
+def test_two_things_that_are_exchanged_stay_two() -> None:
+    for seed in range(100):
+        plain, (said,) = renamed(Random(seed), "swap the cat and the boat", ["boats for cats"])
+        one, other = re.fullmatch(r"swap the (\w+) and the (\w+)", plain).groups()  # type: ignore[union-attr]
+        assert one != other and not {one, other} & {"cat", "boat"}
+        there, here = said.split(" for ")
+        assert any(there == free_phrasing.many(name) for name in _called({other, *NOUNS.get(other, ())}))
+        assert any(here == free_phrasing.many(name) for name in _called({one, *NOUNS.get(one, ())}))

@@ -27,6 +27,7 @@ from earl.errors import RecipeError
 from earl.model import EarlForCausalLM
 from earl.pretrained import Parts, open_parts
 from earl.storybook.examples import FAMILIES, Wordings, wordings
+from earl.storybook.renaming import renamed
 from earl.training.logbook import Logbook
 from earl.training.optim import OptimConfig, make_optimizers, rate_share, set_rates
 from earl.training.resume import (
@@ -89,6 +90,8 @@ class HearRecipe:
     """A list of your own sentences (`earl.data.sayings`)."""
     sentences_share: float = 0.5
     """How many of the edits are those of this list, 0 to 1; the others are the storybook's."""
+    sentences_renamed: bool = False
+    """Whether they are asked of other things and colours too, in English (`earl.storybook.renaming`)."""
     first_seed: int = 10_000_000
     """Number of the first edit (`earl.storybook.examples.example`)."""
     seed: int = 1
@@ -202,19 +205,21 @@ def said_in(recipe: HearRecipe, step: int, own: Sequence[Saying] = ()) -> list[W
     turns = turns_of(recipe)
     numbers = range(recipe.first_seed + step * recipe.edits, recipe.first_seed + (step + 1) * recipe.edits)
     return [
-        some_of(own, number, recipe.free)
+        some_of(own, number, recipe.free, renames=recipe.sentences_renamed)
         if own and Random(f"{number}:is own").random() < recipe.sentences_share
         else wordings(number, family=turns[number % len(turns)], count=recipe.free)
         for number in numbers
     ]
 
 
-def some_of(own: Sequence[Saying], number: int, count: int) -> Wordings:
+def some_of(own: Sequence[Saying], number: int, count: int, *, renames: bool = False) -> Wordings:
     """One of one's own requests, as plainly as ever, and `count` times otherwise."""
     rng = Random(f"{number}:own")
     saying = rng.choice(own)
-    free = tuple(rng.choice(saying.said) for _ in range(count))
-    return Wordings(family="own", plain=saying.plain, usual=saying.plain, free=free)
+    plain, free = saying.plain, tuple(rng.choice(saying.said) for _ in range(count))
+    if renames:
+        plain, free = renamed(rng, plain, free)
+    return Wordings(family="own", plain=plain, usual=plain, free=free)
 
 
 def asked_in(recipe: HearRecipe, query_YQC: Tensor, step: int) -> dict[int, Tensor]:

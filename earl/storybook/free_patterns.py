@@ -1,6 +1,6 @@
 """How people say it besides: requests that speak of things, in sentences that the storybook's grammar does not know.
 
-Tables as in patterns.py, form by form, a pattern a line. A quarter of them is kept from training (splits.py), so that a
+Tables as in patterns.py, form by form, a pattern a line. A tenth of them is kept from training (splits.py), so that a
 model can be asked in sentences that it never met.
 """
 

@@ -1,6 +1,6 @@
 """Sentences that the grammar does not know (free_patterns.py and its like), for the same requests.
 
-A quarter of the patterns, and of what wraps and joins them, is kept from training: a model is asked with these, after
+A tenth of the patterns, and of what wraps and joins them, is kept from training: a model is asked with these, after
 it was taught with the others, or with neither.
 """
 
@@ -47,7 +47,7 @@ _NUMBER: Final = re.compile(rf"\b({'|'.join(NUMBERS[2:])})\b")
 _SAID: Final = re.compile(
     rf"(?<!-air )(?<!fir )\b(?P<said>{'|'.join(sorted(OTHERWISE, key=len, reverse=True))})(?P<many>s?)\b"
 )
-_INDEFINITE: Final = re.compile(r"\ban? (?=([a-z]))")
+_INDEFINITE: Final = re.compile(r"\b([Aa])n? (?=([a-z]))")
 
 
 def phrase_freely(rng: Random, sayings: Sequence[Saying], *, odd: bool) -> Phrasing:
@@ -90,12 +90,18 @@ def _otherwise(rng: Random, words: str, odd: bool) -> str:
         names = _part(OTHERWISE[found["said"]], odd)
         if not names or rng.random() >= _OTHERWISE_SHARE:
             return found[0]
-        return _many(rng.choice(names)) if found["many"] else rng.choice(names)
+        return many(rng.choice(names)) if found["many"] else rng.choice(names)
 
-    return _INDEFINITE.sub(lambda a: "an " if a[1] in "aeiou" else "a ", _SAID.sub(other, words))
+    return fit_articles(_SAID.sub(other, words))
 
 
-def _many(name: str) -> str:
+def fit_articles(text: str) -> str:
+    """With "a" or "an" as what comes behind it begins."""
+    return _INDEFINITE.sub(lambda a: f"{a[1]}n " if a[2] in "aeiou" else f"{a[1]} ", text)
+
+
+def many(name: str) -> str:
+    """More than one of what has this name."""
     if re.search("[^aeiou]y$", name):
         return f"{name[:-1]}ies"
     return f"{name}es" if name.endswith(("s", "sh", "ch", "x")) else f"{name}s"
@@ -119,6 +125,11 @@ def _patterns(form: str, which: _Which, odd: bool) -> tuple[tuple[str, bool], ..
         told = tuple(pattern for pattern in told if not (_ALONE.search(pattern) or _APART.search(pattern)))
     asks = tuple((pattern, True) for pattern in asked)
     return asks if which == "imperatives" else asks + tuple((pattern, False) for pattern in told)
+
+
+def in_training(words: Sequence[str]) -> tuple[str, ...]:
+    """Those of some patterns or names that training may see."""
+    return _part(words, odd=False)
 
 
 def _part(patterns: Sequence[str], odd: bool) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """What people call things, sizes, places and what stands where, besides the grammar's words (words.py).
 
-By what fills a gap of a pattern there. A quarter of these too is kept from training (splits.py).
+By what fills a gap of a pattern there. A tenth of these too is kept from training (splits.py).
 """
 
 from __future__ import annotations

@@ -34,7 +34,7 @@ _TEST_SHARE: Final = 0.03
 _PAIR_SHARE: Final = 0.06
 _OPERATION_PAIR_SHARE: Final = 0.10
 _PHRASING_SHARE: Final = 0.08
-_FREE_SHARE: Final = 0.25
+_FREE_SHARE: Final = 0.1
 _GAP: Final = re.compile(r"\{\w*\}|\b(rain|snow|fog|mist)\w*")
 _WORD: Final = re.compile(r"\w+")
 
@@ -86,7 +86,7 @@ def held_out_patterns(form: str, patterns: Sequence[str]) -> frozenset[str]:
 
 
 def is_held_out_freely(pattern: str) -> bool:
-    """Whether a free wording (free_phrasing.py) is kept from training: a quarter of them.
+    """Whether a free wording (free_phrasing.py) is kept from training: a tenth of them.
 
     Sentences that differ in what fills their gaps, in punctuation or in the weather are one, whatever they ask for, so
     that none is taught for one form of request and held out for another.
