@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -251,6 +252,51 @@ def test_sentences_of_ones_own_have_their_share_and_come_to_mean_what_is_plain(
     assert lines[-1]["free"] < 0.3 * lines[0]["free"]
 
 
+def test_no_sentence_that_is_tested_is_in_a_list_that_is_taught() -> None:
+    taught, held_out = (
+        read_sayings(Path("train/sentences") / name) for name in ("everyday.jsonl", "everyday_held_out.jsonl")
+    )
+    tested = json.loads(Path("eval/reworded.json").read_text("utf-8"))
+    words = [
+        {" ".join(re.findall(r"\w+", text.lower())) for text in texts}
+        for texts in (
+            tested.values(),
+            *((text for one in some for text in one.said) for some in (taught, held_out)),
+        )
+    ]
+    assert not words[0] & (words[1] | words[2]) and not words[1] & words[2]
+    assert not {one.plain for one in taught} & {one.plain for one in held_out}
+    assert len(words[1]) > 29_000 and len(words[2]) > 1_900
+
+
+def test_held_out_sentences_are_measured_and_not_learnt(tiny_hear: HearRecipe, tmp_path: Path) -> None:
+    file = sentences(tmp_path, *GERMAN)
+    folder = train.hear.train(tiny_hear)
+    measured = replace(tiny_hear, run=str(tmp_path / "measured"), held_out=file)
+    after = train.hear.train(measured)
+    assert (after / "model.safetensors").read_bytes() == (folder / "model.safetensors").read_bytes()
+    taught = replace(
+        measured, run=str(tmp_path / "taught"), sentences=file, sentences_share=1, edits=8, steps=60
+    )
+    train.hear.train(taught)
+    untaught, known = (measures(tmp_path / run) for run in ("measured", "taught"))
+    assert len(untaught) == 3 and untaught[0] == known[0] and known[-1] < 0.3 * untaught[-1]
+    shutil.rmtree(after)
+    train.hear.train(measured)
+    assert measures(tmp_path / "measured") == untaught
+    for left in (tmp_path / "measured").glob("step-*"):
+        shutil.rmtree(left)
+    train.hear.train(measured)
+    assert measures(tmp_path / "measured") == untaught
+    with pytest.raises(RecipeError, match="has one request only"):
+        train.hear.train(replace(measured, held_out=sentences(tmp_path, GERMAN[0])))
+
+
+def measures(run: Path) -> list[float]:
+    lines = map(json.loads, (run / "log.jsonl").read_text().splitlines())
+    return [line["held_out"] for line in lines if "held_out" in line]
+
+
 def test_sentences_of_ones_own_are_asked_of_other_things_too(tiny_hear: HearRecipe, tmp_path: Path) -> None:
     file = sentences(tmp_path, {"plain": "remove the tree", "said": ["no tree pls", "tree? off with it"]})
     recipe = replace(tiny_hear, edits=100, sentences_share=1, sentences_renamed=True)
@@ -285,6 +331,7 @@ def test_a_list_of_sentences_is_refused_by_line(tmp_path: Path, line: object, sa
     [
         ({"sentences_share": 0}, "sentences_share is 0"),
         ({"sentences": "nowhere.jsonl"}, "nowhere.jsonl is no file"),
+        ({"held_out": "nowhere.jsonl"}, "nowhere.jsonl is no file"),
         ({"layers": 3}, "layers is 3, but the drafter has 2"),
         ({"queries": 65}, "queries is 65, but 4 edits"),
         ({"edits": 3}, "edits is 3"),

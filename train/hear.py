@@ -53,6 +53,10 @@ GROUPS: Final = 4
 """Sentences of about one length are heard together."""
 STEPS: Final = 2
 """Names the dice of updates."""
+HELD_OUT: Final = 3
+"""Names the dice of measurements."""
+AT_ONCE: Final = 128
+"""Sentences that are measured at once, besides all plain ones."""
 FRESH: Final = 1
 """Seed of layers that a start has not."""
 
@@ -92,6 +96,9 @@ class HearRecipe:
     """How many of the edits are those of this list, 0 to 1; the others are the storybook's."""
     sentences_renamed: bool = False
     """Whether they are asked of other things and colours too, in English (`earl.storybook.renaming`)."""
+    held_out: str | None = None
+    """Another such list, which is not learnt: how far it is from what it means is measured before the first update and
+    with every checkpoint, always by the same queries."""
     first_seed: int = 10_000_000
     """Number of the first edit (`earl.storybook.examples.example`)."""
     seed: int = 1
@@ -138,8 +145,10 @@ def train(recipe: HearRecipe, resume: str = "auto") -> Path:
     first, tensors = (0, {}) if saved is None else _restored(saved, parts)
     shards = TokenShards(recipe.data, num_codes=teacher.layout.vocabulary.num_codes)
     edits = [shards[number] for number in range(min(recipe.looked_at, len(shards)))]
-    check(recipe, layers=len(teaching.layers), edits=len(edits))
-    own = [] if recipe.sentences is None else read_sayings(Path(recipe.sentences))
+    own, held_out = (
+        [] if file is None else read_sayings(Path(file)) for file in (recipe.sentences, recipe.held_out)
+    )
+    check(recipe, layers=len(teaching.layers), edits=len(edits), held_out=held_out)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     for model in (parts.model, teacher.model):
         cast(nn.Module, model).to(device)
@@ -150,6 +159,8 @@ def train(recipe: HearRecipe, resume: str = "auto") -> Path:
     keep_recipe(run, recipe, first=first)
     logbook = Logbook(run, steps=recipe.steps, first_step=first)
     totals: list[dict[str, float]] = []
+    if held_out and not first:
+        logbook.report(first, held_out=far_of(recipe, parts, hearing, query_YQC, held_out))
     for step in range(first, recipe.steps):
         set_rates(optimizers, rate_share(recipe.optim, step, recipe.steps))
         totals.append(update(recipe, parts, hearing, optimizers, query_YQC, said_in(recipe, step, own), step))
@@ -158,6 +169,8 @@ def train(recipe: HearRecipe, resume: str = "auto") -> Path:
             logbook.report(done, **{name: float(np.mean([t[name] for t in totals])) for name in totals[0]})
             totals = []
         if done % recipe.save_every == 0 or done == recipe.steps:
+            if held_out:
+                logbook.report(done, held_out=far_of(recipe, parts, hearing, query_YQC, held_out))
             save_checkpoint(recipe, parts, optimizers, done)
     lock.close()
     return [*([] if saved is None else [saved]), *saved_steps(run)][-1]
@@ -180,7 +193,7 @@ def deeper(model: EarlForCausalLM, word_layers: int) -> EarlForCausalLM:
     return grown(model, ModelShape(**shape | {"draft_word_layers": word_layers}), FRESH)
 
 
-def check(recipe: HearRecipe, *, layers: int, edits: int) -> None:
+def check(recipe: HearRecipe, *, layers: int, edits: int, held_out: Sequence[Saying] = ()) -> None:
     """Whether there is as much to ask with as the recipe says.
 
     Raises:
@@ -192,6 +205,10 @@ def check(recipe: HearRecipe, *, layers: int, edits: int) -> None:
         raise RecipeError(
             f"queries is {recipe.queries}, but {edits} edits have {CELLS_AN_EDIT} each: lower it, or set looked_at "
             "higher and encode more"
+        )
+    if held_out and len({one.plain for one in held_out}) == 1:
+        raise RecipeError(
+            f"held_out {recipe.held_out} has one request only, and what requests differ by is the measure: list more"
         )
 
 
@@ -222,10 +239,10 @@ def some_of(own: Sequence[Saying], number: int, count: int, *, renames: bool = F
     return Wordings(family="own", plain=plain, usual=plain, free=free)
 
 
-def asked_in(recipe: HearRecipe, query_YQC: Tensor, step: int) -> dict[int, Tensor]:
+def asked_in(recipe: HearRecipe, query_YQC: Tensor, step: int, *, dice: int = STEPS) -> dict[int, Tensor]:
     """[queries, C] what is asked in an update, by number of the layer."""
     layers, queries, _ = query_YQC.shape
-    rng = np.random.default_rng((recipe.seed, STEPS, step))
+    rng = np.random.default_rng((recipe.seed, dice, step))
     return {
         int(layer): query_YQC[
             layer, torch.from_numpy(rng.choice(queries, recipe.queries, replace=False)).to(query_YQC.device)
@@ -278,6 +295,24 @@ def update(
         "usual": far[False] / len(said),
         "grad_norm": norm,
     }
+
+
+@torch.no_grad()
+def far_of(
+    recipe: HearRecipe, parts: Parts, hearing: Hearing, query_YQC: Tensor, sayings: Sequence[Saying]
+) -> float:
+    """How far the sentences of a list are from what they mean, on average (`Hearing.forward`)."""
+    device, encode = query_YQC.device, parts.layout.text_tokenizer.encode
+    asked = asked_in(recipe, query_YQC, 0, dice=HELD_OUT)
+    understood = hearing.understood(padded([encode(one.plain) for one in sayings]).to(device), asked)
+    sentences = [(encode(text), number) for number, one in enumerate(sayings) for text in one.said]
+    sentences.sort(key=lambda sentence: len(sentence[0]))
+    total = 0.0
+    for first in range(0, len(sentences), AT_ONCE):
+        ids, numbers = zip(*sentences[first : first + AT_ONCE], strict=True)
+        far_S = hearing(padded(ids).to(device), torch.tensor(numbers, device=device), asked, understood)
+        total += float(far_S.sum())
+    return total / len(sentences)
 
 
 def _restored(saved: Path, parts: Parts) -> tuple[int, dict[str, Tensor]]:

@@ -47,7 +47,7 @@ _NUMBER: Final = re.compile(rf"\b({'|'.join(NUMBERS[2:])})\b")
 _SAID: Final = re.compile(
     rf"(?<!-air )(?<!fir )\b(?P<said>{'|'.join(sorted(OTHERWISE, key=len, reverse=True))})(?P<many>s?)\b"
 )
-_INDEFINITE: Final = re.compile(r"\b([Aa])n? (?=([a-z]))")
+_INDEFINITE: Final = re.compile(r"\b([Aa])[Nn]? (?=([A-Za-z]))")
 
 
 def phrase_freely(rng: Random, sayings: Sequence[Saying], *, odd: bool) -> Phrasing:
@@ -97,7 +97,7 @@ def _otherwise(rng: Random, words: str, odd: bool) -> str:
 
 def fit_articles(text: str) -> str:
     """With "a" or "an" as what comes behind it begins."""
-    return _INDEFINITE.sub(lambda a: f"{a[1]}n " if a[2] in "aeiou" else f"{a[1]} ", text)
+    return _INDEFINITE.sub(lambda a: f"{a[1]}n " if a[2] in "aeiouAEIOU" else f"{a[1]} ", text)
 
 
 def many(name: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from itertools import product
+from itertools import chain, product
 from random import Random
 from typing import Final
 
@@ -16,58 +16,66 @@ from earl.storybook.free_phrasing import fit_articles, in_training, many
 from earl.storybook.free_words import OTHERWISE
 from earl.storybook.scene import COLOURS, KINDS
 from earl.storybook.splits import held_out_pairs
-from earl.storybook.words import NOUNS
+from earl.storybook.words import LIKENESS, NOUNS
 
-_ONE_OF_A_KIND: Final = ("sun", "moon")
-"""What a sentence about others would not fit."""
-_AS_MANY: Final = ("fish",)
-"""Whose name does not say how many there are."""
+_AS_THEY_ARE: Final = ("sun", "moon", "fish")
+"""What is one of a kind, or has a name that does not say how many there are."""
 _USUAL_SHARE: Final = 0.5
-"""How often a name is the grammar's."""
+"""How often a name is the most usual one, whatever else is drawn."""
+_STYLE: Final = r"black\W+(?:and|n|&)\W+white"
+"""No colours of things."""
+_LIKENESS: Final = re.compile(rf"\blike (?:{'|'.join(chain(*LIKENESS.values()))})\b")
 
 
 def renamed(rng: Random, plain: str, said: Sequence[str]) -> tuple[str, tuple[str, ...]]:
     """The sentences with the things and colours that all of them name exchanged for others, the same in all.
 
-    Things that stand on the ground stay on the ground. All stays as it is where a pair of kind and colour would come
-    about that is kept from training.
+    Things that stand on the ground stay on the ground; sun, moon and fish stay what they are. All stays as it is where
+    a sentence names what the plain one does not, where a colour is likened to something, and where a pair of kind and
+    colour might come about that is kept from training.
     """
     spoken = _mentioned(plain)
     heard = [_mentioned(text) for text in said]
-    taken = spoken.union(*heard)
+    as_it_was = plain, tuple(said)
+    if _LIKENESS.search(plain) or any(names - spoken for names in heard):
+        return as_it_was
+    taken = set(spoken)
     others: dict[str, str] = {}
     for name in sorted(spoken.intersection(*heard)):
         if free := [new for new in _alike(name) if new not in taken]:
             others[name] = rng.choice(free)
             taken.add(others[name])
     after = taken - others.keys()
-    if any(pair in held_out_pairs() for pair in product(after & KINDS.keys(), after & COLOURS.keys())):
-        return plain, tuple(said)
+    if not others or any(
+        pair in held_out_pairs() for pair in product(after & KINDS.keys(), after & COLOURS.keys())
+    ):
+        return as_it_was
     return _with(plain, others, _usual), tuple(
         _with(text, others, lambda new: _drawn(rng, new)) for text in said
     )
 
 
 def _usual(name: str) -> str:
-    return _names()[name][0]
+    return _called(in_lessons=True)[name][0]
 
 
 def _drawn(rng: Random, name: str) -> str:
-    return _usual(name) if rng.random() < _USUAL_SHARE else rng.choice(_names()[name])
+    return _usual(name) if rng.random() < _USUAL_SHARE else rng.choice(_called(in_lessons=True)[name])
 
 
 def _alike(name: str) -> list[str]:
     """What a name may be exchanged for: colours for colours, things for things of the same zone."""
     if name in COLOURS:
         return list(COLOURS)
-    if name in _ONE_OF_A_KIND + _AS_MANY:
+    if name in _AS_THEY_ARE:
         return []
-    return [kind for kind in KINDS if KINDS[kind] == KINDS[name] and kind not in _ONE_OF_A_KIND]
+    return [kind for kind in KINDS if KINDS[kind] == KINDS[name] and kind not in _AS_THEY_ARE]
 
 
 def _mentioned(text: str) -> set[str]:
     words, pattern = _words()
-    return {words[found[0].lower()][0] for found in pattern.finditer(text)}
+    found = (match[0].lower() for match in pattern.finditer(text))
+    return {words[word][0] for word in found if word in words}
 
 
 def _with(text: str, others: Mapping[str, str], called: Callable[[str], str]) -> str:
@@ -76,24 +84,28 @@ def _with(text: str, others: Mapping[str, str], called: Callable[[str], str]) ->
     names = {new: called(new) for new in others.values()}
 
     def other(found: re.Match[str]) -> str:
-        name, is_many = words[found[0].lower()]
+        name, is_many = words.get(found[0].lower(), ("", False))
         if name not in others:
             return found[0]
         new = names[others[name]]
         new = many(new) if is_many else new
+        if found[0].isupper():
+            return new.upper()
         return new.capitalize() if found[0][0].isupper() else new
 
     return fit_articles(pattern.sub(other, text))
 
 
 @cache
-def _names() -> dict[str, tuple[str, ...]]:
-    """What kinds and colours are called, the most usual first; only what training may see."""
-    usual = {kind: tuple(NOUNS.get(kind, {kind: 1})) for kind in KINDS} | {
-        colour: (colour,) for colour in COLOURS
+def _called(*, in_lessons: bool) -> dict[str, tuple[str, ...]]:
+    """What kinds and colours are called, the most usual first; all that is, or what lessons may have."""
+    usual = {kind: tuple(NOUNS.get(kind, {kind: 1})) for kind in KINDS}
+    usual |= {colour: (colour,) for colour in COLOURS}
+    others = {
+        name: tuple(chain(*(OTHERWISE.get(noun, ()) for noun in nouns))) for name, nouns in usual.items()
     }
     return {
-        name: (*nouns, *(free for noun in nouns for free in in_training(OTHERWISE.get(noun, ()))))
+        name: nouns + (in_training(others[name]) if in_lessons else others[name])
         for name, nouns in usual.items()
     }
 
@@ -102,10 +114,11 @@ def _names() -> dict[str, tuple[str, ...]]:
 def _words() -> tuple[dict[str, tuple[str, bool]], re.Pattern[str]]:
     """What each word for one or for many stands for, and what finds them, the longest first."""
     words: dict[str, tuple[str, bool]] = {}
-    for name, called in _names().items():
+    for name, called in _called(in_lessons=False).items():
         for word in called:
             if name in KINDS:
                 words.setdefault(many(word), (name, True))
             words[word] = (name, False)
     longest = sorted(words, key=len, reverse=True)
-    return words, re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b", re.IGNORECASE)
+    found = "|".join((_STYLE, *map(re.escape, longest)))
+    return words, re.compile(rf"\b(?:{found})\b", re.IGNORECASE)

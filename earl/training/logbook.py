@@ -23,7 +23,7 @@ class Logbook:
         if self.file.exists():
             lines = self.file.read_text("utf-8").splitlines(keepends=True)
             whole = (line for line in lines if line.endswith("\n"))  # a kill may have cut the last one short
-            kept = [line for line in whole if json.loads(line)["step"] <= first_step]
+            kept = [line for line in whole if first_step and json.loads(line)["step"] <= first_step]
             partial = run / ".partial-log"
             partial.write_text("".join(kept), "utf-8")
             os.replace(partial, self.file)
