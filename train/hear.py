@@ -301,7 +301,14 @@ def update(
 def far_of(
     recipe: HearRecipe, parts: Parts, hearing: Hearing, query_YQC: Tensor, sayings: Sequence[Saying]
 ) -> float:
-    """How far the sentences of a list are from what they mean, on average (`Hearing.forward`)."""
+    """How far the sentences of a list are from what they mean, on average: as a share of how much its plain ones
+    differ (`Hearing.forward`).
+
+    Args:
+        query_YQC: what cells ask, by layer, of which the same is asked whenever the recipe's seed is.
+    Raises:
+        RecipeError: the plain sentences are all the same.
+    """
     device, encode = query_YQC.device, parts.layout.text_tokenizer.encode
     asked = asked_in(recipe, query_YQC, 0, dice=HELD_OUT)
     understood = hearing.understood(padded([encode(one.plain) for one in sayings]).to(device), asked)
