@@ -21,6 +21,7 @@ from typing import Any, Final, cast
 
 import numpy as np
 import torch
+from einops import repeat
 from numpy.typing import NDArray
 from PIL import Image
 
@@ -42,7 +43,7 @@ from earl.pixels import (
     to_native,
     to_working,
 )
-from earl.pixels.changes import visible_changes, way_to_merge
+from earl.pixels.changes import Way, visible_changes, ways_to_merge
 from earl.pretrained import Parts, open_parts, save_parts
 from earl.request import EditOptions, EditResult, check_instruction
 from earl.sequence.grammar import target_template
@@ -473,12 +474,24 @@ class Editor:
             everywhere = np.ones(canvas.size[::-1], np.float32)
             return paste(canvas, to_native(decoded, fit), everywhere), everywhere > 0
         changed_hw = visible_changes(decoded_source, decoded, differs_hw, fit)
-        weight = cells_to_weight(changed_hw, fit, mask=mask[0] if mask is not None else None)
-        way = way_to_merge(decoded_source, decoded, changed_hw, fit) if preserve == "auto" else preserve
-        if way == "paste":
-            return paste(canvas, to_native(decoded, fit), weight), weight > 0
-        merge = {"delta": guided_delta, "repaint": repaint}[way]
-        return merge(canvas, fit, decoded, decoded_source, weight=weight), weight > 0
+        if preserve == "auto":
+            ways = ways_to_merge(decoded_source, decoded, changed_hw, fit)
+        else:
+            ways = {cast(Way, preserve): changed_hw}
+        merged, changed = None, np.zeros(canvas.size[::-1], bool)
+        for way, cells_hw in ways.items():
+            ground = canvas if merged is None else open_picture(merged, max_pixels=changed.size)
+            elsewhere = repeat(changed_hw & ~cells_hw, "H W -> (H h) (W w) 1", h=fit.cell, w=fit.cell)
+            edited = np.where(elsewhere, decoded_source, decoded)
+            weight = cells_to_weight(cells_hw, fit, mask=mask[0] if mask is not None else None)
+            if way == "paste":
+                merged = paste(ground, to_native(edited, fit), weight)
+            else:
+                merge = {"delta": guided_delta, "repaint": repaint}[way]
+                merged = merge(ground, fit, edited, decoded_source, weight=weight)
+            changed |= weight > 0
+        assert merged is not None  # an edit that changed nothing has a way, too
+        return merged, changed
 
     def _sampling(self, options: EditOptions) -> Sampling:
         asked: dict[str, Any] = {

@@ -13,13 +13,14 @@ import numpy as np
 import pytest
 import torch
 from numpy.typing import NDArray
-from PIL import Image, ImageFilter
+from PIL import Image, ImageDraw, ImageFilter
 
 from earl.decoding import DRAFTS, Sampling
 from earl.editor import Editor
 from earl.errors import CheckpointError, EarlError, InstructionError, SequenceError
-from earl.pixels import open_picture, plan_fit
-from earl.pixels.changes import VISIBLE, Way, visible_changes, way_to_merge
+from earl.pixels import Fit, open_picture, plan_fit
+from earl.pixels.changes import VISIBLE, Way, visible_changes, way_to_merge, ways_to_merge
+from earl.pixels.region import connected, dilate
 from earl.request import DRAFTS as ASKED
 from earl.request import EditOptions
 from earl.sequence.plan import Plan
@@ -517,9 +518,125 @@ def test_light_is_added_what_is_new_is_painted_and_what_lost_its_detail_is_laid_
 def test_left_to_itself_an_edit_is_merged_in_the_way_that_suits_it(
     tiny_editor: Editor, monkeypatch: pytest.MonkeyPatch, way: str
 ) -> None:
-    monkeypatch.setattr("earl.editor.way_to_merge", lambda *_: way)
+    monkeypatch.setattr("earl.editor.ways_to_merge", lambda before, after, changed_hw, fit: {way: changed_hw})
     auto, chosen = (tiny_editor(picture(), "snow", seed=0, preserve=each) for each in ("auto", way))
     assert np.array_equal(np.asarray(auto.images[0]), np.asarray(chosen.images[0]))
+
+
+BLUE, RED, PINK, YELLOW = (60, 90, 200), (200, 40, 40), (255, 150, 150), (255, 255, 0)
+
+
+def house_and_ball(
+    wall: tuple[int, int, int] = BLUE, *, lined: bool = True, gone: bool = False, ball_at: int = 42
+) -> Image.Image:
+    """A house with two windows at the left and a ball at the right, 64 px; painted, or without the ball."""
+    shown = Image.new("RGB", (SIDE, SIDE), (120, 170, 90))
+    pen = ImageDraw.Draw(shown)
+    pen.rectangle((9, 17, 30, 46), fill=wall, outline=(20, 20, 30) if lined else wall)
+    for left in (12, 22):
+        pen.rectangle((left, 24, left + 5, 30), fill=(240, 240, 240))
+    if not gone:
+        pen.ellipse((ball_at, 26, ball_at + 12, 38), fill=(240, 210, 60), outline=(60, 40, 20))
+    return shown
+
+
+def cells_between(before: NDArray[np.float32], after: NDArray[np.float32], fit: Fit) -> NDArray[np.bool_]:
+    return visible_changes(before, after, np.ones(fit.grid, bool), fit)
+
+
+def test_a_house_is_recoloured_while_a_ball_is_painted_over() -> None:
+    before, pink, gone, both = (
+        np.asarray(house_and_ball(**edits)).astype(np.float32)
+        for edits in ({}, {"wall": PINK}, {"gone": True}, {"wall": PINK, "gone": True})
+    )
+    house, ball = (cells_between(before, after, FIT) for after in (pink, gone))
+    ways = ways_to_merge(before, both, house | ball, FIT)
+    assert list(ways) == ["repaint", "delta"]
+    assert np.array_equal(ways["repaint"], ball)
+    assert np.array_equal(ways["delta"], house)
+
+
+def test_detail_is_kept_where_edges_turn() -> None:
+    """A wall darker than the lawn becomes a lighter one. The working picture holds all of a small input, which is
+    painted as the model drew it, but not of a large one."""
+    before, after = (
+        np.asarray(house_and_ball(wall, lined=False)).astype(np.float32) for wall in (BLUE, YELLOW)
+    )
+    large = plan_fit((8 * SIDE, 8 * SIDE), cell=8, max_cells=64, max_area=None, square=True)
+    for fit, way in ((FIT, "repaint"), (large, "delta")):
+        changed = cells_between(before, after, fit)
+        assert way_to_merge(before, after, changed, fit) == "repaint"
+        assert list(ways_to_merge(before, after, changed, fit)) == [way]
+
+
+def test_a_ball_that_touches_the_house_vanishes_all_the_same() -> None:
+    """At twice the size, where things have cells enough to tell one from another."""
+    fit = plan_fit((2 * SIDE, 2 * SIDE), cell=8, max_cells=256, max_area=None, square=True)
+    before, after = (
+        np.asarray(each.resize((2 * SIDE, 2 * SIDE), Image.Resampling.NEAREST)).astype(np.float32)
+        for each in (house_and_ball(ball_at=32), house_and_ball(RED, ball_at=32, gone=True))
+    )
+    changed = cells_between(before, after, fit)
+    assert len(connected(changed)) == 1
+    ways = ways_to_merge(before, after, changed, fit)
+    assert ways["repaint"][7:9, 9:11].all()  # under the ball
+    assert ways["delta"][7:11, 2:6].all()  # within the wall, below its windows
+    assert np.array_equal(ways["repaint"] ^ ways["delta"], changed)
+
+
+@pytest.mark.parametrize("mode", ["RGB", "RGBA", "L", "I;16"])
+def test_what_an_edit_does_in_one_place_does_not_depend_on_another(
+    tiny_editor: Editor, monkeypatch: pytest.MonkeyPatch, mode: str
+) -> None:
+    """Pictures eight times as large as they are worked at, in every mode: both edits at once are each of them alone."""
+
+    def sides(
+        _before: Any, _after: Any, changed_hw: NDArray[np.bool_], _fit: Fit
+    ) -> dict[str, NDArray[np.bool_]]:
+        left, right = changed_hw.copy(), changed_hw.copy()
+        left[:, 4:], right[:, :4] = False, False
+        return {"repaint": right, "delta": left}
+
+    monkeypatch.setattr("earl.editor.ways_to_merge", sides)
+    shown = house_and_ball().resize((8 * SIDE, 8 * SIDE))
+    if mode == "I;16":
+        deep = np.asarray(shown.convert("L")).astype(np.uint16) * 257 + 5
+        canvas = open_picture(Image.fromarray(deep))
+    else:
+        canvas = open_picture(shown.convert(mode))
+    fit = tiny_editor._fit(canvas.size)
+
+    def shown_at_work(**edits: Any) -> NDArray[np.float32]:
+        made = house_and_ball(**edits)
+        return np.asarray(made.convert("L").convert("RGB") if canvas.is_grey else made).astype(np.float32)
+
+    def merged(**edits: Any) -> tuple[NDArray[Any], NDArray[np.bool_]]:
+        everywhere = np.ones((8, 8), bool)
+        decoded = shown_at_work(), shown_at_work(**edits)
+        image, changed = tiny_editor._merge(canvas, fit, *decoded, everywhere, None, "auto")
+        return np.asarray(image), changed
+
+    (both, changed), (pink, house), (gone, ball) = (
+        merged(**edits) for edits in ({"wall": PINK, "gone": True}, {"wall": PINK}, {"gone": True})
+    )
+    assert both.dtype == canvas.native.dtype
+    assert not (house & ball).any()
+    assert np.array_equal(changed, house | ball)
+    assert np.array_equal(both[house], pink[house])
+    assert np.array_equal(both[ball], gone[ball])
+    untouched = np.asarray(merged()[0])
+    assert np.array_equal(both[~changed], untouched[~changed])
+
+
+def test_regions_share_out_the_cells_and_touch_no_other() -> None:
+    for seed in range(20):
+        cells = np.random.default_rng(seed).random((9, 14)) < 0.1 + 0.03 * seed
+        regions = connected(cells)
+        assert np.array_equal(np.sum(regions, axis=0), cells)
+        for i, region in enumerate(regions):
+            assert len(connected(region)) == 1
+            assert not any((dilate(region) & other).any() for other in regions[i + 1 :])
+    assert connected(np.zeros((3, 4), bool)) == []
 
 
 # ------------------------------------------------------------- folders

@@ -1,4 +1,4 @@
-"""What an edit changed, seen in pixels: which cells differ visibly, and how the change comes into the input."""
+"""What an edit changed, seen in pixels: which cells differ visibly, and how each change comes into the input."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from typing import Final, Literal
 
 import numpy as np
 from einops import reduce, repeat
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from earl.pixels.colour_maps import colour_maps
 from earl.pixels.fit import Fit
+from earl.pixels.region import connected, dilate
 
 F32 = NDArray[np.float32]
 
@@ -27,6 +29,20 @@ UNEXPLAINED: Final = 0.2
 """Share of its change (of root mean squares) that local maps of colour leave over, from which on it is neither."""
 UNEXPLAINED_IN_DETAIL: Final = 0.4
 """The same in an input with more detail than the working picture holds."""
+SMALLEST_REGION: Final = 4
+"""Cells from which on a region tells how it is merged; fewer have too few edges."""
+LARGEST_REGION: Final = 0.25
+"""Share of the picture up to which a region does; more is the picture itself."""
+UNEXPLAINED_BY_ONE: Final = 0.4
+"""Share of its change that one map of colour leaves over in a region, from which on it is not recoloured."""
+SAME_OUTLINES: Final = 0.5
+"""Correlation of how strong edges are, whichever way they go, above which a region may be recoloured..."""
+AS_STRONG: Final = 0.8
+"""...if they are so strong, where 1 is before."""
+GONE: Final = 0.4
+"""Strength of edges around a cell, where 1 is before, below which something went away there..."""
+GONE_EDGES: Final = 0.6
+"""...if their correlation is not above this."""
 Way = Literal["delta", "paste", "repaint"]
 """How an edit comes into the input (`earl.pixels.compose`)."""
 
@@ -43,8 +59,42 @@ def visible_changes(before: F32, after: F32, differs_hw: NDArray[np.bool_], fit:
     return visible_hw
 
 
+def ways_to_merge(
+    before: F32, after: F32, changed_hw: NDArray[np.bool_], fit: Fit
+) -> dict[Way, NDArray[np.bool_]]:
+    """How each change of an edit comes into the input: [rows, columns] cells by their way, in the order of merging.
+
+    "Paint the house and remove the tree" is two edits: the house is added as light and colour, while the tree's place
+    is painted. So where an edit is in several places, or could lose detail of the input, each region tells for itself:
+    one without its old edges is painted, one that has them is recoloured where a single map of colour says how.
+    (Several local maps explain a small thing's vanishing, too.) If the tree stands at the house, its cells tell. What
+    is laid over, such as a blur, is one edit of the whole picture.
+
+    Args:
+        before, after: [h, w, 3] decoded pictures at working size, 0-255.
+        changed_hw: [rows, columns] cells that changed.
+    """
+    whole = way_to_merge(before, after, changed_hw, fit)
+    regions = connected(changed_hw)
+    if whole == "paste":
+        return {whole: changed_hw}
+    # Painting comes first: it brings detail from other places, which have to be the input's own.
+    cells: dict[Way, NDArray[np.bool_]] = {way: np.zeros_like(changed_hw) for way in ("repaint", "delta")}
+    for region_hw in regions:
+        is_thing = SMALLEST_REGION <= region_hw.sum() <= LARGEST_REGION * region_hw.size
+        way: Way = whole
+        if is_thing and (len(regions) > 1 or fit.shrinks):
+            way = _way_of_region(before, after, region_hw, fit, whole)
+        cells[way] |= region_hw
+        if is_thing and way == "delta":
+            gone_hw = _gone(before, after, region_hw, fit)
+            cells["delta"] &= ~gone_hw
+            cells["repaint"] |= gone_hw
+    return {way: cells_hw for way, cells_hw in cells.items() if cells_hw.any()} or {whole: changed_hw}
+
+
 def way_to_merge(before: F32, after: F32, changed_hw: NDArray[np.bool_], fit: Fit) -> Way:
-    """How an edit comes into the input, told by what it did to the picture.
+    """How an edit as a whole comes into the input, told by what it did to the picture.
 
     Night, or another colour of a house, keeps edges in place and maps colours: it is added. A blurred picture, or one
     in large pixels, has edges where the sharp one has too, but is no map of its colours: it is laid over, detail and
@@ -56,17 +106,67 @@ def way_to_merge(before: F32, after: F32, changed_hw: NDArray[np.bool_], fit: Fi
         before, after: [h, w, 3] decoded pictures at working size, 0-255.
         changed_hw: [rows, columns] cells that are compared.
     """
-    left, top, right, bottom = fit.seen_box
-    before, after = (picture[top:bottom, left:right] for picture in (before, after))
-    changed = repeat(changed_hw, "H W -> (H h) (W w)", h=fit.cell, w=fit.cell)[top:bottom, left:right]
+    before, after, changed = _seen(before, after, changed_hw, fit)
     alike, strength = _edges_kept(before, after, changed)
     if alike > SAME_EDGES:
         limit = UNEXPLAINED_IN_DETAIL if fit.shrinks else UNEXPLAINED
         unexplained = 255 * colour_maps(before, after).unexplained[changed]
-        change = (after - before)[changed]
-        if float((unexplained**2).sum()) < limit**2 * float((change**2).sum()):
+        if _share(unexplained, (after - before)[changed]) < limit:
             return "delta"
     return "paste" if alike > (SOFT_SHAPES if strength < BLURRED else SAME_SHAPES) else "repaint"
+
+
+def _way_of_region(before: F32, after: F32, region_hw: NDArray[np.bool_], fit: Fit, whole: Way) -> Way:
+    before, after, changed = _seen(before, after, region_hw, fit)
+    alike, _ = _edges_kept(before, after, changed)
+    if whole == "delta" and alike > SAME_EDGES:
+        return "delta"
+    # A blue wall around a white window becomes a pink one: its edges stay, and some of them turn. Painted, it would
+    # lose the detail that an input has and the working picture does not hold.
+    if alike > SAME_EDGES or (fit.shrinks and _has_its_outlines(before, after, changed)):
+        colours_P4 = np.pad(before[changed], ((0, 0), (0, 1)), constant_values=1)
+        map_43 = np.linalg.lstsq(colours_P4, after[changed], rcond=None)[0]
+        unexplained = after[changed] - colours_P4 @ map_43
+        if _share(unexplained, (after - before)[changed]) < UNEXPLAINED_BY_ONE:
+            return "delta"
+    return "repaint"
+
+
+def _has_its_outlines(before: F32, after: F32, changed: NDArray[np.bool_]) -> bool:
+    """Whether edges are where they were, and about as strong."""
+    was, now = (_edges(picture, colours=True)[:, changed[:-1, :-1]].ravel() for picture in (before, after))
+    if not (len(was) and was.std() > 0 and now.std() > 0):
+        return False
+    strength = float(np.sqrt((now**2).sum() / (was**2).sum()))
+    return strength > AS_STRONG and float(np.corrcoef(was, now)[0, 1]) > SAME_OUTLINES
+
+
+def _gone(before: F32, after: F32, region_hw: NDArray[np.bool_], fit: Fit) -> NDArray[np.bool_]:
+    """[rows, columns] cells of a recoloured region where something went away, such as a tree beside the house."""
+    was, now = _edges(before), _edges(after)
+    products = np.pad(np.stack([was * was, now * now, was * now]).sum(1), ((0, 0), (0, 1), (0, 1)))
+    sums_3HW = region_hw * reduce(products, "n (H h) (W w) -> n H W", "sum", h=fit.cell, w=fit.cell)
+    framed = np.pad(sums_3HW, ((0, 0), (1, 1), (1, 1)))
+    was_hw, now_hw, both_hw = sliding_window_view(framed, (3, 3), (1, 2)).sum((-2, -1))
+    weak_hw = np.sqrt(now_hw) < GONE * np.sqrt(was_hw)
+    gone_hw: NDArray[np.bool_] = region_hw & weak_hw & (both_hw <= GONE_EDGES * np.sqrt(was_hw * now_hw))
+    return region_hw & dilate(gone_hw) if gone_hw.sum() >= SMALLEST_REGION else np.zeros_like(gone_hw)
+
+
+def _seen(
+    before: F32, after: F32, cells_hw: NDArray[np.bool_], fit: Fit
+) -> tuple[F32, F32, NDArray[np.bool_]]:
+    """Both pictures and the pixels of some cells, without padding."""
+    left, top, right, bottom = fit.seen_box
+    pixels = repeat(cells_hw, "H W -> (H h) (W w)", h=fit.cell, w=fit.cell)
+    shown = (slice(top, bottom), slice(left, right))
+    return before[shown], after[shown], pixels[shown]
+
+
+def _share(unexplained: F32, change: F32) -> float:
+    """Of root mean squares; infinite where nothing changes."""
+    changed = float((change**2).sum())
+    return float((unexplained**2).sum() / changed) ** 0.5 if changed else float("inf")
 
 
 def _edges_kept(before: F32, after: F32, changed: NDArray[np.bool_]) -> tuple[float, float]:
@@ -79,7 +179,11 @@ def _edges_kept(before: F32, after: F32, changed: NDArray[np.bool_]) -> tuple[fl
     return float((edges[0] * edges[1]).sum()) / (norms[0] * norms[1]), norms[1] / norms[0]
 
 
-def _edges(picture: F32) -> F32:
-    """[2, h - 1, w - 1]: steps downwards and to the right."""
-    luminance = picture @ np.array([0.299, 0.587, 0.114], np.float32)
-    return np.stack([np.diff(luminance, axis=0)[:, :-1], np.diff(luminance, axis=1)[:-1]])
+def _edges(picture: F32, *, colours: bool = False) -> F32:
+    """[2, h - 1, w - 1]: steps of luminance downwards and to the right; or of all colours, however they go."""
+    if colours:
+        steps = [np.abs(np.diff(picture, axis=axis)).sum(-1) for axis in (0, 1)]
+    else:
+        luminance = picture @ np.array([0.299, 0.587, 0.114], np.float32)
+        steps = [np.diff(luminance, axis=axis) for axis in (0, 1)]
+    return np.stack([steps[0][:, :-1], steps[1][:-1]])

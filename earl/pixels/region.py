@@ -101,6 +101,20 @@ def dilate(cells: Bools, by: int = 1) -> Bools:
     return grown
 
 
+def connected(cells: Bools) -> list[Bools]:
+    """The regions of [rows, columns] bool that touch no other, not even at a corner: each as a mask of that size, in
+    reading order of their first cells."""
+    regions, left = [], cells.copy()
+    while left.any():
+        region = np.zeros_like(cells)
+        region.flat[left.argmax()] = True
+        while (grown := dilate(region) & left).sum() > region.sum():
+            region = grown
+        left &= ~region
+        regions.append(region)
+    return regions
+
+
 def cells_to_weight(
     changed_cells: Bools, fit: Fit, *, mask: Bools | None = None, feather: float = 0.5
 ) -> NDArray[np.float32]:
