@@ -44,6 +44,7 @@ from earl.pixels import (
     to_working,
 )
 from earl.pixels.changes import Way, visible_changes, ways_to_merge
+from earl.pixels.region import dilate
 from earl.pretrained import Parts, open_parts, save_parts
 from earl.request import EditOptions, EditResult, check_instruction
 from earl.sequence.grammar import target_template
@@ -481,9 +482,13 @@ class Editor:
         merged, changed = None, np.zeros(canvas.size[::-1], bool)
         for way, cells_hw in ways.items():
             ground = canvas if merged is None else open_picture(merged, max_pixels=changed.size)
-            elsewhere = repeat(changed_hw & ~cells_hw, "H W -> (H h) (W w) 1", h=fit.cell, w=fit.cell)
-            edited = np.where(elsewhere, decoded_source, decoded)
+            others_hw = changed_hw & ~cells_hw
+            apart = repeat(others_hw & ~dilate(cells_hw), "H W -> (H h) (W w) 1", h=fit.cell, w=fit.cell)
+            edited = np.where(apart, decoded_source, decoded)
             weight = cells_to_weight(cells_hw, fit, mask=mask[0] if mask is not None else None)
+            if others_hw.any():  # soft edges end where other cells begin; pixels of both are the first way's
+                own, others = (cells_to_weight(each, fit, feather=0) > 0 for each in (cells_hw, others_hw))
+                weight[others & (~own | changed)] = 0
             if way == "paste":
                 merged = paste(ground, to_native(edited, fit), weight)
             else:

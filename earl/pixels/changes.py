@@ -32,7 +32,7 @@ UNEXPLAINED_IN_DETAIL: Final = 0.4
 SMALLEST_REGION: Final = 4
 """Cells from which on a region tells how it is merged; fewer have too few edges."""
 LARGEST_REGION: Final = 0.25
-"""Share of the picture up to which a region does; more is the picture itself."""
+"""Share of what is seen up to which a region does; more is the picture itself."""
 UNEXPLAINED_BY_ONE: Final = 0.4
 """Share of its change that one map of colour leaves over in a region, from which on it is not recoloured."""
 SAME_OUTLINES: Final = 0.5
@@ -65,26 +65,24 @@ def ways_to_merge(
     """How each change of an edit comes into the input: [rows, columns] cells by their way, in the order of merging.
 
     "Paint the house and remove the tree" is two edits: the house is added as light and colour, while the tree's place
-    is painted. So where an edit is in several places, or could lose detail of the input, each region tells for itself:
-    one without its old edges is painted, one that has them is recoloured where a single map of colour says how.
-    (Several local maps explain a small thing's vanishing, too.) If the tree stands at the house, its cells tell. What
-    is laid over, such as a blur, is one edit of the whole picture.
+    is painted. So where several things change, or one whose detail in the input would be lost, each region of cells
+    tells for itself. If the tree stands at the house they are one region, in which cells tell where something went
+    away. What is laid over, such as a blur, is one edit of the whole picture.
 
     Args:
         before, after: [h, w, 3] decoded pictures at working size, 0-255.
         changed_hw: [rows, columns] cells that changed.
     """
     whole = way_to_merge(before, after, changed_hw, fit)
-    regions = connected(changed_hw)
     if whole == "paste":
         return {whole: changed_hw}
+    regions = connected(changed_hw)
+    asked = fit.shrinks or sum(region_hw.sum() >= SMALLEST_REGION for region_hw in regions) > 1
     # Painting comes first: it brings detail from other places, which have to be the input's own.
     cells: dict[Way, NDArray[np.bool_]] = {way: np.zeros_like(changed_hw) for way in ("repaint", "delta")}
     for region_hw in regions:
-        is_thing = SMALLEST_REGION <= region_hw.sum() <= LARGEST_REGION * region_hw.size
-        way: Way = whole
-        if is_thing and (len(regions) > 1 or fit.shrinks):
-            way = _way_of_region(before, after, region_hw, fit, whole)
+        is_thing = region_hw.sum() >= SMALLEST_REGION and _share_of_seen(region_hw, fit) <= LARGEST_REGION
+        way = _way_of_region(before, after, region_hw, fit, whole) if is_thing and asked else whole
         cells[way] |= region_hw
         if is_thing and way == "delta":
             gone_hw = _gone(before, after, region_hw, fit)
@@ -106,18 +104,28 @@ def way_to_merge(before: F32, after: F32, changed_hw: NDArray[np.bool_], fit: Fi
         before, after: [h, w, 3] decoded pictures at working size, 0-255.
         changed_hw: [rows, columns] cells that are compared.
     """
-    before, after, changed = _seen(before, after, changed_hw, fit)
+    left, top, right, bottom = fit.seen_box
+    before, after = (picture[top:bottom, left:right] for picture in (before, after))
+    changed = repeat(changed_hw, "H W -> (H h) (W w)", h=fit.cell, w=fit.cell)[top:bottom, left:right]
     alike, strength = _edges_kept(before, after, changed)
     if alike > SAME_EDGES:
         limit = UNEXPLAINED_IN_DETAIL if fit.shrinks else UNEXPLAINED
         unexplained = 255 * colour_maps(before, after).unexplained[changed]
-        if _share(unexplained, (after - before)[changed]) < limit:
+        if _left_over(unexplained, (after - before)[changed]) < limit:
             return "delta"
     return "paste" if alike > (SOFT_SHAPES if strength < BLURRED else SAME_SHAPES) else "repaint"
 
 
 def _way_of_region(before: F32, after: F32, region_hw: NDArray[np.bool_], fit: Fit, whole: Way) -> Way:
-    before, after, changed = _seen(before, after, region_hw, fit)
+    """How one thing comes into the input: without its old edges it is painted, with them it goes as the whole edit does
+    if that is added, else it is added if one map of colour explains it. (Several local maps, which whole pictures are
+    asked for, explain a small thing's vanishing, too.)"""
+    left, top, right, bottom = fit.seen_box
+    rows, columns = _box(region_hw, fit.cell)
+    rows = slice(max(rows.start, top), min(rows.stop + 1, bottom))  # one pixel more: an edge has two sides
+    columns = slice(max(columns.start, left), min(columns.stop + 1, right))
+    changed = repeat(region_hw, "H W -> (H h) (W w)", h=fit.cell, w=fit.cell)[rows, columns]
+    before, after = before[rows, columns], after[rows, columns]
     alike, _ = _edges_kept(before, after, changed)
     if whole == "delta" and alike > SAME_EDGES:
         return "delta"
@@ -127,7 +135,7 @@ def _way_of_region(before: F32, after: F32, region_hw: NDArray[np.bool_], fit: F
         colours_P4 = np.pad(before[changed], ((0, 0), (0, 1)), constant_values=1)
         map_43 = np.linalg.lstsq(colours_P4, after[changed], rcond=None)[0]
         unexplained = after[changed] - colours_P4 @ map_43
-        if _share(unexplained, (after - before)[changed]) < UNEXPLAINED_BY_ONE:
+        if _left_over(unexplained, (after - before)[changed]) < UNEXPLAINED_BY_ONE:
             return "delta"
     return "repaint"
 
@@ -143,28 +151,41 @@ def _has_its_outlines(before: F32, after: F32, changed: NDArray[np.bool_]) -> bo
 
 def _gone(before: F32, after: F32, region_hw: NDArray[np.bool_], fit: Fit) -> NDArray[np.bool_]:
     """[rows, columns] cells of a recoloured region where something went away, such as a tree beside the house."""
-    was, now = _edges(before), _edges(after)
-    products = np.pad(np.stack([was * was, now * now, was * now]).sum(1), ((0, 0), (0, 1), (0, 1)))
-    sums_3HW = region_hw * reduce(products, "n (H h) (W w) -> n H W", "sum", h=fit.cell, w=fit.cell)
+    rows, columns = _box(region_hw, 1)
+    here_hw = region_hw[rows, columns]
+    down, across = _box(region_hw, fit.cell)
+    beyond = (slice(down.start, down.stop + 1), slice(across.start, across.stop + 1))
+    was, now = _edges(before[beyond]), _edges(after[beyond])
+    products = np.stack([was * was, now * now, was * now]).sum(1)
+    short = [fit.cell * cells - edges for cells, edges in zip(here_hw.shape, was.shape[1:], strict=True)]
+    products = np.pad(products, ((0, 0), (0, short[0]), (0, short[1])))  # at the picture's border
+    sums_3HW = here_hw * reduce(products, "n (H h) (W w) -> n H W", "sum", h=fit.cell, w=fit.cell)
     framed = np.pad(sums_3HW, ((0, 0), (1, 1), (1, 1)))
     was_hw, now_hw, both_hw = sliding_window_view(framed, (3, 3), (1, 2)).sum((-2, -1))
     weak_hw = np.sqrt(now_hw) < GONE * np.sqrt(was_hw)
-    gone_hw: NDArray[np.bool_] = region_hw & weak_hw & (both_hw <= GONE_EDGES * np.sqrt(was_hw * now_hw))
-    return region_hw & dilate(gone_hw) if gone_hw.sum() >= SMALLEST_REGION else np.zeros_like(gone_hw)
+    gone_hw: NDArray[np.bool_] = here_hw & weak_hw & (both_hw <= GONE_EDGES * np.sqrt(was_hw * now_hw))
+    found_hw = np.zeros_like(region_hw)
+    if gone_hw.sum() >= SMALLEST_REGION:
+        found_hw[rows, columns] = here_hw & dilate(gone_hw)
+    return found_hw
 
 
-def _seen(
-    before: F32, after: F32, cells_hw: NDArray[np.bool_], fit: Fit
-) -> tuple[F32, F32, NDArray[np.bool_]]:
-    """Both pictures and the pixels of some cells, without padding."""
+def _box(cells_hw: NDArray[np.bool_], cell: int) -> tuple[slice, slice]:
+    """Rows and columns of pixels that some cells of so many pixels span."""
+    spans = [np.flatnonzero(cells_hw.any(axis)) for axis in (1, 0)]
+    rows, columns = (slice(int(span[0]) * cell, int(span[-1] + 1) * cell) for span in spans)
+    return rows, columns
+
+
+def _share_of_seen(cells_hw: NDArray[np.bool_], fit: Fit) -> float:
+    """Of what is seen of the input, without padding."""
     left, top, right, bottom = fit.seen_box
-    pixels = repeat(cells_hw, "H W -> (H h) (W w)", h=fit.cell, w=fit.cell)
-    shown = (slice(top, bottom), slice(left, right))
-    return before[shown], after[shown], pixels[shown]
+    pixels = repeat(cells_hw, "H W -> (H h) (W w)", h=fit.cell, w=fit.cell)[top:bottom, left:right]
+    return float(pixels.mean())
 
 
-def _share(unexplained: F32, change: F32) -> float:
-    """Of root mean squares; infinite where nothing changes."""
+def _left_over(unexplained: F32, change: F32) -> float:
+    """Share of a change (of root mean squares) that maps of colour do not explain; infinite where nothing changes."""
     changed = float((change**2).sum())
     return float((unexplained**2).sum() / changed) ** 0.5 if changed else float("inf")
 
