@@ -21,7 +21,6 @@ from typing import Any, Final, cast
 
 import numpy as np
 import torch
-from einops import repeat
 from numpy.typing import NDArray
 from PIL import Image
 
@@ -31,20 +30,17 @@ from earl.model import EarlForCausalLM
 from earl.pixels import (
     Canvas,
     Fit,
-    cells_to_weight,
     conversion_notes,
-    guided_delta,
     mask_to_cells,
     open_mask,
     open_picture,
     paste,
     plan_working_fit,
-    repaint,
     to_native,
     to_working,
 )
 from earl.pixels.changes import Way, visible_changes, ways_to_merge
-from earl.pixels.region import dilate
+from earl.pixels.merge import merge_ways
 from earl.pretrained import Parts, open_parts, save_parts
 from earl.request import EditOptions, EditResult, check_instruction
 from earl.sequence.grammar import target_template
@@ -479,24 +475,9 @@ class Editor:
             ways = ways_to_merge(decoded_source, decoded, changed_hw, fit)
         else:
             ways = {cast(Way, preserve): changed_hw}
-        merged, changed = None, np.zeros(canvas.size[::-1], bool)
-        for way, cells_hw in ways.items():
-            ground = canvas if merged is None else open_picture(merged, max_pixels=changed.size)
-            others_hw = changed_hw & ~cells_hw
-            apart = repeat(others_hw & ~dilate(cells_hw), "H W -> (H h) (W w) 1", h=fit.cell, w=fit.cell)
-            edited = np.where(apart, decoded_source, decoded)
-            weight = cells_to_weight(cells_hw, fit, mask=mask[0] if mask is not None else None)
-            if others_hw.any():  # soft edges end where other cells begin; pixels of both are the first way's
-                own, others = (cells_to_weight(each, fit, feather=0) > 0 for each in (cells_hw, others_hw))
-                weight[others & (~own | changed)] = 0
-            if way == "paste":
-                merged = paste(ground, to_native(edited, fit), weight)
-            else:
-                merge = {"delta": guided_delta, "repaint": repaint}[way]
-                merged = merge(ground, fit, edited, decoded_source, weight=weight)
-            changed |= weight > 0
-        assert merged is not None  # an edit that changed nothing has a way, too
-        return merged, changed
+        return merge_ways(
+            canvas, fit, decoded_source, decoded, ways, mask=mask[0] if mask is not None else None
+        )
 
     def _sampling(self, options: EditOptions) -> Sampling:
         asked: dict[str, Any] = {

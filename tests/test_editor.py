@@ -20,6 +20,7 @@ from earl.editor import Editor
 from earl.errors import CheckpointError, EarlError, InstructionError, SequenceError
 from earl.pixels import Fit, open_picture, plan_fit
 from earl.pixels.changes import VISIBLE, Way, visible_changes, way_to_merge, ways_to_merge
+from earl.pixels.merge import merge_ways
 from earl.pixels.region import connected, dilate
 from earl.request import DRAFTS as ASKED
 from earl.request import EditOptions
@@ -647,6 +648,12 @@ def test_what_an_edit_does_in_one_place_does_not_depend_on_another(
     assert np.array_equal(both[ball], gone[ball])
     own = deep if mode == "I;16" else np.asarray(shown.convert(mode))
     assert np.array_equal(both[~changed], own[~changed])
+
+
+def test_an_edit_without_any_way_is_refused() -> None:
+    decoded = np.asarray(picture()).astype(np.float32)
+    with pytest.raises(EarlError, match="ways is empty"):
+        merge_ways(open_picture(picture()), FIT, decoded, decoded, {})
 
 
 def test_regions_share_out_the_cells_and_touch_no_other() -> None:

@@ -106,7 +106,7 @@ def way_to_merge(before: F32, after: F32, changed_hw: NDArray[np.bool_], fit: Fi
     """
     left, top, right, bottom = fit.seen_box
     before, after = (picture[top:bottom, left:right] for picture in (before, after))
-    changed = repeat(changed_hw, "H W -> (H h) (W w)", h=fit.cell, w=fit.cell)[top:bottom, left:right]
+    changed = _pixels(changed_hw, fit)[top:bottom, left:right]
     alike, strength = _edges_kept(before, after, changed)
     if alike > SAME_EDGES:
         limit = UNEXPLAINED_IN_DETAIL if fit.shrinks else UNEXPLAINED
@@ -124,7 +124,7 @@ def _way_of_region(before: F32, after: F32, region_hw: NDArray[np.bool_], fit: F
     rows, columns = _box(region_hw, fit.cell)
     rows = slice(max(rows.start, top), min(rows.stop + 1, bottom))  # one pixel more: an edge has two sides
     columns = slice(max(columns.start, left), min(columns.stop + 1, right))
-    changed = repeat(region_hw, "H W -> (H h) (W w)", h=fit.cell, w=fit.cell)[rows, columns]
+    changed = _pixels(region_hw, fit)[rows, columns]
     before, after = before[rows, columns], after[rows, columns]
     alike, _ = _edges_kept(before, after, changed)
     if whole == "delta" and alike > SAME_EDGES:
@@ -180,8 +180,12 @@ def _box(cells_hw: NDArray[np.bool_], cell: int) -> tuple[slice, slice]:
 def _share_of_seen(cells_hw: NDArray[np.bool_], fit: Fit) -> float:
     """Of what is seen of the input, without padding."""
     left, top, right, bottom = fit.seen_box
-    pixels = repeat(cells_hw, "H W -> (H h) (W w)", h=fit.cell, w=fit.cell)[top:bottom, left:right]
-    return float(pixels.mean())
+    return float(_pixels(cells_hw, fit)[top:bottom, left:right].mean())
+
+
+def _pixels(cells_hw: NDArray[np.bool_], fit: Fit) -> NDArray[np.bool_]:
+    """[h, w] working pixels of some cells."""
+    return repeat(cells_hw, "H W -> (H h) (W w)", h=fit.cell, w=fit.cell)
 
 
 def _left_over(unexplained: F32, change: F32) -> float:

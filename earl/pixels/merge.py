@@ -1,0 +1,63 @@
+"""An edit back into its input, each change in its own way: `changes` says which cells go which way, `compose` how."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+from einops import repeat
+from numpy.typing import NDArray
+from PIL import Image
+
+from earl.errors import EarlError
+from earl.pixels.canvas import Canvas, open_picture
+from earl.pixels.changes import F32, Way
+from earl.pixels.compose import guided_delta, paste, repaint
+from earl.pixels.fit import Fit, to_native
+from earl.pixels.region import cells_to_weight, dilate
+
+
+def merge_ways(
+    canvas: Canvas,
+    fit: Fit,
+    before: F32,
+    after: F32,
+    ways: Mapping[Way, NDArray[np.bool_]],
+    *,
+    mask: NDArray[np.bool_] | None = None,
+) -> tuple[Image.Image, NDArray[np.bool_]]:
+    """The edit at the input's size, and where it may differ from the input ([H, W]).
+
+    What one way does does not depend on what another does elsewhere. Where cells of two ways touch, soft edges end, and
+    pixels of both belong to the way that comes first.
+
+    Args:
+        canvas: the input.
+        fit: its map to working size.
+        before, after: [h, w, 3] decoded tokens of the input and of the edit, 0-255.
+        ways: [rows, columns] cells by their way, one way or more, in the order of merging.
+        mask: [H, W] where the input may change; None for everywhere.
+    Raises:
+        EarlError: there are no ways.
+        ShapeError: an array is not of the size that the fit or the input has.
+    """
+    all_cells_hw = np.logical_or.reduce(list(ways.values()))
+    image, changed = None, np.zeros(canvas.size[::-1], bool)
+    for way, cells_hw in ways.items():
+        ground = canvas if image is None else open_picture(image, max_pixels=changed.size)
+        others_hw = all_cells_hw & ~cells_hw
+        apart = repeat(others_hw & ~dilate(cells_hw), "H W -> (H h) (W w) 1", h=fit.cell, w=fit.cell)
+        edited = np.where(apart, before, after)
+        weight = cells_to_weight(cells_hw, fit, mask=mask)
+        if others_hw.any():
+            own, others = (cells_to_weight(each, fit, feather=0) > 0 for each in (cells_hw, others_hw))
+            weight[others & (~own | changed)] = 0
+        if way == "paste":
+            image = paste(ground, to_native(edited, fit), weight)
+        else:
+            merge = {"delta": guided_delta, "repaint": repaint}[way]
+            image = merge(ground, fit, edited, before, weight=weight)
+        changed |= weight > 0
+    if image is None:
+        raise EarlError("ways is empty: an edit that changed nothing has a way, too, of no cells")
+    return image, changed
