@@ -476,8 +476,24 @@ class Editor:
         else:
             ways = {cast(Way, preserve): changed_hw}
         return merge_ways(
-            canvas, fit, decoded_source, decoded, ways, mask=mask[0] if mask is not None else None
+            canvas,
+            fit,
+            decoded_source,
+            decoded,
+            ways,
+            enlarge=self._enlarges(canvas, fit, decoded_source) if changed_hw.any() else None,
+            mask=mask[0] if mask is not None else None,
         )
+
+    def _enlarges(
+        self, canvas: Canvas, fit: Fit, decoded_source: NDArray[np.float32]
+    ) -> Callable[[NDArray[np.float32]], tuple[Fit, NDArray[np.float32]]] | None:
+        """What shows decoded edits of a picture larger, if that has more detail than they do."""
+        enlarger = self.image_tokenizer.enlarger
+        if enlarger is None or not fit.shrinks:
+            return None
+        larger = fit.enlarged(enlarger.scale)
+        return lambda edited: (larger, enlarger(to_working(canvas.rgb, larger), decoded_source, edited))
 
     def _sampling(self, options: EditOptions) -> Sampling:
         asked: dict[str, Any] = {

@@ -22,6 +22,7 @@ from earl.model.config import EarlConfig
 from earl.model.memory import DTYPES, weight_bytes
 from earl.model.published import Layout, model_layout, our_name, read_model_config
 from earl.pretrained import EMU3_IMAGE_TOKENIZER, EMU3_TEXT_TOKENIZER
+from earl.vq.image_tokenizer import ENLARGER
 from earl.vq.published import our_vq_name
 
 _SHORT: Final = {"F32": "float32", "BF16": "bfloat16", "F16": "float16", "I8": "int8", "I64": "int64"}
@@ -40,7 +41,7 @@ class CheckpointInfo:
     transformer: int
     """Parameters of the transformer."""
     image_tokenizer: int
-    """Parameters of the image tokenizer, 0 if it is elsewhere."""
+    """Parameters of the image tokenizer and its enlarger, 0 if it is elsewhere."""
     types: Mapping[str, int]
     """Parameters by their type on disk."""
     licence: str | None
@@ -139,8 +140,9 @@ class _Folder:
 
     def headers(self, layout: Layout) -> Iterator[Header]:
         yield from self._headers_of(self._folder, "")
-        if layout == "earl" and (self._folder / "image_tokenizer").is_dir():
-            yield from self._headers_of(self._folder / "image_tokenizer", "image_tokenizer/")
+        for part in ("image_tokenizer", f"image_tokenizer/{ENLARGER}"):
+            if layout == "earl" and (self._folder / part).is_dir():
+                yield from self._headers_of(self._folder / part, "image_tokenizer/")
 
     def licence(self) -> str | None:
         card = self._folder / "README.md"

@@ -182,6 +182,11 @@ def save_parts(
     if to is None:
         to = "transformers" if _is_emu3(parts) else "earl"
     elif to != "earl":  # refused before anything is written
+        if parts.image_tokenizer.enlarger is not None:
+            raise CheckpointError(
+                f"the image tokenizer has an enlarger, which no checkpoint of layout {to!r} can hold: write layout "
+                "'earl', or set image_tokenizer.enlarger to None"
+            )
         model_values(parts.model.config)
         vq_values(parts.image_tokenizer.config, to)
     folder.mkdir(parents=True, exist_ok=True)
@@ -330,7 +335,7 @@ def _is_emu3(parts: Parts) -> bool:
         vq_values(parts.image_tokenizer.config, "transformers")
     except CheckpointError:
         return False
-    return isinstance(parts.layout.text_tokenizer, Emu3BPE)
+    return isinstance(parts.layout.text_tokenizer, Emu3BPE) and parts.image_tokenizer.enlarger is None
 
 
 def _save_transformers(parts: Parts, folder: Path, max_shard_size: str) -> None:

@@ -73,6 +73,8 @@ class Outcome:
     seconds: float
     plan: PlanScores | None
     """What was thought first, against the true plan; None where nothing was."""
+    sharpness: float | None = None
+    """Of `sharpness`, of a picture that is larger than the model works at; None of others."""
 
 
 class Told(Editor):
@@ -202,6 +204,8 @@ def evaluate_one(
     seconds = sum(took for _, took, _ in tries)
     verdicts = [_judge()(made, picture) for picture, *_ in tries]
     verdict = max(verdicts, key=lambda said: said.overall)
+    best, _, plan = tries[verdicts.index(verdict)]
+    editor = _editor(checkpoint, threads)
     return Outcome(
         number=number,
         family=made.family,
@@ -211,10 +215,24 @@ def evaluate_one(
         naturalness=verdict.naturalness,
         artefacts=verdict.artefacts,
         overall=verdict.overall,
-        copied_prob=copied_probability(_editor(checkpoint, threads), made),
+        copied_prob=copied_probability(editor, made),
+        sharpness=sharpness(made, best) if side is not None and side > editor.working_side else None,
         seconds=seconds,
-        plan=tries[verdicts.index(verdict)][2],
+        plan=plan,
     )
+
+
+def sharpness(made: Example, picture: Image.Image) -> float | None:
+    """How near an edit's steps from pixel to pixel are in strength to the right answer's, where that differs from the
+    source: 1 where they are as strong, a half where they are half or twice as strong; None where nothing differs."""
+    changed = made.changed(picture.width)[:-1, :-1]
+    wanted = np.asarray(made.images(picture.width)[1])
+    strengths = []
+    for pixels in (np.asarray(picture.convert("RGB")), wanted):
+        steps = [np.diff(pixels.astype(np.float32), axis=axis) for axis in (0, 1)]
+        both = steps[0][:, :-1] ** 2 + steps[1][:-1] ** 2
+        strengths.append(float(both[changed].sum()) ** 0.5)
+    return min(strengths) / max(strengths) if max(strengths) else None
 
 
 @torch.inference_mode()
@@ -249,7 +267,7 @@ def copied_probability(editor: Editor, made: Example) -> float | None:
 
 
 def summarise(outcomes: Sequence[Outcome]) -> dict[str, Any]:
-    """Means and success rates by family and level; success with a 95 % interval (Wilson)."""
+    """Means and success rates by family and level; success with a 95 % interval (Wilson), sharpness of successes."""
     groups: dict[str, list[Outcome]] = defaultdict(list)
     for outcome in outcomes:
         for name in (outcome.family, FAMILIES[outcome.family], "all"):
@@ -260,6 +278,7 @@ def summarise(outcomes: Sequence[Outcome]) -> dict[str, Any]:
 def _summary(group: Sequence[Outcome]) -> dict[str, Any]:
     successes = sum(outcome.overall >= SUCCESS for outcome in group)
     copied = [outcome.copied_prob for outcome in group if outcome.copied_prob is not None]
+    sharp = [outcome.sharpness for outcome in group if outcome.sharpness and outcome.overall >= SUCCESS]
     return {
         "examples": len(group),
         "success": successes / len(group),
@@ -269,6 +288,7 @@ def _summary(group: Sequence[Outcome]) -> dict[str, Any]:
             for name in ("overall", "edit_success", "over_editing", "naturalness", "artefacts", "seconds")
         },
         "copied_prob": mean(copied) if copied else None,
+        "sharpness": mean(sharp) if sharp else None,
         **_plan_summary([outcome.plan for outcome in group if outcome.plan is not None], len(group)),
     }
 
@@ -285,9 +305,11 @@ def _plan_summary(plans: Sequence[PlanScores], count: int) -> dict[str, Any]:
 
 
 def markdown(summary: dict[str, Any], title: str) -> str:
-    """The summary as a table; where something was planned, with columns for the plans."""
+    """The summary as a table; where something was planned, or pictures are large, with columns for that."""
     heads = ["family", "n", "success", "95 % interval", "overall", "edit", "preserve", "natural", "clean"]
     rare = {"copied_prob": "p(copy)"}
+    if any(row["sharpness"] is not None for row in summary.values()):
+        rare |= {"sharpness": "sharpness"}
     if any(row["planned"] for row in summary.values()):
         rare |= {"planned": "planned", "plan_f1": "plan F1", "plan_overlap": "boxes"}
     heads += rare.values()

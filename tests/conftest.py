@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from faulty_server import Service
 
     from earl.editor import Editor
+    from earl.vq.enlarger import Enlarger
     from train.grpo_recipe import GrpoRecipe
 
 # Before any test imports torch or the hub: tiny tensors are slower on more threads; no test needs a network.
@@ -77,6 +78,22 @@ def tiny_image_tokenizer(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("image_tokenizer")
     ImageTokenizer(model).save_pretrained(folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def some_enlarger() -> Enlarger:
+    """Few channels, weights that add something everywhere."""
+    import torch
+
+    from earl.vq.enlarger import Enlarger, EnlargerConfig, EnlargerNetwork, round_weights
+    from tokenizer.enlarge import initialise
+
+    network = EnlargerNetwork(EnlargerConfig(channels=8))
+    initialise(network, seed=0)
+    with torch.no_grad():
+        network.conv_out.weight.normal_(0, 0.02, generator=torch.Generator().manual_seed(1))
+    round_weights(network)
+    return Enlarger(network)
 
 
 @pytest.fixture(scope="session")

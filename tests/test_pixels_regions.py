@@ -447,6 +447,33 @@ def test_a_new_thing_is_painted_between_old_ones_that_stay_sharp() -> None:
     assert np.abs(painted - truth)[near].mean() < 0.8 * np.abs(laid_over - truth)[near].mean()
 
 
+def test_what_is_new_is_as_sharp_as_its_enlarged_picture_and_what_is_seen_again_as_the_input() -> None:
+    source, truth = moved(512)
+    ball = (slice(0, 128), slice(320, 448))
+    truth[ball] = np.array([[250, 20, 240], [90, 0, 160]], np.uint8)[np.arange(128) % 2, None]  # fine stripes
+    canvas, fit = open_picture(source), fit_of((512, 512), square=True)
+    decoded, edited = tokenized(source, fit, 1), tokenized(truth, fit, 2)
+    enlarged = truth.astype(np.float32)
+    thing = (slice(208, 304), slice(240, 336))
+    enlarged[thing] = 0
+    weight = (source != truth).any(-1).astype(np.float32)
+    same = np.asarray(repaint(canvas, fit, edited, decoded, weight=weight)).astype(int)
+    again, sharp = (
+        np.asarray(
+            repaint(canvas, fit, edited, decoded, enlarged=(fit.enlarged(scale), picture), weight=weight)
+        )
+        for scale, picture in ((1, edited), (4, enlarged))
+    )
+    inside = (slice(24, 104), slice(344, 424))
+    assert np.abs(again - same).max() <= 8  # in soft borders, which are enlarged with it or apart
+    assert np.abs(again - same)[inside].max() <= 1
+    assert np.abs(sharp[inside].astype(int) - truth[inside]).max() <= 1
+    assert np.abs(same[inside] - truth[inside]).mean() > 30
+    assert (
+        np.abs(sharp.astype(int) - same)[thing].mean() < 0.25 * same[thing].mean()
+    )  # of black, hardly a share
+
+
 def moved(side: int, further: int = 0) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
     """A picture, and the same where one thing of coloured blocks and fine stripes stands elsewhere: whole working
     pixels away, and some of its own."""

@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
@@ -42,11 +43,7 @@ def write_drafts(words: argparse.Namespace) -> None:
     """Draw, encode and draft what is not there yet, shard by shard."""
     checkpoint = str(find_checkpoint(words.checkpoint))
     turns = turns_of(words.even)
-    drafted_by = hashlib.sha256()
-    editor = _editor(checkpoint)  # says what is wrong with it before the processes do
-    for network in (editor.model, editor.image_tokenizer.model):
-        for _, tensor in sorted(network.state_dict().items()):
-            drafted_by.update(tensor.float().numpy().tobytes())
+    drafted_by = digest_of(silent_editor(checkpoint))  # says what is wrong with it before the processes do
     words.out.mkdir(parents=True, exist_ok=True)
     draft = partial(draft_some, checkpoint=checkpoint, split=words.split, turns=turns)
     with process_pool(words.workers) as processes:
@@ -54,7 +51,7 @@ def write_drafts(words: argparse.Namespace) -> None:
             file = words.out / f"drafts-{number:05d}.safetensors"
             start = words.first_seed + first
             stop = words.first_seed + min(first + words.shard_size, words.examples)
-            made_by = f"{words.split} {start} {words.shard_size} {' '.join(turns)} {drafted_by.hexdigest()}"
+            made_by = f"{words.split} {start} {words.shard_size} {' '.join(turns)} {drafted_by}"
             if count_drafts(file, made_by=made_by) >= stop - start:
                 continue
             groups = [range(at, min(at + AT_ONCE, stop)) for at in range(start, stop, AT_ONCE)]
@@ -66,14 +63,21 @@ def write_drafts(words: argparse.Namespace) -> None:
 
 def draft_some(seeds: range, *, checkpoint: str, split: str, turns: tuple[str, ...]) -> Drafts:
     """The drafts of some edits of the storybook, and their right answers."""
-    editor = _editor(checkpoint)
+    editor = silent_editor(checkpoint)
     cell = editor.image_tokenizer.downsampling
     edits = [draw(seed, split=split, size=editor.working_side, cell=cell, turns=turns) for seed in seeds]
     sources_BHW = editor.image_tokenizer.encode(np.stack([edit.source for edit in edits]))
+    codes_BHW = draft_codes(editor, edits, sources_BHW)
+    return codes_BHW.astype(np.uint16), np.stack([edit.target for edit in edits])
+
+
+def draft_codes(
+    editor: Editor, edits: Sequence[DrawnEdit], sources_BHW: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    """[B, H, W] codes of the drafts of some edits, whose sources have codes, too."""
     engine = Engine(editor.model, rows=len(edits), codebook_QZ=editor.image_tokenizer.codebook_QZ)
     drafted = engine.run(_request(editor, *pair) for pair in zip(edits, sources_BHW, strict=True))
-    codes_BHW = np.stack([one.codes_hw for one in drafted]).astype(np.uint16)
-    return codes_BHW, np.stack([edit.target for edit in edits])
+    return np.stack([one.codes_hw for one in drafted])
 
 
 def _request(editor: Editor, edit: DrawnEdit, source_hw: NDArray[np.int64]) -> Request:
@@ -91,7 +95,7 @@ def _request(editor: Editor, edit: DrawnEdit, source_hw: NDArray[np.int64]) -> R
 
 
 @cache
-def _editor(checkpoint: str) -> Editor:
+def silent_editor(checkpoint: str) -> Editor:
     """The editor with a silent transformer: what it writes then is its draft."""
     torch.set_num_threads(1)
     editor = Editor.from_pretrained(checkpoint, device="cpu")
@@ -102,6 +106,15 @@ def _editor(checkpoint: str) -> Editor:
     with torch.no_grad():
         editor.model.model.norm.weight.zero_()
     return editor
+
+
+def digest_of(editor: Editor) -> str:
+    """A name of all weights that a draft is made with."""
+    name = hashlib.sha256()
+    for network in (editor.model, editor.image_tokenizer.model):
+        for _, tensor in sorted(network.state_dict().items()):
+            name.update(tensor.float().numpy().tobytes())
+    return name.hexdigest()
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ come as sRGB in levels 0..255, and run in bands of rows, so that large pictures 
     paste         out = input * (1 - weight) + edited * weight
     repaint       the same where the edit differs from the decoded source, delta where it hardly does: for new things,
                   between which what was there keeps its detail; what the source shows elsewhere brings it from there
-                  (`earl.pixels.seen_again`)
+                  (`earl.pixels.seen_again`), and what it does not show has what an enlarger gives it
     delta         out = input + (edited - decoded source) * weight, for light and colour: keeps fine detail,
                   and cancels what the image tokenizer gets wrong
     guided_delta  the same at full resolution by local affine colour maps (after He and Sun 2015, "Fast Guided
@@ -74,6 +74,7 @@ def repaint(
     edited_working: Pixels,
     decoded_working: Pixels,
     *,
+    enlarged: tuple[Fit, F32] | None = None,
     weight: Weight | None = None,
 ) -> Image.Image:
     """Lay the edited picture over the input where it shows something else, and leave the input its detail elsewhere.
@@ -88,6 +89,8 @@ def repaint(
         fit: its map to working size.
         edited_working: [h, w, 3] the decoded edit.
         decoded_working: [h, w, 3] the decoded tokens of the unedited input.
+        enlarged: the decoded edit in more detail than its tokens hold, and the input's map to that size; what is new
+            is taken from there. None: it is as sharp as the working picture.
         weight: [H, W] in 0..1 at native size; None for 1 everywhere.
 
     Returns:
@@ -107,6 +110,9 @@ def repaint(
     steps_K2, seen = (seen.refined(decoded, edited) if fit.shrinks else seen).at_native(fit)
     own = painted * edited + (1 - painted) * (edited - decoded) - painted * seen.shown(decoded)
     planes = np.concatenate([own, painted], -1)
+    if enlarged is not None:
+        new = painted * (1 - seen.shares_KHW.sum(0)[..., None])
+        planes = np.concatenate([own - new * edited, painted, new], -1)
     brought = [
         (step, painted * share_hw[..., None], native_box(share_hw > 0, fit))
         for step, share_hw in zip(steps_K2, seen.shares_KHW, strict=True)
@@ -115,7 +121,9 @@ def repaint(
     def edited_band(rows: slice) -> F32:
         band = to_native(planes, fit, rows=(rows.start, rows.stop))
         # Shares beyond 0..1, which enlarging brings, are as they are: what they add here is taken off in `own`.
-        shown: F32 = band[..., :3] + (1 - band[..., 3:]) * canvas.rgb[rows]
+        shown: F32 = band[..., :3] + (1 - band[..., 3:4]) * canvas.rgb[rows]
+        if enlarged is not None:
+            shown += band[..., 4:] * to_native(enlarged[1], enlarged[0], rows=(rows.start, rows.stop))
         for step, share, (down, across) in brought:
             first, end = max(rows.start, down.start), min(rows.stop, down.stop)
             if first < end and across.start < across.stop:

@@ -8,7 +8,7 @@ a cell at the right and at the bottom is not seen. Knows nothing of files or col
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 import numpy as np
@@ -52,6 +52,17 @@ class Fit:
         """(left, top, right, bottom) of what the model sees of the picture, in working pixels."""
         left, top, right, bottom = self.box
         return left, top, min(right, self.working[0]), min(bottom, self.working[1])
+
+    def enlarged(self, scale: int) -> Fit:
+        """The same map to a working picture so many times as large on each side, of the same grid."""
+        left, top, right, bottom = self.box
+        width, height = self.working
+        return replace(
+            self,
+            working=(scale * width, scale * height),
+            cell=scale * self.cell,
+            box=(scale * left, scale * top, scale * right, scale * bottom),
+        )
 
     @property
     def shrinks(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import numpy as np
 from einops import repeat
@@ -24,6 +24,7 @@ def merge_ways(
     after: F32,
     ways: Mapping[Way, NDArray[np.bool_]],
     *,
+    enlarge: Callable[[F32], tuple[Fit, F32]] | None = None,
     mask: NDArray[np.bool_] | None = None,
 ) -> tuple[Image.Image, NDArray[np.bool_]]:
     """The edit at the input's size, and where it may differ from the input ([H, W]).
@@ -36,6 +37,8 @@ def merge_ways(
         fit: its map to working size.
         before, after: [h, w, 3] decoded tokens of the input and of the edit, 0-255.
         ways: [rows, columns] cells by their way, one way or more, in the order of merging.
+        enlarge: shows a decoded edit in more detail than its tokens hold, with the input's map to that size. What is
+            laid over is not asked for it: blurs and large pixels are to stay what they are.
         mask: [H, W] where the input may change; None for everywhere.
     Raises:
         EarlError: there are no ways.
@@ -52,11 +55,13 @@ def merge_ways(
         if others_hw.any():
             own, others = (cells_to_weight(each, fit, feather=0) > 0 for each in (cells_hw, others_hw))
             weight[others & (~own | changed)] = 0
-        if way == "paste":
+        if way == "delta":
+            image = guided_delta(ground, fit, edited, before, weight=weight)
+        elif way == "paste":
             image = paste(ground, to_native(edited, fit), weight)
         else:
-            merge = {"delta": guided_delta, "repaint": repaint}[way]
-            image = merge(ground, fit, edited, before, weight=weight)
+            enlarged = None if enlarge is None else enlarge(edited)
+            image = repaint(ground, fit, edited, before, enlarged=enlarged, weight=weight)
         changed |= weight > 0
     if image is None:
         raise EarlError("ways is empty: an edit that changed nothing has a way, too, of no cells")

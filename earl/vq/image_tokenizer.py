@@ -1,11 +1,13 @@
 """Pictures <-> grids of codes: the image tokenizer as editors, data and evaluation use it.
 
-A folder with `config.json` and `model.safetensors`. Knows nothing of instructions, ids or files of pictures.
+A folder with `config.json` and `model.safetensors`, and perhaps a folder `enlarger` (earl/vq/enlarger.py). Knows
+nothing of instructions, ids or files of pictures.
 """
 
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,16 +25,19 @@ from earl.errors import PictureError
 from earl.hub import check_tensors, read_config, weight_files
 from earl.vq.autoencoder import VQAutoencoder
 from earl.vq.config import VQConfig
+from earl.vq.enlarger import Enlarger
 from earl.vq.published import is_pointwise_attention, our_vq_name, read_vq_config
 
+ENLARGER: Final = "enlarger"
 DRAWS: Final = ("decoder.", "post_quant_conv.")
 
 
 class ImageTokenizer:
     """Encodes uint8 pictures to codes and decodes codes to float pictures, always without gradients."""
 
-    def __init__(self, model: VQAutoencoder) -> None:
-        self.model = model.eval().requires_grad_(False)
+    def __init__(self, model: VQAutoencoder, enlarger: Enlarger | None = None) -> None:
+        """`enlarger`: of pictures that this decoder makes."""
+        self.model, self.enlarger = model.eval().requires_grad_(False), enlarger
         # Norms over channels want them side by side; group norms round less and run faster the other way (layers.py).
         by_channel = model.config.norm == "channel"
         self.memory_format = torch.channels_last if by_channel else torch.contiguous_format
@@ -109,6 +114,10 @@ class ImageTokenizer:
         if all(torch.equal(half.to(tensors[name].dtype), tensors[name]) for name, half in halves.items()):
             tensors |= halves
         save_file(tensors, folder / "model.safetensors", metadata={"format": "pt"})
+        if self.enlarger is not None:
+            self.enlarger.save_pretrained(folder / ENLARGER)
+        elif (folder / ENLARGER).is_dir():  # of what was there before
+            shutil.rmtree(folder / ENLARGER)
 
     @classmethod
     def from_pretrained(
@@ -137,7 +146,10 @@ class ImageTokenizer:
         )
         check_tensors(f"the image tokenizer {folder}", shapes, found)
         model.load_state_dict(tensors, assign=True)
-        return cls(model)
+        has_enlarger = (folder / ENLARGER).is_dir()
+        return cls(
+            model, Enlarger.from_pretrained(folder / ENLARGER, device=device) if has_enlarger else None
+        )
 
     @contextmanager
     def _exactly(self) -> Iterator[None]:

@@ -1,0 +1,333 @@
+"""What an enlarger shows, what it learns from, and that it learns."""
+
+from __future__ import annotations
+
+import copy
+import json
+import shutil
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+import torch.nn.functional as F
+from einops import rearrange
+from numpy.typing import NDArray
+from safetensors.torch import load_file, save_file
+
+from earl.editor import Editor
+from earl.errors import CheckpointError, RecipeError, ShapeError, ShardError
+from earl.info import checkpoint_info
+from earl.pixels import plan_fit, to_working
+from earl.pretrained import open_parts, save_parts
+from earl.training.optim import OptimConfig
+from earl.vq.enlarger import Enlarger, EnlargerConfig, EnlargerNetwork
+from tests.test_pretrained import emu3_in_miniature
+from tokenizer import closeups
+from tokenizer.closeups import CELLS, SCALE, Closeups, read_closeups
+from tokenizer.edits import draw
+from tokenizer.enlarge import EnlargerRecipe, EnlargerTraining, initialise, train
+from tokenizer.losses import LossConfig
+
+PIXELS = LossConfig(l2=0.0, commitment=0.0)
+WITH_ADVERSARY = replace(PIXELS, adversary=0.3, adversary_start=2)
+
+
+def noise(*shape: int, seed: int = 0) -> NDArray[np.uint8]:
+    return np.random.default_rng((seed, 23)).integers(0, 256, shape, dtype=np.uint8)
+
+
+def write(monkeypatch: pytest.MonkeyPatch, *words: object) -> None:
+    monkeypatch.setattr(sys, "argv", ["closeups", *map(str, words)])
+    closeups.main()
+
+
+# ------------------------------------------------------------- the network
+
+
+def test_training_begins_with_a_smooth_edit_and_half_of_the_detail() -> None:
+    source = noise(32, 48, 3)
+    before, after = (noise(8, 12, 3, seed=seed).astype(np.float32) for seed in (1, 2))
+    network = EnlargerNetwork(EnlargerConfig(channels=8))
+    initialise(network, seed=0)
+    enlarged = Enlarger(network)(source, before, after)
+    smooth = [
+        rearrange(
+            F.interpolate(
+                rearrange(torch.from_numpy(small), "h w c -> 1 c h w"), scale_factor=4, mode="bicubic"
+            ),
+            "1 c h w -> h w c",
+        ).numpy()
+        for small in (before, after)
+    ]
+    expected = smooth[1] + 0.5 * (source - smooth[0])
+    assert np.abs(enlarged - np.clip(expected, 0, 255)).max() < 1e-2
+
+
+def test_what_is_far_away_changes_nothing(some_enlarger: Enlarger) -> None:
+    source, before, after = noise(4 * 64, 4 * 64, 3), noise(64, 64, 3, seed=1), noise(64, 64, 3, seed=2)
+    there = some_enlarger(source, before.astype(np.float32), after.astype(np.float32))
+    for one in (source, before, after):
+        one[: len(one) // 8] ^= 255
+    other = some_enlarger(source, before.astype(np.float32), after.astype(np.float32))
+    assert not np.array_equal(other[:32], there[:32])
+    assert np.array_equal(other[-64:], there[-64:])
+
+
+def test_pictures_that_do_not_belong_together_are_refused(some_enlarger: Enlarger) -> None:
+    small = np.zeros((8, 8, 3), np.float32)
+    for source, before, after in (
+        (noise(32, 32, 3), small, small[:6]),
+        (noise(32, 36, 3), small, small),
+        (noise(28, 28, 3), small[:7, :7], small[:7, :7]),
+    ):
+        with pytest.raises(ShapeError, match="4 times that"):
+            some_enlarger(source, before, after)
+
+
+# ------------------------------------------------------------- its folder
+
+
+@pytest.fixture
+def enlarging(tmp_path: Path, drafting: str, some_enlarger: Enlarger) -> Path:
+    """A checkpoint whose image tokenizer has an enlarger, and whose transformer says something."""
+    folder = tmp_path / "enlarging"
+    editor = Editor.from_pretrained(drafting)
+    editor.image_tokenizer.enlarger = some_enlarger
+    editor.save_pretrained(folder)
+    return folder
+
+
+def test_a_checkpoint_with_an_enlarger_opens_as_it_was_saved(
+    enlarging: Path, drafting: str, some_enlarger: Enlarger
+) -> None:
+    opened = Editor.from_pretrained(enlarging).image_tokenizer.enlarger
+    assert opened is not None and opened.network.config == some_enlarger.network.config
+    for name, tensor in some_enlarger.network.state_dict().items():
+        assert torch.equal(opened.network.state_dict()[name], tensor)
+    more = checkpoint_info(enlarging).image_tokenizer - checkpoint_info(drafting).image_tokenizer
+    assert more == sum(tensor.numel() for tensor in some_enlarger.network.parameters())
+
+
+def test_one_that_float16_does_not_hold_is_saved_whole(some_enlarger: Enlarger, tmp_path: Path) -> None:
+    sizes = []
+    for share in (1.0, 0.3):
+        network = copy.deepcopy(some_enlarger.network)
+        for tensor in network.parameters():
+            tensor.mul_(share)
+        Enlarger(network).save_pretrained(tmp_path)
+        opened = Enlarger.from_pretrained(tmp_path).network.state_dict()
+        assert all(torch.equal(opened[name], tensor) for name, tensor in network.state_dict().items())
+        sizes.append((tmp_path / "model.safetensors").stat().st_size)
+    assert sizes[1] > 1.5 * sizes[0]
+
+
+def test_one_that_was_there_before_does_not_come_back(enlarging: Path, drafting: str) -> None:
+    Editor.from_pretrained(drafting).save_pretrained(enlarging)
+    assert Editor.from_pretrained(enlarging).image_tokenizer.enlarger is None
+
+
+def test_layouts_that_cannot_hold_one_are_refused(some_enlarger: Enlarger, tmp_path: Path) -> None:
+    parts = emu3_in_miniature()
+    assert save_parts(parts, tmp_path / "without") == "transformers"
+    parts.image_tokenizer.enlarger = some_enlarger
+    for layout in ("transformers", "original"):
+        with pytest.raises(CheckpointError, match="has an enlarger"):
+            save_parts(parts, tmp_path / layout, to=layout)
+        assert not (tmp_path / layout).exists()
+    assert save_parts(parts, tmp_path / "own") == "earl"
+    assert open_parts(tmp_path / "own", dtype="float32").image_tokenizer.enlarger is not None
+
+
+@pytest.mark.parametrize(
+    ("broken", "said"),
+    [
+        ("config", "no config.json"),
+        ("key", "expected model_type 'earl_enlarger', scale, channels"),
+        ("value", "no whole number"),
+        ("tensor", "lacks tensor up.bias"),
+        ("weights", "has no model.safetensors"),
+        ("shape", "its config says"),
+    ],
+)
+def test_an_enlarger_that_is_not_whole_is_refused(enlarging: Path, broken: str, said: str) -> None:
+    folder = enlarging / "image_tokenizer" / "enlarger"
+    config, weights = folder / "config.json", folder / "model.safetensors"
+    values, tensors = json.loads(config.read_text("utf-8")), load_file(weights)
+    if broken == "config":
+        config.unlink()
+    elif broken == "weights":
+        weights.unlink()
+    elif broken in ("key", "value", "shape"):
+        values |= {"key": {"chanels": 8}, "value": {"channels": "8"}, "shape": {"channels": 12}}[broken]
+        config.write_text(json.dumps(values), "utf-8")
+    else:
+        del tensors["up.bias"]
+        save_file(tensors, weights, metadata={"format": "pt"})
+    with pytest.raises(CheckpointError, match=said):
+        Editor.from_pretrained(enlarging)
+
+
+def test_an_editor_enlarges_what_is_new_in_large_pictures_alone(enlarging: Path) -> None:
+    with_it, without = Editor.from_pretrained(enlarging), Editor.from_pretrained(enlarging)
+    without.image_tokenizer.enlarger = None
+    for side, same in ((64, True), (200, False)):
+        picture = noise(side, side, 3)
+        results = [
+            editor(picture, "add a red ball", seed=0, temperature=1.0, preserve="repaint", output_type="np")
+            for editor in (with_it, without)
+        ]
+        (one,), (other,) = (result.images for result in results)
+        changed = results[0].changed[0]
+        assert changed.any() and np.array_equal(changed, results[1].changed[0])
+        assert np.array_equal(one, other) == same
+        assert np.array_equal(one[~changed], picture[~changed])
+
+
+# ------------------------------------------------------------- what it learns from
+
+
+def test_closeups_are_cut_from_edits_where_they_changed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, marking: str
+) -> None:
+    write(monkeypatch, marking, tmp_path, "--examples", 6, "--first-seed", 7, "--workers", 1)
+    written = read_closeups(tmp_path)
+    tokenizer = Editor.from_pretrained(marking).image_tokenizer
+    fit, at = plan_fit((256, 256), cell=8, max_cells=64, max_area=None, square=True), 0
+    for seed in range(7, 13):
+        edit = draw(seed, split="train", size=256, cell=32)
+        small = to_working(edit.source, fit)
+        codes_2HW = tokenizer.encode(np.stack([small, to_working(edit.target, fit)]))
+        codes_2HW[1] = np.where(edit.changed_hw, codes_2HW[1], codes_2HW[0])
+        decoded, right = np.rint(tokenizer.decode(codes_2HW))
+        for closeup in (written[at : at + 1], written[at + 1 : at + 2]) if edit.changed_hw.any() else ():
+            places = [
+                (row, column)
+                for row in range(8 - CELLS + 1)
+                for column in range(8 - CELLS + 1)
+                if np.array_equal(_cut(edit.source, row, column, 8 * SCALE), closeup.sources[0])
+                and np.array_equal(_cut(edit.target, row, column, 8 * SCALE), closeup.targets[0])
+                and np.array_equal(_cut(decoded, row, column, 8), closeup.before[0])
+            ]
+            assert places and any(edit.changed_hw[r : r + CELLS, c : c + CELLS].any() for r, c in places)
+            if at % 2 == 0:  # of the right codes
+                assert any(np.array_equal(_cut(right, *place, 8), closeup.after[0]) for place in places)
+            at += 1
+    assert at == len(written) > 6
+
+
+def _cut(picture: NDArray[np.generic], row: int, column: int, cell: int) -> NDArray[np.generic]:
+    return picture[row * cell : (row + CELLS) * cell, column * cell : (column + CELLS) * cell]
+
+
+def test_writing_closeups_goes_on_behind_the_last_file_and_takes_nothing_for_something_else(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, drafting: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ("--shard-size", 4, "--workers", 1)
+    write(monkeypatch, drafting, tmp_path, "--examples", 4, *words)
+    first = (tmp_path / "closeups-00000.safetensors").stat()
+    write(monkeypatch, drafting, tmp_path, "--examples", 8, *words)
+    assert (tmp_path / "closeups-00000.safetensors").stat().st_mtime_ns == first.st_mtime_ns
+    assert len(read_closeups(tmp_path)) > 8
+    with pytest.raises(SystemExit):
+        write(monkeypatch, drafting, tmp_path, "--examples", 8, "--first-seed", 9, *words)
+    assert "made of something else" in capsys.readouterr().err
+    with pytest.raises(ShardError, match="holds no close-ups"):
+        read_closeups(tmp_path / "nowhere")
+    shutil.copy(Path(drafting) / "model.safetensors", tmp_path / "closeups-00002.safetensors")
+    with pytest.raises(ShardError, match="is of format pt"):
+        read_closeups(tmp_path)
+
+
+# ------------------------------------------------------------- learning
+
+
+@pytest.fixture
+def stripes(tmp_path: Path) -> EnlargerRecipe:
+    """A recipe of seconds, of close-ups in which every blue thing is striped, which no decoded picture shows."""
+    random = np.random.default_rng(5)
+    before = np.full((96, 8, 8, 3), 200, np.uint8)
+    after = before.copy()
+    for picture, (row, column) in zip(after, random.integers(0, 6, (96, 2)), strict=True):
+        picture[row : row + 3, column : column + 3] = (40, 40, 160)
+    targets = after.repeat(4, 1).repeat(4, 2)
+    blue = targets[..., 0] == 40
+    targets[:, ::2][blue[:, ::2]] //= 2
+    folder = tmp_path / "closeups"
+    folder.mkdir()
+    made = Closeups(sources=before.repeat(4, 1).repeat(4, 2), targets=targets, before=before, after=after)
+    closeups.save_closeups(folder / "closeups-00000.safetensors", made, edits=96, made_by="a test")
+    return EnlargerRecipe(
+        run=str(tmp_path / "run"),
+        closeups=str(folder),
+        model=EnlargerConfig(channels=8, num_res_blocks=1),
+        steps=200,
+        batch=8,
+        blurred_share=0.0,
+        ema=0.9,
+        optim=OptimConfig(lr=1e-2, warmup_steps=2),
+        mixed_precision="no",
+        compile=False,
+        save_every=100,
+    )
+
+
+def test_an_enlarger_learns_detail_that_no_working_picture_has(stripes: EnlargerRecipe) -> None:
+    train(stripes)
+    lines = [json.loads(line) for line in (Path(stripes.run) / "log.jsonl").read_text("utf-8").splitlines()]
+    errors = [(line["held_out"], line["held_out_smooth"]) for line in lines if "held_out" in line]
+    assert errors[-1][0] < 0.5 * errors[-1][1]
+
+
+@pytest.mark.parametrize("loss", [PIXELS, replace(WITH_ADVERSARY, adversary_start=6), WITH_ADVERSARY])
+def test_a_run_that_was_stopped_ends_as_one_that_was_not(
+    stripes: EnlargerRecipe, tmp_path: Path, loss: LossConfig
+) -> None:
+    """Stopped after 4 of 8 steps: without an adversary, before it joins, and behind that."""
+    whole = replace(stripes, steps=8, save_every=4, blurred_share=0.25, loss=loss)
+    broken = replace(whole, run=str(tmp_path / "broken"))
+    ends = train(whole)
+    train(broken)
+    shutil.rmtree(Path(broken.run) / "step-000008")
+    again = train(broken)
+    assert again.name == ends.name == "step-000008"
+    for name, tensor in load_file(ends / "training" / "tensors.safetensors").items():
+        assert torch.equal(tensor, load_file(again / "training" / "tensors.safetensors")[name]), name
+
+
+def test_an_adversary_pulls_as_strongly_as_it_is_weighted_and_not_before_its_step(
+    stripes: EnlargerRecipe,
+) -> None:
+    closeup = read_closeups(Path(stripes.closeups))[:8]
+    pulled = []
+    for weight in (0.3, 3.0):
+        recipe = replace(stripes, loss=replace(WITH_ADVERSARY, adversary=weight, adversary_start=1))
+        training = EnlargerTraining(recipe)
+        assert training.adversary is not None
+        source, before, after, target = training._tensors(closeup)
+        shown = training.network(source, before, after).detach().requires_grad_()
+        gradient = torch.randn(shown.shape, generator=torch.Generator().manual_seed(3))
+        pull = training._fool(training.adversary, shown, gradient, after, target)
+        assert float(pull.norm() / gradient.norm()) == pytest.approx(weight, rel=1e-4)
+        pulled.append(pull / weight)
+        training, alone = EnlargerTraining(recipe), EnlargerTraining(replace(recipe, loss=PIXELS))
+        for step, same in ((0, True), (1, False)):
+            for each in (training, alone):
+                each.step(step, closeup)
+            assert all(map(torch.equal, training.network.parameters(), alone.network.parameters())) == same
+    assert torch.allclose(pulled[0], pulled[1], rtol=1e-4, atol=1e-9)
+
+
+def test_a_run_with_an_adversary_is_not_resumed_without_one(stripes: EnlargerRecipe) -> None:
+    train(replace(stripes, steps=1, loss=WITH_ADVERSARY))
+    with pytest.raises(RecipeError, match="with an adversary: name another run folder"):
+        train(replace(stripes, steps=2))
+
+
+def test_too_few_closeups_and_losses_of_codes_are_refused(stripes: EnlargerRecipe) -> None:
+    with pytest.raises(RecipeError, match="write more of them"):
+        train(replace(stripes, batch=40))
+    with pytest.raises(RecipeError, match="set loss.commitment=0"):
+        replace(stripes, loss=LossConfig())

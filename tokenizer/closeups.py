@@ -1,0 +1,219 @@
+"""Write close-ups of edits: what the image tokenizer shows of them, and what a picture four times as large does.
+
+    python -m tokenizer.closeups checkpoints/earl-mini runs/closeups --examples 8192
+    python -m tokenizer.enlarge tokenizer/recipes/mini-enlarger.toml
+
+Of every edit there are two, at cells that it changed: one of the right codes and one of a checkpoint's draft of it
+(`tokenizer.drafts`), for an enlarger (`earl/vq/enlarger.py`) that knows both. A run that was stopped goes on behind the
+last whole shard.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from functools import partial
+from pathlib import Path
+from random import Random
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from safetensors import safe_open
+from safetensors.numpy import load_file, save_file
+
+from earl.errors import EarlError, ShardError
+from earl.hub import find_checkpoint
+from earl.pixels import to_working
+from earl.pixels.fit import plan_fit
+from earl.processes import process_pool
+from tokenizer.drafts import digest_of, draft_codes, silent_editor
+from tokenizer.edits import DrawnEdit, draw
+from tokenizer.encode import add_drawn_edits, turns_of
+
+FORMAT: Final = "earl-closeups-1"
+SCALE: Final = 4
+"""Pixels of a large picture along the side of a working one."""
+CELLS: Final = 6
+"""Cells along the side of a close-up."""
+AT_ONCE: Final = 16
+"""Edits that a process draws and drafts together."""
+ASTRAY: Final = 16.0
+"""Mean difference from the right picture, of 255, from which on a draft shows something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Closeups:
+    """N squares out of edits, all uint8: w pixels of the working picture a side, and `SCALE` w of the large one."""
+
+    sources: NDArray[np.uint8]
+    """[N, SCALE w, SCALE w, 3] the picture before the edit."""
+    targets: NDArray[np.uint8]
+    """[N, SCALE w, SCALE w, 3] the picture after it."""
+    before: NDArray[np.uint8]
+    """[N, w, w, 3] what the codes of the source show."""
+    after: NDArray[np.uint8]
+    """[N, w, w, 3] what the codes of the edit show."""
+
+    def __len__(self) -> int:
+        return len(self.before)
+
+    def __getitem__(self, some: slice | NDArray[np.int64]) -> Closeups:
+        return Closeups(**{name: array[some] for name, array in self.arrays().items()})
+
+    def arrays(self) -> dict[str, NDArray[np.uint8]]:
+        """By the names above."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
+
+def write_closeups(words: argparse.Namespace) -> None:
+    """Draw, encode and draft what is not there yet, shard by shard."""
+    checkpoint = str(find_checkpoint(words.checkpoint))
+    turns = turns_of(words.even)
+    drafted_by = digest_of(silent_editor(checkpoint))  # says what is wrong with it before the processes do
+    words.out.mkdir(parents=True, exist_ok=True)
+    look = partial(closeups_of, checkpoint=checkpoint, split=words.split, turns=turns)
+    with process_pool(words.workers) as processes:
+        for number, first in enumerate(range(0, words.examples, words.shard_size)):
+            file = words.out / f"closeups-{number:05d}.safetensors"
+            start = words.first_seed + first
+            stop = words.first_seed + min(first + words.shard_size, words.examples)
+            made_by = f"{words.split} {start} {words.shard_size} {' '.join(turns)} {drafted_by}"
+            if count_edits(file, made_by=made_by) >= stop - start:
+                continue
+            groups = [range(at, min(at + AT_ONCE, stop)) for at in range(start, stop, AT_ONCE)]
+            parts = [part for part in processes.map(look, groups) if part is not None]
+            if parts:
+                save_closeups(file, _joined(parts), edits=stop - start, made_by=made_by)
+            sys.stderr.write(f"{stop - words.first_seed}/{words.examples} edits\n")
+
+
+def closeups_of(seeds: range, *, checkpoint: str, split: str, turns: tuple[str, ...]) -> Closeups | None:
+    """Two close-ups of each of some edits of the storybook; None where none of them changes anything."""
+    editor = silent_editor(checkpoint)
+    side, cell = editor.working_side, editor.image_tokenizer.downsampling
+    drawn = (draw(seed, split=split, size=side * SCALE, cell=cell * SCALE, turns=turns) for seed in seeds)
+    edits = [edit for edit in drawn if edit.changed_hw.any()]
+    if not edits:
+        return None
+    sources_BHW, targets_BHW = (
+        editor.image_tokenizer.encode(np.stack([_reduced(picture) for picture in pictures]))
+        for pictures in zip(*((edit.source, edit.target) for edit in edits), strict=True)
+    )
+    changed_BHW = np.stack([edit.changed_hw for edit in edits])
+    right_BHW = np.where(changed_BHW, targets_BHW, sources_BHW)
+    codes_3BHW = sources_BHW, right_BHW, draft_codes(editor, edits, sources_BHW)
+    shown_3BHWC = [
+        np.rint(editor.image_tokenizer.decode(codes_BHW)).astype(np.uint8) for codes_BHW in codes_3BHW
+    ]
+    rng = Random(f"close-ups:{seeds.start}")
+    pairs = [
+        _two_of(edit, shown_3HWC, cell, rng) for edit, *shown_3HWC in zip(edits, *shown_3BHWC, strict=True)
+    ]
+    return _joined(pairs)
+
+
+def _two_of(edit: DrawnEdit, shown_3HWC: Sequence[NDArray[np.uint8]], cell: int, rng: Random) -> Closeups:
+    """A close-up of the right codes and one of a draft, or of the right codes again where that shows something else.
+
+    Args:
+        shown_3HWC: what codes of the source, of the right answer and of a draft show.
+    """
+    before, right, draft = shown_3HWC
+    places = [_place(edit.changed_hw, rng) for _ in range(2)]
+    small = [tuple(slice(cell * start, cell * (start + CELLS)) for start in place) for place in places]
+    large = [tuple(slice(SCALE * side.start, SCALE * side.stop) for side in square) for square in small]
+    astray = np.abs(draft[small[1]].astype(np.float32) - right[small[1]]).mean() > ASTRAY
+    return Closeups(
+        sources=np.stack([edit.source[square] for square in large]),
+        targets=np.stack([edit.target[square] for square in large]),
+        before=np.stack([before[square] for square in small]),
+        after=np.stack([right[small[0]], (right if astray else draft)[small[1]]]),
+    )
+
+
+def _place(changed_hw: NDArray[np.bool_], rng: Random) -> tuple[int, int]:
+    """First row and column of `CELLS` x `CELLS` cells around one that changed, inside the picture."""
+    changed = np.argwhere(changed_hw)
+    cell = changed[rng.randrange(len(changed))]
+    row, column = (
+        min(max(0, int(at) - rng.randrange(CELLS)), length - CELLS)
+        for at, length in zip(cell, changed_hw.shape, strict=True)
+    )
+    return row, column
+
+
+def _reduced(large: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """A large picture as the image tokenizer sees it."""
+    height, width = large.shape[:2]
+    fit = plan_fit((width, height), cell=1, max_cells=None, max_area=height * width // SCALE**2, square=False)
+    return to_working(large, fit)
+
+
+def _joined(parts: Sequence[Closeups]) -> Closeups:
+    arrays = [part.arrays() for part in parts]
+    return Closeups(**{name: np.concatenate([each[name] for each in arrays]) for name in arrays[0]})
+
+
+def save_closeups(file: Path, closeups: Closeups, *, edits: int, made_by: str) -> None:
+    """Write the close-ups of so many edits atomically; `made_by` names what they were made of and with."""
+    partial_file = file.with_name(f".{file.name}")
+    metadata = {"format": FORMAT, "edits": str(edits), "made_by": made_by}
+    save_file(closeups.arrays(), partial_file, metadata=metadata)
+    os.replace(partial_file, file)
+
+
+def count_edits(file: Path, *, made_by: str | None = None) -> int:
+    """Of how many edits a file holds close-ups; none where there is no file.
+
+    Args:
+        made_by: what they have to be made of and with; None: anything.
+    Raises:
+        ShardError: it holds no close-ups, or was made of something else.
+    """
+    if not file.exists():
+        return 0
+    with safe_open(file, framework="numpy") as opened:
+        metadata = opened.metadata() or {}
+    if metadata.get("format") != FORMAT:
+        raise ShardError(f"{file} is of format {metadata.get('format')}, not {FORMAT}: write close-ups again")
+    if made_by not in (None, metadata["made_by"]):
+        raise ShardError(f"{file} was made of something else: name another folder")
+    return int(metadata["edits"])
+
+
+def read_closeups(folder: Path) -> Closeups:
+    """All close-ups of a folder.
+
+    Raises:
+        ShardError: there are none, or a file holds something else.
+    """
+    files = sorted(folder.glob("closeups-*.safetensors"))
+    if not files:
+        raise ShardError(f"{folder} holds no close-ups: write some with python -m tokenizer.closeups")
+    for file in files:
+        count_edits(file)
+    return _joined([Closeups(**load_file(file)) for file in files])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        prog="python -m tokenizer.closeups", description=(__doc__ or "").split("\n\n")[0]
+    )
+    parser.add_argument("checkpoint", help="folder of a checkpoint with a drafter, or its name on the hub")
+    parser.add_argument("out", type=Path, help="folder for the shards")
+    add_drawn_edits(parser, examples=8192)
+    parser.add_argument("--shard-size", type=int, default=1024, help="edits of a file")
+    parser.add_argument("--workers", type=int, default=2, help="processes")
+    words = parser.parse_args()
+    try:
+        write_closeups(words)
+    except EarlError as error:
+        parser.error(str(error))
+
+
+if __name__ == "__main__":
+    main()
