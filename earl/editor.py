@@ -40,6 +40,7 @@ from earl.pixels import (
     to_working,
 )
 from earl.pixels.changes import Way, visible_changes, ways_to_merge
+from earl.pixels.larger import shown_larger
 from earl.pixels.merge import merge_ways
 from earl.pretrained import Parts, open_parts, save_parts
 from earl.request import EditOptions, EditResult, check_instruction
@@ -481,19 +482,27 @@ class Editor:
             decoded_source,
             decoded,
             ways,
-            enlarge=self._enlarges(canvas, fit, decoded_source) if changed_hw.any() else None,
+            enlarge=self._enlarges(canvas, fit, decoded_source, changed_hw),
             mask=mask[0] if mask is not None else None,
         )
 
     def _enlarges(
-        self, canvas: Canvas, fit: Fit, decoded_source: NDArray[np.float32]
+        self,
+        canvas: Canvas,
+        fit: Fit,
+        decoded_source: NDArray[np.float32],
+        changed_hw: NDArray[np.bool_],
     ) -> Callable[[NDArray[np.float32]], tuple[Fit, NDArray[np.float32]]] | None:
         """What shows decoded edits of a picture larger, if that has more detail than they do."""
         enlarger = self.image_tokenizer.enlarger
         if enlarger is None or not fit.shrinks:
             return None
-        larger = fit.enlarged(enlarger.scale)
-        return lambda edited: (larger, enlarger(to_working(canvas.rgb, larger), decoded_source, edited))
+
+        def enlarge(edited: NDArray[np.float32]) -> tuple[Fit, NDArray[np.float32]]:
+            larger, source = shown_larger(canvas.rgb, fit, enlarger.scale, decoded_source, edited, changed_hw)
+            return larger, enlarger(source, decoded_source, edited)
+
+        return enlarge
 
     def _sampling(self, options: EditOptions) -> Sampling:
         asked: dict[str, Any] = {

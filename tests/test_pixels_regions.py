@@ -31,6 +31,7 @@ from earl.pixels import (
     to_working,
 )
 from earl.pixels.fit import at_working, native_box
+from earl.pixels.larger import shown_larger
 from earl.pixels.seen_again import seen_again, shifted
 
 SIZES = [(641, 479), (1, 1), (3, 2), (5000, 10), (10, 5000), (64, 64), (640, 480)]
@@ -546,3 +547,20 @@ def test_what_is_masked_at_native_size_is_masked_at_working_size(size: tuple[int
     rows = to_native(at_working(half, fit)[..., None], fit)[..., 0]
     far = np.abs(np.arange(size[1]) - size[1] // 2) > 2 * max(1, size[1] / (bottom - top))
     assert np.array_equal(rows[far] > 0.5, half[far])
+
+
+def test_an_enlarger_sees_the_input_without_what_went_away() -> None:
+    source, truth = moved(512)
+    left_behind, stays = (slice(272, 368), slice(80, 176)), (slice(0, 128), slice(0, 512))
+    fit = fit_of((512, 512), square=True)
+    decoded, edited = tokenized(source, fit, 1), tokenized(truth, fit, 2)
+    changed = mask_to_cells((source != truth).any(-1), fit)
+    larger, shown = shown_larger(source, fit, 4, decoded, edited, changed)
+    assert larger == fit.enlarged(4) and larger.grid == fit.grid and shown.shape == source.shape
+    smooth = to_native(decoded, fit)
+    assert np.abs(shown - smooth)[left_behind].mean() < 0.3 * np.abs(source - smooth)[left_behind].mean()
+    assert np.array_equal(shown[stays], source[stays])
+    rain = np.ones(fit.grid, bool)
+    assert np.array_equal(shown_larger(source, fit, 4, decoded, edited, rain)[1], source)
+    dimmed = shown_larger(source, fit, 4, decoded, 0.6 * decoded + 20, changed)[1]
+    assert np.abs(dimmed - source).mean() < 0.03 * np.abs(shown - source).mean()

@@ -81,7 +81,7 @@ def ways_to_merge(
     # Painting comes first: it brings detail from other places, which have to be the input's own.
     cells: dict[Way, NDArray[np.bool_]] = {way: np.zeros_like(changed_hw) for way in ("repaint", "delta")}
     for region_hw in regions:
-        is_thing = region_hw.sum() >= SMALLEST_REGION and _share_of_seen(region_hw, fit) <= LARGEST_REGION
+        is_thing = region_hw.sum() >= SMALLEST_REGION and share_of_seen(region_hw, fit) <= LARGEST_REGION
         way = _way_of_region(before, after, region_hw, fit, whole) if is_thing and asked else whole
         cells[way] |= region_hw
         if is_thing and way == "delta":
@@ -106,7 +106,7 @@ def way_to_merge(before: F32, after: F32, changed_hw: NDArray[np.bool_], fit: Fi
     """
     left, top, right, bottom = fit.seen_box
     before, after = (picture[top:bottom, left:right] for picture in (before, after))
-    changed = _pixels(changed_hw, fit)[top:bottom, left:right]
+    changed = pixels_of(changed_hw, fit)[top:bottom, left:right]
     alike, strength = _edges_kept(before, after, changed)
     if alike > SAME_EDGES:
         limit = UNEXPLAINED_IN_DETAIL if fit.shrinks else UNEXPLAINED
@@ -124,7 +124,7 @@ def _way_of_region(before: F32, after: F32, region_hw: NDArray[np.bool_], fit: F
     rows, columns = _box(region_hw, fit.cell)
     rows = slice(max(rows.start, top), min(rows.stop + 1, bottom))  # one pixel more: an edge has two sides
     columns = slice(max(columns.start, left), min(columns.stop + 1, right))
-    changed = _pixels(region_hw, fit)[rows, columns]
+    changed = pixels_of(region_hw, fit)[rows, columns]
     before, after = before[rows, columns], after[rows, columns]
     alike, _ = _edges_kept(before, after, changed)
     if whole == "delta" and alike > SAME_EDGES:
@@ -142,7 +142,7 @@ def _way_of_region(before: F32, after: F32, region_hw: NDArray[np.bool_], fit: F
 
 def _has_its_outlines(before: F32, after: F32, changed: NDArray[np.bool_]) -> bool:
     """Whether edges are where they were, and about as strong."""
-    was, now = (_edges(picture, colours=True)[:, changed[:-1, :-1]].ravel() for picture in (before, after))
+    was, now = (edges_of(picture, colours=True)[:, changed[:-1, :-1]].ravel() for picture in (before, after))
     if not (len(was) and was.std() > 0 and now.std() > 0):
         return False
     strength = float(np.sqrt((now**2).sum() / (was**2).sum()))
@@ -155,7 +155,7 @@ def _gone(before: F32, after: F32, region_hw: NDArray[np.bool_], fit: Fit) -> ND
     here_hw = region_hw[rows, columns]
     down, across = _box(region_hw, fit.cell)
     beyond = (slice(down.start, down.stop + 1), slice(across.start, across.stop + 1))
-    was, now = _edges(before[beyond]), _edges(after[beyond])
+    was, now = edges_of(before[beyond]), edges_of(after[beyond])
     products = np.stack([was * was, now * now, was * now]).sum(1)
     short = [fit.cell * cells - edges for cells, edges in zip(here_hw.shape, was.shape[1:], strict=True)]
     products = np.pad(products, ((0, 0), (0, short[0]), (0, short[1])))  # at the picture's border
@@ -177,13 +177,13 @@ def _box(cells_hw: NDArray[np.bool_], cell: int) -> tuple[slice, slice]:
     return rows, columns
 
 
-def _share_of_seen(cells_hw: NDArray[np.bool_], fit: Fit) -> float:
+def share_of_seen(cells_hw: NDArray[np.bool_], fit: Fit) -> float:
     """Of what is seen of the input, without padding."""
     left, top, right, bottom = fit.seen_box
-    return float(_pixels(cells_hw, fit)[top:bottom, left:right].mean())
+    return float(pixels_of(cells_hw, fit)[top:bottom, left:right].mean())
 
 
-def _pixels(cells_hw: NDArray[np.bool_], fit: Fit) -> NDArray[np.bool_]:
+def pixels_of(cells_hw: NDArray[np.bool_], fit: Fit) -> NDArray[np.bool_]:
     """[h, w] working pixels of some cells."""
     return repeat(cells_hw, "H W -> (H h) (W w)", h=fit.cell, w=fit.cell)
 
@@ -197,14 +197,14 @@ def _left_over(unexplained: F32, change: F32) -> float:
 def _edges_kept(before: F32, after: F32, changed: NDArray[np.bool_]) -> tuple[float, float]:
     """Correlation of luminance edges where a picture changed, and how many times as strong they are as before; 0 and 1
     if one of the two has none."""
-    edges = [_edges(picture)[:, changed[:-1, :-1]] for picture in (before, after)]
+    edges = [edges_of(picture)[:, changed[:-1, :-1]] for picture in (before, after)]
     norms = [float(np.sqrt((edge**2).sum())) for edge in edges]
     if min(norms) == 0:
         return 0.0, 1.0
     return float((edges[0] * edges[1]).sum()) / (norms[0] * norms[1]), norms[1] / norms[0]
 
 
-def _edges(picture: F32, *, colours: bool = False) -> F32:
+def edges_of(picture: F32, *, colours: bool = False) -> F32:
     """[2, h - 1, w - 1]: steps of luminance downwards and to the right; or of all colours, however they go."""
     if colours:
         steps = [np.abs(np.diff(picture, axis=axis)).sum(-1) for axis in (0, 1)]

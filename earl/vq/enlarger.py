@@ -28,6 +28,7 @@ from earl.vq.config import VQConfig
 from earl.vq.layers import ResnetBlock
 
 MODEL_TYPE: Final = "earl_enlarger"
+Pixels = NDArray[np.uint8] | NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,12 +123,12 @@ class Enlarger:
 
     @torch.inference_mode()
     def __call__(
-        self, source: NDArray[np.uint8], before: NDArray[np.float32], after: NDArray[np.float32]
+        self, source: Pixels, before: NDArray[np.float32], after: NDArray[np.float32]
     ) -> NDArray[np.float32]:
         """The edit at `scale` times its size: [scale h, scale w, 3] in levels 0..255, clipped, not rounded.
 
         Args:
-            source: [scale h, scale w, 3] the input at that size.
+            source: [scale h, scale w, 3] the input at that size, levels 0..255 (`earl.pixels.larger`).
             before, after: [h, w, 3] the decoded tokens of the input and of the edit, levels 0..255; h, w even.
         Raises:
             ShapeError: sizes do not belong together, or are odd.
@@ -189,7 +190,7 @@ def round_weights(network: EnlargerNetwork) -> None:
         tensor.copy_(tensor.half())
 
 
-def _to_model(picture: NDArray[np.uint8] | NDArray[np.float32], like: Tensor) -> Tensor:
+def _to_model(picture: Pixels, like: Tensor) -> Tensor:
     """[1, 3, H, W] in -1..1 of a picture in levels."""
     levels_HW3 = torch.as_tensor(picture, dtype=torch.float32, device=like.device)
     pixels_13HW = rearrange(levels_HW3 / 127.5 - 1, "H W C -> 1 C H W")
