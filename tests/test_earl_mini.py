@@ -12,7 +12,7 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 
-from earl import cli
+from earl import Editor, cli
 
 ROOT = Path(__file__).parents[1]
 MINI = ROOT / "checkpoints" / "earl-mini"
@@ -46,6 +46,7 @@ def test_it_has_at_most_60_mb_and_each_network_its_type() -> None:
     assert sum(file.stat().st_size for file in MINI.rglob("*") if file.is_file()) <= 60e6
     assert types_in(MINI / "model.safetensors") == {"BF16"}
     assert types_in(MINI / "image_tokenizer" / "model.safetensors") == {"F32", "F16"}
+    assert types_in(MINI / "image_tokenizer" / "enlarger" / "model.safetensors") == {"F16"}
 
 
 @pytest.mark.parametrize("asked", ["remove the balloon", "get that hot air balloon outta my picture"])
@@ -62,6 +63,18 @@ def test_it_removes_the_balloon_and_leaves_everything_else_as_it_is(
     far = np.ones(source.shape[:2], bool)
     far[:230, 280:] = False  # what is left is the sky's left half, and house, tree and cat
     assert np.array_equal(edited[far], source[far])
+
+
+def test_what_it_adds_to_a_large_picture_has_clear_edges() -> None:
+    editor = Editor.from_pretrained(MINI)
+    strengths = []
+    for enlarger in (editor.image_tokenizer.enlarger, None):
+        editor.image_tokenizer.enlarger = enlarger
+        result = editor(DEMO, "add a red star at the top left", seed=0)
+        star = np.asarray(result.images[0]).astype(np.float32)[40:180, 20:170]
+        assert (star[..., 0] > 2 * star[..., 2]).mean() > 0.15
+        strengths.append(float(np.sqrt((np.diff(star, axis=1) ** 2).mean())))
+    assert strengths[0] > 1.3 * strengths[1]
 
 
 def test_readme_edits_in_python_as_it_says(checkout: Path) -> None:
