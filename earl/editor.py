@@ -39,9 +39,11 @@ from earl.pixels import (
     to_native,
     to_working,
 )
-from earl.pixels.changes import Way, visible_changes, ways_to_merge
+from earl.pixels.changes import Way, pixels_of, visible_changes, ways_to_merge
+from earl.pixels.fit import without_padding
 from earl.pixels.larger import shown_larger
 from earl.pixels.merge import merge_ways
+from earl.pixels.region import dilate
 from earl.pretrained import Parts, open_parts, save_parts
 from earl.request import EditOptions, EditResult, check_instruction
 from earl.sequence.grammar import target_template
@@ -472,35 +474,31 @@ class Editor:
             everywhere = np.ones(canvas.size[::-1], np.float32)
             return paste(canvas, to_native(decoded, fit), everywhere), everywhere > 0
         changed_hw = visible_changes(decoded_source, decoded, differs_hw, fit)
+        enlarge = self._enlarges(canvas, fit, decoded_source)
         if preserve == "auto":
-            ways = ways_to_merge(decoded_source, decoded, changed_hw, fit)
+            is_opaque = canvas.alpha is None or bool((canvas.alpha == 255).all())
+            enlarges = enlarge is not None and is_opaque  # what is clear has no colours to start from
+            ways = ways_to_merge(decoded_source, decoded, changed_hw, fit, enlarges=enlarges)
         else:
             ways = {cast(Way, preserve): changed_hw}
-        return merge_ways(
-            canvas,
-            fit,
-            decoded_source,
-            decoded,
-            ways,
-            enlarge=self._enlarges(canvas, fit, decoded_source, changed_hw),
-            mask=mask[0] if mask is not None else None,
-        )
+        allowed = mask[0] if mask is not None else None
+        return merge_ways(canvas, fit, decoded_source, decoded, ways, enlarge=enlarge, mask=allowed)
 
     def _enlarges(
-        self,
-        canvas: Canvas,
-        fit: Fit,
-        decoded_source: NDArray[np.float32],
-        changed_hw: NDArray[np.bool_],
-    ) -> Callable[[NDArray[np.float32]], tuple[Fit, NDArray[np.float32]]] | None:
-        """What shows decoded edits of a picture larger, if that has more detail than they do."""
+        self, canvas: Canvas, fit: Fit, decoded_source: NDArray[np.float32]
+    ) -> Callable[[NDArray[np.float32], NDArray[np.bool_]], tuple[Fit, NDArray[np.float32]]] | None:
+        """What shows a decoded edit larger around some cells, in view of the input."""
         enlarger = self.image_tokenizer.enlarger
-        if enlarger is None or not fit.shrinks:
+        if enlarger is None:
             return None
+        before = without_padding(decoded_source, fit)
 
-        def enlarge(edited: NDArray[np.float32]) -> tuple[Fit, NDArray[np.float32]]:
-            larger, source = shown_larger(canvas.rgb, fit, enlarger.scale, decoded_source, edited, changed_hw)
-            return larger, enlarger(source, decoded_source, edited)
+        def enlarge(
+            edited: NDArray[np.float32], cells_hw: NDArray[np.bool_]
+        ) -> tuple[Fit, NDArray[np.float32]]:
+            after = without_padding(edited, fit)
+            larger, source = shown_larger(canvas.rgb, fit, enlarger.scale, before, after, cells_hw)
+            return larger, enlarger(source, before, after, pixels_of(dilate(cells_hw), fit))
 
         return enlarge
 

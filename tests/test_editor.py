@@ -7,7 +7,7 @@ import json
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import numpy as np
 import pytest
@@ -18,7 +18,7 @@ from PIL import Image, ImageDraw, ImageFilter
 from earl.decoding import DRAFTS, Sampling
 from earl.editor import Editor
 from earl.errors import CheckpointError, EarlError, InstructionError, SequenceError
-from earl.pixels import Fit, open_picture, plan_fit
+from earl.pixels import Canvas, Fit, open_picture, plan_fit, to_working
 from earl.pixels.changes import VISIBLE, Way, visible_changes, way_to_merge, ways_to_merge
 from earl.pixels.merge import merge_ways
 from earl.pixels.region import connected, dilate
@@ -516,11 +516,13 @@ def test_light_is_added_what_is_new_is_painted_and_what_lost_its_detail_is_laid_
     assert way_to_merge(before, mixed, half, FIT) == "delta"  # what did not change is not asked
 
 
-@pytest.mark.parametrize("way", get_args(Way))
+@pytest.mark.parametrize("way", ["delta", "paste", "repaint"])
 def test_left_to_itself_an_edit_is_merged_in_the_way_that_suits_it(
     tiny_editor: Editor, monkeypatch: pytest.MonkeyPatch, way: str
 ) -> None:
-    monkeypatch.setattr("earl.editor.ways_to_merge", lambda before, after, changed_hw, fit: {way: changed_hw})
+    monkeypatch.setattr(
+        "earl.editor.ways_to_merge", lambda before, after, changed_hw, fit, enlarges: {way: changed_hw}
+    )
     auto, chosen = (tiny_editor(picture(), "snow", seed=0, preserve=each) for each in ("auto", way))
     assert np.array_equal(np.asarray(auto.images[0]), np.asarray(chosen.images[0]))
 
@@ -556,6 +558,29 @@ def test_a_house_is_recoloured_while_a_ball_is_painted_over() -> None:
     assert list(ways) == ["repaint", "delta"]
     assert np.array_equal(ways["repaint"], ball)
     assert np.array_equal(ways["delta"], house)
+    assert_ways_equal(ways_to_merge(before, both, house | ball, FIT, enlarges=True), ways)
+
+
+def assert_ways_equal(some: dict[Way, NDArray[np.bool_]], others: dict[Way, NDArray[np.bool_]]) -> None:
+    assert list(some) == list(others) and all(np.array_equal(some[way], others[way]) for way in some)
+
+
+def test_an_edit_of_the_whole_picture_is_enlarged_by_whoever_can_unless_it_is_laid_over() -> None:
+    shown = house_and_ball().filter(ImageFilter.GaussianBlur(1))
+    before, other, blurred = (
+        np.asarray(each).astype(np.float32)
+        for each in (shown, shown.rotate(90), shown.filter(ImageFilter.GaussianBlur(2)))
+    )
+    whole = np.ones((8, 8), bool)
+    edits: tuple[tuple[NDArray[np.float32], Way], ...] = (
+        (before * 0.4, "delta"),
+        (other, "repaint"),
+        (blurred, "paste"),
+    )
+    for after, way in edits:
+        assert_ways_equal(ways_to_merge(before, after, whole, FIT), {way: whole})
+        better: Way = "paste" if way == "paste" else "enlarge"
+        assert_ways_equal(ways_to_merge(before, after, whole, FIT, enlarges=True), {better: whole})
 
 
 def test_detail_is_kept_where_edges_turn() -> None:
@@ -617,7 +642,7 @@ def test_what_an_edit_does_in_one_place_does_not_depend_on_another(
     monkeypatch.setattr(tiny_editor.image_tokenizer, "enlarger", some_enlarger if enlarges else None)
 
     def sides(
-        _before: Any, _after: Any, changed_hw: NDArray[np.bool_], _fit: Fit
+        _before: Any, _after: Any, changed_hw: NDArray[np.bool_], _fit: Fit, enlarges: bool
     ) -> dict[str, NDArray[np.bool_]]:
         left, right = changed_hw.copy(), changed_hw.copy()
         left[:, 4:], right[:, :4] = False, False
@@ -651,6 +676,40 @@ def test_what_an_edit_does_in_one_place_does_not_depend_on_another(
     assert np.array_equal(both[ball], gone[ball])
     own = deep if mode == "I;16" else np.asarray(shown.convert(mode))
     assert np.array_equal(both[~changed], own[~changed])
+
+
+@pytest.mark.parametrize(
+    "size", [(SIDE // 2, SIDE // 2), (SIDE, SIDE), (4 * SIDE, 2 * SIDE), (6 * SIDE, 9 * SIDE)]
+)
+def test_night_is_as_an_enlarger_shows_it_and_padding_has_no_part_in_it(
+    tiny_editor: Editor, some_enlarger: Enlarger, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    shown = house_and_ball().resize(size)
+    canvas, fit = open_picture(shown), tiny_editor._fit(size)
+    before = to_working(canvas.rgb, fit).astype(np.float32)
+    left, top, right, bottom = fit.box
+    outside = np.ones(before.shape[:2], bool)
+    outside[top:bottom, left:right] = False
+    night = 0.4 * before
+    day_around = np.where(outside[..., None], before, night)
+
+    def merged(
+        after: NDArray[np.float32], enlarger: Enlarger | None, canvas: Canvas = canvas
+    ) -> NDArray[np.uint8]:
+        monkeypatch.setattr(tiny_editor.image_tokenizer, "enlarger", enlarger)
+        image, _ = tiny_editor._merge(canvas, fit, before, after, np.ones(fit.grid, bool), None, "auto")
+        return np.asarray(image)
+
+    with_it, without = (merged(night, enlarger) for enlarger in (some_enlarger, None))
+    assert np.abs(with_it.astype(int) - without).mean() > 1
+    assert np.array_equal(merged(day_around, some_enlarger), with_it)
+    for clear in (False, True):
+        see_through = shown.copy()
+        see_through.putalpha(Image.fromarray(np.full(size[::-1], 255, np.uint8)))
+        if clear:
+            see_through.putpixel((0, 0), (0, 0, 0, 0))
+        one, other = (merged(night, each, open_picture(see_through)) for each in (some_enlarger, None))
+        assert np.array_equal(one, other) == clear
 
 
 def test_an_edit_without_any_way_is_refused() -> None:

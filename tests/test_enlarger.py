@@ -15,6 +15,7 @@ import torch
 import torch.nn.functional as F
 from einops import rearrange
 from numpy.typing import NDArray
+from PIL import Image
 from safetensors.torch import load_file, save_file
 
 from earl.editor import Editor
@@ -29,7 +30,7 @@ from tokenizer import closeups
 from tokenizer.closeups import CELLS, SCALE, Closeups, read_closeups
 from tokenizer.edits import draw
 from tokenizer.enlarge import EnlargerRecipe, EnlargerTraining, initialise, train
-from tokenizer.losses import LossConfig
+from tokenizer.losses import LossConfig, reconstruction_loss
 
 PIXELS = LossConfig(l2=0.0, commitment=0.0)
 WITH_ADVERSARY = replace(PIXELS, adversary=0.3, adversary_start=2)
@@ -170,20 +171,59 @@ def test_an_enlarger_that_is_not_whole_is_refused(enlarging: Path, broken: str, 
         Editor.from_pretrained(enlarging)
 
 
-def test_an_editor_enlarges_what_is_new_in_large_pictures_alone(enlarging: Path) -> None:
+@pytest.mark.parametrize("side", [40, 64, 200])
+def test_an_editor_enlarges_what_is_new_and_leaves_the_rest_alone(enlarging: Path, side: int) -> None:
+    """Inputs smaller than the working picture, as large, and larger."""
     with_it, without = Editor.from_pretrained(enlarging), Editor.from_pretrained(enlarging)
     without.image_tokenizer.enlarger = None
-    for side, same in ((64, True), (200, False)):
-        picture = noise(side, side, 3)
-        results = [
-            editor(picture, "add a red ball", seed=0, temperature=1.0, preserve="repaint", output_type="np")
-            for editor in (with_it, without)
-        ]
-        (one,), (other,) = (result.images for result in results)
-        changed = results[0].changed[0]
-        assert changed.any() and np.array_equal(changed, results[1].changed[0])
-        assert np.array_equal(one, other) == same
-        assert np.array_equal(one[~changed], picture[~changed])
+    picture = noise(side, side, 3)
+    results = [
+        editor(picture, "add a red ball", seed=0, temperature=1.0, preserve="repaint", output_type="np")
+        for editor in (with_it, without)
+    ]
+    (one,), (other,) = (result.images for result in results)
+    changed = results[0].changed[0]
+    assert changed.any() and np.array_equal(changed, results[1].changed[0])
+    assert not np.array_equal(one, other)
+    assert np.array_equal(one[~changed], picture[~changed])
+
+
+def test_what_is_wanted_is_what_the_whole_picture_would_have_there(some_enlarger: Enlarger) -> None:
+    source, (before, after) = (
+        noise(512, 640, 3),
+        (noise(128, 160, 3, seed=s).astype(np.float32) for s in (1, 2)),
+    )
+    whole = some_enlarger(source, before, after)
+    for rows, columns in (
+        (slice(60, 71), slice(77, 80)),
+        (slice(0, 3), slice(150, 160)),
+        (slice(0), slice(0)),
+    ):
+        wanted = np.zeros((128, 160), bool)
+        wanted[rows, columns] = True
+        part = some_enlarger(source, before, after, wanted)
+        there = wanted.repeat(4, 0).repeat(4, 1)
+        assert np.abs(part - whole)[there].max(initial=0) < 1e-2
+        assert part.shape == whole.shape and np.array_equal(part[-1, 0], source[-1, 0])
+
+
+def test_no_pixel_changes_another_beyond_reach_and_one_does_at_it() -> None:
+    network = EnlargerNetwork(EnlargerConfig(scale=2, channels=4, num_res_blocks=1)).double()
+    generator, reached = torch.Generator().manual_seed(1), []
+    for parameter in network.parameters():
+        torch.nn.init.normal_(parameter, std=0.3, generator=generator)
+    for at in (20, 21):
+        shape = (1, 3, 40, 40)
+        before, after = (torch.randn(shape, generator=generator, dtype=torch.float64) for _ in range(2))
+        source = torch.randn((1, 3, 80, 80), generator=generator, dtype=torch.float64)
+        pictures = [each.requires_grad_() for each in (source, before, after)]
+        seen = network(*pictures)[..., 2 * at : 2 * at + 2, 2 * at : 2 * at + 2].square().sum()
+        for gradient in torch.autograd.grad(seen, pictures):
+            scale = gradient.shape[-1] // 40
+            for axis in (2, 3):
+                found = gradient.abs().amax([d for d in range(4) if d != axis]).nonzero()[:, 0] // scale
+                reached += [at - int(found.min()), int(found.max()) - at]
+    assert max(reached) == network.reach
 
 
 # ------------------------------------------------------------- what it learns from
@@ -196,13 +236,15 @@ def test_closeups_are_cut_from_edits_where_they_changed(
     written = read_closeups(tmp_path)
     tokenizer = Editor.from_pretrained(marking).image_tokenizer
     fit, at = plan_fit((256, 256), cell=8, max_cells=64, max_area=None, square=True), 0
+    counts: list[int] = []
     for seed in range(7, 13):
         edit = draw(seed, split="train", size=256, cell=32)
         small = to_working(edit.source, fit)
         codes_2HW = tokenizer.encode(np.stack([small, to_working(edit.target, fit)]))
         codes_2HW[1] = np.where(edit.changed_hw, codes_2HW[1], codes_2HW[0])
         decoded, right = np.rint(tokenizer.decode(codes_2HW))
-        for closeup in (written[at : at + 1], written[at + 1 : at + 2]) if edit.changed_hw.any() else ():
+        count = 4 if edit.changed_hw.mean() > 0.5 else 2 if edit.changed_hw.any() else 0
+        for number, closeup in enumerate(written[i : i + 1] for i in range(at, at + count)):
             places = [
                 (row, column)
                 for row in range(8 - CELLS + 1)
@@ -212,10 +254,23 @@ def test_closeups_are_cut_from_edits_where_they_changed(
                 and np.array_equal(_cut(decoded, row, column, 8), closeup.before[0])
             ]
             assert places and any(edit.changed_hw[r : r + CELLS, c : c + CELLS].any() for r, c in places)
-            if at % 2 == 0:  # of the right codes
+            if number == 0:  # of the right codes
                 assert any(np.array_equal(_cut(right, *place, 8), closeup.after[0]) for place in places)
-            at += 1
-    assert at == len(written) > 6
+        at += count
+        counts.append(count)
+    assert at == len(written) and {2, 4} <= set(counts)
+
+
+def test_cells_of_a_draft_that_show_something_else_are_astray_and_a_whole_picture_is_all_or_none() -> None:
+    right = noise(4, 64, 64, 3) // 2
+    draft = right.copy()
+    draft[:, 8:16, 16:24] += 100  # a thing in one cell
+    draft[3] = right[3] + 20  # another light
+    changed = np.zeros((4, 8, 8), bool)
+    changed[0, 1, 2] = changed[1:] = True
+    astray = closeups._astray(draft, right, changed, 8)
+    assert np.argwhere(astray[0]).tolist() == [[1, 2]]
+    assert [one.mean() for one in astray[1:]] == [0, 0, 1]
 
 
 def _cut(picture: NDArray[np.generic], row: int, column: int, cell: int) -> NDArray[np.generic]:
@@ -266,6 +321,7 @@ def stripes(tmp_path: Path) -> EnlargerRecipe:
         steps=200,
         batch=8,
         blurred_share=0.0,
+        small_share=0.0,
         ema=0.9,
         optim=OptimConfig(lr=1e-2, warmup_steps=2),
         mixed_precision="no",
@@ -286,7 +342,7 @@ def test_a_run_that_was_stopped_ends_as_one_that_was_not(
     stripes: EnlargerRecipe, tmp_path: Path, loss: LossConfig
 ) -> None:
     """Stopped after 4 of 8 steps: without an adversary, before it joins, and behind that."""
-    whole = replace(stripes, steps=8, save_every=4, blurred_share=0.25, loss=loss)
+    whole = replace(stripes, steps=8, save_every=4, blurred_share=0.25, small_share=0.25, loss=loss)
     broken = replace(whole, run=str(tmp_path / "broken"))
     ends = train(whole)
     train(broken)
@@ -326,8 +382,46 @@ def test_a_run_with_an_adversary_is_not_resumed_without_one(stripes: EnlargerRec
         train(replace(stripes, steps=2))
 
 
+def test_a_share_of_the_pictures_is_no_sharper_than_the_working_one(
+    stripes: EnlargerRecipe, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Inputs and right answers alike."""
+    seen: list[torch.Tensor] = []
+    monkeypatch.setattr(
+        "tokenizer.enlarge.reconstruction_loss",
+        lambda config, made, target: seen.append(target) or reconstruction_loss(config, made, target),
+    )
+    training = EnlargerTraining(replace(stripes, small_share=0.5))
+    training.enlarge = lambda *pictures: seen.append(pictures[0]) or training.network(*pictures)
+    closeup = read_closeups(Path(stripes.closeups))[:8]
+    given = [noise(*closeup.sources.shape, seed=seed) for seed in (1, 2)]
+    training.step(0, replace(closeup, sources=given[0], targets=given[1]))
+    inside = (slice(4, -4), slice(4, -4))
+    for pictures, own in zip(seen, given, strict=True):
+        levels = np.rint(((rearrange(pictures, "B C H W -> B H W C") + 1) * 127.5).numpy())
+        for at in range(8):
+            small = Image.fromarray(own[at]).resize((8, 8), Image.Resampling.BICUBIC)
+            large = np.asarray(small.resize((32, 32), Image.Resampling.BICUBIC)).astype(np.float32)
+            assert (np.abs(levels[at] - large)[inside].max() <= 2) == (at < 4)
+            assert np.array_equal(levels[at], own[at]) == (at >= 4)
+
+
+def test_a_run_starts_from_an_enlarger_of_its_own_shape(stripes: EnlargerRecipe) -> None:
+    first = train(replace(stripes, steps=1))
+    further = EnlargerTraining(replace(stripes, start_from=str(first)))
+    assert all(
+        torch.equal(tensor, further.network.state_dict()[name])
+        and torch.equal(tensor, further.average.state_dict()[name])
+        for name, tensor in Enlarger.from_pretrained(first).network.state_dict().items()
+    )
+    with pytest.raises(RecipeError, match="let them agree"):
+        EnlargerTraining(replace(stripes, start_from=str(first), model=EnlargerConfig(channels=4)))
+
+
 def test_too_few_closeups_and_losses_of_codes_are_refused(stripes: EnlargerRecipe) -> None:
     with pytest.raises(RecipeError, match="write more of them"):
         train(replace(stripes, batch=40))
     with pytest.raises(RecipeError, match="set loss.commitment=0"):
         replace(stripes, loss=LossConfig())
+    with pytest.raises(RecipeError, match="1 or less together"):
+        replace(stripes, blurred_share=0.6, small_share=0.5)

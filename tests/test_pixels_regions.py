@@ -30,8 +30,10 @@ from earl.pixels import (
     to_native,
     to_working,
 )
+from earl.pixels.changes import Way
 from earl.pixels.fit import at_working, native_box
 from earl.pixels.larger import shown_larger
+from earl.pixels.merge import merge_ways
 from earl.pixels.seen_again import seen_again, shifted
 
 SIZES = [(641, 479), (1, 1), (3, 2), (5000, 10), (10, 5000), (64, 64), (640, 480)]
@@ -405,6 +407,45 @@ def test_a_guided_edit_is_nearer_to_the_true_one_than_enlarging(
     guided = error(guided_delta(canvas, fit, edited, decoded), truth)
     assert guided < factor * error(paste(canvas, enlarged, ones), truth)
     assert guided < factor * error(delta(canvas, enlarged, to_native(decoded, fit)), truth)
+
+
+def test_a_star_goes_whole_where_nothing_is_softened() -> None:
+    star = np.full((128, 128, 3), (10, 20, 60), np.uint8)
+    star[40, 40] = 255
+    day, fit = np.full((128, 128, 3), (150, 200, 250), np.float32), fit_of((128, 128), square=True)
+    hard, soft = (
+        np.asarray(guided_delta(open_picture(star), fit, day, star, softened=softened)).astype(int)
+        for softened in (0, 1)
+    )
+    left = [int(np.abs(shown - day)[40, 40].max()) for shown in (hard, soft)]
+    assert left[0] < 8 and left[1] > 15
+
+
+@pytest.mark.parametrize("side", [100, 128, 512, 1024])
+def test_an_edit_of_the_whole_picture_is_what_an_enlarger_shows_with_the_detail_of_the_input(
+    side: int,
+) -> None:
+    """A draft of night lost a third of the picture; the enlarger, which sees the input at 512 px, did not."""
+    source = photograph(side)
+    canvas, truth, fit = open_picture(source), night(source), fit_of((side, side), square=True)
+    decoded, edited = tokenized(source, fit, 1), tokenized(truth, fit, 2)
+    edited[:, :40] = edited[:, :40].mean((0, 1))
+    larger = fit.enlarged(4)
+    enlarged = to_working(np.rint(truth).astype(np.uint8), larger).astype(np.float32)
+    ways: tuple[Way, ...] = ("enlarge", "delta", "paste")
+    whole = np.ones(fit.grid, bool)
+    errors = {
+        way: error(
+            merge_ways(canvas, fit, decoded, edited, {way: whole}, enlarge=lambda *_: (larger, enlarged))[0],
+            truth,
+        )
+        for way in ways
+    }
+    assert errors["enlarge"] < 0.3 * min(errors["delta"], errors["paste"])
+    blurred = float(np.sqrt(np.mean((to_native(enlarged, larger) - truth) ** 2)))
+    assert errors["enlarge"] < max(1.5, 0.7 * blurred)
+    with pytest.raises(EarlError, match="nothing enlarges"):
+        merge_ways(canvas, fit, decoded, edited, {"enlarge": whole})
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -4,8 +4,9 @@
     python -m tokenizer.enlarge tokenizer/recipes/mini-enlarger.toml
 
 Of every edit there are two, at cells that it changed: one of the right codes and one of a checkpoint's draft of it
-(`tokenizer.drafts`), for an enlarger (`earl/vq/enlarger.py`) that knows both. A run that was stopped goes on behind the
-last whole shard.
+(`tokenizer.drafts`), for an enlarger (`earl/vq/enlarger.py`) that knows both; of an edit of the whole picture three are
+of the draft, since there the source tells what it should have been. A run that was stopped goes on behind the last
+whole shard.
 """
 
 from __future__ import annotations
@@ -16,15 +17,18 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 from typing import Final
 
 import numpy as np
+from einops import reduce
 from numpy.typing import NDArray
 from safetensors import safe_open
 from safetensors.numpy import load_file, save_file
 
+from earl.editor import Editor
 from earl.errors import EarlError, ShardError
 from earl.hub import find_checkpoint
 from earl.pixels import to_working
@@ -35,14 +39,20 @@ from tokenizer.edits import DrawnEdit, draw
 from tokenizer.encode import add_drawn_edits, turns_of
 
 FORMAT: Final = "earl-closeups-1"
+RULE: Final = 2
+"""Goes up where close-ups are cut otherwise, or of something else, so that no folder holds both unsaid."""
 SCALE: Final = 4
 """Pixels of a large picture along the side of a working one."""
 CELLS: Final = 6
 """Cells along the side of a close-up."""
 AT_ONCE: Final = 16
 """Edits that a process draws and drafts together."""
+WHOLE: Final = 0.5
+"""Share of changed cells from which on an edit is one of the whole picture."""
 ASTRAY: Final = 16.0
-"""Mean difference from the right picture, of 255, from which on a draft shows something else."""
+"""Mean difference from the right picture, of 255, from which on a draft of a whole picture shows another..."""
+ASTRAY_CELL: Final = 40.0
+"""...and a cell of any other draft another thing, or none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +91,7 @@ def write_closeups(words: argparse.Namespace) -> None:
             file = words.out / f"closeups-{number:05d}.safetensors"
             start = words.first_seed + first
             stop = words.first_seed + min(first + words.shard_size, words.examples)
-            made_by = f"{words.split} {start} {words.shard_size} {' '.join(turns)} {drafted_by}"
+            made_by = f"{RULE} {words.split} {start} {words.shard_size} {' '.join(turns)} {drafted_by}"
             if count_edits(file, made_by=made_by) >= stop - start:
                 continue
             groups = [range(at, min(at + AT_ONCE, stop)) for at in range(start, stop, AT_ONCE)]
@@ -92,7 +102,7 @@ def write_closeups(words: argparse.Namespace) -> None:
 
 
 def closeups_of(seeds: range, *, checkpoint: str, split: str, turns: tuple[str, ...]) -> Closeups | None:
-    """Two close-ups of each of some edits of the storybook; None where none of them changes anything."""
+    """Close-ups of each of some edits of the storybook; None where none of them changes anything."""
     editor = silent_editor(checkpoint)
     side, cell = editor.working_side, editor.image_tokenizer.downsampling
     drawn = (draw(seed, split=split, size=side * SCALE, cell=cell * SCALE, turns=turns) for seed in seeds)
@@ -105,33 +115,52 @@ def closeups_of(seeds: range, *, checkpoint: str, split: str, turns: tuple[str, 
     )
     changed_BHW = np.stack([edit.changed_hw for edit in edits])
     right_BHW = np.where(changed_BHW, targets_BHW, sources_BHW)
-    codes_3BHW = sources_BHW, right_BHW, draft_codes(editor, edits, sources_BHW)
-    shown_3BHWC = [
-        np.rint(editor.image_tokenizer.decode(codes_BHW)).astype(np.uint8) for codes_BHW in codes_3BHW
-    ]
+    drafts_BHW = draft_codes(editor, edits, sources_BHW)
+    before, right, draft = (_shown(editor, codes_BHW) for codes_BHW in (sources_BHW, right_BHW, drafts_BHW))
+    astray_BHW = _astray(draft, right, changed_BHW, cell)
+    draft = _shown(editor, np.where(astray_BHW, right_BHW, drafts_BHW))
     rng = Random(f"close-ups:{seeds.start}")
-    pairs = [
-        _two_of(edit, shown_3HWC, cell, rng) for edit, *shown_3HWC in zip(edits, *shown_3BHWC, strict=True)
-    ]
-    return _joined(pairs)
+    return _joined([_some_of(*one, cell, rng) for one in zip(edits, before, right, draft, strict=True)])
 
 
-def _two_of(edit: DrawnEdit, shown_3HWC: Sequence[NDArray[np.uint8]], cell: int, rng: Random) -> Closeups:
-    """A close-up of the right codes and one of a draft, or of the right codes again where that shows something else.
+def _shown(editor: Editor, codes_BHW: NDArray[np.int64]) -> NDArray[np.uint8]:
+    return np.rint(editor.image_tokenizer.decode(codes_BHW)).astype(np.uint8)
+
+
+def _astray(
+    draft_BHWC: NDArray[np.uint8], right_BHWC: NDArray[np.uint8], changed_BHW: NDArray[np.bool_], cell: int
+) -> NDArray[np.bool_]:
+    """[B, H, W] cells of drafts that show something else than the right codes: all or none of a whole picture's."""
+    difference = np.abs(draft_BHWC.astype(np.float32) - right_BHWC)
+    difference_BHW = reduce(difference, "B (H h) (W w) C -> B H W", "mean", h=cell, w=cell)
+    whole_B11 = changed_BHW.mean((1, 2), keepdims=True) > WHOLE
+    other_B11 = difference_BHW.mean((1, 2), keepdims=True) > ASTRAY
+    astray_BHW: NDArray[np.bool_] = np.where(whole_B11, other_B11, difference_BHW > ASTRAY_CELL)
+    return astray_BHW
+
+
+def _some_of(
+    edit: DrawnEdit,
+    before: NDArray[np.uint8],
+    right: NDArray[np.uint8],
+    draft: NDArray[np.uint8],
+    cell: int,
+    rng: Random,
+) -> Closeups:
+    """A close-up of the right codes and one of a draft, or three of the draft of a whole picture.
 
     Args:
-        shown_3HWC: what codes of the source, of the right answer and of a draft show.
+        before, right, draft: what codes of the source, of the right answer and of the draft show.
     """
-    before, right, draft = shown_3HWC
-    places = [_place(edit.changed_hw, rng) for _ in range(2)]
+    after = [right, draft, draft, draft] if edit.changed_hw.mean() > WHOLE else [right, draft]
+    places = [_place(edit.changed_hw, rng) for _ in after]
     small = [tuple(slice(cell * start, cell * (start + CELLS)) for start in place) for place in places]
     large = [tuple(slice(SCALE * side.start, SCALE * side.stop) for side in square) for square in small]
-    astray = np.abs(draft[small[1]].astype(np.float32) - right[small[1]]).mean() > ASTRAY
     return Closeups(
         sources=np.stack([edit.source[square] for square in large]),
         targets=np.stack([edit.target[square] for square in large]),
         before=np.stack([before[square] for square in small]),
-        after=np.stack([right[small[0]], (right if astray else draft)[small[1]]]),
+        after=np.stack([shown[square] for shown, square in zip(after, small, strict=True)]),
     )
 
 
@@ -194,9 +223,22 @@ def read_closeups(folder: Path) -> Closeups:
     files = sorted(folder.glob("closeups-*.safetensors"))
     if not files:
         raise ShardError(f"{folder} holds no close-ups: write some with python -m tokenizer.closeups")
+    ends = [0]
     for file in files:
         count_edits(file)
-    return _joined([Closeups(**load_file(file)) for file in files])
+        with safe_open(file, framework="numpy") as opened:
+            ends.append(ends[-1] + opened.get_slice("before").get_shape()[0])
+    arrays: dict[str, NDArray[np.uint8]] = {}
+    for file, (start, stop) in zip(files, pairwise(ends), strict=True):
+        for name, array in load_file(file).items():  # one file at a time: they are gigabytes
+            if name not in arrays:
+                arrays[name] = np.empty((ends[-1], *array.shape[1:]), np.uint8)
+            if array.shape[1:] != arrays[name].shape[1:]:
+                raise ShardError(
+                    f"{file} holds close-ups of another size than {files[0]}: give it its own folder"
+                )
+            arrays[name][start:stop] = array
+    return Closeups(**arrays)
 
 
 def main() -> None:

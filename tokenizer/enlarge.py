@@ -3,7 +3,7 @@
     python -m tokenizer.closeups checkpoints/mine runs/closeups
     python -m tokenizer.enlarge tokenizer/recipes/mini-enlarger.toml
     mkdir checkpoints/mine/image_tokenizer/enlarger
-    cp runs/enlarger-mini/step-003200/*.* checkpoints/mine/image_tokenizer/enlarger
+    cp runs/enlarger-mini/step-006400/*.* checkpoints/mine/image_tokenizer/enlarger
 
 It belongs to the decoder whose pictures the close-ups show: with another one it has to be trained again.
 The folder of every checkpoint is an enlarger that `Enlarger.from_pretrained` opens (earl/vq/enlarger.py).
@@ -46,8 +46,9 @@ from tokenizer.pictures import places
 
 HELD_OUT: Final = 64
 """Close-ups, the last ones, that are never learnt from: a folder must not grow while a run goes on."""
-LEAST_SHARP: Final = 0.3
-"""Side to which some close-ups are reduced and enlarged again, as a share of theirs."""
+LEAST_SHARP: Final = 1 / SCALE
+"""Side to which some close-ups are reduced and enlarged again, as a share of theirs: at least that of the working
+picture."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +57,8 @@ class EnlargerRecipe:
 
     run: str = "runs/enlarger"
     """Folder of checkpoints, samples and log."""
+    start_from: str | None = None
+    """Folder of an enlarger whose weights are the first ones, of the shape of `model`; None: fresh ones."""
     closeups: str = "runs/closeups"
     """Folder of `tokenizer.closeups`."""
     model: EnlargerConfig = EnlargerConfig()
@@ -66,6 +69,8 @@ class EnlargerRecipe:
     blurred_share: float = 0.25
     """Share of a batch whose pictures are less sharp than they could be, as inputs may be: what is new is to be as
     sharp as what is there."""
+    small_share: float = 0.25
+    """Share of a batch whose pictures are as sharp as the working picture: inputs of that size, or less."""
     seed: int = 1
     """Seed of weights, order and blurs."""
     ema: float = 0.998
@@ -82,8 +87,11 @@ class EnlargerRecipe:
     """Steps between checkpoints and sample sheets."""
 
     def __post_init__(self) -> None:
-        if not 0 <= self.blurred_share <= 1:
-            raise RecipeError(f"blurred_share is {self.blurred_share}: it must lie between 0 and 1")
+        if min(self.blurred_share, self.small_share) < 0 or self.blurred_share + self.small_share > 1:
+            raise RecipeError(
+                f"blurred_share is {self.blurred_share} and small_share {self.small_share}: they must be 0 or more, "
+                "and 1 or less together"
+            )
         if self.loss.commitment:
             raise RecipeError("an enlarger has no codes to draw latents to: set loss.commitment=0")
         if self.model.scale != SCALE:
@@ -101,7 +109,12 @@ class EnlargerTraining:
             EnlargerNetwork(recipe.model).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
             for _ in range(2)
         )
-        initialise(self.network, recipe.seed)  # on the CPU, so that every device starts from the same weights
+        if recipe.start_from is None:
+            initialise(
+                self.network, recipe.seed
+            )  # on the CPU, so that every device starts from the same weights
+        else:
+            self.network.load_state_dict(_weights_of(recipe.start_from, recipe.model))
         self.average.load_state_dict(self.network.state_dict())
         self.average.requires_grad_(False)
         self.network.to(self.device)
@@ -117,19 +130,23 @@ class EnlargerTraining:
         """One update; returns what the logbook shows."""
         set_rates(self._all_optimizers(), rate_share(self.recipe.optim, step, self.recipe.steps))
         source, before, after, target = self._tensors(closeups)
-        blurred = round(len(source) * self.recipe.blurred_share)
-        if blurred:
-            rng = np.random.default_rng((self.recipe.seed, 2, step))
-            side = round(source.shape[-1] * rng.uniform(LEAST_SHARP, 1))
-            for pictures in (source, target):
-                pictures[:blurred] = _less_sharp(pictures[:blurred], side)
+        small = round(len(source) * self.recipe.small_share)
+        blurred = slice(small, small + round(len(source) * self.recipe.blurred_share))
+        sharpness = np.random.default_rng((self.recipe.seed, 2, step)).uniform(LEAST_SHARP, 1)
+        for some, share in ((slice(small), LEAST_SHARP), (blurred, sharpness)):
+            for pictures in (source, target) if len(source[some]) else ():
+                pictures[some] = _less_sharp(pictures[some], round(pictures.shape[-1] * share))
         with self._autocast():
             made = self.enlarge(source, before, after).float()
         shown = made.detach().requires_grad_()
         loss = reconstruction_loss(self.recipe.loss, shown, target)
         (gradient,) = torch.autograd.grad(loss, shown)
-        if self.adversary is not None and step >= self.recipe.loss.adversary_start:
-            gradient = gradient + self._fool(self.adversary, shown, gradient, after, target)
+        sharp = slice(
+            blurred.stop, None
+        )  # soft right answers would teach the adversary that softness is real
+        if self.adversary is not None and step >= self.recipe.loss.adversary_start and len(source[sharp]):
+            seen = shown[sharp].detach().requires_grad_()
+            gradient[sharp] += self._fool(self.adversary, seen, gradient[sharp], after[sharp], target[sharp])
         made.backward(gradient)
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), self.recipe.optim.max_grad_norm)
         _take_step(self.optimizers)
@@ -262,6 +279,18 @@ def initialise(network: EnlargerNetwork, seed: int) -> None:
                     module.bias.zero_()
 
 
+def _weights_of(folder: str, shape: EnlargerConfig) -> dict[str, Tensor]:
+    """The weights of an enlarger.
+
+    Raises:
+        RecipeError: it has another shape.
+    """
+    network = Enlarger.from_pretrained(folder).network
+    if network.config != shape:
+        raise RecipeError(f"start_from: {folder} is {network.config}, but model is {shape}: let them agree")
+    return network.state_dict()
+
+
 def _new_adversary(recipe: EnlargerRecipe) -> PatchAdversary:
     """It looks at an enlarged picture and what it is the enlargement of: six channels."""
     with torch.random.fork_rng(devices=[]):  # layers draw their first weights from torch's global state
@@ -285,7 +314,9 @@ def _batch(closeups: Closeups, step: int, recipe: EnlargerRecipe) -> Closeups:
 
 def _less_sharp(pictures_BCHW: Tensor, side: int) -> Tensor:
     small = F.interpolate(pictures_BCHW, size=(side, side), mode="bicubic", antialias=True)
-    return F.interpolate(small, size=pictures_BCHW.shape[-2:], mode="bicubic").clamp(-1, 1)
+    # With antialias, which changes nothing else where it enlarges, its kernel is the one that inputs are enlarged by.
+    large = F.interpolate(small, size=pictures_BCHW.shape[-2:], mode="bicubic", antialias=True)
+    return large.clamp(-1, 1)
 
 
 def sample_sheet(enlarger: Enlarger, closeups: Closeups, file: Path, columns: int = 4) -> None:

@@ -33,6 +33,8 @@ SMALLEST_REGION: Final = 4
 """Cells from which on a region tells how it is merged; fewer have too few edges."""
 LARGEST_REGION: Final = 0.25
 """Share of what is seen up to which a region does; more is the picture itself."""
+WHOLE_PICTURE: Final = 0.5
+"""Share of what is seen from which on a region is an edit of the whole picture, and no large thing."""
 UNEXPLAINED_BY_ONE: Final = 0.4
 """Share of its change that one map of colour leaves over in a region, from which on it is not recoloured."""
 SAME_OUTLINES: Final = 0.5
@@ -43,8 +45,8 @@ GONE: Final = 0.4
 """Strength of edges around a cell, where 1 is before, below which something went away there..."""
 GONE_EDGES: Final = 0.6
 """...if their correlation is not above this."""
-Way = Literal["delta", "paste", "repaint"]
-"""How an edit comes into the input (`earl.pixels.compose`)."""
+Way = Literal["delta", "enlarge", "paste", "repaint"]
+"""How an edit comes into the input (`earl.pixels.merge`)."""
 
 
 def visible_changes(before: F32, after: F32, differs_hw: NDArray[np.bool_], fit: Fit) -> NDArray[np.bool_]:
@@ -60,28 +62,33 @@ def visible_changes(before: F32, after: F32, differs_hw: NDArray[np.bool_], fit:
 
 
 def ways_to_merge(
-    before: F32, after: F32, changed_hw: NDArray[np.bool_], fit: Fit
+    before: F32, after: F32, changed_hw: NDArray[np.bool_], fit: Fit, *, enlarges: bool = False
 ) -> dict[Way, NDArray[np.bool_]]:
     """How each change of an edit comes into the input: [rows, columns] cells by their way, in the order of merging.
 
     "Paint the house and remove the tree" is two edits: the house is added as light and colour, while the tree's place
     is painted. So where several things change, or one whose detail in the input would be lost, each region of cells
     tells for itself. If the tree stands at the house they are one region, in which cells tell where something went
-    away. What is laid over, such as a blur, is one edit of the whole picture.
+    away. What is laid over, such as a blur, is one edit of the whole picture. So is night, or snow: an enlarger, which
+    sees the input, knows better than the decoded edit what it leaves of it.
 
     Args:
         before, after: [h, w, 3] decoded pictures at working size, 0-255.
         changed_hw: [rows, columns] cells that changed.
+        enlarges: whether an enlarger is there, and may be asked for edits of the whole picture.
     """
     whole = way_to_merge(before, after, changed_hw, fit)
     if whole == "paste":
         return {whole: changed_hw}
     regions = connected(changed_hw)
+    shares = [share_of_seen(region_hw, fit) for region_hw in regions]
+    if enlarges and max(shares, default=0) > WHOLE_PICTURE:
+        return {"enlarge": changed_hw}
     asked = fit.shrinks or sum(region_hw.sum() >= SMALLEST_REGION for region_hw in regions) > 1
     # Painting comes first: it brings detail from other places, which have to be the input's own.
     cells: dict[Way, NDArray[np.bool_]] = {way: np.zeros_like(changed_hw) for way in ("repaint", "delta")}
-    for region_hw in regions:
-        is_thing = region_hw.sum() >= SMALLEST_REGION and share_of_seen(region_hw, fit) <= LARGEST_REGION
+    for region_hw, share in zip(regions, shares, strict=True):
+        is_thing = region_hw.sum() >= SMALLEST_REGION and share <= LARGEST_REGION
         way = _way_of_region(before, after, region_hw, fit, whole) if is_thing and asked else whole
         cells[way] |= region_hw
         if is_thing and way == "delta":

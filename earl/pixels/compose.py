@@ -181,12 +181,14 @@ def guided_delta(
     weight: Weight | None = None,
     radius: int = 8,
     epsilon: float = 2e-3,
+    softened: int = 1,
 ) -> Image.Image:
     """Carry an edit of light and colour to full resolution along the input's own edges.
 
-    Around every working pixel the affine colour map decoded source -> edited is fitted; the maps, not the
-    pixels, are enlarged and applied to the input. What no map explains and is too strong to be noise (lamps
-    lit at night) is added at working sharpness.
+    Around every working pixel the affine colour map source -> edited is fitted; the maps, not the pixels, are enlarged
+    and applied to the input. What no map explains and is too strong to be noise (lamps lit at night) is added at
+    working sharpness. Instead of decoded pictures it takes larger ones, too, of a map that was `enlarged`: the input
+    itself, and what an enlarger makes of the edit.
 
     Args:
         canvas: the input.
@@ -196,6 +198,8 @@ def guided_delta(
         weight: [H, W] in 0..1 at native size; None for 1 everywhere.
         radius: of the windows, in working pixels.
         epsilon: variance (of colours in 0..1) below which a window follows the picture's global map.
+        softened: working pixels around each over which what no map explains is averaged, since decoded pictures are
+            noisy; 0 for others, where small things such as stars go or come whole.
 
     Returns:
         As `delta`.
@@ -209,7 +213,7 @@ def guided_delta(
     left, top, right, bottom = fit.box
     inside = (slice(top, bottom), slice(left, right))
     maps = colour_maps(decoded_working[inside], edited_working[inside], radius=radius, epsilon=epsilon)
-    unexplained = box_mean(maps.unexplained, 1)
+    unexplained = box_mean(maps.unexplained, softened)
     power = (unexplained**2).sum(-1, keepdims=True)
     offsets = maps.offsets + unexplained * power / (power + _STRUCTURE**2)
     planes = np.concatenate([maps.slopes, offsets[..., None, :]], -2)  # [h, w, 4, 3]

@@ -201,6 +201,21 @@ def to_native(
     return np.stack([np.asarray(plane) for plane in planes], -1)
 
 
+def at_size(working: F32 | NDArray[np.uint8], fit: Fit, other: Fit) -> F32:
+    """A working picture of a map at the working size of one that was `enlarged` from it, or it from that: [h, w, C]
+    float32, bicubic, nothing clipped."""
+    whole = Fit(native=other.working, working=fit.working, cell=fit.cell, box=(0, 0, *fit.working))
+    return to_native(working, whole)
+
+
+def without_padding(working: F32, fit: Fit) -> F32:
+    """[h, w, C] with the picture's edge repeated where a model saw padding, as `to_working` has it: an edit of the
+    picture leaves the padding as it was."""
+    left, top, right, bottom = fit.seen_box
+    margins = ((top, working.shape[0] - bottom), (left, working.shape[1] - right), (0, 0))
+    return np.pad(working[top:bottom, left:right], margins, mode="edge")
+
+
 def native_box(working: NDArray[np.bool_], fit: Fit) -> tuple[slice, slice]:
     """Native rows and columns beyond which `to_native` carries nothing of the working pixels that are True.
 

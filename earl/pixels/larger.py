@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from earl.pixels.changes import LARGEST_REGION, edges_of, pixels_of, share_of_seen
 from earl.pixels.colour_maps import box_mean
-from earl.pixels.fit import F32, Fit, to_native, to_working
+from earl.pixels.fit import F32, Fit, at_size, to_working
 from earl.pixels.region import connected
 
 _AROUND: Final = 5
@@ -50,9 +50,8 @@ def shown_larger(
     gone_hw1 = _gone(before, after) * pixels_of(things_hw, fit)[..., None]
     if not gone_hw1.any():
         return larger, source
-    whole = Fit(native=larger.working, working=fit.working, cell=fit.cell, box=(0, 0, *fit.working))
-    gone = np.clip(to_native(gone_hw1, whole), 0, 1)
-    return larger, np.clip(gone * to_native(before, whole) + (1 - gone) * source, 0, 255)
+    gone = np.clip(at_size(gone_hw1, fit, larger), 0, 1)
+    return larger, np.clip(gone * at_size(before, fit, larger) + (1 - gone) * source, 0, 255)
 
 
 def _gone(before: F32, after: F32) -> F32:

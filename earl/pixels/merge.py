@@ -13,7 +13,7 @@ from earl.errors import EarlError
 from earl.pixels.canvas import Canvas, open_picture
 from earl.pixels.changes import F32, Way
 from earl.pixels.compose import guided_delta, paste, repaint
-from earl.pixels.fit import Fit, to_native
+from earl.pixels.fit import Fit, at_size, to_native, to_working
 from earl.pixels.region import cells_to_weight, dilate
 
 
@@ -24,7 +24,7 @@ def merge_ways(
     after: F32,
     ways: Mapping[Way, NDArray[np.bool_]],
     *,
-    enlarge: Callable[[F32], tuple[Fit, F32]] | None = None,
+    enlarge: Callable[[F32, NDArray[np.bool_]], tuple[Fit, F32]] | None = None,
     mask: NDArray[np.bool_] | None = None,
 ) -> tuple[Image.Image, NDArray[np.bool_]]:
     """The edit at the input's size, and where it may differ from the input ([H, W]).
@@ -37,11 +37,11 @@ def merge_ways(
         fit: its map to working size.
         before, after: [h, w, 3] decoded tokens of the input and of the edit, 0-255.
         ways: [rows, columns] cells by their way, one way or more, in the order of merging.
-        enlarge: shows a decoded edit in more detail than its tokens hold, with the input's map to that size. What is
-            laid over is not asked for it: blurs and large pixels are to stay what they are.
+        enlarge: shows a decoded edit around some cells in more detail than its tokens hold, with the input's map to
+            that size. What is laid over is not asked for it: blurs and large pixels are to stay what they are.
         mask: [H, W] where the input may change; None for everywhere.
     Raises:
-        EarlError: there are no ways.
+        EarlError: there are no ways, or one of them is "enlarge" and nothing enlarges.
         ShapeError: an array is not of the size that the fit or the input has.
     """
     all_cells_hw = np.logical_or.reduce(list(ways.values()))
@@ -59,10 +59,23 @@ def merge_ways(
             image = guided_delta(ground, fit, edited, before, weight=weight)
         elif way == "paste":
             image = paste(ground, to_native(edited, fit), weight)
-        else:
-            enlarged = None if enlarge is None else enlarge(edited)
+        elif way == "repaint":
+            enlarged = None if enlarge is None else enlarge(edited, cells_hw)
             image = repaint(ground, fit, edited, before, enlarged=enlarged, weight=weight)
+        else:
+            if enlarge is None:
+                raise EarlError(f"the way of some cells is {way!r}, but nothing enlarges: name another way")
+            large = _as_large(canvas, fit, *enlarge(edited, cells_hw))
+            image = guided_delta(ground, *large, weight=weight, softened=0)
         changed |= weight > 0
     if image is None:
         raise EarlError("ways is empty: an edit that changed nothing has a way, too, of no cells")
     return image, changed
+
+
+def _as_large(canvas: Canvas, fit: Fit, larger: Fit, enlarged: F32) -> tuple[Fit, F32, F32]:
+    """An enlarged edit at about the input's size, where that is smaller: its map, the edit, and the input."""
+    times = max(canvas.size) / max(fit.box_size)
+    scale = min(max(1, round(times)), larger.cell // fit.cell)
+    shown = fit.enlarged(scale)
+    return shown, at_size(enlarged, larger, shown), to_working(canvas.rgb, shown).astype(np.float32)

@@ -78,6 +78,8 @@ class EnlargerNetwork(nn.Module):
     def __init__(self, config: EnlargerConfig) -> None:
         super().__init__()
         self.config = config
+        self.reach = 3 + 8 * config.num_res_blocks
+        """Working pixels from one that is seen to one that it may change."""
         width, scale = config.channels, config.scale
         self.conv_in = nn.Conv2d(3 * scale**2 + 6, width, 3, padding=1)
         self.fine_in = self._blocks(width)
@@ -123,13 +125,19 @@ class Enlarger:
 
     @torch.inference_mode()
     def __call__(
-        self, source: Pixels, before: NDArray[np.float32], after: NDArray[np.float32]
+        self,
+        source: Pixels,
+        before: NDArray[np.float32],
+        after: NDArray[np.float32],
+        wanted: NDArray[np.bool_] | None = None,
     ) -> NDArray[np.float32]:
         """The edit at `scale` times its size: [scale h, scale w, 3] in levels 0..255, clipped, not rounded.
 
         Args:
             source: [scale h, scale w, 3] the input at that size, levels 0..255 (`earl.pixels.larger`).
             before, after: [h, w, 3] the decoded tokens of the input and of the edit, levels 0..255; h, w even.
+            wanted: [h, w] pixels that the edit is asked for; what lies beyond a box around them may be the input. None
+                for all. Small edits take less time for it.
         Raises:
             ShapeError: sizes do not belong together, or are odd.
         """
@@ -140,6 +148,28 @@ class Enlarger:
                 f"pictures of {list(source.shape)}, {list(before.shape)} and {list(after.shape)}: the last two must "
                 f"have one size, of even sides, and the first {self.scale} times that"
             )
+        if wanted is None:
+            return self._enlarged(source, before, after)
+        if wanted.shape != (height, width):
+            raise ShapeError(
+                f"wanted has shape {list(wanted.shape)}, the edit [{height}, {width}]: say it by working pixels"
+            )
+        enlarged = source.astype(np.float32)
+        if wanted.any():
+            small = tuple(self._span(wanted, axis) for axis in (0, 1))
+            there = tuple(slice(self.scale * span.start, self.scale * span.stop) for span in small)
+            enlarged[there] = self._enlarged(source[there], before[small], after[small])
+        return enlarged
+
+    def _span(self, wanted: NDArray[np.bool_], axis: int) -> slice:
+        """Rows, or columns, that decide over those wanted, from an even one to an even one."""
+        found, reach = np.nonzero(wanted)[axis], self.network.reach
+        first, end = max(0, int(found.min()) - reach), min(wanted.shape[axis], int(found.max()) + 1 + reach)
+        return slice(first // 2 * 2, -(-end // 2) * 2)
+
+    def _enlarged(
+        self, source: Pixels, before: NDArray[np.float32], after: NDArray[np.float32]
+    ) -> NDArray[np.float32]:
         weight = self.network.conv_in.weight
         with torch.autocast(weight.device.type, enabled=False):
             (enlarged_3LM,) = self.network(*(_to_model(each, weight) for each in (source, before, after)))
