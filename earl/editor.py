@@ -487,7 +487,7 @@ class Editor:
     def _enlarges(
         self, canvas: Canvas, fit: Fit, decoded_source: NDArray[np.float32]
     ) -> Callable[[NDArray[np.float32], NDArray[np.bool_]], tuple[Fit, NDArray[np.float32]]] | None:
-        """What shows a decoded edit larger around some cells, in view of the input."""
+        """What shows a decoded edit larger around some cells, in view of the input; None where there is no enlarger."""
         enlarger = self.image_tokenizer.enlarger
         if enlarger is None:
             return None

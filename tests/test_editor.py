@@ -18,7 +18,7 @@ from PIL import Image, ImageDraw, ImageFilter
 from earl.decoding import DRAFTS, Sampling
 from earl.editor import Editor
 from earl.errors import CheckpointError, EarlError, InstructionError, SequenceError
-from earl.pixels import Canvas, Fit, open_picture, plan_fit, to_working
+from earl.pixels import Canvas, Fit, open_picture, plan_fit, to_native, to_working
 from earl.pixels.changes import VISIBLE, Way, visible_changes, way_to_merge, ways_to_merge
 from earl.pixels.merge import merge_ways
 from earl.pixels.region import connected, dilate
@@ -700,9 +700,13 @@ def test_night_is_as_an_enlarger_shows_it_and_padding_has_no_part_in_it(
         image, _ = tiny_editor._merge(canvas, fit, before, after, np.ones(fit.grid, bool), None, "auto")
         return np.asarray(image)
 
-    with_it, without = (merged(night, enlarger) for enlarger in (some_enlarger, None))
-    assert np.abs(with_it.astype(int) - without).mean() > 1
+    with_it, without = (merged(night, enlarger).astype(int) for enlarger in (some_enlarger, None))
+    larger = fit.enlarged(4)
+    enlarged = to_native(some_enlarger(to_working(canvas.rgb, larger), before, night), larger)
+    assert np.abs(with_it - enlarged).mean() < 0.5 * np.abs(without - enlarged).mean()
     assert np.array_equal(merged(day_around, some_enlarger), with_it)
+    before[outside] = 255 - before[outside]
+    assert np.array_equal(merged(night, some_enlarger), with_it)
     for clear in (False, True):
         see_through = shown.copy()
         see_through.putalpha(Image.fromarray(np.full(size[::-1], 255, np.uint8)))

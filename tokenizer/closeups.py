@@ -32,6 +32,7 @@ from earl.editor import Editor
 from earl.errors import EarlError, ShardError
 from earl.hub import find_checkpoint
 from earl.pixels import to_working
+from earl.pixels.changes import WHOLE_PICTURE
 from earl.pixels.fit import plan_fit
 from earl.processes import process_pool
 from tokenizer.drafts import digest_of, draft_codes, silent_editor
@@ -47,8 +48,6 @@ CELLS: Final = 6
 """Cells along the side of a close-up."""
 AT_ONCE: Final = 16
 """Edits that a process draws and drafts together."""
-WHOLE: Final = 0.5
-"""Share of changed cells from which on an edit is one of the whole picture."""
 ASTRAY: Final = 16.0
 """Mean difference from the right picture, of 255, from which on a draft of a whole picture shows another..."""
 ASTRAY_CELL: Final = 40.0
@@ -133,7 +132,7 @@ def _astray(
     """[B, H, W] cells of drafts that show something else than the right codes: all or none of a whole picture's."""
     difference = np.abs(draft_BHWC.astype(np.float32) - right_BHWC)
     difference_BHW = reduce(difference, "B (H h) (W w) C -> B H W", "mean", h=cell, w=cell)
-    whole_B11 = changed_BHW.mean((1, 2), keepdims=True) > WHOLE
+    whole_B11 = changed_BHW.mean((1, 2), keepdims=True) > WHOLE_PICTURE
     other_B11 = difference_BHW.mean((1, 2), keepdims=True) > ASTRAY
     astray_BHW: NDArray[np.bool_] = np.where(whole_B11, other_B11, difference_BHW > ASTRAY_CELL)
     return astray_BHW
@@ -152,7 +151,7 @@ def _some_of(
     Args:
         before, right, draft: what codes of the source, of the right answer and of the draft show.
     """
-    after = [right, draft, draft, draft] if edit.changed_hw.mean() > WHOLE else [right, draft]
+    after = [right, draft, draft, draft] if edit.changed_hw.mean() > WHOLE_PICTURE else [right, draft]
     places = [_place(edit.changed_hw, rng) for _ in after]
     small = [tuple(slice(cell * start, cell * (start + CELLS)) for start in place) for place in places]
     large = [tuple(slice(SCALE * side.start, SCALE * side.stop) for side in square) for square in small]

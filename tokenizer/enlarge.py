@@ -45,7 +45,8 @@ from tokenizer.losses import LossConfig, PatchAdversary, reconstruction_loss
 from tokenizer.pictures import places
 
 HELD_OUT: Final = 64
-"""Close-ups, the last ones, that are never learnt from: a folder must not grow while a run goes on."""
+"""Close-ups, the last ones, that are never learnt from (others of the first one's edit may be): a folder must not grow
+while a run goes on."""
 LEAST_SHARP: Final = 1 / SCALE
 """Side to which some close-ups are reduced and enlarged again, as a share of theirs: at least that of the working
 picture."""
@@ -92,6 +93,11 @@ class EnlargerRecipe:
                 f"blurred_share is {self.blurred_share} and small_share {self.small_share}: they must be 0 or more, "
                 "and 1 or less together"
             )
+        if self.loss.adversary and self.blurred_share + self.small_share >= 1:
+            raise RecipeError(
+                f"blurred_share is {self.blurred_share} and small_share {self.small_share}: no picture stays sharp for "
+                "the adversary to judge; lower one of them, or set loss.adversary=0"
+            )
         if self.loss.commitment:
             raise RecipeError("an enlarger has no codes to draw latents to: set loss.commitment=0")
         if self.model.scale != SCALE:
@@ -110,9 +116,8 @@ class EnlargerTraining:
             for _ in range(2)
         )
         if recipe.start_from is None:
-            initialise(
-                self.network, recipe.seed
-            )  # on the CPU, so that every device starts from the same weights
+            # On the CPU, so that every device starts from the same weights.
+            initialise(self.network, recipe.seed)
         else:
             self.network.load_state_dict(_weights_of(recipe.start_from, recipe.model))
         self.average.load_state_dict(self.network.state_dict())
@@ -141,9 +146,8 @@ class EnlargerTraining:
         shown = made.detach().requires_grad_()
         loss = reconstruction_loss(self.recipe.loss, shown, target)
         (gradient,) = torch.autograd.grad(loss, shown)
-        sharp = slice(
-            blurred.stop, None
-        )  # soft right answers would teach the adversary that softness is real
+        # Soft right answers would teach the adversary that softness is real.
+        sharp = slice(blurred.stop, None)
         if self.adversary is not None and step >= self.recipe.loss.adversary_start and len(source[sharp]):
             seen = shown[sharp].detach().requires_grad_()
             gradient[sharp] += self._fool(self.adversary, seen, gradient[sharp], after[sharp], target[sharp])

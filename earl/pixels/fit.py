@@ -209,8 +209,8 @@ def at_size(working: F32 | NDArray[np.uint8], fit: Fit, other: Fit) -> F32:
 
 
 def without_padding(working: F32, fit: Fit) -> F32:
-    """[h, w, C] with the picture's edge repeated where a model saw padding, as `to_working` has it: an edit of the
-    picture leaves the padding as it was."""
+    """[h, w, C] with the picture's edge repeated where a model saw padding, as `to_working` has it, since an edit may
+    leave the padding as it was before."""
     left, top, right, bottom = fit.seen_box
     margins = ((top, working.shape[0] - bottom), (left, working.shape[1] - right), (0, 0))
     return np.pad(working[top:bottom, left:right], margins, mode="edge")

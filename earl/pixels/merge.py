@@ -64,7 +64,9 @@ def merge_ways(
             image = repaint(ground, fit, edited, before, enlarged=enlarged, weight=weight)
         else:
             if enlarge is None:
-                raise EarlError(f"the way of some cells is {way!r}, but nothing enlarges: name another way")
+                raise EarlError(
+                    f"the way of some cells is {way!r}, but nothing enlarges: pass enlarge, or another way"
+                )
             large = _as_large(canvas, fit, *enlarge(edited, cells_hw))
             image = guided_delta(ground, *large, weight=weight, softened=0)
         changed |= weight > 0

@@ -136,8 +136,8 @@ class Enlarger:
         Args:
             source: [scale h, scale w, 3] the input at that size, levels 0..255 (`earl.pixels.larger`).
             before, after: [h, w, 3] the decoded tokens of the input and of the edit, levels 0..255; h, w even.
-            wanted: [h, w] pixels that the edit is asked for; what lies beyond a box around them may be the input. None
-                for all. Small edits take less time for it.
+            wanted: [h, w] pixels that the edit is asked for: there alone it is what the whole picture would have; far
+                away it is the input. None for all. Small edits take less time for it.
         Raises:
             ShapeError: sizes do not belong together, or are odd.
         """
