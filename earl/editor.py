@@ -476,9 +476,10 @@ class Editor:
         changed_hw = visible_changes(decoded_source, decoded, differs_hw, fit)
         enlarge = self._enlarges(canvas, fit, decoded_source)
         if preserve == "auto":
+            # Clear ground has no colours that an edit of the whole picture could start from.
             is_opaque = canvas.alpha is None or bool((canvas.alpha == 255).all())
-            enlarges = enlarge is not None and is_opaque  # what is clear has no colours to start from
-            ways = ways_to_merge(decoded_source, decoded, changed_hw, fit, enlarges=enlarges)
+            may_enlarge = enlarge is not None and is_opaque
+            ways = ways_to_merge(decoded_source, decoded, changed_hw, fit, enlarges=may_enlarge)
         else:
             ways = {cast(Way, preserve): changed_hw}
         allowed = mask[0] if mask is not None else None

@@ -7,7 +7,7 @@ import json
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 import pytest
@@ -23,7 +23,7 @@ from earl.pixels.changes import VISIBLE, Way, visible_changes, way_to_merge, way
 from earl.pixels.merge import merge_ways
 from earl.pixels.region import connected, dilate
 from earl.request import DRAFTS as ASKED
-from earl.request import EditOptions
+from earl.request import PRESERVES, EditOptions
 from earl.sequence.plan import Plan
 from earl.vq import ImageTokenizer, VQAutoencoder
 from earl.vq.enlarger import Enlarger
@@ -516,7 +516,7 @@ def test_light_is_added_what_is_new_is_painted_and_what_lost_its_detail_is_laid_
     assert way_to_merge(before, mixed, half, FIT) == "delta"  # what did not change is not asked
 
 
-@pytest.mark.parametrize("way", ["delta", "paste", "repaint"])
+@pytest.mark.parametrize("way", sorted(set(PRESERVES) & set(get_args(Way))))
 def test_left_to_itself_an_edit_is_merged_in_the_way_that_suits_it(
     tiny_editor: Editor, monkeypatch: pytest.MonkeyPatch, way: str
 ) -> None:

@@ -187,8 +187,8 @@ def guided_delta(
 
     Around every working pixel the affine colour map source -> edited is fitted; the maps, not the pixels, are enlarged
     and applied to the input. What no map explains and is too strong to be noise (lamps lit at night) is added at
-    working sharpness. Instead of decoded pictures it takes larger ones, too, of a map that was `enlarged`: the input
-    itself, and what an enlarger makes of the edit.
+    working sharpness. With a map that was `enlarged` the two pictures are as large: the input itself, and what an
+    enlarger makes of the edit.
 
     Args:
         canvas: the input.

@@ -202,15 +202,26 @@ def to_native(
 
 
 def at_size(working: F32 | NDArray[np.uint8], fit: Fit, other: Fit) -> F32:
-    """A working picture of a map at the working size of one that was `enlarged` from it, or it from that: [h, w, C]
-    float32, bicubic, nothing clipped."""
+    """A working picture at the working size of another map of the same grid: bicubic, nothing clipped.
+
+    Args:
+        working: [h, w, C] at the working size of `fit`, any values.
+        fit, other: maps of which one was `enlarged` from the other.
+    Returns:
+        [h', w', C] float32 at the working size of `other`.
+    Raises:
+        ShapeError: the array is not of the working size of `fit`.
+    """
     whole = Fit(native=other.working, working=fit.working, cell=fit.cell, box=(0, 0, *fit.working))
     return to_native(working, whole)
 
 
 def without_padding(working: F32, fit: Fit) -> F32:
-    """[h, w, C] with the picture's edge repeated where a model saw padding, as `to_working` has it, since an edit may
-    leave the padding as it was before."""
+    """A working picture whose padding repeats its edge, as `to_working` has it: an edit may have left it as it was.
+
+    Args:
+        working: [h, w, C] at the working size of `fit`, any values; returned in the same shape.
+    """
     left, top, right, bottom = fit.seen_box
     margins = ((top, working.shape[0] - bottom), (left, working.shape[1] - right), (0, 0))
     return np.pad(working[top:bottom, left:right], margins, mode="edge")
