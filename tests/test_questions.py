@@ -16,6 +16,7 @@ from test_grpo import bright, log_of, same, silent, weights, weights_of
 
 from earl import recipe as recipes
 from earl.data.pairs import read_pairs
+from earl.data.sayings import read_sayings
 from earl.decoding import Sampling
 from earl.editor import Editor
 from earl.errors import CheckpointError, EarlError, InstructionError, JudgeError, PictureError, RecipeError
@@ -23,13 +24,13 @@ from earl.judge import NoVerdict, Question, SimilarityJudge, Verdict
 from earl.pixels import open_picture
 from earl.pixels.sheet import PAPER, EditRow, edit_rows
 from earl.questions import opened
-from earl.storybook.examples import example
+from earl.storybook.examples import example, has_free_turn
 from earl.training.optim import OptimConfig
 from earl.training.resume import saved_steps
 from train.collect import Collector, decides
 from train.grpo import Trainer, train
 from train.grpo_recipe import GrpoRecipe, JudgeConfig
-from train.questions import OwnQuestions
+from train.questions import FIRST_QUESTION, OwnQuestions, StorybookQuestions, ask, questions_of
 from train.rewards import RewardConfig
 from train.rollouts import roll_out
 
@@ -245,6 +246,54 @@ def test_stored_answers_are_those_to_the_same_list(own: GrpoRecipe, tmp_path: Pa
     assert Trainer(own, "no").collector.store.load(0, 0) is None
 
 
+# ------------------------------------------------------------- the storybook's, in sentences of one's own
+
+
+def test_the_storybook_is_asked_in_sentences_of_a_list_wherever_it_has_some() -> None:
+    file = Path("train/sentences/everyday.jsonl")
+    recipe = GrpoRecipe(freely=0.5, sentences=str(file))
+    questions = questions_of(recipe, 128)
+    assert isinstance(questions, StorybookQuestions)
+    known = {text for one in read_sayings(file) for text in one.said}
+    by_list = as_it_was = 0
+    for number in range(FIRST_QUESTION, FIRST_QUESTION + 400):
+        asked = ask(number, "all", recipe.freely, questions.sayings)
+        patterned = ask(number, "all", recipe.freely)
+        assert (asked.source, asked.target, asked.plan) == (
+            patterned.source,
+            patterned.target,
+            patterned.plan,
+        )
+        assert questions.ask(number).instruction == asked.instruction
+        if not has_free_turn(number, recipe.freely):
+            assert asked == patterned
+        elif not asked.phrasing:
+            by_list += 1
+            as_it_was += asked.instruction in known
+    assert 150 < by_list < 200
+    assert 0 < as_it_was < by_list / 2  # those about a setting, and few about things
+
+
+def test_a_run_goes_on_in_the_words_that_it_began_in(tiny_grpo: GrpoRecipe, tmp_path: Path) -> None:
+    file = tmp_path / "said.jsonl"
+    file.write_text(json.dumps({"plain": "make it night", "said": ["night pls"]}), "utf-8")
+    recipe = replace(tiny_grpo, freely=1.0, sentences=str(file), steps=1)
+    name = decides(recipe)
+    Trainer(recipe, "no").train()
+    moved = file.rename(tmp_path / "moved.jsonl")
+    elsewhere = replace(recipe, sentences=str(moved))
+    assert decides(elsewhere) == name and Trainer(elsewhere, "auto").first == 1
+    moved.write_text(json.dumps({"plain": "make it night", "said": ["lights out"]}), "utf-8")
+    assert decides(elsewhere) != name
+    with pytest.raises(RecipeError, match="questions would be worded otherwise; name another run folder"):
+        Trainer(elsewhere, "auto")
+
+
+def test_sentences_that_no_question_would_be_asked_in_are_refused() -> None:
+    with pytest.raises(RecipeError, match="sentences is said.jsonl, but freely is 0"):
+        GrpoRecipe(sentences="said.jsonl")
+
+
 # ------------------------------------------------------------- trial, evaluation, samples
 
 
@@ -254,7 +303,7 @@ def test_a_run_does_not_go_on_with_another_list_which_would_teach_what_was_held_
     recipe = replace(own, evaluate=2)
     Trainer(replace(recipe, steps=1), "no").train()
     drawn(tmp_path, 10)
-    with pytest.raises(RecipeError, match="what was held out would not be any more; name another run folder"):
+    with pytest.raises(RecipeError, match="what was held out would not be any more"):
         Trainer(recipe, "auto")
     drawn(tmp_path, 8)
     with pytest.raises(RecipeError, match="or with another evaluate"):
@@ -329,6 +378,7 @@ def test_a_sheet_has_a_column_for_targets_where_there_are_any(tmp_path: Path) ->
         ({"judge": JudgeConfig()}, "storybook judge knows drawn scenes only: set judge.kind to viescore"),
         ({"level": "simple"}, "level is simple, but your own questions have none"),
         ({"freely": 0.5}, "freely is 0.5, but your own questions are worded already"),
+        ({"sentences": "said.jsonl"}, "sentences is said.jsonl, but your own questions are worded already"),
         ({"freely": 1.5}, "freely is 1.5, but a share of all questions is 0 to 1"),
         ({"reward": RewardConfig(plan=1), "thought": "on"}, "reward.plan is 1, which needs the truth"),
         ({"reward": RewardConfig(boxes=1)}, "reward.boxes is 1, which needs the truth"),

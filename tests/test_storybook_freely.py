@@ -15,7 +15,7 @@ from earl.storybook.free_phrasing import ASKED, TOLD
 from earl.storybook.free_words import OTHERWISE
 from earl.storybook.hints import SETTING_HINTS, THING_HINTS
 from earl.storybook.patterns import ASK, TELL
-from earl.storybook.renaming import renamed
+from earl.storybook.renaming import Sayings, renamed
 from earl.storybook.scene import KINDS
 from earl.storybook.setting_patterns import ASK_SETTING, TELL_SETTING
 from earl.storybook.splits import held_out_pairs, is_held_out_freely
@@ -273,3 +273,43 @@ def test_a_name_that_lessons_may_not_have_is_known_as_a_whole() -> None:
     for name in held_out:
         plain, (said,) = renamed(Random(1), "make the car blue", [f"car in {name} pls"])
         assert "blue" not in plain + said
+
+
+@pytest.mark.parametrize(
+    ("plain", "said", "asked", "expected"),
+    [
+        ("make the red cat blue", "BLUE cat, not red", "make the orange boat white", "WHITE {boat}, not orange"),
+        ("swap the cat and the boat", "boat here, cat there", "swap the tree and the car", "{car} here, {tree} there"),
+        ("remove all cats", "no cats, not one cat", "remove all boats", "no {boat}s, not one {boat}"),
+        ("add an umbrella", "an umbrella pls", "add a house", "a {house} pls"),
+        ("make it night", "lights out", "make it night", "lights out"),
+        ("remove the sun", "no sun", "remove the sun", "no sun"),
+    ],
+    ids=["colours", "two things", "one or many", "articles", "no thing", "the only one"],
+)  # fmt: skip
+def test_what_was_said_for_one_request_is_said_for_another_of_its_form(
+    plain: str, said: str, asked: str, expected: str
+) -> None:
+    sayings = Sayings([(plain, [said])])
+    usual = expected.format(boat="boat", car="car", tree="tree", house="house")
+    worded = {sayings.worded(Random(seed), asked) for seed in range(60)}
+    assert usual in worded and None not in worded
+    if "{" in expected:
+        assert len(worded) > 1  # a thing has several names
+
+
+@pytest.mark.parametrize(
+    ("plain", "said", "asked"),
+    [
+        ("remove the cat", "no cat", "add a cat"),
+        ("remove the cat", "no cat", "remove the cloud"),
+        ("remove the cat", "no cat", "remove all cats"),
+        ("remove the cat", "no cat", "remove the sun"),
+        ("make the cat red", "red cat", "make the cat and the boat red"),
+        ("swap the cat and the boat", "cat here", "swap the cat and the cat"),
+        ("remove the cat", "no cat behind the boat", "remove the cat"),
+    ],
+    ids=["another edit", "another zone", "many", "the only one", "two things", "alike", "more is named"],
+)
+def test_nothing_is_said_for_a_request_of_another_form(plain: str, said: str, asked: str) -> None:
+    assert Sayings([(plain, [said])]).worded(Random(1), asked) is None

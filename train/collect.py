@@ -305,12 +305,13 @@ def tallies_of(judge: Judge) -> dict[str, int]:
 def decides(recipe: GrpoRecipe) -> str:
     """A name of everything in a recipe that decides which answers are drawn, and so of answers that can be used again.
 
-    How long a run is, what it shows and writes, and who judges may change on the way. A list of one's own may not, nor
-    how many of its lines are held out.
+    How long a run is, what it shows and writes, and who judges may change on the way. What a list of one's own
+    says may not, be it of questions or of sentences, nor how many questions are held out.
     """
     told = recipes.to_json(recipe)
     told["questions"] = name_of_list(recipe)
     for key in (
+        "sentences",
         "run",
         "steps",
         "save_every",

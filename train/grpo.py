@@ -345,9 +345,10 @@ class Trainer:
             return 0, {}
         tensors, state = load_step(saved)
         if state.get("questions") != name_of_list(self.recipe):
+            lists = self.recipe.questions or self.recipe.sentences
             raise RecipeError(
-                f"{saved} was trained on another list than {self.recipe.questions} is now, or with another evaluate: "
-                "what was held out would not be any more; name another run folder"
+                f"{saved} was trained on another list than {lists} is now, or with another evaluate: what was held out "
+                "would not be any more, or questions would be worded otherwise; name another run folder"
             )
         if self.adapter is not None:
             self.adapter.check_saved(saved)

@@ -81,6 +81,10 @@ class GrpoRecipe:
     """Families of edits that are asked for (`earl.storybook.examples.FAMILIES`)."""
     freely: float = 0.0
     """Share of the storybook's questions that are worded as its grammar does not (earl/storybook/free_patterns.py)."""
+    sentences: str | None = None
+    """A list of sentences (`earl.data.sayings`) in which these questions are asked, of the things and colours of their
+    scenes, wherever it has one of a question's form (earl/storybook/renaming.py); patterns word the others, and all
+    that a run is evaluated by."""
     thought: Literal["off", "on", "auto"] = "off"
     """Whether a thought, which is a plan where the checkpoint thinks in plans, is drawn before each answer; "auto": as
     the model chooses, answer by answer. Thought and choice are trained where text is (`policy.tokens`), each with a
@@ -168,6 +172,8 @@ class GrpoRecipe:
             )
         if self.questions is not None:
             _check_own_questions(self)
+        else:
+            _check_wording(self)
 
 
 def _check_noise(recipe: GrpoRecipe) -> None:
@@ -212,6 +218,14 @@ def _check_thoughts(recipe: GrpoRecipe) -> None:
         )
 
 
+def _check_wording(recipe: GrpoRecipe) -> None:
+    """Refuse a list of sentences that nothing would be asked in."""
+    if recipe.sentences is not None and not recipe.freely:
+        raise RecipeError(
+            f"sentences is {recipe.sentences}, but freely is 0, so that no question is asked in them: set it above 0"
+        )
+
+
 def _check_own_questions(recipe: GrpoRecipe) -> None:
     """Refuse what only a storybook question has an answer to."""
     if recipe.judge.kind == "storybook":
@@ -224,6 +238,10 @@ def _check_own_questions(recipe: GrpoRecipe) -> None:
     if recipe.freely:
         raise RecipeError(
             f"freely is {recipe.freely}, but your own questions are worded already: leave it out"
+        )
+    if recipe.sentences is not None:
+        raise RecipeError(
+            f"sentences is {recipe.sentences}, but your own questions are worded already: leave it out"
         )
     for key in ("plan", "boxes", "local"):
         if weight := getattr(recipe.reward, key):

@@ -8,15 +8,20 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from random import Random
 from typing import Final, Protocol
 
 from earl.data.batches import BatchPlan
 from earl.data.pairs import Pair, read_pairs
+from earl.data.sayings import Saying, read_sayings
 from earl.errors import RecipeError
 from earl.judge import Question
 from earl.questions import opened
-from earl.storybook.examples import FAMILIES, Example, example, has_free_turn
+from earl.request import check_instruction
+from earl.storybook.examples import FAMILIES, Example, example, has_free_turn, wordings
+from earl.storybook.renaming import Sayings
 from train.grpo_recipe import GrpoRecipe
 
 FIRST_QUESTION: Final = 700_000_000
@@ -45,11 +50,12 @@ class StorybookQuestions:
 
     first: int = FIRST_QUESTION
 
-    def __init__(self, level: str, side: int, freely: float = 0.0) -> None:
+    def __init__(self, level: str, side: int, freely: float = 0.0, sayings: Sequence[Saying] = ()) -> None:
         self.level, self.side, self.freely = level, side, freely
+        self.sayings = Sayings((one.plain, one.said) for one in sayings)
 
     def ask(self, number: int) -> Question:
-        return Question.of(ask(number, self.level, self.freely), self.side)
+        return Question.of(ask(number, self.level, self.freely, self.sayings), self.side)
 
     def known(self, count: int) -> list[Question]:
         return [Question.of(held_out(i, self.freely), self.side) for i in range(count)]
@@ -91,25 +97,36 @@ def questions_of(recipe: GrpoRecipe, side: int) -> Questions:
     """
     if recipe.questions is not None:
         return OwnQuestions(recipe)
-    return StorybookQuestions(recipe.level, side, recipe.freely)
+    sayings = [] if recipe.sentences is None else read_sayings(Path(recipe.sentences))
+    return StorybookQuestions(recipe.level, side, recipe.freely, sayings)
 
 
 def name_of_list(recipe: GrpoRecipe) -> list[str | int] | None:
-    """A name of what a run is trained on and what it holds out, of a list of one's own; None without."""
-    if recipe.questions is None:
-        return None
-    return [hashlib.sha256(Path(recipe.questions).read_bytes()).hexdigest(), recipe.evaluate]
+    """A name of a list of one's own: of questions, and how many are held out, or of sentences; None without."""
+    if recipe.questions is not None:
+        return [hashlib.sha256(Path(recipe.questions).read_bytes()).hexdigest(), recipe.evaluate]
+    if recipe.sentences is not None:
+        return [hashlib.sha256(Path(recipe.sentences).read_bytes()).hexdigest()]
+    return None
 
 
-def ask(number: int, level: str, freely: float = 0.0) -> Example:
+def ask(number: int, level: str, freely: float = 0.0, sayings: Sayings | None = None) -> Example:
     """Question `number` of the training split; families take turns, as in evaluations.
 
     Args:
         freely: share of questions that are worded freely.
+        sayings: free words, where they have some for a question; patterns word the others.
+    Raises:
+        InstructionError: what they say is too long.
     """
     families = [family for family in FAMILIES if level in ("all", FAMILIES[family])]
+    family = families[number % len(families)]
     freed = has_free_turn(number, freely)
-    return example(number, family=families[number % len(families)], freely=freed)
+    if freed and sayings is not None:
+        plain = wordings(number, family=family, count=0).plain
+        if said := sayings.worded(Random(f"{number}:said"), plain):
+            return replace(example(number, family=family), instruction=check_instruction(said), phrasing=())
+    return example(number, family=family, freely=freed)
 
 
 def held_out(number: int, freely: float = 0.0) -> Example:

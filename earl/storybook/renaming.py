@@ -1,12 +1,13 @@
 """The same request for other things and colours: what people say of a cat they would say of a boat.
 
-A sentence that somebody wrote is about one thing; with its names exchanged it teaches the words around them.
+A sentence that somebody wrote is about one thing; with its names exchanged it teaches the words around them, and asks
+for what a scene has (`Sayings`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain, product
 from random import Random
@@ -25,6 +26,33 @@ _USUAL_SHARE: Final = 0.5
 _STYLE: Final = r"black\W+(?:and|n|&)\W+white"
 """No colours of things."""
 _LIKENESS: Final = re.compile(rf"\blike (?:{'|'.join(chain(*LIKENESS.values()))})\b")
+_ARTICLE: Final = re.compile(r"\ban\b")
+
+
+class Sayings:
+    """What people said for some requests, to be said for others of their form."""
+
+    def __init__(self, requests: Iterable[tuple[str, Sequence[str]]]) -> None:
+        """
+        Args:
+            requests: plain sentences, as `phrasing.phrase_plainly` has them, each with what was said instead. What
+                names a thing or a colour that its plain sentence does not is left out.
+        """
+        self._said: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        for plain, said in requests:
+            form, names = _form(plain)
+            spoken = _mentioned(plain)
+            self._said.setdefault(form, []).extend(
+                (text, names) for text in said if _mentioned(text) <= spoken
+            )
+
+    def worded(self, rng: Random, plain: str) -> str | None:
+        """One of the sentences for a plain one, with its things and colours; None where nobody asked for the like."""
+        form, names = _form(plain)
+        if not (said := self._said.get(form)):
+            return None
+        text, others = rng.choice(said)
+        return _with(text, dict(zip(others, names, strict=True)), lambda new: _drawn(rng, new))
 
 
 def renamed(rng: Random, plain: str, said: Sequence[str]) -> tuple[str, tuple[str, ...]]:
@@ -70,6 +98,25 @@ def _alike(name: str) -> list[str]:
     if name in _AS_THEY_ARE:
         return []
     return [kind for kind in KINDS if KINDS[kind] == KINDS[name] and kind not in _AS_THEY_ARE]
+
+
+def _form(text: str) -> tuple[str, tuple[str, ...]]:
+    """A sentence with gaps for its things and colours, and what fills them.
+
+    A gap says of which sort it is, whether of many, and which gaps are filled alike.
+    """
+    words, pattern = _words()
+    names: list[str] = []
+
+    def gap(found: re.Match[str]) -> str:
+        name, is_many = words.get(found[0], ("", False))
+        if not name or name in _AS_THEY_ARE:
+            return found[0]
+        if name not in names:
+            names.append(name)
+        return f"<{names.index(name)} {KINDS.get(name, 'colour')}{' many' if is_many else ''}>"
+
+    return _ARTICLE.sub("a", pattern.sub(gap, text.lower())), tuple(names)
 
 
 def _mentioned(text: str) -> set[str]:
