@@ -154,6 +154,9 @@ def test_retry_after_is_honoured_or_the_request_given_up_at_once(start: Callable
     dated = start(lambda number, call, before: "429 Fri, 31 Dec 2100 23:59:59 GMT")
     assert scores_of(judge_at(dated)(*pair(1))) == "busy"
     assert len(dated.bodies) == 1
+    beyond = "429 Mon, 01 Jan 99999999999 00:00:00 GMT"  # no date that there is, so that it asks for nothing
+    never = start(lambda number, call, before: "" if before else beyond)
+    assert scores_of(judge_at(never)(*pair(1))) == verdict_of(1)
 
 
 @pytest.mark.parametrize("status", ["400", "401", "404", "422", "307"])
@@ -402,6 +405,8 @@ def test_a_damaged_file_in_the_cache_is_judged_again_and_mended(
         "The hat at [3, 4] is red.\n\nScore: [7, 8]",
         "```\n[7, 8]\n```",
         '<think>perhaps {"edit_success": 1, "over_editing": 1}</think>{"edit_success": 7, "over_editing": 8}',
+        '<think>perhaps {"edit_success": 1, "over_editing": 1}' + "." * 25_000 + "</think>[7, 8]",
+        'perhaps {"edit_success": 1, "over_editing": 1}</think>\n[7, 8]',
         '{"edit_success": 7, "over_editing": 8} Again: {"edit_success": 7, "over_editing": 8}',
         '{"verdict": "see below"} {"edit_success": 7, "over_editing": 8}',
     ],
@@ -435,6 +440,9 @@ def test_common_damage_is_mended(text: str) -> None:
         ('{"a": ' * 9000, "unreadable"),
         ('{"a": ' + "(" * 9000, "unreadable"),
         ("\n" * 19_000 + "[" * 900, "unreadable"),
+        ('{"edit_success": 7, "over_editing": 8}' + " " * 25_000 + "No: [2, 8]", "unreadable"),
+        ('<think>perhaps {"edit_success": 7, "over_editing": 8}', "unreadable"),
+        ('</think><think>perhaps {"edit_success": 7, "over_editing": 8}', "unreadable"),
         ('{"edit_success": 11, "over_editing": 8}', "out of range"),
         ('{"edit_success": 7, "over_editing": -1}', "out of range"),
         ("[70, 85]", "out of range"),

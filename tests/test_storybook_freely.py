@@ -284,8 +284,10 @@ def test_a_name_that_lessons_may_not_have_is_known_as_a_whole() -> None:
         ("add an umbrella", "an umbrella pls", "add a house", "a {house} pls"),
         ("make it night", "lights out", "make it night", "lights out"),
         ("remove the sun", "no sun", "remove the sun", "no sun"),
+        ("remove the balloon", "nimm den Ballon weg", "remove the balloon", "nimm den Ballon weg"),
+        ("make the red cat blue", "red cta blue pls", "make the pink cat white", "pink cta white pls"),
     ],
-    ids=["colours", "two things", "one or many", "articles", "no thing", "the only one"],
+    ids=["colours", "two", "many", "articles", "no thing", "the only one", "another language", "a slip"],
 )  # fmt: skip
 def test_what_was_said_for_one_request_is_said_for_another_of_its_form(
     plain: str, said: str, asked: str, expected: str
@@ -308,8 +310,20 @@ def test_what_was_said_for_one_request_is_said_for_another_of_its_form(
         ("make the cat red", "red cat", "make the cat and the boat red"),
         ("swap the cat and the boat", "cat here", "swap the cat and the cat"),
         ("remove the cat", "no cat behind the boat", "remove the cat"),
+        ("remove the balloon", "nimm den Ballon weg", "remove the rocket"),
+        ("make the red cat blue", "blue cta pls", "make the red tree blue"),
     ],
-    ids=["another edit", "another zone", "many", "the only one", "two things", "alike", "more is named"],
+    ids=[
+        "another edit",
+        "another zone",
+        "many",
+        "the only one",
+        "two things",
+        "alike",
+        "more is named",
+        "another language",
+        "a slip",
+    ],
 )
 def test_nothing_is_said_for_a_request_of_another_form(plain: str, said: str, asked: str) -> None:
     assert Sayings([(plain, [said])]).worded(Random(1), asked) is None

@@ -84,7 +84,8 @@ _LIST: Final = re.compile(
 )
 """Two numbers in brackets that are all of a line; elsewhere they may be coordinates."""
 _TRAILING_COMMA: Final = re.compile(r",(?=\s*[}\]])")
-_THOUGHT: Final = re.compile(r"<think>.*?</think>", re.DOTALL)
+_THOUGHT: Final = "<think>"
+_END_OF_THOUGHT: Final = "</think>"
 _DENIAL: Final = re.compile(
     r"\W*(?:i['\u2019]?m (?:sorry|unable|not able)|i am (?:sorry|unable|not able)|sorry\b|i can(?:not|['\u2019]t)\b"
     r"|unfortunately\b|as an ai\b)",
@@ -140,7 +141,11 @@ def read_scores(text: str, names: Names) -> Scores | NoVerdict:
     Read are JSON and Python objects with both names, or with "score": [7, 8] as in the original rubric, in code
     fences or prose; and [7, 8] alone on the last line. A number that comes twice with two values is not read.
     """
-    text = _THOUGHT.sub("", text[:_LONGEST])
+    text = text.rpartition(_END_OF_THOUGHT)[2]  # whose beginning may have been in the prompt
+    if _THOUGHT in text:
+        return NoVerdict(f"unreadable: a thought without an end, {_brief(text)}")
+    if len(text) > _LONGEST:
+        return NoVerdict(f"unreadable: {len(text)} characters, which run away from {_brief(text)}")
     values = list(_values(text)) or _last_line(text)
     if None in values:
         return NoVerdict(f"unreadable: an object is broken or cut off in {_brief(text)}")

@@ -38,20 +38,28 @@ class Sayings:
             requests: plain sentences, as `phrasing.phrase_plainly` has them, each with what was said instead. What
                 names a thing or a colour that its plain sentence does not is left out.
         """
-        self._said: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        self._said: dict[str, list[tuple[str, tuple[str, ...], set[str]]]] = {}
         for plain, said in requests:
             form, names = _form(plain)
             spoken = _mentioned(plain)
-            self._said.setdefault(form, []).extend(
-                (text, names) for text in said if _mentioned(text) <= spoken
-            )
+            heard = [(text, _mentioned(text)) for text in said]
+            self._said.setdefault(form, []).extend((text, names, own) for text, own in heard if own <= spoken)
 
     def worded(self, rng: Random, plain: str) -> str | None:
-        """One of the sentences for a plain one, with its things and colours; None where nobody asked for the like."""
+        """One of the sentences for a plain one, with its things and colours; None where nobody asked for the like.
+
+        A name that a sentence does not have, be it that it is left out, misspelt or in another language, cannot be
+        exchanged in it, and has to be the same here.
+        """
         form, names = _form(plain)
-        if not (said := self._said.get(form)):
+        fitting = [
+            (text, others)
+            for text, others, own in self._said.get(form, ())
+            if all(other in own or other == name for other, name in zip(others, names, strict=True))
+        ]
+        if not fitting:
             return None
-        text, others = rng.choice(said)
+        text, others = rng.choice(fitting)
         return _with(text, dict(zip(others, names, strict=True)), lambda new: _drawn(rng, new))
 
 
