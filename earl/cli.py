@@ -12,6 +12,7 @@ Exit codes: 0 done, 1 something outside of us failed (disk, memory), 2 the reque
 from __future__ import annotations
 
 import argparse
+import io
 import logging
 import os
 import shutil
@@ -39,6 +40,9 @@ DEFAULT_CHECKPOINT = "checkpoints/earl-mini"
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command; returns the exit code."""
+    for stream in (sys.stdout, sys.stderr):  # a name of a file may be no text of the terminal's encoding
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     given = list(sys.argv[1:] if argv is None else argv)
     command = COMMANDS.get(given[0]) if given else None
     words = _parser().parse_args(given) if command is None else command.parser().parse_args(given[1:])
@@ -70,11 +74,13 @@ def _edit(words: argparse.Namespace, started_s: float) -> int:
         max_new_codes=words.max_new_codes,
     )
     instruction = check_instruction(words.instruction, max_chars=options.max_instruction_chars)
+    if words.invert_mask and words.mask is None:
+        raise EarlError("--invert-mask is given, but no mask: pass one (--mask), or leave it out")
     canvas = open_picture(words.image)
     mask = None if words.mask is None else open_mask(words.mask, canvas.size, invert=words.invert_mask)
     files = _output_files(words)
     for file in [*files, *([words.compare] if words.compare else [])]:
-        check_output(file, overwrite=words.overwrite)
+        check_output(file, size=canvas.size if file in files else (1, 1), overwrite=words.overwrite)
     if words.compare and words.compare.resolve() in {file.resolve() for file in files}:
         raise EarlError(f"{words.compare} is the output and the comparison: choose another name for one")
     folder = find_checkpoint(words.checkpoint, revision=words.revision)  # last, since it may be a download
@@ -174,8 +180,9 @@ def _save_comparison(
 
     from earl.pixels.sheet import picture_rows
 
-    before = Image.fromarray(canvas.rgb)
-    sheet = picture_rows([(instruction, [before, *result.images])], side=384)
+    pixels = canvas.size[0] * canvas.size[1]
+    shown = [canvas, *(open_picture(picture, max_pixels=pixels) for picture in result.images)]
+    sheet = picture_rows([(instruction, [Image.fromarray(each.rgb) for each in shown])], side=384)
     save_picture(sheet, file, overwrite=overwrite)
 
 

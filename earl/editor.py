@@ -73,6 +73,20 @@ class Written:
     drawn: list[int]
 
 
+@contextmanager
+def _memory_errors() -> Iterator[None]:
+    """What torch says of too little memory, in Python's words."""
+    try:
+        yield
+    except RuntimeError as error:
+        if not isinstance(error, torch.OutOfMemoryError) and "can't allocate memory" not in str(error):
+            raise
+        raise MemoryError(
+            "there is too little memory: ask for fewer pictures at once, or open the checkpoint with dtype bfloat16 or "
+            "int8, or with device_map auto"
+        ) from error
+
+
 class Editor:
     """A transformer, its sequence layout and an image tokenizer that were trained together."""
 
@@ -102,6 +116,7 @@ class Editor:
         somebody who knows better; None: the model's own."""
 
     @classmethod
+    @_memory_errors()
     def from_pretrained(
         cls,
         pretrained_model_name_or_path: str | Path,
@@ -134,6 +149,7 @@ class Editor:
         Raises:
             CheckpointError: missing, incomplete, pickled or inconsistent files.
             EarlError: this machine has no such device.
+            MemoryError: the device has too little.
         """
         device = _usable_device(device)
         parts = open_parts(
@@ -211,6 +227,8 @@ class Editor:
             max_new_codes=max_new_codes,
         )
         instruction = check_instruction(prompt, max_chars=options.max_instruction_chars)
+        if invert_mask and mask_image is None:
+            raise EarlError("invert_mask is set, but there is no mask: pass mask_image, or leave it out")
         canvas = image if isinstance(image, Canvas) else open_picture(image)
         mask = open_mask(mask_image, canvas.size, invert=invert_mask) if mask_image is not None else None
         result = self.edit(canvas, instruction, options, mask=mask, callback=callback_on_step_end)
@@ -218,6 +236,7 @@ class Editor:
             result.images = [np.asarray(picture) for picture in result.images]  # type: ignore[misc]
         return result
 
+    @_memory_errors()
     def edit(
         self,
         canvas: Canvas,
@@ -244,8 +263,7 @@ class Editor:
         free_hw = self.free_cells(canvas, None if mask is None else mask[0])
         seed = options.seed if options.seed is not None else secrets.randbelow(2**31)
         seeds = [seed + i for i in range(options.num_images_per_prompt)]
-        with _memory_errors():
-            written = self._write(source_hw, instruction, free_hw, seeds, options, callback, clock)
+        written = self._write(source_hw, instruction, free_hw, seeds, options, callback, clock)
         codes = written.codes_SHW
         merged = self.pictures(canvas, source_hw, codes, mask=mask, preserve=options.preserve, clock=clock)
         converted = dict.fromkeys(note for picture, _ in merged for note in conversion_notes(canvas, picture))
@@ -267,6 +285,7 @@ class Editor:
             notes=notes,
         )
 
+    @_memory_errors()
     def plan(self, image: Any, prompt: str, *, seed: int = 0, temperature: float | None = None) -> Plan:
         """What the model would do step by step, without doing it.
 
@@ -471,8 +490,8 @@ class Editor:
     ) -> tuple[Image.Image, NDArray[np.bool_]]:
         """The edit at the input's size, and where it may differ from the input."""
         if preserve == "none":
-            everywhere = np.ones(canvas.size[::-1], np.float32)
-            return paste(canvas, to_native(decoded, fit), everywhere), everywhere > 0
+            may_change = np.ones(canvas.size[::-1], bool) if mask is None else mask[0]
+            return paste(canvas, to_native(decoded, fit), may_change.astype(np.float32)), may_change
         changed_hw = visible_changes(decoded_source, decoded, differs_hw, fit)
         enlarge = self._enlarges(canvas, fit, decoded_source)
         if preserve == "auto":
@@ -574,20 +593,6 @@ class Clock:
         """Of the last stage, its first part counts by itself."""
         whole = self.seconds.pop(name)
         self.seconds |= {first: seconds, name: whole - seconds}
-
-
-@contextmanager
-def _memory_errors() -> Iterator[None]:
-    """What torch says of too little memory, in Python's words."""
-    try:
-        yield
-    except RuntimeError as error:
-        if not isinstance(error, torch.OutOfMemoryError) and "can't allocate memory" not in str(error):
-            raise
-        raise MemoryError(
-            "there is too little memory for this edit: ask for fewer pictures at once, or open the checkpoint with "
-            "dtype bfloat16 or int8"
-        ) from error
 
 
 def _usable_device(name: str | torch.device | None) -> torch.device:

@@ -138,6 +138,31 @@ def test_before_and_after_are_compared_in_one_picture(
     assert cli.main([*words, "-n", "2"]) == 2  # both.png exists
 
 
+@pytest.mark.parametrize("mode", ["I;16", "RGBA", "LA"])
+def test_what_was_not_edited_looks_the_same_before_and_after(
+    mode: str, tiny_checkpoint: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pixels = (
+        np.full((64, 64), 30_000, np.uint16) if mode == "I;16" else np.zeros((64, 64, len(mode)), np.uint8)
+    )
+    Image.fromarray(pixels).save("deep.png")
+    Image.new("L", (64, 64), 0).save("nowhere.png")
+    sheets: list[list[Image.Image]] = []
+    monkeypatch.setattr(
+        "earl.pixels.sheet.picture_rows",
+        lambda rows, side: sheets.append(rows[0][1]) or Image.new("RGB", (8, 8)),
+    )
+    words = ["deep.png", "snow", "-o", "same.png", "--compare", "sheet.png", "--mask", "nowhere.png"]
+    assert cli.main([*words, "-c", str(tiny_checkpoint)]) == 0
+    before, after = map(np.asarray, sheets[0])
+    assert before.shape == (64, 64, 3) and np.array_equal(before, after)
+
+
+def test_a_mask_that_is_inverted_has_to_be_there(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["in.png", "snow", "--invert-mask"]) == 2
+    assert "--invert-mask is given, but no mask" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("per_line", [1, 2, 5])
 def test_nothing_on_a_sheet_lies_over_a_picture(per_line: int) -> None:
     colours = [(200, 0, shade) for shade in range(0, 240, 40)]
@@ -629,9 +654,32 @@ def test_a_full_disk_and_too_little_memory_are_not_the_requests_fault(
     def hungry(*_: object, **__: object) -> None:
         raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB")
 
-    monkeypatch.setattr(Editor, "_write", hungry)
+    for step in ("codes", "_write", "pictures"):
+        with monkeypatch.context() as patched:
+            patched.setattr(Editor, step, hungry)
+            assert cli.main(words) == 1
+        assert "earl: there is too little memory" in capsys.readouterr().err
+    monkeypatch.setattr("earl.editor.open_parts", hungry)
     assert cli.main(words) == 1
-    assert "earl: there is too little memory for this edit" in capsys.readouterr().err
+    assert "earl: there is too little memory" in capsys.readouterr().err
+
+
+def test_a_name_that_is_no_text_does_not_hide_what_was_done(tiny_checkpoint: Path) -> None:
+    name = b"Gr\xfcn.png"
+    Path("in.png").rename(os.fsdecode(name))
+    words = [
+        sys.executable,
+        str(ROOT / "generate.py"),
+        name,
+        "snow",
+        "-c",
+        str(tiny_checkpoint),
+        "-o",
+        "out.png",
+    ]
+    strict = os.environ | {"PYTHONIOENCODING": "ascii:strict"}
+    done = subprocess.run(words, capture_output=True, check=True, env=strict)
+    assert b"before   Gr\\udcfcn.png" in done.stdout
 
 
 def test_a_conversion_that_breaks_off_leaves_nothing_and_a_file_is_no_folder(

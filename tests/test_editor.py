@@ -130,6 +130,21 @@ def test_a_picture_of_any_shape_comes_back_in_its_size(tiny_editor: Editor, size
     assert result.changed[0].shape == size[::-1]
 
 
+def test_a_mask_holds_where_nothing_else_of_the_input_is_preserved(tiny_editor: Editor) -> None:
+    image = picture((50, 30))
+    mask = Image.new("L", image.size, 0)
+    mask.paste(255, (0, 0, 25, 30))
+    result = tiny_editor(image, "a red ball", mask_image=mask, seed=0, preserve="none")
+    own, made = np.asarray(image), np.asarray(result.images[0])
+    assert np.array_equal(own[:, 25:], made[:, 25:]) and not np.array_equal(own[:, :25], made[:, :25])
+    assert np.array_equal(result.changed[0], np.asarray(mask) > 0)
+
+
+def test_a_mask_that_is_inverted_has_to_be_there(tiny_editor: Editor) -> None:
+    with pytest.raises(EarlError, match="invert_mask is set, but there is no mask"):
+        tiny_editor(picture(), "snow", invert_mask=True)
+
+
 def test_preserve_none_gives_the_models_picture_and_says_so(tiny_editor: Editor) -> None:
     result = tiny_editor(picture((50, 30)), "a red ball", seed=0, preserve="none")
     assert result.images[0].size == (50, 30)

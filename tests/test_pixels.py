@@ -13,7 +13,7 @@ import pytest
 from numpy.typing import NDArray
 from PIL import ExifTags, Image, ImageOps
 
-from earl.errors import ShapeError
+from earl.errors import PictureError, ShapeError
 from earl.pixels import (
     Canvas,
     cells_to_weight,
@@ -25,6 +25,7 @@ from earl.pixels import (
     plan_fit,
     save_picture,
 )
+from earl.pixels.canvas import check_output
 
 P3 = ((0.5151, 0.2412, -0.0011), (0.2919, 0.6922, 0.0419), (0.1572, 0.0666, 0.7841))
 
@@ -171,6 +172,47 @@ def test_a_turned_photograph_comes_upright_and_keeps_its_pixels(
         assert back.getexif()[271] == "Maker" and back.getexif()[306] == "2024:01:02 03:04:05"
     assert np.array_equal(canvas.rgb, own)
     assert round(Image.open(tmp_path / "out.png").info["dpi"][0]) == 300
+
+
+@pytest.mark.parametrize("suffix", ["png", "jpg", "webp", "tif"])
+def test_what_a_camera_noted_is_kept_in_every_format_that_holds_it(suffix: str, tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[271] = "Maker"
+    exif.get_ifd(34665)[36867] = "2024:01:02 03:04:05"
+    exif.get_ifd(34853)[1] = "N"
+    image = picture("RGB", (24, 16))
+    canvas = open_picture(saved(image, tmp_path / "in.png", exif=exif))
+    back = Image.open(save_picture(image, tmp_path / f"out.{suffix}", canvas=canvas)).getexif()
+    assert (back[271], back.get_ifd(34665)[36867], back.get_ifd(34853)[1]) == (
+        "Maker", "2024:01:02 03:04:05", "N",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("dpi", [float("nan"), float("inf"), 0.0, 2e8])
+@pytest.mark.parametrize("suffix", ["png", "jpg", "webp", "tif", "bmp"])
+def test_a_resolution_that_is_none_is_not_written(dpi: float, suffix: str, tmp_path: Path) -> None:
+    image = picture("RGB", (24, 16))
+    image.info["dpi"] = (dpi, 72.0)
+    canvas = open_picture(image)
+    assert canvas.dpi is None
+    assert save_picture(Image.fromarray(canvas.rgb), tmp_path / f"out.{suffix}", canvas=canvas).exists()
+
+
+def test_layers_of_the_unedited_picture_do_not_travel_along(tmp_path: Path) -> None:
+    secret = b"8BIM the face that was removed"
+    image = picture("RGB", (24, 16))
+    path = saved(image, tmp_path / "in.tif", tiffinfo={37724: secret, 271: "Maker"})
+    assert secret in path.read_bytes()
+    out = save_picture(image, tmp_path / "out.tif", canvas=open_picture(path))
+    assert secret not in out.read_bytes() and Image.open(out).getexif()[271] == "Maker"
+
+
+@pytest.mark.parametrize(("suffix", "most"), [("webp", 16_383), ("jpg", 65_500)])
+def test_a_picture_too_large_for_its_format_is_refused_before_any_work(suffix: str, most: int) -> None:
+    check_output(Path(f"new.{suffix}"), size=(8, most))
+    with pytest.raises(PictureError, match=f"cannot hold 8x{most + 1}, since .* ends at {most} pixels"):
+        check_output(Path(f"new.{suffix}"), size=(8, most + 1))
+    check_output(Path("new.png"), size=(8, most + 1))
 
 
 def test_the_old_thumbnail_is_not_carried_along(tmp_path: Path) -> None:

@@ -7,12 +7,14 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from earl.errors import JudgeError, RecipeError
 from earl.judge import Question, StorybookJudge
+from earl.processes import process_pool
 from earl.storybook.examples import example
 from earl.training.resume import hold
 
@@ -61,7 +63,9 @@ def test_a_pool_ends_with_a_parent_that_is_killed(tmp_path: Path) -> None:
     assert not any(map(is_there, workers))
 
 
-def test_a_judge_whose_process_is_ended_says_so_and_judges_again() -> None:
+def test_a_judge_whose_process_is_ended_judges_again_and_says_so_when_that_does_not_help(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     question = Question.of(example(1), 64)
     assert question.truth is not None
     judge = StorybookJudge(workers=1 + 1)
@@ -70,8 +74,20 @@ def test_a_judge_whose_process_is_ended_says_so_and_judges_again() -> None:
     assert judge._pool is not None
     for process in list(judge._pool._processes):
         os.kill(process, signal.SIGKILL)
-    with pytest.raises(JudgeError, match="2 processes was ended"):
-        judge.many(pairs)
+    assert judge.many(pairs) == wanted
+
+    def ended(workers: int) -> ProcessPoolExecutor:
+        pool = process_pool(workers)
+        pool.submit(os.getpid).result()
+        for process in list(pool._processes):
+            os.kill(process, signal.SIGKILL)
+        return pool
+
+    judge._pool = None
+    with monkeypatch.context() as patched:
+        patched.setattr("earl.judge.storybook.process_pool", ended)
+        with pytest.raises(JudgeError, match="2 processes was ended twice"):
+            judge.many(pairs)
     assert judge.many(pairs) == wanted
 
 

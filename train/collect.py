@@ -21,6 +21,7 @@ from earl import recipe as recipes
 from earl.decoding import Sampling, Thought
 from earl.editor import MODE_OF_THOUGHT, Clock, Editor
 from earl.errors import RecipeError
+from earl.hub import find_checkpoint, fingerprint
 from earl.judge import SUCCESS, Judge, NoVerdict, Verdict
 from earl.training.advantages import Advantages, group_advantages
 from earl.training.together import from_everyone, summed
@@ -302,6 +303,12 @@ def tallies_of(judge: Judge) -> dict[str, int]:
     return judge.tallies() if isinstance(judge, CountingJudge) else {}
 
 
+def start_of(recipe: GrpoRecipe) -> list[str]:
+    """A name of the weights that a run starts from, and of those by which it reads and shows pictures."""
+    folder = find_checkpoint(recipe.start_from)
+    return [fingerprint(folder), fingerprint(folder / "image_tokenizer")]
+
+
 def decides(recipe: GrpoRecipe) -> str:
     """A name of everything in a recipe that decides which answers are drawn, and so of answers that can be used again.
 
@@ -310,6 +317,7 @@ def decides(recipe: GrpoRecipe) -> str:
     """
     told = recipes.to_json(recipe)
     told["questions"] = name_of_list(recipe)
+    told["start_from"] = start_of(recipe)
     for key in (
         "sentences",
         "run",

@@ -18,17 +18,20 @@ import time
 from collections import deque
 from collections.abc import Iterator
 from contextlib import nullcontext
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from earl import recipe as recipes
 from earl.data.batches import Batch, collate
-from earl.decoding.marks import marks_of, sketch_alike
+from earl.decoding import Thought
+from earl.decoding.marks import marks_of, sketch_alike, where_free
 from earl.decoding.thoughts import TARGET
 from earl.editor import Editor
 from earl.errors import EarlError, JudgeError, RecipeError
@@ -41,7 +44,7 @@ from earl.model.scoring import score
 from earl.pixels.sheet import edit_rows
 from earl.pretrained import Parts, save_adapter
 from earl.sequence.grammar import choices
-from earl.sequence.layout import Laid, SequenceLayout
+from earl.sequence.layout import Laid, SequenceLayout, Slot
 from earl.training.curves import write_curves
 from earl.training.entropy import first_coefs, next_coefs
 from earl.training.logbook import Logbook
@@ -63,7 +66,7 @@ from earl.training.script import run_script
 from earl.training.sharding import gathered, norm_of, require_several, shard, whole
 from earl.training.together import from_everyone, new_accelerator, sum_gradients, summed
 from earl.training.tracker import new_tracker
-from train.collect import Collector, GradedAnswer
+from train.collect import Collector, GradedAnswer, start_of
 from train.evaluation import evaluate, evaluate_own, evaluate_plans
 from train.grpo_recipe import GrpoRecipe, new_judge
 from train.questions import OwnQuestions, name_of_list
@@ -137,6 +140,8 @@ class Scorer(nn.Module):
                 batch.words[is_here_B],
                 batch.marks[is_here_B, :place],
             )
+            if batch.free is not None:
+                logits_NX = where_free(logits_NX, batch.free[is_here_B] > 0, marks.kinds)
             all_NX = (logits_NX / self.mark_temperature).log_softmax(-1)
             number_N = marks.number(
                 following_BM3[is_here_B, place], batch.sources.shape[2], logits_NX.shape[1] - 1
@@ -232,6 +237,12 @@ class Scorer(nn.Module):
 def _placed(where_BT: Tensor, value_N: Tensor) -> Tensor:
     """[B, T] with values where they belong, 0 elsewhere."""
     return value_N.new_zeros(where_BT.shape).index_put(where_BT.nonzero(as_tuple=True), value_N)
+
+
+def _is_open(allowed_TR: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """[T] where there was a choice."""
+    is_open_T: NDArray[np.bool_] = allowed_TR.sum(1) > 1
+    return is_open_T
 
 
 class Trainer:
@@ -352,6 +363,11 @@ class Trainer:
             )
         if self.adapter is not None:
             self.adapter.check_saved(saved)
+        if state.get("start") != start_of(self.recipe):
+            raise RecipeError(
+                f"{saved} did not start from the weights that {self.recipe.start_from} has now, by which its pictures "
+                "are read and shown: name another run folder"
+            )
         restore_weights(self.editor.model, tensors)
         self.coefs |= state["entropy_coefs"]
         self.recent.extend(state["recent"])
@@ -425,6 +441,7 @@ class Trainer:
         if not counts.sequences:
             return {"grad_norm": 0.0}
         totals: dict[str, Tensor] = {}
+        furthest = 0.0
         for batch, advantage_BT, old_logp_BT, allowed_NR in micro:
             with self.accelerator.autocast():
                 logp_BT, entropy_BT = self.scorer(batch, allowed_NR)
@@ -443,8 +460,9 @@ class Trainer:
             )
             self.accelerator.backward(loss)
             is_chosen_BT = is_image_BT | is_text_BT | is_choice_BT
-            apart = ((logp_BT.detach() - old_logp_BT).abs() * is_chosen_BT).sum() / counts.tokens
-            part["sampling/sampling_logp_difference/mean"] = apart
+            apart_BT = (logp_BT.detach() - old_logp_BT).abs() * is_chosen_BT
+            part["sampling/sampling_logp_difference/mean"] = apart_BT.sum() / counts.tokens
+            furthest = max(furthest, float(apart_BT.max()))
             totals = {name: totals.get(name, 0.0) + value.detach().float() for name, value in part.items()}
         if self.recipe.sharded:  # gradients are sums over all processes already
             for _ in range(len(micro), max(map(len, parts))):
@@ -454,6 +472,8 @@ class Trainer:
         metrics = summed(
             from_everyone(self.accelerator, {name: float(total) for name, total in totals.items()})
         )
+        metrics["sampling/sampling_logp_difference/max"] = max(from_everyone(self.accelerator, furthest))
+        metrics |= {f"entropy_coef/{segment}": coef for segment, coef in self.coefs.items()}
         metrics["grad_norm"] = norm_of(
             self.accelerator.clip_grad_norm_(self.scorer.parameters(), self.recipe.optim.max_grad_norm)
         )
@@ -493,7 +513,8 @@ class Trainer:
         device = self.device
         for start in range(0, len(graded), self.recipe.micro_batch):
             some = graded[start : start + self.recipe.micro_batch]
-            batch = self._batch(some)
+            allowed = [self._allowed(one.thought) for one in some]
+            batch = self._batch(some, allowed)
             is_mark_BX = self.scorer.chosen(batch)[0].clone()
             marks = is_mark_BX.shape[1] - batch.ids[:, 1:].shape[1]
             is_mark_BX[:, marks:] = False
@@ -518,14 +539,15 @@ class Trainer:
             ]
             if choice_logp:
                 old_logp_BX[is_choice_BX] = torch.tensor(choice_logp, device=device)
-            allowed_NR = None
-            thoughts = [one.thought for one in some if one.thought is not None]
-            if thoughts:
-                said_N = np.concatenate([thought.logp for thought in thoughts])
-                old_logp_BX[is_text_BX] = torch.from_numpy(said_N).to(device)
-            if thoughts and (grammar := self.editor.plan_grammar) is not None:
-                allowed = [grammar.allowed_along(thought.ids, thought.room) for thought in thoughts]
-                allowed_NR = torch.from_numpy(np.concatenate(allowed)).to(device)
+            chosen = [
+                one.thought.logp if allowed_TR is None else one.thought.logp[_is_open(allowed_TR)]
+                for one, allowed_TR in zip(some, allowed, strict=True)
+                if one.thought is not None
+            ]
+            if chosen:
+                old_logp_BX[is_text_BX] = torch.from_numpy(np.concatenate(chosen)).to(device)
+            opened = [allowed_TR[_is_open(allowed_TR)] for allowed_TR in allowed if allowed_TR is not None]
+            allowed_NR = torch.from_numpy(np.concatenate(opened)).to(device) if opened else None
             is_kept_BX = torch.zeros_like(is_mark_BX)
             is_kept_BX[:, marks:] = batch.ids[:, 1:] == batch.aligned[:, :-1]
             changed_B1, kept_B1 = (
@@ -539,20 +561,30 @@ class Trainer:
                 advantage_BX[is_code_BX] += torch.from_numpy(np.concatenate(local)).to(device)
             yield batch, advantage_BX, old_logp_BX, allowed_NR
 
-    def _batch(self, some: list[GradedAnswer]) -> Batch:
+    def _allowed(self, thought: Thought | None) -> NDArray[np.bool_] | None:
+        """[T, R] which ids could be drawn for each of a plan's; None where any could, or nothing was thought."""
+        grammar = self.editor.plan_grammar
+        return (
+            None if thought is None or grammar is None else grammar.allowed_along(thought.ids, thought.room)
+        )
+
+    def _batch(self, some: list[GradedAnswer], allowed: list[NDArray[np.bool_] | None]) -> Batch:
         """Answers as the sequences that were drawn, with their marks."""
         marks = [one.group.marks_KM3[one.answer] for one in some if one.group.marks_KM3 is not None]
         batch = collate(
-            [self._laid(one) for one in some], pad=self.editor.layout.vocabulary.pad, marks=marks or None
+            [self._laid(one, allowed_TR) for one, allowed_TR in zip(some, allowed, strict=True)],
+            pad=self.editor.layout.vocabulary.pad,
+            marks=marks or None,
+            free=[one.group.free_hw.astype(np.int64) for one in some],
         )
         return batch.to(self.device)
 
-    def _laid(self, one: GradedAnswer) -> Laid:
-        """An answer as the sequence that was drawn."""
+    def _laid(self, one: GradedAnswer, allowed_TR: NDArray[np.bool_] | None) -> Laid:
+        """An answer as the sequence that was drawn; what the grammar of plans left no choice about is forced."""
         group, thought = one.group, one.thought
         codes_hw = group.codes_KHW[one.answer] if one.is_drawn else None
         said = None if thought is None else thought.ids
-        return self.editor.layout.example(
+        laid = self.editor.layout.example(
             group.source_hw,
             group.instruction,
             codes_hw,
@@ -560,6 +592,11 @@ class Trainer:
             mixed=group.choice_logp_K is not None,
             free_hw=group.free_hw,
         )
+        if allowed_TR is None:
+            return laid
+        slots = laid.slots.copy()
+        slots[slots == Slot.TEXT] = np.where(_is_open(allowed_TR), Slot.TEXT, Slot.FORCED)
+        return replace(laid, slots=slots)
 
     def _reference_logp(self, batch: Batch, allowed_NR: Tensor | None) -> Tensor:
         assert self.reference is not None
@@ -586,6 +623,7 @@ class Trainer:
                     "entropy_coefs": self.coefs,
                     "recent": list(self.recent),
                     "questions": name_of_list(self.recipe),
+                    "start": start_of(self.recipe),
                 },
             )
             self._show(step, saved, trusted)

@@ -138,7 +138,8 @@ def roll_out(
         thinking = think(editor, asked, sources, sampling, rows, mode, limits)
     thoughts = [[each.thought for each in chosen] for chosen in thinking]
     marks = [
-        mark(editor, one, source_hw, mark_temperature) for one, source_hw in zip(asked, sources, strict=True)
+        mark(editor, one, source_hw, free_hw, mark_temperature)
+        for one, source_hw, free_hw in zip(asked, sources, free, strict=True)
     ]
     wanted = requests(editor, asked, sources, free, thoughts, marks, sampling) if draws else []
     engine = Engine(editor.model, rows=rows, codebook_QZ=editor.image_tokenizer.codebook_QZ)
@@ -196,8 +197,14 @@ GroupMarks = tuple[NDArray[np.int64], NDArray[np.float32]]
 
 
 @torch.no_grad()
-def mark(editor: Editor, one: Asked, source_hw: NDArray[np.int64], temperature: float) -> GroupMarks | None:
-    """What is marked before each answer; None where the model does not mark."""
+def mark(
+    editor: Editor,
+    one: Asked,
+    source_hw: NDArray[np.int64],
+    free_hw: NDArray[np.bool_],
+    temperature: float,
+) -> GroupMarks | None:
+    """What is marked before each answer, among cells that are drawn; None where the model does not mark."""
     if marks_of(editor.model) is None:
         return None
     prompt = editor.layout.prompt(source_hw, one.question.instruction, mode="edit")
@@ -207,7 +214,10 @@ def mark(editor: Editor, one: Asked, source_hw: NDArray[np.int64], temperature: 
         for ids in (prompt.source_ids_hw, prompt.words)
     )
     seeds_K = torch.tensor(one.seeds, device=device)
-    drawn = decode_marks(editor.model, source_KHW, words_KN, temperature=temperature, seeds_B=seeds_K)
+    free_KHW = torch.as_tensor(free_hw, device=device).expand(source_KHW.shape)
+    drawn = decode_marks(
+        editor.model, source_KHW, words_KN, temperature=temperature, seeds_B=seeds_K, free_BHW=free_KHW
+    )
     return drawn.marks_BM3.cpu().numpy(), drawn.logp_BM.cpu().numpy()
 
 

@@ -74,6 +74,8 @@ class Batch:
     """[B, M, 3] what is marked already (`earl.model.drafter.Marks`), -1 behind the last; None where none is known."""
     next_mark: Tensor | None = None
     """[B, 3] what is to be marked next, -1 where nothing is; -2 where that is not asked."""
+    free: Tensor | None = None
+    """[B, H, W] 1 where a cell can be marked, 0 where it cannot; None: all can."""
     names: Tensor | None = None
     """[B, H, W, questions] what the sources' cells show, in the words of whoever trains; -1 where that is not known."""
 
@@ -91,6 +93,7 @@ def collate(
     drafts: Sequence[NDArray[np.integer]] | None = None,
     marks: Sequence[NDArray[np.integer]] | None = None,
     next_mark: Sequence[NDArray[np.integer]] | None = None,
+    free: Sequence[NDArray[np.integer]] | None = None,
     names: Sequence[NDArray[np.integer]] | None = None,
 ) -> Batch:
     """One batch of sequences, padded to the longest, rounded up to a multiple of `pad_to`; words likewise."""
@@ -123,6 +126,7 @@ def collate(
         drafts=None if drafts is None else stacked(drafts),
         marks=None if marks is None else stacked(marks),
         next_mark=None if next_mark is None else stacked(next_mark),
+        free=None if free is None else stacked(free),
         names=None if names is None else stacked(names),
     )
 

@@ -72,8 +72,7 @@ def decode_marks(
             logp.append(torch.zeros(B, device=source_BHW.device))
             break
         if free_BHW is not None:
-            closed_BX = ~free_BHW.flatten(1).repeat_interleave(marks.kinds, dim=1)
-            logits_BX[:, :-1] = logits_BX[:, :-1].masked_fill(closed_BX, -torch.inf)
+            logits_BX = where_free(logits_BX, free_BHW, marks.kinds)
         places_B = torch.full_like(seeds_B, FIRST_PLACE + drawn_BM3.shape[1])
         number_B = draw(logits_BX, sampling, seeds_S=seeds_B, positions_S=places_B, first_id=0)
         logp_B = (
@@ -88,6 +87,13 @@ def decode_marks(
         next_B3 = marks.mark(number_B, columns, nothing).masked_fill(has_ended_B[:, None], -1)
         drawn_BM3 = torch.cat([drawn_BM3, next_B3[:, None]], dim=1)
     return Marked(marks_BM3=drawn_BM3, logp_BM=torch.stack(logp, dim=1), known_BHWC=known_BHWC)
+
+
+def where_free(logits_BX: Tensor, free_BHW: Tensor, kinds: int) -> Tensor:
+    """[B, X] of marks, so many kinds a cell: -inf where the cell is not free. That nothing follows is always open."""
+    closed_BX = torch.zeros_like(logits_BX, dtype=torch.bool)
+    closed_BX[:, :-1] = ~free_BHW.flatten(1).repeat_interleave(kinds, dim=1)
+    return logits_BX.masked_fill(closed_BX, -torch.inf)
 
 
 def sketch_alike(

@@ -154,26 +154,30 @@ class StorybookJudge:
     def many(self, pairs: Iterable[tuple[Question, Picture]], /) -> list[Verdict | NoVerdict]:
         """The verdicts in the order of the pairs. Answers to one question are best next to each other.
 
+        Where a process of the pool is ended from outside, others judge all of them again, once.
+
         Raises:
-            JudgeError: a process of the pool was ended from outside; the next call starts others.
+            JudgeError: of the others one was ended, too.
         """
         asked = list(pairs)
         if self._workers == 1:
             return [self(question, picture) for question, picture in asked]
-        if self._pool is None:
-            self._pool = process_pool(self._workers)
         # The example is all that this judge looks at besides the answer; pictures of the question stay here.
         examples = [question.example for question, _ in asked]
         pictures = [picture for _, picture in asked]
-        try:
-            one = partial(_verdict, places=self._places)
-            return list(self._pool.map(one, examples, pictures, chunksize=8))
-        except BrokenProcessPool as error:
-            self._pool = None
-            raise JudgeError(
-                f"one of the judge's {self._workers} processes was ended, perhaps for want of memory: "
-                "judge with fewer workers"
-            ) from error
+        one = partial(_verdict, places=self._places)
+        for is_last in (False, True):
+            self._pool = self._pool or process_pool(self._workers)
+            try:
+                return list(self._pool.map(one, examples, pictures, chunksize=8))
+            except BrokenProcessPool as error:
+                self._pool = None
+                if is_last:
+                    raise JudgeError(
+                        f"one of the judge's {self._workers} processes was ended twice, perhaps for want of memory: "
+                        "judge with fewer workers"
+                    ) from error
+        raise AssertionError("the last try returns or raises")
 
 
 def _verdict(example: Example | None, picture: Picture, *, places: int) -> Verdict | NoVerdict:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import io
+import math
 import os
 import re
 import threading
@@ -50,12 +51,17 @@ _TURNS = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
-# How the old file was stored and turned, and blocks of other kinds: false once pixels are rewritten.
+# How the old file was stored and turned, where on a page it lay, and blocks of other kinds, layers of the unedited
+# picture among them: false once pixels are rewritten.
 _STALE_TAGS = {
-    *(*range(254, 267), 273, _ORIENTATION, *range(277, 282), 284, *range(288, 296), 297, 301),
-    *(*range(317, 348), *range(512, 533), 700, 33723, 34377, 34675),
+    *(*range(254, 267), 273, _ORIENTATION, *range(277, 282), 284, *range(286, 296), 297, 301),
+    *(*range(317, 348), *range(512, 533), 700, 33723, 34377, 34675, 37724, 50838, 50839),
 }
+_DIRECTORIES = {34665, 34853, 40965}
+"""Tags of an EXIF that has directories of its own: what a camera notes, a place, how files work together."""
 _MAX_JPEG_EXIF = 65_533
+_LARGEST_SIDE = {"JPEG": 65_500, "WEBP": 16_383}
+_MAX_DPI = 1e6
 _DISK = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
 _AGAIN = "export or download it again"
 
@@ -140,15 +146,21 @@ def open_picture(source: Source, *, max_pixels: int = 256_000_000, name: str | N
     )
 
 
-def check_output(path: Path, *, overwrite: bool = False) -> str:
-    """Whether a picture can be written there, before any work is done; Pillow's name of the format.
+def check_output(path: Path, *, size: tuple[int, int] = (1, 1), overwrite: bool = False) -> str:
+    """Whether a picture of a size (width, height) can be written there, before any work is done; Pillow's name of the
+    format.
 
     Raises:
-        PictureError: unknown suffix, a folder, the file exists, or its folder neither takes files nor can be made.
+        PictureError: unknown suffix, too large for its format, a folder, the file exists, or its folder neither takes
+            files nor can be made.
     """
     kind = _SUFFIXES.get(path.suffix.lower())
     if kind is None:
         raise PictureError(f"{path} cannot be written as {path.suffix!r}: use one of {', '.join(_SUFFIXES)}")
+    if max(size) > (most := _LARGEST_SIDE.get(kind, max(size))):
+        raise PictureError(
+            f"{path} cannot hold {size[0]}x{size[1]}, since {kind} ends at {most} pixels a side: use .png or .tif"
+        )
     try:
         if path.is_dir():
             raise PictureError(f"{path} is a folder: choose another name")
@@ -209,10 +221,10 @@ def save_picture(
         OSError: the disk is full or fails.
     """
     path = Path(path)
-    kind = check_output(path, overwrite=overwrite)
+    kind = check_output(path, size=image.size, overwrite=overwrite)
     try:
         encoded = _encoded(image, kind, canvas)
-    except DAMAGE as error:
+    except (*DAMAGE, RuntimeError) as error:  # the latter is what libtiff's tags raise
         raise PictureError(
             f"{path} cannot be encoded as {kind} ({_brief(error)}): use .png or .tif"
         ) from error
@@ -344,8 +356,13 @@ def _orientation_and_exif(image: Image.Image) -> tuple[int, bytes | None]:
 
 
 def _dpi(image: Image.Image) -> tuple[float, float] | None:
+    """What the file says of its resolution, where that is one: 0/0 is no number, and formats hold no giants."""
     dpi = image.info.get("dpi")
-    return (float(dpi[0]), float(dpi[1])) if isinstance(dpi, tuple) and len(dpi) == 2 else None
+    if not isinstance(dpi, tuple) or len(dpi) != 2:
+        return None
+    across, down = float(dpi[0]), float(dpi[1])
+    is_one = all(math.isfinite(each) and 0 < each < _MAX_DPI for each in (across, down))
+    return (across, down) if is_one else None
 
 
 # ---------------------------------------------------------------- writing
@@ -363,11 +380,19 @@ def _encoded(image: Image.Image, kind: str, canvas: Canvas | None) -> bytes:
     options["icc_profile"] = _stored_profile(image.info.get("icc_profile"), ready, kind)
     if canvas is not None and canvas.exif and not (kind == "JPEG" and len(canvas.exif) > _MAX_JPEG_EXIF):
         options["exif"] = canvas.exif
+        if kind == "TIFF" and _has_directories(canvas.exif):
+            del options["compression"]  # libtiff, which compresses, cannot write them
     if canvas is not None and canvas.dpi:
         options["dpi"] = canvas.dpi
     stream = io.BytesIO()
     ready.save(stream, kind, **options)
     return stream.getvalue()
+
+
+def _has_directories(exif: bytes) -> bool:
+    known = Image.Exif()
+    known.load(exif)
+    return bool(_DIRECTORIES & known.keys())
 
 
 def _stored_profile(icc: bytes | None, ready: Image.Image, kind: str) -> bytes | None:
