@@ -340,6 +340,8 @@ def png_of_16_bits(colour_type: int, channels: int) -> bytes:
 def test_16_bit_colour_is_noted_because_pillow_halves_it() -> None:
     assert "16 bits per channel were read as 8" in open_picture(png_of_16_bits(2, 3)).notes[0]
     assert "16 bits per channel were read as 8" in open_picture(png_of_16_bits(6, 4)).notes[0]
+    assert "16 bits per channel were read as 8" in open_picture(b"P6 4 4 65535\n" + bytes(96)).notes[0]
+    assert not open_picture(b"P6 4 4 100\n" + bytes(48)).notes
     assert open_picture(png_of_16_bits(0, 1)).notes == ()
 
 

@@ -93,9 +93,9 @@ class GrpoRecipe:
     """Most ids of a thought. A plan ends by its grammar; behind free text that has not ended nothing is drawn, and
     `reward.unfinished` says what that is worth."""
     learns: Learns = "all"
-    """All of the model, the drafter with the head, or the transformer behind a drafter that stays as it is. Where a
-    transformer is silent the drafter is all that there is to learn, and an update reads each question once, however
-    many answers it has."""
+    """All of the model, the drafter with the head, of the drafter how it hears words alone, or the transformer behind a
+    drafter that stays as it is. Where a transformer is silent the drafter is all that there is to learn, and an update
+    reads each question once, however many answers it has."""
     lora: LoraConfig | None = None
     """Learn an adapter of `start_from` and nothing else (needs peft); its base is the reference, if there is one."""
     gradient_checkpointing: bool = False

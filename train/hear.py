@@ -2,11 +2,11 @@
 
     python -m train.hear train/recipes/mini-hear.toml
 
-The teacher is the checkpoint as it started, which hears the storybook's grammar well and little besides. For each of
-many edits it is told the plainest sentence; the learner is told others, of which some are the grammar's too, and learns
-to let the cells find in them what they find in the plain one (`train.hearing`). Only the hearing learns, so everything
-that the drafter draws with stays as it is. The sentences of an update are a function of its number: nothing is stored,
-and a resumed run sees what an unbroken one would.
+The teacher is a checkpoint that hears plain sentences well, such as the learner's own start. For each of many edits it
+is told the plainest sentence; the learner is told others, of which some are the grammar's too, and learns to let the
+cells find in them what they find in the plain one (`train.hearing`). Only the hearing learns, so everything that the
+drafter draws with stays as it is. The sentences of an update are a function of its number: nothing is stored, and a
+resumed run sees what an unbroken one would.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 A drafter's cells read the instruction by cross-attention, in every layer, with queries that come of what they show and
 what they have read. Two sentences that give the same answers to all queries are one to everything behind them: so a
-drafter learns to hear from pairs of sentences alone, without a picture, twenty times as many a second.
+drafter learns to hear from pairs of sentences alone, without a picture, some fourteen times as many a second.
 
 Legend: S sentences, N words, Y layers, Q queries a layer, C the drafter's width, E edits.
 """

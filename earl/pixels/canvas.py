@@ -329,8 +329,10 @@ def _header_notes(image: Image.Image) -> list[str]:
     frames = 1 if image.format == "MPO" else getattr(image, "n_frames", 1)
     if frames > 1:
         notes.append(f"{'page' if image.format == 'TIFF' else 'frame'} 1 of {frames} was used")
-    layout = repr([tile[3] for tile in getattr(image, "tile", ())])
-    if ";16" in layout and not image.mode.startswith("I"):
+    tiles = [tile[3] for tile in getattr(image, "tile", ())]
+    # A PPM's tile says its mode and its highest level.
+    highest = tiles[0][1] if image.format == "PPM" and tiles and isinstance(tiles[0], tuple) else 0
+    if (";16" in repr(tiles) or highest > 255) and not image.mode.startswith("I"):
         notes.append("its 16 bits per channel were read as 8, so the output has 8")
     return notes
 
