@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 import torch
 from PIL import Image
-from safetensors.torch import load_file
+from safetensors.torch import load_file, save_file
 
 import earl.editor
 import train.collect
@@ -31,6 +31,7 @@ from earl.training.entropy import EntropyConfig
 from earl.training.optim import OptimConfig
 from earl.training.policy import PolicyConfig
 from earl.training.resume import saved_steps
+from train.collect import decides
 from train.evaluation import evaluate, evaluate_own
 from train.grpo import Trainer
 from train.grpo_recipe import GrpoRecipe, JudgeConfig
@@ -252,6 +253,27 @@ def test_thoughts_are_trained_under_the_distribution_that_they_were_drawn_from(
     assert line["clip_ratio/region_mean"] == 0 and abs(line["kl"]) < 1e-6
     start, now = weights_of(recipe.start_from), weights(saved)
     assert any(not torch.equal(start[name], now[f"model.{name}"]) for name in start)
+
+
+def test_words_that_the_grammar_of_plans_forces_are_not_counted(tiny_grpo: GrpoRecipe) -> None:
+    recipe = replace(tiny_grpo, thought="on", reward=RewardConfig(plan=1.0))
+    trainer = Trainer(recipe, "no", bright)
+    grammar = trainer.editor.plan_grammar
+    assert grammar is not None
+    graded = trainer.collector.collect(0).graded
+    thoughts = [one.thought for one in graded if one.thought is not None]
+    allowed = [grammar.allowed_along(thought.ids, thought.room).sum(1) for thought in thoughts]
+    open_, said = (sum(int((each > least).sum()) for each in allowed) for least in (1, 0))
+    assert len(thoughts) == len(graded) > 0 and 0 < open_ < said
+    counted = 0
+    for batch, _, old_logp_BT, allowed_NR in trainer._micro_batches(graded):
+        is_text_BT, *_ = trainer.scorer.chosen(batch)
+        assert allowed_NR is not None and len(allowed_NR) == int(is_text_BT.sum())
+        assert bool((allowed_NR.sum(1) > 1).all())
+        logp_BT, _ = trainer.scorer(batch, allowed_NR)
+        assert torch.allclose(logp_BT[is_text_BT], old_logp_BT[is_text_BT], atol=1e-4)
+        counted += int(is_text_BT.sum())
+    assert counted == open_
 
 
 def test_a_model_learns_to_think_less_where_that_costs_something(tiny_grpo: GrpoRecipe) -> None:
@@ -661,6 +683,24 @@ def test_a_run_whose_judge_is_gone_saves_and_stops_and_can_go_on(
     start, now = weights_of(recipe.start_from), weights(saved)
     assert any(not torch.equal(start[name], now[f"model.{name}"]) for name in start) == bool(updates)
     assert Trainer(recipe, "auto", bright).train().name == "step-000004"  # without another pause
+
+
+@pytest.mark.parametrize("part", ["", "image_tokenizer"])
+def test_a_run_does_not_go_on_from_a_start_that_was_replaced(
+    tiny_grpo: GrpoRecipe, tmp_path: Path, part: str
+) -> None:
+    start = tmp_path / "start"
+    shutil.copytree(tiny_grpo.start_from, start)
+    recipe = replace(tiny_grpo, start_from=str(start), steps=1, save_every=1)
+    name = decides(recipe)
+    Trainer(recipe, "no", bright).train()
+    file = start / part / "model.safetensors"
+    tensors = load_file(file)
+    last = max(tensors)
+    save_file(tensors | {last: tensors[last] + 1}, file, metadata={"format": "pt"})
+    assert decides(recipe) != name
+    with pytest.raises(RecipeError, match="did not start from the weights that .*start has now"):
+        Trainer(recipe, "auto", bright)
 
 
 def test_answers_of_another_policy_are_drawn_again(

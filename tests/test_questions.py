@@ -159,6 +159,31 @@ def test_an_answer_to_ones_own_question_is_a_users(own: GrpoRecipe, tmp_path: Pa
     assert len(shapes) == (1 if square else 4)
 
 
+def test_nothing_is_marked_where_a_picture_is_padded(own: GrpoRecipe, tmp_path: Path, marking: str) -> None:
+    start = changed(marking, tmp_path / "start", square=True)
+    recipe = replace(
+        own,
+        start_from=start,
+        learns="drafter",
+        mark_temperature=3.0,
+        steps=1,
+        save_every=1,
+        reward=RewardConfig(),
+    )
+    trainer = Trainer(recipe, "no", bright)
+    asked = [trainer.collector.asked(number) for number in range(4)]
+    marked = 0
+    for group in roll_out(trainer.editor, asked, Sampling(), rows=4, mark_temperature=3.0):
+        assert group.marks_KM3 is not None
+        _, rows, columns = group.marks_KM3[group.marks_KM3[..., 0] >= 0].T
+        assert group.free_hw[rows, columns].all()
+        marked += len(rows) * (not group.free_hw.all())
+    assert marked > 20
+    trainer.train()
+    (line,) = log_of(recipe)
+    assert line["sampling/sampling_logp_difference/max"] < 1e-3
+
+
 @pytest.mark.parametrize("kind", ["square", "plain", "drafting", "speaking"])
 def test_pictures_of_different_shapes_are_learnt_from_in_one_batch(
     own: GrpoRecipe, drafting: str, tmp_path: Path, kind: str
