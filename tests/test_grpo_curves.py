@@ -133,12 +133,17 @@ def test_wandb_is_told_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     wandb = ModuleType("wandb")
     wandb.init, wandb.Image = init, lambda picture: picture.size  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "wandb", wandb)
+    for folder in ("a/grpo", "b/grpo"):
+        assert new_tracker("wandb", tmp_path / folder) is not None
+    one, other = (words["id"] for words in told)
+    assert one != other and one.startswith("grpo-") and other.startswith("grpo-")
+    told.clear()
     tracker = new_tracker("wandb", tmp_path, config={"seed": 1})
     assert tracker is not None
     tracker.values(3, {"reward": 2.5})
     tracker.picture(3, "samples", Image.new("RGB", (4, 2)))
     begun, *rest = told
-    assert (begun["id"], begun["resume"], begun["config"]) == (tmp_path.name, "allow", {"seed": 1})
+    assert (begun["name"], begun["resume"], begun["config"]) == (tmp_path.name, "allow", {"seed": 1})
     assert rest == [(3, {"reward": 2.5}), (3, {"samples": (4, 2)})]
 
 

@@ -372,6 +372,8 @@ class RolloutStore:
         partial = file.with_name(f".partial-{file.name}")
         metadata = {"format": FORMAT, "made_by": self.made_by, "groups": json.dumps(told)}
         save_file(tensors, partial, metadata=metadata)
+        with partial.open("rb") as handle:
+            os.fsync(handle.fileno())  # else a machine that stops may leave the name without the content
         os.replace(partial, file)
 
     def load(self, step: int, attempt: Attempt) -> list[Group] | None:

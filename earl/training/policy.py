@@ -50,8 +50,8 @@ class PolicyConfig:
     beta: float = 0.0
     """Weight of the divergence from the reference; EARL has 3e-4. Above 0 a reference is needed."""
     kl_estimator: Literal["k1", "k2", "k3"] = "k3"
-    """Schulman's estimators of that divergence. The gradient of `k1` is 0 on average: it is one to look at, for runs
-    with a reference whose beta is 0."""
+    """Schulman's estimators of that divergence. The gradient of `k1` is 0 on average: it is one to look at, with a
+    beta of next to nothing."""
     max_completion_length: int | None = None
     """Constant length of `dr_grpo`, in tokens."""
     text_weight: float = 1.0

@@ -1,10 +1,12 @@
 """Trackers: where people look at curves, besides the log that every run writes. Offline unless asked otherwise.
 
-A tracker is told what the log is told. Steps that a resumed run repeats replace what was told of them before.
+A tracker is told what the log is told. Of steps that a resumed run repeats TensorBoard shows what came last, and wandb
+what came first, which is the same.
 """
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
@@ -72,8 +74,14 @@ class WandbTracker:
 
     def __init__(self, run: Path, config: Mapping[str, Any]) -> None:
         self._wandb = _installed("wandb", "pip install wandb")
+        place = hashlib.sha256(str(run.resolve()).encode()).hexdigest()[:8]  # folders may be called alike
         self._run = self._wandb.init(
-            project="earl", id=run.name, resume="allow", dir=str(run), config=dict(config)
+            project="earl",
+            id=f"{run.name}-{place}",
+            name=run.name,
+            resume="allow",
+            dir=str(run),
+            config=dict(config),
         )
 
     def values(self, step: int, values: Mapping[str, float], /) -> None:
