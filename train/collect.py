@@ -25,6 +25,7 @@ from earl.hub import find_checkpoint, fingerprint
 from earl.judge import SUCCESS, Judge, NoVerdict, Verdict
 from earl.training.advantages import Advantages, group_advantages
 from earl.training.together import from_everyone, summed
+from earl.vq.image_tokenizer import ENLARGER
 from train.grpo_recipe import GrpoRecipe
 from train.questions import name_of_list, questions_of
 from train.rewards import local_advantages, rewards_of, scores_of
@@ -306,7 +307,8 @@ def tallies_of(judge: Judge) -> dict[str, int]:
 def start_of(recipe: GrpoRecipe) -> list[str]:
     """A name of the weights that a run starts from, and of those by which it reads and shows pictures."""
     folder = find_checkpoint(recipe.start_from)
-    return [fingerprint(folder), fingerprint(folder / "image_tokenizer")]
+    parts = "", "image_tokenizer", f"image_tokenizer/{ENLARGER}"
+    return [fingerprint(folder / part) for part in parts]
 
 
 def decides(recipe: GrpoRecipe) -> str:

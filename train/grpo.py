@@ -283,6 +283,7 @@ class Trainer:
         self.recent: deque[list[int]] = deque(maxlen=WINDOW)
         """Missing verdicts, and answers that were shown to the judge, of the last steps."""
         self.saved: Path | None = None
+        self.start = start_of(recipe)
         self.first, tensors = self._restore(find_resume(self.run, resume))
         self.reference = None if reference is None else self._new_scorer(reference, learns=False)
         """Scores what the policy was at the start, where the recipe holds the run near it."""
@@ -363,7 +364,7 @@ class Trainer:
             )
         if self.adapter is not None:
             self.adapter.check_saved(saved)
-        if state.get("start") != start_of(self.recipe):
+        if state.get("start") != self.start:
             raise RecipeError(
                 f"{saved} did not start from the weights that {self.recipe.start_from} has now, by which its pictures "
                 "are read and shown: name another run folder"
@@ -623,7 +624,7 @@ class Trainer:
                     "entropy_coefs": self.coefs,
                     "recent": list(self.recent),
                     "questions": name_of_list(self.recipe),
-                    "start": start_of(self.recipe),
+                    "start": self.start,
                 },
             )
             self._show(step, saved, trusted)
