@@ -319,7 +319,8 @@ def _parser() -> argparse.ArgumentParser:
         choices=PRESERVES,
         default="auto",
         help="input's pixels: paste replaces the parts that changed, repaint does and keeps the detail of what "
-        "is not new, moved or not, delta adds the change of light and colour, none keeps the model's picture as it is",
+        "is not new, moved or not, delta adds the change of light and colour, none keeps the model's picture as it is "
+        "(within a mask)",
     )
     parser.add_argument(
         "--draft",

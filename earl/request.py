@@ -57,8 +57,8 @@ class EditOptions:
     preserve: str = "auto"
     """How the input's own pixels are kept: paste (only changed parts are replaced), repaint (there, too, what is as it
     was keeps its detail, and what was moved or copied takes it along), delta (the change of light and colour is added),
-    none (the model's picture as it is), or auto: each region in the one of the first three that suits its edit, and
-    edits of the whole picture as an enlarger shows them, if the checkpoint has one."""
+    none (the model's picture as it is, within a mask), or auto: each region in the one of the first three that suits
+    its edit, and edits of the whole picture as an enlarger shows them, if the checkpoint has one."""
     draft: str = "auto"
     """What decoding guesses first: drafter (the model's own), source, jacobi (nothing in particular), none (one token a
     pass), or auto. It decides how long an edit takes, not what comes out (in bfloat16 near ties may turn)."""

@@ -685,7 +685,7 @@ def test_a_run_whose_judge_is_gone_saves_and_stops_and_can_go_on(
     assert Trainer(recipe, "auto", bright).train().name == "step-000004"  # without another pause
 
 
-@pytest.mark.parametrize("part", ["", "image_tokenizer"])
+@pytest.mark.parametrize("part", ["", "image_tokenizer", "image_tokenizer/enlarger"])
 def test_a_run_does_not_go_on_from_a_start_that_was_replaced(
     tiny_grpo: GrpoRecipe, tmp_path: Path, part: str
 ) -> None:
@@ -697,6 +697,11 @@ def test_a_run_does_not_go_on_from_a_start_that_was_replaced(
     start.rename(tmp_path / "away")  # it is needed no more until somebody goes on
     trainer.train()
     (tmp_path / "away").rename(start)
+    if part.endswith("enlarger"):
+        (start / part).mkdir()
+        save_file({"new": torch.zeros(1)}, start / part / "model.safetensors")
+        assert decides(recipe) != name
+        return
     file = start / part / "model.safetensors"
     tensors = load_file(file)
     last = max(tensors)

@@ -310,7 +310,7 @@ def test_a_run_goes_on_in_the_words_that_it_began_in(tiny_grpo: GrpoRecipe, tmp_
     assert decides(elsewhere) == name and Trainer(elsewhere, "auto").first == 1
     moved.write_text(json.dumps({"plain": "make it night", "said": ["lights out"]}), "utf-8")
     assert decides(elsewhere) != name
-    with pytest.raises(RecipeError, match="questions would be worded otherwise; name another run folder"):
+    with pytest.raises(RecipeError, match="was asked in other words than sentences = .*moved.jsonl has now"):
         Trainer(elsewhere, "auto")
 
 

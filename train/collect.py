@@ -21,8 +21,9 @@ from earl import recipe as recipes
 from earl.decoding import Sampling, Thought
 from earl.editor import MODE_OF_THOUGHT, Clock, Editor
 from earl.errors import RecipeError
-from earl.hub import find_checkpoint, fingerprint
+from earl.hub import fingerprint
 from earl.judge import SUCCESS, Judge, NoVerdict, Verdict
+from earl.pretrained import find_base
 from earl.training.advantages import Advantages, group_advantages
 from earl.training.together import from_everyone, summed
 from earl.vq.image_tokenizer import ENLARGER
@@ -306,9 +307,9 @@ def tallies_of(judge: Judge) -> dict[str, int]:
 
 def start_of(recipe: GrpoRecipe) -> list[str]:
     """A name of the weights that a run starts from, and of those by which it reads and shows pictures."""
-    folder = find_checkpoint(recipe.start_from)
-    parts = "", "image_tokenizer", f"image_tokenizer/{ENLARGER}"
-    return [fingerprint(folder / part) for part in parts]
+    base, adapters = find_base(recipe.start_from)
+    tokenizer = base / "image_tokenizer"
+    return [fingerprint(folder) for folder in (*adapters, base, tokenizer, tokenizer / ENLARGER)]
 
 
 def decides(recipe: GrpoRecipe) -> str:

@@ -30,6 +30,7 @@ from torch import Tensor, nn
 
 from earl import recipe as recipes
 from earl.data.batches import Batch, collate
+from earl.data.sayings import read_sayings
 from earl.decoding import Thought
 from earl.decoding.marks import marks_of, sketch_alike, where_free
 from earl.decoding.thoughts import TARGET
@@ -357,10 +358,14 @@ class Trainer:
             return 0, {}
         tensors, state = load_step(saved)
         if state.get("questions") != name_of_list(self.recipe):
-            lists = self.recipe.questions or self.recipe.sentences
+            if self.recipe.questions is None:
+                raise RecipeError(
+                    f"{saved} was asked in other words than sentences = {self.recipe.sentences or 'none'} has now: "
+                    "name another run folder"
+                )
             raise RecipeError(
-                f"{saved} was trained on another list than {lists} is now, or with another evaluate: what was held out "
-                "would not be any more, or questions would be worded otherwise; name another run folder"
+                f"{saved} was trained on another list than {self.recipe.questions} is now, or with another evaluate: "
+                "what was held out would not be any more; name another run folder"
             )
         if self.adapter is not None:
             self.adapter.check_saved(saved)
@@ -685,6 +690,8 @@ def train(recipe: GrpoRecipe, resume: str = "auto") -> Path:
     """Run the recipe to its end; returns the last checkpoint's folder."""
     if recipe.questions is not None:
         OwnQuestions(recipe)  # a list that cannot be used is refused before any weights are read
+    if recipe.sentences is not None:
+        read_sayings(Path(recipe.sentences))
     return Trainer(recipe, resume).train()
 
 

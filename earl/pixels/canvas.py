@@ -206,7 +206,8 @@ def save_picture(
 ) -> Path:
     """Write `image` in the format of the path's suffix, whole or not at all; missing folders are made.
 
-    PNG, TIFF, BMP and WebP are written without loss; JPEG and BMP show transparent parts on white.
+    PNG, TIFF, BMP and WebP are written without loss; JPEG and BMP show transparent parts on white. A TIFF with a
+    camera's EXIF is not compressed.
 
     Args:
         image: the profile in its `info["icc_profile"]` is embedded; `paste` and `delta` put one there.
@@ -226,7 +227,7 @@ def save_picture(
         encoded = _encoded(image, kind, canvas)
     except (*DAMAGE, RuntimeError) as error:  # the latter is what libtiff's tags raise
         raise PictureError(
-            f"{path} cannot be encoded as {kind} ({_brief(error)}): use .png or .tif"
+            f"{path} cannot be encoded as {kind} ({_brief(error)}): use {'.png' if kind == 'TIFF' else '.png or .tif'}"
         ) from error
     try:
         _write_whole(encoded, path)
@@ -383,7 +384,7 @@ def _encoded(image: Image.Image, kind: str, canvas: Canvas | None) -> bytes:
     if canvas is not None and canvas.exif and not (kind == "JPEG" and len(canvas.exif) > _MAX_JPEG_EXIF):
         options["exif"] = canvas.exif
         if kind == "TIFF" and _has_directories(canvas.exif):
-            del options["compression"]  # libtiff, which compresses, cannot write them
+            options["compression"] = "raw"  # libtiff, which compresses, cannot write them
     if canvas is not None and canvas.dpi:
         options["dpi"] = canvas.dpi
     stream = io.BytesIO()

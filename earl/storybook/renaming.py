@@ -29,6 +29,10 @@ _LIKENESS: Final = re.compile(rf"\blike (?:{'|'.join(chain(*LIKENESS.values()))}
 _ARTICLE: Final = re.compile(r"\ban\b")
 
 
+_Said = tuple[str, tuple[str, ...], set[str]]
+"""A sentence, what fills the gaps of its plain one's form, and what it mentions itself."""
+
+
 class Sayings:
     """What people said for some requests, to be said for others of their form."""
 
@@ -38,12 +42,11 @@ class Sayings:
             requests: plain sentences, as `phrasing.phrase_plainly` has them, each with what was said instead. What
                 names a thing or a colour that its plain sentence does not is left out.
         """
-        self._said: dict[str, list[tuple[str, tuple[str, ...], set[str]]]] = {}
+        self._asked: dict[str, list[tuple[str, Sequence[str]]]] = {}
         for plain, said in requests:
-            form, names = _form(plain)
-            spoken = _mentioned(plain)
-            heard = [(text, _mentioned(text)) for text in said]
-            self._said.setdefault(form, []).extend((text, names, own) for text, own in heard if own <= spoken)
+            self._asked.setdefault(_form(plain)[0], []).append((plain, said))
+        self._said: dict[str, list[_Said]] = {}
+        """By form, of those that were asked for: to read all sentences takes seconds."""
 
     def worded(self, rng: Random, plain: str) -> str | None:
         """One of the sentences for a plain one, with its things and colours; None where nobody asked for the like.
@@ -52,9 +55,11 @@ class Sayings:
         exchanged in it, and has to be the same here.
         """
         form, names = _form(plain)
+        if form not in self._said:
+            self._said[form] = [one for asked in self._asked.get(form, ()) for one in _said(*asked)]
         fitting = [
             (text, others)
-            for text, others, own in self._said.get(form, ())
+            for text, others, own in self._said[form]
             if all(other in own or other == name for other, name in zip(others, names, strict=True))
         ]
         if not fitting:
@@ -106,6 +111,14 @@ def _alike(name: str) -> list[str]:
     if name in _AS_THEY_ARE:
         return []
     return [kind for kind in KINDS if KINDS[kind] == KINDS[name] and kind not in _AS_THEY_ARE]
+
+
+def _said(plain: str, said: Sequence[str]) -> list[_Said]:
+    """The sentences that name nothing which their plain one does not."""
+    _, names = _form(plain)
+    spoken = _mentioned(plain)
+    heard = [(text, names, _mentioned(text)) for text in said]
+    return [one for one in heard if one[2] <= spoken]
 
 
 def _form(text: str) -> tuple[str, tuple[str, ...]]:

@@ -1,7 +1,7 @@
 """Trackers: where people look at curves, besides the log that every run writes. Offline unless asked otherwise.
 
 A tracker is told what the log is told. Of steps that a resumed run repeats TensorBoard shows what came last, and wandb
-what came first, which is the same.
+what came first.
 """
 
 from __future__ import annotations
