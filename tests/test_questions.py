@@ -275,8 +275,8 @@ def test_stored_answers_are_those_to_the_same_list(own: GrpoRecipe, tmp_path: Pa
 
 
 def test_the_storybook_is_asked_in_sentences_of_a_list_wherever_it_has_some() -> None:
-    file = Path("train/sentences/everyday.jsonl")
-    recipe = GrpoRecipe(freely=0.5, sentences=str(file))
+    recipe = replace(recipes.read(GrpoRecipe, Path("train/recipes/mini-words.toml")), freely=0.5)
+    file = Path(str(recipe.sentences))
     questions = questions_of(recipe, 128)
     assert isinstance(questions, StorybookQuestions)
     known = {text for one in read_sayings(file) for text in one.said}
