@@ -79,8 +79,10 @@ def _edit(words: argparse.Namespace, started_s: float) -> int:
     canvas = open_picture(words.image)
     mask = None if words.mask is None else open_mask(words.mask, canvas.size, invert=words.invert_mask)
     files = _output_files(words)
-    for file in [*files, *([words.compare] if words.compare else [])]:
-        check_output(file, size=canvas.size if file in files else (1, 1), overwrite=words.overwrite)
+    for file in files:
+        check_output(file, size=canvas.size, overwrite=words.overwrite)
+    if words.compare:
+        check_output(words.compare, overwrite=words.overwrite)
     if words.compare and words.compare.resolve() in {file.resolve() for file in files}:
         raise EarlError(f"{words.compare} is the output and the comparison: choose another name for one")
     folder = find_checkpoint(words.checkpoint, revision=words.revision)  # last, since it may be a download

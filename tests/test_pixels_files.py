@@ -232,9 +232,23 @@ def test_an_existing_file_is_replaced_only_when_asked(tmp_path: Path) -> None:
         save_picture(RED, tmp_path / "folder.png", overwrite=True)
 
 
-def test_a_picture_that_cannot_be_encoded_writes_nothing(tmp_path: Path) -> None:
-    with pytest.raises(PictureError, match=r"wide\.webp cannot be encoded as WEBP .*: use \.png or \.tif"):
+def test_a_picture_too_large_for_its_format_writes_nothing(tmp_path: Path) -> None:
+    with pytest.raises(PictureError, match=r"wide\.webp cannot hold 16400x1, .*: use \.png or \.tif"):
         save_picture(Image.new("RGB", (16_400, 1)), tmp_path / "new" / "wide.webp")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("failure", [OSError, ValueError, RuntimeError])
+@pytest.mark.parametrize(("suffix", "cure"), [("webp", r"use \.png or \.tif$"), ("tif", r"use \.png$")])
+def test_a_picture_that_cannot_be_encoded_writes_nothing(
+    failure: type[Exception], suffix: str, cure: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise failure("a tag that is no tag")
+
+    monkeypatch.setattr(Image.Image, "save", fails)
+    with pytest.raises(PictureError, match=rf"out\.{suffix} cannot be encoded as .*no tag\): {cure}"):
+        save_picture(RED, tmp_path / "new" / f"out.{suffix}")
     assert list(tmp_path.iterdir()) == []
 
 

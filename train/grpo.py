@@ -372,7 +372,7 @@ class Trainer:
         if state.get("start") != self.start:
             raise RecipeError(
                 f"{saved} did not start from the weights that {self.recipe.start_from} has now, by which its pictures "
-                "are read and shown: name another run folder"
+                "are read and shown, or does not say from which: name another run folder"
             )
         restore_weights(self.editor.model, tensors)
         self.coefs |= state["entropy_coefs"]

@@ -166,18 +166,17 @@ class StorybookJudge:
         examples = [question.example for question, _ in asked]
         pictures = [picture for _, picture in asked]
         one = partial(_verdict, places=self._places)
-        for is_last in (False, True):
+        ended: BrokenProcessPool | None = None
+        for _ in range(2):
             self._pool = self._pool or process_pool(self._workers)
             try:
                 return list(self._pool.map(one, examples, pictures, chunksize=8))
             except BrokenProcessPool as error:
-                self._pool = None
-                if is_last:
-                    raise JudgeError(
-                        f"one of the judge's {self._workers} processes was ended twice, perhaps for want of memory: "
-                        "judge with fewer workers"
-                    ) from error
-        raise AssertionError("the last try returns or raises")
+                self._pool, ended = None, error
+        raise JudgeError(
+            f"one of the judge's {self._workers} processes was ended twice, perhaps for want of memory: judge with "
+            "fewer workers"
+        ) from ended
 
 
 def _verdict(example: Example | None, picture: Picture, *, places: int) -> Verdict | NoVerdict:

@@ -146,10 +146,11 @@ def open_picture(source: Source, *, max_pixels: int = 256_000_000, name: str | N
     )
 
 
-def check_output(path: Path, *, size: tuple[int, int] = (1, 1), overwrite: bool = False) -> str:
-    """Whether a picture of a size (width, height) can be written there, before any work is done; Pillow's name of the
-    format.
+def check_output(path: Path, *, size: tuple[int, int] | None = None, overwrite: bool = False) -> str:
+    """Whether a picture can be written there, before any work is done; Pillow's name of the format.
 
+    Args:
+        size: (width, height) of the picture in pixels, where that is known.
     Raises:
         PictureError: unknown suffix, too large for its format, a folder, the file exists, or its folder neither takes
             files nor can be made.
@@ -157,7 +158,8 @@ def check_output(path: Path, *, size: tuple[int, int] = (1, 1), overwrite: bool 
     kind = _SUFFIXES.get(path.suffix.lower())
     if kind is None:
         raise PictureError(f"{path} cannot be written as {path.suffix!r}: use one of {', '.join(_SUFFIXES)}")
-    if max(size) > (most := _LARGEST_SIDE.get(kind, max(size))):
+    most = _LARGEST_SIDE.get(kind)
+    if size is not None and most is not None and max(size) > most:
         raise PictureError(
             f"{path} cannot hold {size[0]}x{size[1]}, since {kind} ends at {most} pixels a side: use .png or .tif"
         )

@@ -56,7 +56,7 @@ class Sayings:
         """
         form, names = _form(plain)
         if form not in self._said:
-            self._said[form] = [one for asked in self._asked.get(form, ()) for one in _said(*asked)]
+            self._said[form] = [one for asked in self._asked.get(form, ()) for one in _sayable(*asked)]
         fitting = [
             (text, others)
             for text, others, own in self._said[form]
@@ -113,7 +113,7 @@ def _alike(name: str) -> list[str]:
     return [kind for kind in KINDS if KINDS[kind] == KINDS[name] and kind not in _AS_THEY_ARE]
 
 
-def _said(plain: str, said: Sequence[str]) -> list[_Said]:
+def _sayable(plain: str, said: Sequence[str]) -> list[_Said]:
     """The sentences that name nothing which their plain one does not."""
     _, names = _form(plain)
     spoken = _mentioned(plain)
