@@ -45,8 +45,8 @@ def edited(editor: Editor, image: Image.Image, prompt: str, seed: int) -> Image.
 def says_nothing_at_once(model: EarlForMultimodalLM) -> None:
     """Every id lights one channel, which calls for the end of the thought."""
     with torch.no_grad():
-        model.transformer.get_input_embeddings().weight[:, 0] = 5
-        model.transformer.get_output_embeddings().weight[list(model.layout.vocabulary.thought_close), 0] = 1
+        model.transformer.model.embed_tokens.weight[:, 0] = 5
+        model.transformer.lm_head.weight[list(model.layout.vocabulary.thought_close), 0] = 1
 
 
 @pytest.fixture

@@ -167,8 +167,8 @@ def brief_editor(tiny_checkpoint: Path) -> Editor:
     editor = Editor.from_pretrained(tiny_checkpoint, device="cpu")
     editor.plan_grammar = None
     with torch.no_grad():
-        editor.model.get_input_embeddings().weight[:, 0] = 5
-        editor.model.get_output_embeddings().weight[list(editor.layout.vocabulary.thought_close), 0] = 1
+        editor.model.model.embed_tokens.weight[:, 0] = 5
+        editor.model.lm_head.weight[list(editor.layout.vocabulary.thought_close), 0] = 1
     return editor
 
 

@@ -14,7 +14,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 STOREYS = [  # bottom first; a room imports from storeys below its own, and from itself
-    {"errors", "processes"},
+    {"errors", "processes", "blank"},
     {"recipe", "hub", "pixels", "language"},
     {"sequence", "vq", "model"},
     {"decoding", "storybook", "request"},
@@ -191,6 +191,24 @@ def test_importing_earl_loads_no_torch() -> None:
         "import sys, earl; assert earl.__version__; print('torch' in sys.modules, 'numpy' in sys.modules)"
     )
     assert (answer.stdout.split(), answer.stderr) == (["False", "False"], "")
+
+
+def test_an_edit_loads_neither_transformers_nor_a_compiler(tiny_checkpoint: Path, tmp_path: Path) -> None:
+    # Each takes longer to import than an edit, and a cold start is mostly imports.
+    words = [
+        "docs/assets/demo.png",
+        "make it night",
+        "-c",
+        str(tiny_checkpoint),
+        "-o",
+        str(tmp_path / "out.png"),
+        "-q",
+    ]
+    answer = run_python(
+        f"import sys; from earl.cli import main; print(main({words}), end=' ')\n"
+        "print(sys.modules.keys() & {'transformers', 'torch._dynamo'})"
+    )
+    assert (answer.stdout, answer.stderr) == ("0 set()\n", "")
 
 
 def test_torch_free_rooms_load_where_there_is_no_torch() -> None:

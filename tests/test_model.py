@@ -26,10 +26,13 @@ from transformers import (
 )
 
 from earl.errors import CheckpointError, SequenceError, ShapeError
+from earl.hub import read_config
+from earl.integrations import auto
 from earl.model import EarlConfig, EarlForCausalLM, GridHints, attention
 from earl.model.attention import attend
 from earl.model.drafter import FETCH_THETA
 from earl.model.layers import rotary, rotate
+from earl.model.published import read_model_config
 from earl.model.scoring import score
 from earl.model.weights import load_model
 
@@ -673,9 +676,10 @@ def test_a_folder_opens_as_the_model_that_was_saved(max_shard_size: str, tmp_pat
     saved.save_pretrained(tmp_path, max_shard_size=max_shard_size)
     assert (len(list(tmp_path.glob("*.safetensors"))) > 1) == (max_shard_size == "20KB")
     wanted = saved(ids(1, 9), hints=hints(1, 9)).logits
-    by_name = [auto.from_pretrained(tmp_path).eval() for auto in (AutoModelForCausalLM, AutoModel)]
-    for opened in (load_model(tmp_path), *by_name):
-        assert type(opened) is EarlForCausalLM
+    by_name = [each.from_pretrained(tmp_path).eval() for each in (AutoModelForCausalLM, AutoModel)]
+    assert all(type(opened) is auto.EarlForCausalLM for opened in by_name)
+    by_name[0].save_pretrained(tmp_path / "theirs")
+    for opened in (load_model(tmp_path), load_model(tmp_path / "theirs"), *by_name):
         assert opened.config.vocabulary == {"size": V}
         assert torch.equal(opened(ids(1, 9), hints=hints(1, 9)).logits, wanted)
     ready = load_model(tmp_path)
@@ -685,11 +689,20 @@ def test_a_folder_opens_as_the_model_that_was_saved(max_shard_size: str, tmp_pat
 
 def test_the_config_opens_by_itself_with_every_key(tmp_path: Path) -> None:
     own = {"vocabulary": {"first_code": 192}, "editing": {"working_side": 64}, "initializer_range": 0.5}
-    EarlConfig(**SHAPE | HINTED | own, rope_theta=7.0).save_pretrained(tmp_path)
+    config = EarlConfig(**SHAPE | HINTED | own, rope_theta=7.0, pad_token_id=5)
+    EarlForCausalLM(config).save_pretrained(tmp_path)
+    values = read_config(tmp_path)
+    assert read_model_config(values, "x") == config
     opened = AutoConfig.from_pretrained(tmp_path)
-    assert type(opened) is EarlConfig
-    assert {key: getattr(opened, key) for key in SHAPE | HINTED | own} == SHAPE | HINTED | own
-    assert (opened.rope_theta, opened.head_dim, opened.tie_word_embeddings) == (7.0, 8, False)
+    assert type(opened) is auto.EarlConfig
+    assert {key: getattr(opened, key) for key in config.to_json()} == config.to_json()
+    assert (opened.head_dim, opened.tie_word_embeddings, opened.architectures) == (
+        8,
+        False,
+        ["EarlForCausalLM"],
+    )
+    opened.save_pretrained(tmp_path / "theirs")
+    assert read_model_config(read_config(tmp_path / "theirs"), "x") == config
 
 
 NORM = "model.norm.weight"
@@ -719,7 +732,10 @@ def changed(change: Callable[[dict[str, Tensor]], object]) -> Callable[[Path], o
         ),
         (lambda folder: sorted(folder.glob("*.safetensors"))[0].unlink(), "lacks 1 of .* weight files"),
         (lambda folder: (folder / "model.safetensors.index.json").unlink(), "copy the index too"),
-        (lambda folder: EarlConfig(**SHAPE | HINTED).save_pretrained(folder), "lacks tensor .* and 2 more"),
+        (
+            lambda folder: auto.EarlConfig(**SHAPE | HINTED).save_pretrained(folder),
+            "lacks tensor .* and 2 more",
+        ),
         (
             lambda folder: LlamaConfig(architectures=["LlamaForCausalLM"]).save_pretrained(folder),
             r"holds a LlamaForCausalLM \(llama\); this library opens EarlForCausalLM, Emu3",

@@ -59,7 +59,7 @@ def grown(model: EarlForCausalLM, shape: ModelShape, seed: int) -> EarlForCausal
     }
     if not more:
         return model
-    larger = EarlForCausalLM(EarlConfig.from_dict(config.to_dict() | more))
+    larger = EarlForCausalLM(EarlConfig.from_json(config.to_json() | more))
     larger.initialise(seed)
     before, after = model.state_dict(), larger.state_dict()
     larger.load_state_dict({name: _grown(name, fresh, before.get(name)) for name, fresh in after.items()})

@@ -38,7 +38,7 @@ from transformers import (
 
 from earl.decoding import Engine, Request, Sampling, decode_thoughts
 from earl.errors import CheckpointError, EarlError, SequenceError
-from earl.model import EarlConfig
+from earl.integrations.auto import EarlConfig
 from earl.pixels import open_picture, plan_working_fit, to_working
 from earl.pretrained import Parts, open_layout, open_parts, save_parts
 from earl.request import EditOptions, check_instruction
@@ -194,7 +194,7 @@ class EarlForMultimodalLM(PreTrainedModel, GenerationMixin):  # type: ignore[no-
     _supports_sdpa = True
 
     def __init__(self, parts: Parts) -> None:
-        super().__init__(parts.model.config)
+        super().__init__(EarlConfig(**parts.model.config.to_json()))
         self.transformer, self.vq = parts.model, parts.image_tokenizer.model
         self.layout, self.image_tokenizer, self.sampling = parts.layout, parts.image_tokenizer, parts.sampling
         self.plan_grammar = thought_grammar(parts.layout, parts.model.config.editing or {})

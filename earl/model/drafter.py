@@ -11,7 +11,7 @@ Legend: B batch, H rows, W columns, T cells, N words, C the drafter's width, D t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
 import torch
 import torch.nn.functional as F
@@ -30,7 +30,7 @@ FETCH_THETA: Final = 100.0
 MOST_MARKS: Final = 10
 """Things that go or come in one edit, as many as are marked."""
 FAR: Final = 128
-"""From so many keys on, attention is better left uncompiled."""
+"""From so many keys on, attention is better left uncompiled (`Drafter.compile`)."""
 
 
 class Drafter(nn.Module):
@@ -57,6 +57,16 @@ class Drafter(nn.Module):
         self.sight_proj, self.told_proj, self.draft_proj = (
             nn.Linear(width, config.hidden_size, bias=False) for _ in range(3)
         )
+
+    def compile(self, *args: Any, **options: Any) -> None:
+        """As `nn.Module.compile`, which makes of attention between 256 cells something five times slower (softmax and
+        transposes in bfloat16): there it stays as it is."""
+        for part in self.modules():
+            if isinstance(part, Attention):
+                part.attend_far = torch.compiler.disable(attend_written_out)  # type: ignore[no-untyped-call]
+            elif isinstance(part, Fetch):
+                part.fetched = torch.compiler.disable(fetch_written_out)  # type: ignore[no-untyped-call]
+        super().compile(*args, **options)
 
     def forward(
         self,
@@ -174,7 +184,7 @@ class Fetch(nn.Module):
 
     def __init__(self, width: int, heads: int) -> None:
         super().__init__()
-        self.heads = heads
+        self.heads, self.fetched = heads, fetch_written_out
         self.q_proj, self.k_proj = (nn.Linear(width, heads * HEAD_WIDTH, bias=False) for _ in range(2))
         self.gate = nn.Linear(width, heads)
 
@@ -195,7 +205,7 @@ class Fetch(nn.Module):
         )
         gate_BNT1 = rearrange(self.gate(cells_BHWC), "B H W N -> B N (H W) 1")
         rows_BMD, inside_BM1 = (rearrange(x, "B H W D -> B (H W) D") for x in (rows_BHWD, inside_BHW1))
-        fetched_BTD = fetch_uncompiled(query, key, gate_BNT1, rows_BMD, inside_BM1.squeeze(-1))
+        fetched_BTD = self.fetched(query, key, gate_BNT1, rows_BMD, inside_BM1.squeeze(-1))
         fetched_BHWD: Tensor = rearrange(fetched_BTD, "B (H W) D -> B H W D", H=H)
         return fetched_BHWD
 
@@ -288,7 +298,7 @@ class Attention(nn.Module):
 
     def __init__(self, width: int, eps: float, *, ordered: bool = False) -> None:
         super().__init__()
-        self.norm, self.ordered = RMSNorm(width, eps), ordered
+        self.norm, self.ordered, self.attend_far = RMSNorm(width, eps), ordered, attend_written_out
         self.heads = max(1, width // HEAD_WIDTH)
         self.q_proj, self.k_proj, self.v_proj, self.o_proj = (
             nn.Linear(width, width, bias=False) for _ in range(4)
@@ -309,17 +319,16 @@ class Attention(nn.Module):
             positions_1T = torch.arange(query_BTC.shape[1], device=query_BTC.device)[None]
             rotation = rotary(positions_1T, query.shape[-1], ROTARY_THETA, query.dtype)
             query, key = rotate(query, *rotation), rotate(key, *rotation)
-        read_BNTK = attend(query, key, value, is_visible_BM)
+        read_BNTK = self._attend(query, key, value, is_visible_BM)
         answer_BTC: Tensor = self.o_proj(rearrange(read_BNTK, "B N T K -> B T (N K)"))
         return answer_BTC
 
-
-def attend(query: Tensor, key: Tensor, value: Tensor, is_visible_BM: Tensor) -> Tensor:
-    """[B, N, T, K], the way that is fastest where the tensors are."""
-    if query.is_cuda:
-        return F.scaled_dot_product_attention(query, key, value, attn_mask=is_visible_BM[:, None, None])
-    written_out = attend_written_out if key.shape[2] < FAR else attend_uncompiled
-    return written_out(query, key, value, is_visible_BM)
+    def _attend(self, query: Tensor, key: Tensor, value: Tensor, is_visible_BM: Tensor) -> Tensor:
+        """[B, N, T, K], the way that is fastest where the tensors are."""
+        if query.is_cuda:
+            return F.scaled_dot_product_attention(query, key, value, attn_mask=is_visible_BM[:, None, None])
+        written_out = attend_written_out if key.shape[2] < FAR else self.attend_far
+        return written_out(query, key, value, is_visible_BM)
 
 
 def attend_written_out(query: Tensor, key: Tensor, value: Tensor, is_visible_BM: Tensor) -> Tensor:
@@ -328,14 +337,6 @@ def attend_written_out(query: Tensor, key: Tensor, value: Tensor, is_visible_BM:
     hidden_B11M = ~is_visible_BM[:, None, None]
     read_BNTK: Tensor = logits_BNTM.masked_fill(hidden_B11M, -torch.inf).softmax(-1).to(value.dtype) @ value
     return read_BNTK
-
-
-attend_uncompiled = torch.compiler.disable(attend_written_out)  # type: ignore[no-untyped-call]
-"""The same. What torch.compile makes of it between 256 cells is five times slower: softmax and transposes in bf16."""
-
-
-fetch_uncompiled = torch.compiler.disable(fetch_written_out)  # type: ignore[no-untyped-call]
-"""The same, uncompiled for the same reason."""
 
 
 class Convolution(nn.Module):

@@ -73,8 +73,7 @@ def read_model_config(values: Mapping[str, Any], called: str) -> EarlConfig:
     """
     layout = model_layout(values, called)
     if layout == "earl":
-        own: EarlConfig = EarlConfig.from_dict(dict(values))
-        return own
+        return EarlConfig.from_json(values)
     text = values.get("text_config") if layout == "transformers" else values
     if not isinstance(text, Mapping):
         raise CheckpointError(f"config.json of {called} has no text_config: copy it again")
@@ -94,7 +93,7 @@ def model_values(config: EarlConfig) -> dict[str, Any]:
     own = [key for key in _OWN_KEYS if getattr(config, key)]
     if own:
         raise CheckpointError(f"Emu3 has no {', '.join(own)}: this transformer is ours alone")
-    known = config.to_dict()
+    known = config.to_json()
     values = {key: known[key] for key in _SHAPE_KEYS + _SPECIAL_IDS if known.get(key) is not None}
     rope = {"rope_type": "default", "rope_theta": config.rope_theta}
     return {

@@ -9,18 +9,19 @@ Legend: B batch, L new tokens, D width, N heads, G key/value heads, K head width
 
 from __future__ import annotations
 
+import json
 import math
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import Any, Final, Literal, cast
 
 import torch
 import torch.nn.functional as F
 from einops import rearrange
+from huggingface_hub import save_torch_state_dict
 from torch import Tensor, nn
 from torch.utils.checkpoint import checkpoint
-from transformers import AutoConfig, AutoModelForCausalLM, PreTrainedModel
-from transformers.modeling_outputs import CausalLMOutput
 
 from earl.errors import CheckpointError, RecipeError, ShapeError
 from earl.model.attention import attend
@@ -212,6 +213,15 @@ class Backbone(nn.Module):
         return hidden_BLD, draft_BLD
 
 
+@dataclass(frozen=True, slots=True)
+class LanguageModelOutput:
+    """What `EarlForCausalLM.forward` says."""
+
+    logits: Tensor
+    """[B, L, V]"""
+    loss: Tensor | None
+
+
 COPY_GATE_START = 9.0
 """At first a code of the source is copied with probability 0.8, among 2,048 that are otherwise alike."""
 FETCH_GATE_START = 1.0
@@ -229,22 +239,48 @@ HEAD_SIZE = 0.1
 """Standard deviation of a code's row of a fresh head."""
 
 
-class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
-    """The editor's transformer; `save_pretrained`, `from_pretrained` and `push_to_hub` are transformers' own."""
+class EarlForCausalLM(nn.Module):
+    """The editor's transformer.
 
-    config_class = EarlConfig
-    config: EarlConfig
-    base_model_prefix = "model"
-    _no_split_modules = ["Block"]  # noqa: RUF012  transformers reads it off the class
-    _supports_sdpa = True
-    _tied_weights_keys: dict[str, str] = {}  # noqa: RUF012  transformers reads it off the class
+    transformers' Auto classes open it after `import earl.integrations.auto`. By itself it is not one of transformers'
+    models, for importing those takes longer than an edit.
+    """
 
     def __init__(self, config: EarlConfig) -> None:
-        super().__init__(config)
+        super().__init__()
+        self.config = config
+        self.add_parts(config)
+
+    def add_parts(self, config: EarlConfig) -> None:
+        """Everything that has weights."""
         self.model = Backbone(config)
         self.lm_head = nn.Linear(config.hidden_size, config.vocab_size, bias=False)
         self.copy_gate = nn.Linear(config.hidden_size, 1) if config.copy_gate else None
-        self.post_init()  # type: ignore[no-untyped-call]
+
+    @property
+    def dtype(self) -> torch.dtype:
+        """Of the embeddings, which are never quantised."""
+        return self.model.embed_tokens.weight.dtype
+
+    @property
+    def device(self) -> torch.device:
+        """Where ids are read."""
+        return self.model.embed_tokens.weight.device
+
+    def save_pretrained(self, folder: str | Path, *, max_shard_size: str = "5GB") -> None:
+        """Write config and weights to a folder that `earl.model.weights.load_model` opens; weights that were there are
+        replaced."""
+        folder = Path(folder)
+        folder.mkdir(parents=True, exist_ok=True)
+        said = {name: value for name, value in self.config.to_json().items() if value is not None} | {
+            "architectures": ["EarlForCausalLM"],
+            "dtype": str(self.dtype).removeprefix("torch."),
+            "model_type": "earl",
+            "tie_word_embeddings": False,
+        }
+        (folder / "config.json").write_text(json.dumps(said, indent=2, sort_keys=True) + "\n", "utf-8")
+        tensors = {name: tensor.contiguous() for name, tensor in self.state_dict().items()}
+        save_torch_state_dict(tensors, folder, max_shard_size=max_shard_size, metadata={"format": "pt"})
 
     def let_learn(self, learns: Learns) -> None:
         """Give gradients to what is to learn, and to nothing else: a transformer that speaks keeps its embeddings while
@@ -332,7 +368,7 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
         by_X = self.copy_gate(hidden_XD).squeeze(-1) * (aligned_X >= 0)
         return torch.where(aligned_X >= 0, aligned_X, first_id), by_X
 
-    def forward(self, input_ids: Tensor, labels: Tensor | None = None, **context: Any) -> CausalLMOutput:
+    def forward(self, input_ids: Tensor, labels: Tensor | None = None, **context: Any) -> LanguageModelOutput:
         """Full-vocabulary logits [B, L, V], and the mean loss where `labels` is not -100 (shifted by one)."""
         hints: GridHints | None = context.get("hints")
         aligned_BL = None if hints is None else hints.aligned_BL
@@ -340,7 +376,7 @@ class EarlForCausalLM(PreTrainedModel):  # type: ignore[no-untyped-call]
         loss = None
         if labels is not None:
             loss = F.cross_entropy(logits_BLV[:, :-1].flatten(0, 1).float(), labels[:, 1:].flatten())
-        return CausalLMOutput(loss=loss, logits=logits_BLV)
+        return LanguageModelOutput(logits_BLV, loss)
 
     def new_cache(self, batch: int, capacity: int) -> KVCache:
         """An empty cache of this model's shape, dtype and device."""
@@ -418,7 +454,3 @@ def _features(rows_QZ: Tensor, width: int, generator: torch.Generator) -> Tensor
         pieces.append(2**0.5 * torch.cos(rows_QZ @ directions_ZD + phases_D))
     features_QD = torch.cat(pieces, dim=1)
     return features_QD - features_QD.mean(0)
-
-
-AutoConfig.register(EarlConfig.model_type, EarlConfig)
-AutoModelForCausalLM.register(EarlConfig, EarlForCausalLM)

@@ -8,6 +8,7 @@ from pathlib import Path
 import torch
 from safetensors import safe_open
 
+from earl.blank import blank
 from earl.hub import check_tensors, read_config, tensor_shapes, weight_files
 from earl.model.config import EarlConfig
 from earl.model.published import model_layout, our_name, read_model_config
@@ -34,7 +35,7 @@ def load_model(
     called = str(folder)
     values = read_config(folder)
     layout = model_layout(values, called)
-    with torch.device("meta"):
+    with blank():
         model = EarlForCausalLM(read_model_config(values, called))
     wanted = {name: tensor.shape for name, tensor in model.state_dict().items()}
     files = weight_files(folder, variant=variant)
@@ -56,7 +57,7 @@ def load_model(
 
 def narrowed(config: EarlConfig, weights: Mapping[str, torch.Tensor]) -> EarlForCausalLM:
     """The network of some weights in bfloat16 on the CPU, as checkpoints are written."""
-    with torch.device("meta"):
+    with blank():
         narrow = EarlForCausalLM(config)
     tensors = {name: weights[name].detach().to("cpu", torch.bfloat16) for name in narrow.state_dict()}
     narrow.load_state_dict(tensors, assign=True)

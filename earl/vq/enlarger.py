@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
+from earl.blank import blank
 from earl.errors import CheckpointError, ShapeError
 from earl.hub import check_tensors, read_config, weight_files
 from earl.vq.config import VQConfig
@@ -199,7 +200,7 @@ class Enlarger:
         folder = Path(folder)
         called = f"the enlarger {folder}"
         config = EnlargerConfig.from_json(read_config(folder, name=called), called)
-        with torch.device("meta"):
+        with blank():
             network = EnlargerNetwork(config)
         tensors = {
             name: tensor.float()

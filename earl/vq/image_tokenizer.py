@@ -21,6 +21,7 @@ from safetensors import safe_open
 from safetensors.torch import save_file
 from torch import Tensor, nn
 
+from earl.blank import blank
 from earl.errors import PictureError
 from earl.hub import check_tensors, read_config, weight_files
 from earl.vq.autoencoder import VQAutoencoder
@@ -133,7 +134,7 @@ class ImageTokenizer:
         folder = Path(folder)
         called = str(folder)
         config = read_vq_config(read_config(folder, name=called), called)
-        with torch.device("meta"):
+        with blank():
             model = VQAutoencoder(config)
         tensors: dict[str, Tensor] = {}
         for file in weight_files(folder, name=called):
