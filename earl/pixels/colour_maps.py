@@ -5,10 +5,12 @@ After He and Sun 2015, "Fast Guided Filter", with the maps pulled towards one gl
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from einops import rearrange
 from numpy.typing import NDArray
 
 from earl.pixels.fit import F32
@@ -60,33 +62,53 @@ def colour_maps(
 def box_mean(planes: F32, radius: int) -> F32:
     """[h, w, C] means over windows of 2 * radius + 1, cut at the border; by running sums, one axis at a time."""
     for axis in (0, 1):
-        length = planes.shape[axis]
-        sums = np.cumsum(planes, axis=axis, dtype=np.float32)
-        sums = np.concatenate([np.zeros_like(sums.take([0], axis)), sums], axis)
-        first = np.maximum(np.arange(length) - radius, 0)
-        end = np.minimum(np.arange(length) + radius + 1, length)
-        counts = (end - first).astype(np.float32).reshape((-1, 1, 1) if axis == 0 else (1, -1, 1))
-        planes = (sums.take(end, axis) - sums.take(first, axis)) / counts
+        means = np.empty_like(planes)
+        lines, means_of_lines = (np.moveaxis(each, axis, 0) for each in (planes, means))
+        length = len(lines)
+        sums = deque([np.zeros(lines.shape[1:])], maxlen=2 * radius + 2)  # of all lines up to one; in float64
+        for at in range(-radius, length):
+            if at + radius < length:
+                sums.append(sums[-1] + lines[at + radius])
+            elif at > radius:
+                sums.popleft()
+            if at >= 0:
+                count = min(at + radius + 1, length) - max(at - radius, 0)
+                means_of_lines[at] = (sums[-1] - sums[0]) / count
+        planes = means
     return planes
 
 
 def _local_fit(guide: F32, target: F32, radius: int, epsilon: float) -> tuple[F32, F32]:
     """Slopes [h, w, 3, 3] (guide, target channel) and offsets [h, w, 3] of windowed ridge regression."""
-    height, width = guide.shape[:2]
-    products = np.concatenate(
-        [
-            (guide[..., :, None] * guide[..., None, :]).reshape(height, width, 9),
-            (guide[..., :, None] * target[..., None, :]).reshape(height, width, 9),
-        ],
-        -1,
+    both = np.concatenate([guide, target], -1)
+    products = [guide[..., channel, None] * both for channel in range(3)]
+    means_hwc = box_mean(np.concatenate([both, *products], -1), radius)
+    means = np.ascontiguousarray(rearrange(means_hwc, "h w c -> c h w"))
+    mean_guide, mean_target = means[:3], means[3:6]
+    covariances = rearrange(means[6:], "(i j) h w -> i j h w", i=3) - mean_guide[:, None] * means[None, :6]
+    own, cross = covariances[:, :3], covariances[:, 3:]
+    for channel in range(3):
+        own[channel, channel] += np.float32(epsilon)
+    slopes = _solved(own, cross)
+    offsets = mean_target - (mean_guide[:, None] * slopes).sum(0)
+    fit = np.concatenate(
+        [rearrange(slopes, "i j h w -> h w (i j)"), rearrange(offsets, "j h w -> h w j")], -1
     )
-    means = box_mean(np.concatenate([guide, target, products], -1), radius)
-    mean_guide, mean_target = means[..., :3], means[..., 3:6]
-    own = means[..., 6:15].reshape(height, width, 3, 3) - mean_guide[..., :, None] * mean_guide[..., None, :]
-    cross = (
-        means[..., 15:].reshape(height, width, 3, 3) - mean_guide[..., :, None] * mean_target[..., None, :]
-    )
-    slopes = np.linalg.solve(own + np.float32(epsilon) * np.eye(3, dtype=np.float32), cross)
-    offsets = mean_target - (mean_guide[..., None, :] @ slopes)[..., 0, :]
-    maps = box_mean(np.concatenate([slopes.reshape(height, width, 9), offsets], -1), radius)
-    return maps[..., :9].reshape(height, width, 3, 3), maps[..., 9:]
+    maps = box_mean(fit, radius)
+    return rearrange(maps[..., :9], "h w (i j) -> h w i j", i=3), maps[..., 9:]
+
+
+def _solved(left: F32, right: F32) -> F32:
+    """[N, M, h, w] what a positive definite [N, N, h, w] gives `right` when multiplied by, by elimination; both are
+    used up. A picture's worth of small systems, plane by plane, is many times faster than one by one."""
+    size = len(left)
+    for pivot in range(size):
+        for row in range(pivot + 1, size):
+            factor = left[row, pivot] / left[pivot, pivot]
+            left[row, pivot:] -= factor * left[pivot, pivot:]
+            right[row] -= factor * right[pivot]
+    for row in reversed(range(size)):
+        for known in range(row + 1, size):
+            right[row] -= left[row, known] * right[known]
+        right[row] /= left[row, row]
+    return right
