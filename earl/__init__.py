@@ -1,7 +1,7 @@
 """EARL edits pictures by instruction: the public names, each loaded when it is first asked for.
 
     from earl import Editor
-    Editor.from_pretrained("checkpoints/earl-mini")(image, "make the house red").images[0].save("out.png")
+    Editor.from_pretrained("checkpoints/earl-mini")(image, "make the house red").save("out.png")
 
 `import earl` itself loads neither torch nor any weights.
 """

@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Any
 
 from earl.errors import EarlError
 from earl.hub import find_checkpoint
-from earl.pixels.canvas import Canvas, check_output, check_parent, open_picture, save_picture, saving_notes
+from earl.pixels.canvas import Canvas, check_output, check_parent, open_picture, save_picture
 from earl.pixels.region import open_mask
 from earl.request import DRAFTS, PRESERVES, THOUGHTS, EditOptions, EditResult, check_instruction
 from earl.sequence.plan import Plan
@@ -94,13 +94,11 @@ def _edit(words: argparse.Namespace, started_s: float) -> int:
             bar.update(row + 1 - bar.n)
 
         result = editor.edit(canvas, instruction, options, mask=mask, callback=on_row)
-    notes = list(result.notes)
-    for file, picture in zip(files, result.images, strict=True):
-        save_picture(picture, file, canvas=canvas, overwrite=words.overwrite)
-        notes += saving_notes(picture, file, canvas)
+    for which, file in enumerate(files):
+        result.save(file, which, overwrite=words.overwrite)
     if words.compare:
         _save_comparison(words.compare, canvas, instruction, result, overwrite=words.overwrite)
-    for note in dict.fromkeys(notes):
+    for note in dict.fromkeys(result.notes):
         print(f"note: {note}", file=sys.stderr)
     _say_what_was_done(words, files, instruction, result, time.perf_counter() - started_s)
     return 0

@@ -2,7 +2,7 @@
 
     from earl import Editor
     editor = Editor.from_pretrained("checkpoints/earl-mini")
-    editor("photo.jpg", "make the house red").images[0].save("red.png")
+    editor("photo.jpg", "make the house red").save("red.png")
 
 Arguments have the names of diffusers' editing pipelines where those exist. No state of a call is kept on the
 editor, so one editor serves many threads.
@@ -275,6 +275,7 @@ class Editor:
             notes.append(f"nothing changed: say it differently{another}")
         return EditResult(
             images=[picture for picture, _ in merged],
+            source=canvas,
             tokens=list(codes),
             changed=[changed for _, changed in merged],
             seeds=seeds,

@@ -11,6 +11,7 @@ import sys
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import overload
 
 import numpy as np
@@ -18,6 +19,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from earl.errors import EarlError, InstructionError
+from earl.pixels.canvas import Canvas, save_picture, saving_notes
 from earl.sequence.plan import Plan
 
 THOUGHTS = ("off", "on", "auto")
@@ -107,6 +109,8 @@ class EditResult:
 
     images: list[Image.Image]
     """Of the input's size and, where possible, its mode."""
+    source: Canvas
+    """The input, which tells files what pictures do not: EXIF and resolution."""
     tokens: list[NDArray[np.int64]]
     """[rows, columns] codes of each edited picture on the working grid."""
     changed: list[NDArray[np.bool_]]
@@ -141,6 +145,26 @@ class EditResult:
     def plans(self) -> list[Plan | None]:
         """The plan behind each picture; None where there was no thought, or one that is no plan."""
         return [None if thought is None else _plan_of(thought) for thought in self.thoughts]
+
+    def save(self, file: str | Path, which: int = 0, *, overwrite: bool = False) -> Path:
+        """Write one of the pictures with the input's colour profile, resolution and EXIF, and without loss where the
+        format can (`earl.pixels.save_picture`); what it cannot hold is said in `notes`.
+
+        Raises:
+            EarlError: there is no picture of that number, or pictures are arrays (output_type "np").
+            PictureError: unknown suffix, the file exists, or it cannot be written.
+            OSError: the disk is full or fails.
+        """
+        if not 0 <= which < len(self.images):
+            raise EarlError(f"which is {which}, and there are {len(self.images)} pictures: count from 0")
+        image = self.images[which]
+        if not isinstance(image, Image.Image):
+            raise EarlError(
+                "pictures are arrays, which have no colour profile: edit with output_type='pil' to save"
+            )
+        written = save_picture(image, file, canvas=self.source, overwrite=overwrite)
+        self.notes += [note for note in saving_notes(image, written, self.source) if note not in self.notes]
+        return written
 
     def __iter__(self) -> Iterator[Image.Image]:
         return iter(self.images)

@@ -6,17 +6,20 @@ import dataclasses
 import subprocess
 import sys
 import unicodedata
+from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
 
-from earl.errors import EarlError, InstructionError
+from earl.errors import EarlError, InstructionError, PictureError
+from earl.pixels import open_picture
 from earl.request import MAX_SEED, EditOptions, EditResult, check_instruction
 
 
 def result_of(count: int) -> EditResult:
     return EditResult(
+        source=open_picture(Image.new("RGB", (3, 2))),
         images=[Image.new("RGB", (3, 2), (i, 0, 0)) for i in range(count)],
         tokens=[np.zeros((2, 2), np.int64)] * count,
         changed=[np.zeros((2, 3), bool)] * count,
@@ -126,3 +129,31 @@ def test_a_result_has_one_entry_of_everything_per_picture() -> None:
 def test_neither_request_nor_pixels_loads_torch() -> None:
     code = "import sys, earl.request, earl.pixels; sys.exit('torch' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_picture_is_saved_with_what_its_input_said(tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[271] = "a camera"
+    Image.new("RGB", (3, 2)).save(tmp_path / "photo.jpg", exif=exif, dpi=(72, 72))
+    result = result_of(2)
+    result.source = open_picture(tmp_path / "photo.jpg")
+    saved = Image.open(result.save(tmp_path / "one.png", 1))
+    assert saved.getpixel((0, 0)) == (1, 0, 0) and result.notes == []
+    assert saved.getexif()[271] == "a camera" and round(saved.info["dpi"][0]) == 72
+    for which in (0, 1):
+        result.save(tmp_path / f"{which}.jpg", which)
+    assert len(result.notes) == 1 and result.notes[0].startswith("JPEG changes all pixels")
+    with pytest.raises(PictureError, match="exists"):
+        result.save(tmp_path / "one.png")
+    assert Image.open(result.save(tmp_path / "one.png", overwrite=True)).getpixel((0, 0)) == (0, 0, 0)
+
+
+@pytest.mark.parametrize("which", [-1, 2])
+def test_only_pictures_that_are_there_are_saved(which: int, tmp_path: Path) -> None:
+    result = result_of(2)
+    with pytest.raises(EarlError, match=f"which is {which}, and there are 2 pictures"):
+        result.save(tmp_path / "out.png", which)
+    result.images = [np.zeros((2, 3, 3), np.uint8)] * 2  # type: ignore[list-item]
+    with pytest.raises(EarlError, match="output_type='pil'"):
+        result.save(tmp_path / "out.png")
+    assert not list(tmp_path.iterdir())
