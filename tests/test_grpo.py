@@ -347,6 +347,8 @@ def test_free_thoughts_are_trained_under_the_distribution_that_they_were_drawn_f
     assert line["sampling/sampling_logp_difference/mean"] < 1e-4
     assert line["entropy/text"] > 0 and line["entropy/image"] > 0
     assert 0 < line["completions/clipped_ratio"] < 1
+    shortest, mean, longest = (line[f"completions/{name}_length"] for name in ("min", "mean", "max"))
+    assert 0 < shortest < mean < longest == recipe.thought_tokens
     assert line["judge/missing"] == line["frac_reward_none"] == 0
 
 

@@ -141,7 +141,7 @@ class Collector:
                 + [False for group in groups for _ in group.unfinished],
                 "scores": scores_of(said, self.recipe.reward),
                 "plans": [[one.f1, one.overlap] for group in groups for one in group.plan_scores if one],
-                "thought": [said is not None for group in groups for said in group.thoughts],
+                "thought": [said and len(said.ids) for group in groups for said in group.thoughts],
                 "unfinished": [k in group.unfinished for group in groups for k in range(len(group.thoughts))],
                 "shown": shown,
                 "silence": Counter(one.reason.partition(":")[0] for one in silence),
@@ -221,22 +221,32 @@ class Collector:
             metrics["plan/f1"] = float(np.mean([f1 for f1, _ in plans]))
         if overlaps := [overlap for _, overlap in plans if overlap is not None]:
             metrics["plan/overlap"] = float(np.mean(overlaps))
-        if self.recipe.thought == "auto":
-            metrics["thought_share"] = float(np.mean([each for one in told for each in one["thought"]]))
-        if self.recipe.thought != "off" and self.editor.plan_grammar is None:
-            cut_off = [each for one in told for each in one["unfinished"]]
-            metrics["completions/clipped_ratio"] = float(np.mean(cut_off))
         if drawn := sum(one["drawn"] for one in told):
             metrics["rollout/images_per_second"] = drawn / max(one["drawing_s"] for one in told)
         silence, calls = (summed([one[name] for one in told]) for name in ("silence", "calls"))
         return {
             **metrics,
+            **self._of_thoughts(told),
             "changed_share": float(np.mean([share for one in told for share in one["changed"]])),
             "judge/asked": sum(one["shown"] for one in told),
             "judge/missing": sum(silence.values()),
             **{f"judge/missing/{category}": count for category, count in silence.items()},
             **{f"judge/{name}": count for name, count in calls.items()},
         }
+
+    def _of_thoughts(self, told: list[dict[str, Any]]) -> dict[str, float]:
+        """How many answers had one, how long those were in ids, and how many were cut off."""
+        metrics: dict[str, float] = {}
+        lengths = [ids for one in told for ids in one["thought"]]
+        if self.recipe.thought == "auto":
+            metrics["thought_share"] = float(np.mean([ids is not None for ids in lengths]))
+        if thoughts := [ids for ids in lengths if ids is not None]:
+            metrics["completions/mean_length"] = float(np.mean(thoughts))
+            metrics |= {"completions/min_length": min(thoughts), "completions/max_length": max(thoughts)}
+        if self.recipe.thought != "off" and self.editor.plan_grammar is None:
+            cut_off = [each for one in told for each in one["unfinished"]]
+            metrics["completions/clipped_ratio"] = float(np.mean(cut_off))
+        return metrics
 
     def _questions(self, step: int, attempt: int, count: int) -> list[Asked]:
         rounds = step * (1 + self.recipe.resample) + attempt
