@@ -36,8 +36,8 @@ from earl.pixels import (
     open_picture,
     paste,
     plan_working_fit,
+    to_encoder,
     to_native,
-    to_working,
 )
 from earl.pixels.changes import Way, pixels_of, visible_changes, ways_to_merge
 from earl.pixels.fit import without_padding
@@ -52,6 +52,9 @@ from earl.sequence.plan import Plan
 from earl.sequence.plan_grammar import thought_grammar
 from earl.vq import ImageTokenizer
 
+LONGEST_PLAN: Final = 512
+LONGEST_TEXT: Final = 2048
+"""Ids of a thought, unless the model has fewer positions; of free text as many as EARL's RL allowed for an answer."""
 MODE_OF_THOUGHT: Final[dict[str, Mode]] = {"off": "edit", "on": "thought", "auto": "mixed"}
 
 StepCallback = Callable[["Editor", int, int, dict[str, Any]], dict[str, Any] | None]
@@ -299,15 +302,17 @@ class Editor:
         options = EditOptions(seed=seed, temperature=temperature)
         instruction = check_instruction(prompt, max_chars=options.max_instruction_chars)
         canvas = image if isinstance(image, Canvas) else open_picture(image)
-        opened = self.layout.prompt(self.codes(canvas), instruction, mode="thought")
-        (said,) = self.think([opened], [seed], self._sampling(options))
+        source_hw = self.codes(canvas)
+        opened = self.layout.prompt(source_hw, instruction, mode="thought")
+        reserve = len(target_template(self.layout, *source_hw.shape).ids)
+        (said,) = self.think([opened], [seed], self._sampling(options), reserve=reserve)
         assert said.thought is not None  # only in mode "mixed" nothing may be thought
         return Plan.from_text(said.thought.text)
 
     def codes(self, canvas: Canvas) -> NDArray[np.int64]:
         """[H, W] codes of a picture, at the size at which the model works."""
-        working = to_working(canvas.rgb, self._fit(canvas.size))
-        codes_hw: NDArray[np.int64] = self.image_tokenizer.encode(working[None])[0]
+        shown = to_encoder(canvas.rgb, self._fit(canvas.size))
+        codes_hw: NDArray[np.int64] = self.image_tokenizer.encode(shown[None])[0]
         return codes_hw
 
     def free_cells(self, canvas: Canvas, may_change: NDArray[np.bool_] | None = None) -> NDArray[np.bool_]:
@@ -329,11 +334,11 @@ class Editor:
         """What codes show as edits of a picture whose own codes are `source_hw`: each edit at the picture's size, and
         where it may differ from it."""
         clock, fit = clock or Clock(), self._fit(canvas.size)
-        decoded = self.image_tokenizer.decode(np.concatenate([source_hw[None], codes_SHW]))
+        before, *edited = map(self._decoded, (source_hw, *codes_SHW))
         clock.lap("decode_pixels")
         merged = [
-            self._merge(canvas, fit, decoded[0], picture, codes_hw != source_hw, mask, preserve)
-            for picture, codes_hw in zip(decoded[1:], codes_SHW, strict=True)
+            self._merge(canvas, fit, before, after, codes_hw != source_hw, mask, preserve)
+            for after, codes_hw in zip(edited, codes_SHW, strict=True)
         ]
         clock.lap("merge")
         return merged
@@ -341,8 +346,13 @@ class Editor:
     def preview(self, codes_SHW: NDArray[np.int64], source_hw: NDArray[np.int64]) -> list[Image.Image]:
         """What codes of a target on its way show, at the size at which the model works: the source's where they are -1.
         Nothing is merged with the input's own pixels; `pictures` does that in the end."""
-        decoded = self.image_tokenizer.decode(np.where(codes_SHW < 0, source_hw, codes_SHW))
+        decoded = map(self._decoded, np.where(codes_SHW < 0, source_hw, codes_SHW))
         return [Image.fromarray(np.rint(pixels).astype(np.uint8)) for pixels in decoded]
+
+    def _decoded(self, codes_hw: NDArray[np.int64]) -> NDArray[np.float32]:
+        """[h, w, 3] what codes show. One picture at a time: at 8B each takes 0.7 GiB while it is decoded."""
+        picture: NDArray[np.float32] = self.image_tokenizer.decode(codes_hw[None])[0]
+        return picture
 
     def think(
         self,
@@ -351,7 +361,7 @@ class Editor:
         sampling: Sampling,
         *,
         mode: Mode = "thought",
-        max_tokens: int = 512,
+        max_tokens: int | None = None,
         may_be_cut: bool = False,
         reserve: int = 0,
         rows: int = 16,
@@ -361,13 +371,15 @@ class Editor:
         Args:
             prompts: of `layout.prompt` in the same mode; one that stands there several times need not be read as often.
             seeds: one for each.
-            max_tokens: most ids of a thought.
+            max_tokens: most ids of a thought; None: 512 of a plan, 2,048 of free text.
             may_be_cut: a thought that does not end there comes back as far as it got.
             reserve: positions that are left for what comes behind a thought.
             rows: thoughts that are decoded at a time.
         Raises:
             UnfinishedThoughtError: a thought does not end within the room there is, and may not be cut.
         """
+        if max_tokens is None:
+            max_tokens = LONGEST_TEXT if self.plan_grammar is None else LONGEST_PLAN
         return decode_thoughts(
             self.model,
             self.layout,
@@ -398,9 +410,9 @@ class Editor:
         from huggingface_hub import HfApi
 
         api = HfApi(token=token)
-        api.create_repo(repo_id, private=private, exist_ok=True)
         with tempfile.TemporaryDirectory() as folder:
             self.save_pretrained(folder)
+            api.create_repo(repo_id, private=private, exist_ok=True)
             return str(api.upload_folder(repo_id=repo_id, folder_path=folder))
 
     def _fit(self, size: tuple[int, int]) -> Fit:
@@ -438,7 +450,10 @@ class Editor:
         elif options.thought != "off":  # thoughts differ from seed to seed, and with them the prompts
             mode = MODE_OF_THOUGHT[options.thought]
             opened = self.layout.prompt(source_hw, instruction, mode=mode)
-            drawn = [one.thought for one in self.think([opened] * len(seeds), seeds, sampling, mode=mode)]
+            thinking = self.think(
+                [opened] * len(seeds), seeds, sampling, mode=mode, reserve=len(template.ids)
+            )
+            drawn = [one.thought for one in thinking]
             thoughts = [None if one is None else one.text for one in drawn]
             said = [None if one is None else one.ids for one in drawn]
             clock.lap("think")

@@ -120,7 +120,7 @@ def _missing(layout: Layout, files: set[str]) -> Iterator[str]:
     if not files & {RANKS_NAME, FILE_NAME}:
         where = f"taken from {EMU3_TEXT_TOKENIZER}" if layout != "earl" else "copy the checkpoint again"
         yield f"a text tokenizer ({where})"
-    if layout == "original":
+    if layout == "original" and "image_tokenizer/config.json" not in files:
         yield f"an image tokenizer (taken from {EMU3_IMAGE_TOKENIZER})"
     if layout == "earl" and "image_tokenizer/config.json" not in files:
         yield "an image tokenizer (copy the checkpoint again)"
@@ -141,7 +141,7 @@ class _Folder:
     def headers(self, layout: Layout) -> Iterator[Header]:
         yield from self._headers_of(self._folder, "")
         for part in ("image_tokenizer", f"image_tokenizer/{ENLARGER}"):
-            if layout == "earl" and (self._folder / part).is_dir():
+            if layout != "transformers" and (self._folder / part).is_dir():
                 yield from self._headers_of(self._folder / part, "image_tokenizer/")
 
     def licence(self) -> str | None:
@@ -178,7 +178,8 @@ class _Repository:
 
     def headers(self, layout: Layout) -> Iterator[Header]:
         for file in sorted(self.files()):
-            if not file.endswith(".safetensors") or ("/" in file and layout != "earl"):
+            belongs = "/" not in file or (layout != "transformers" and file.startswith("image_tokenizer/"))
+            if not (belongs and file.endswith(".safetensors")):
                 continue
             with hub_errors_in_one_line(self._name, self._revision):
                 header = self._api.parse_safetensors_file_metadata(self._name, file, revision=self._revision)

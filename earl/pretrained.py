@@ -39,7 +39,7 @@ from earl.language.text_tokenizer import FILE_NAME, ByteBPE, TextTokenizer
 from earl.language.vocabulary import Vocabulary
 from earl.model import EarlConfig, EarlForCausalLM
 from earl.model.lora import Adapter, merge_adapter, named
-from earl.model.memory import DTYPES, QUANTISED, quantise_layers, spread
+from earl.model.memory import DTYPES, QUANTISED, is_quantised, quantise_layers, spread
 from earl.model.published import Layout, model_layout, model_values, read_model_config, transformers_name
 from earl.model.weights import load_model
 from earl.sequence.layout import SequenceLayout
@@ -105,13 +105,12 @@ def open_parts(
     words = _open_text_tokenizer(folder, layout, text_tokenizer, elsewhere)
     image_folder = _image_folder(folder, layout, image_tokenizer, elsewhere)
     tokenizer = ImageTokenizer.from_pretrained(image_folder, device=device)  # first, since it is read soonest
-    model = load_model(
-        folder, dtype=_type_of(dtype), device=device if device_map is None else "cpu", variant=variant
-    )
+    moves = device_map is not None or dtype in QUANTISED  # then it is the result that has to fit there
+    model = load_model(folder, dtype=_type_of(dtype), device="cpu" if moves else device, variant=variant)
     for adapter in adapters:
         merge_adapter(model, adapter)
     if dtype in QUANTISED:
-        quantise_layers(model, str(dtype))
+        quantise_layers(model, str(dtype), device=None if device_map is not None else device)
     sequence = _sequence_layout(model.config, layout, values, words, folder, adapters)
     if device_map is not None:
         spread(model, device_map, max_memory=max_memory, offload_folder=offload_folder)
@@ -176,9 +175,17 @@ def save_parts(
     Args:
         to: the layout; None takes transformers' where it can say the networks, else our own.
     Raises:
-        CheckpointError: the layout cannot say these networks.
+        CheckpointError: the layout cannot say these networks, or the transformer's weights are not whole here.
     """
     folder = Path(folder)
+    if is_quantised(parts.model):  # refused before anything is written: files that are there would be gone
+        raise CheckpointError(
+            "int8 and int4 weights are not saved: open the checkpoint with dtype='bfloat16'"
+        )
+    if any(tensor.is_meta for tensor in parts.model.state_dict().values()):
+        raise CheckpointError(
+            "some layers wait elsewhere, so they cannot be saved: open it without device_map"
+        )
     if to is None:
         to = "transformers" if _is_emu3(parts) else "earl"
     elif to != "earl":  # refused before anything is written
@@ -246,7 +253,10 @@ def read_sampling(folder: Path, default: Sampling) -> Sampling:
     try:
         values = dict(json.loads(file.read_text("utf-8")))
         names = ("temperature", "top_k", "top_p", "consensus")
-        known = {name: values.get(name, getattr(default, name)) for name in names}
+        said = {name: values[name] for name in names if values.get(name) is not None}
+        if said.get("top_k", 1) < 1:  # transformers' and vLLM's words for all of them
+            said["top_k"] = None
+        known = {name: said.get(name, getattr(default, name)) for name in names}
         return Sampling(**known | ({} if values.get("do_sample", True) else {"temperature": 0.0}))
     except (OSError, ValueError, TypeError) as error:
         raise CheckpointError(f"{file.name} of {folder} cannot be used ({error}): write it again") from error
@@ -283,14 +293,16 @@ def _open_text_tokenizer(
 def _image_folder(folder: Path, layout: Layout, name: str | Path | None, hub: dict[str, Any]) -> Path:
     if name is not None:
         return find_checkpoint(name, **hub)
-    if layout == "earl":
-        own = folder / "image_tokenizer"
-        if not own.is_dir():
-            raise CheckpointError(
-                f"there is no image tokenizer {own}: copy the checkpoint again, or name another"
-            )
+    if layout == "transformers":
+        return folder
+    own = folder / "image_tokenizer"
+    if own.is_dir():
         return own
-    return folder if layout == "transformers" else find_checkpoint(EMU3_IMAGE_TOKENIZER, **hub)
+    if layout == "earl":
+        raise CheckpointError(
+            f"there is no image tokenizer {own}: copy the checkpoint again, or name another"
+        )
+    return find_checkpoint(EMU3_IMAGE_TOKENIZER, **hub)
 
 
 def _sequence_layout(

@@ -84,7 +84,7 @@ class _Word:
 
 def _read_file(file: Path) -> dict[str, Any]:
     try:
-        text = file.read_text("utf-8")
+        text = file.read_text("utf-8-sig")
     except FileNotFoundError:
         raise RecipeError(f"recipe {file} does not exist{_recipes_beside(file)}") from None
     except (OSError, UnicodeDecodeError) as error:

@@ -10,7 +10,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import overload
 
@@ -70,6 +70,21 @@ class EditOptions:
     """Longer instructions are refused."""
 
     def __post_init__(self) -> None:
+        for each in fields(self):
+            if isinstance(value := getattr(self, each.name), np.generic):  # a number of numpy's
+                object.__setattr__(self, each.name, value.item())
+        self._check_numbers()
+        _check_word("thought", self.thought, THOUGHTS)
+        if not isinstance(self.plan, Plan | None):
+            raise EarlError(
+                f"plan is a {type(self.plan).__name__}: pass an earl.sequence.plan.Plan (Plan.from_text reads one)"
+            )
+        if self.plan is not None and self.thought != "off":
+            raise EarlError(f"plan is given and thought is {self.thought!r}: pass one of them")
+        _check_word("preserve", self.preserve, PRESERVES)
+        _check_word("draft", self.draft, DRAFTS)
+
+    def _check_numbers(self) -> None:
         _check_whole(
             "num_images_per_prompt", self.num_images_per_prompt, 1, None, "ask for at least one image"
         )
@@ -90,15 +105,6 @@ class EditOptions:
                 raise EarlError(
                     "top_p is 0, which keeps no token: pass more than 0, or top_k=1 for the likeliest"
                 )
-        _check_word("thought", self.thought, THOUGHTS)
-        if not isinstance(self.plan, Plan | None):
-            raise EarlError(
-                f"plan is a {type(self.plan).__name__}: pass an earl.sequence.plan.Plan (Plan.from_text reads one)"
-            )
-        if self.plan is not None and self.thought != "off":
-            raise EarlError(f"plan is given and thought is {self.thought!r}: pass one of them")
-        _check_word("preserve", self.preserve, PRESERVES)
-        _check_word("draft", self.draft, DRAFTS)
         if self.max_new_codes is not None:
             _check_whole("max_new_codes", self.max_new_codes, 1, None, "or None for no limit")
 

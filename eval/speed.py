@@ -212,7 +212,7 @@ def throughput(editor: Editor, requests: Sequence[Request], batches: Sequence[in
             {
                 "rows": rows,
                 "images_per_second": len(requests) / seconds,
-                "cache_mib": 2 * cache.keys.nbytes / 2**20,
+                "cache_mib": 2 * sum(keys.nbytes for keys in cache.keys) / 2**20,
             }
         )
     return table
@@ -307,7 +307,9 @@ def floor(rounds: int = 12, passes: int = 2) -> dict[str, float]:
         p.nbytes for n, p in model.named_parameters() if "embed_tokens" not in n and "lm_head" not in n
     )
     read = (
-        body + (stop - start) * BIG.hidden_size * 2 + 2 * cache.keys.nbytes * cache.length // cache.capacity
+        body
+        + (stop - start) * BIG.hidden_size * 2
+        + 2 * sum(keys.nbytes for keys in cache.keys) * cache.length // cache.capacity
     )
     seconds, byte_s = np.median(pairs, axis=0)
     return {

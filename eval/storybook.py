@@ -73,6 +73,8 @@ class Outcome:
     seconds: float
     plan: PlanScores | None
     """What was thought first, against the true plan; None where nothing was."""
+    again: int = 0
+    """Number of the try that was best."""
     sharpness: float | None = None
     """Of `sharpness`, of a picture that is larger than the model works at; None of others."""
 
@@ -204,7 +206,8 @@ def evaluate_one(
     seconds = sum(took for _, took, _ in tries)
     verdicts = [_judge()(made, picture) for picture, *_ in tries]
     verdict = max(verdicts, key=lambda said: said.overall)
-    best, _, plan = tries[verdicts.index(verdict)]
+    again = verdicts.index(verdict)
+    best, _, plan = tries[again]
     editor = _editor(checkpoint, threads)
     return Outcome(
         number=number,
@@ -219,6 +222,7 @@ def evaluate_one(
         sharpness=sharpness(made, best) if side is not None and side > editor.working_side else None,
         seconds=seconds,
         plan=plan,
+        again=again,
     )
 
 
@@ -346,7 +350,7 @@ def draw_sheet(
     rows = []
     for outcome in outcomes:
         made = question(outcome.number, split, worded)
-        picture, *_ = edit(checkpoint, options, 2, told, made, side=side)
+        picture, *_ = edit(checkpoint, options, 2, told, made, side=side, again=outcome.again)
         source, target = made.images(side or _editor(checkpoint, 2).working_side)
         rows.append((f"{outcome.overall:.1f}  {made.instruction}", [source, picture, target]))
     picture_rows(

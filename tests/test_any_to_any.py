@@ -236,7 +236,7 @@ def test_what_was_saved_opens_again_in_every_way(
         ({"top_p": 0}, "top_p is 0"),
         ({"image_sizes": None}, "image_sizes is None"),
         ({"pixel_values": None}, "pixel_values is None"),
-        ({"image_sizes": torch.tensor([[60, 64]])}, "64x60 px does not divide into cells"),
+        ({"image_sizes": torch.tensor([[60, 64]])}, "7x8 cells, its prompt says 8x8"),
         ({"image_sizes": torch.tensor([[64, 64]] * 2)}, "1 pictures and 2 image_sizes"),
         ({"pixel_values": torch.zeros(2, 3, 8, 8), "image_sizes": torch.tensor([[8, 8]] * 2)},
          "2 pictures and 1 prompts"),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import copy
 import io
 import json
 import shutil
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any, get_args
 
@@ -24,8 +26,9 @@ from earl.pixels.merge import merge_ways
 from earl.pixels.region import connected, dilate
 from earl.request import DRAFTS as ASKED
 from earl.request import PRESERVES, EditOptions
+from earl.sequence.grammar import target_template
 from earl.sequence.plan import Plan
-from earl.vq import ImageTokenizer, VQAutoencoder
+from earl.vq import ImageTokenizer, VQAutoencoder, VQConfig
 from earl.vq.enlarger import Enlarger
 
 SIZES = ((641, 479), (3, 2))
@@ -179,6 +182,53 @@ def test_seeds_of_one_call_are_those_of_single_calls(brief_editor: Editor, thoug
     assert many.seeds == [5, 6, 7]
     for together, single in zip(many.images, alone, strict=True):
         assert np.array_equal(np.asarray(together), np.asarray(single.images[0]))
+
+
+def test_behind_a_thought_there_is_room_for_the_picture(tiny_editor: Editor) -> None:
+    prompt = partial(tiny_editor.layout.prompt, np.zeros((8, 8), np.int64), mode="thought")
+    limit, reserve = (
+        tiny_editor.model.config.max_position_embeddings,
+        len(target_template(tiny_editor.layout, 8, 8).ids),
+    )
+    assert tiny_editor.plan_grammar is not None
+    least = len(prompt("")) + reserve + tiny_editor.plan_grammar.least
+    words = "z" * 2000
+    while len(prompt(words)) - len(prompt("")) > limit - least - 8:
+        words = words[:-1]
+    for seed in range(4):  # plans of random weights go on until there is no more room
+        assert tiny_editor(picture(), words, seed=seed, thought="on", temperature=1.0).thoughts[0]
+
+
+def test_a_picture_of_an_area_is_encoded_with_what_no_cell_shows(tiny_editor: Editor) -> None:
+    network = VQConfig(
+        base_channels=32, channel_multiplier=(1, 1, 1, 1), num_res_blocks=1, attn_resolutions=()
+    )
+    editor = copy.copy(tiny_editor)
+    editor.area, editor.square = 64 * 64, False
+    editor.image_tokenizer = ImageTokenizer(VQAutoencoder(network).eval())
+    photo = np.random.default_rng(2).integers(0, 256, (100, 118, 3), np.uint8)
+    ratio = (64 * 64 / (100 * 118)) ** 0.5
+    whole = Image.fromarray(photo).resize((round(118 * ratio), round(100 * ratio)))
+    assert whole.height % 8 and whole.width % 8
+    codes_hw = editor.codes(open_picture(photo))
+    assert codes_hw.shape == (whole.height // 8, whole.width // 8)
+    rows, columns = codes_hw.shape
+    assert np.array_equal(codes_hw, editor.image_tokenizer.encode(np.asarray(whole)[None])[0])
+    editor.image_tokenizer = tiny_editor.image_tokenizer  # it folds pixels, and cannot see parts of a fold
+    inside = np.asarray(whole)[None, : rows * 8, : columns * 8]
+    assert np.array_equal(editor.codes(open_picture(photo)), editor.image_tokenizer.encode(inside)[0])
+
+
+def test_a_picture_of_codes_is_the_same_alone_and_in_company(tiny_editor: Editor) -> None:
+    canvas = open_picture(picture())
+    source_hw = tiny_editor.codes(canvas)
+    codes_SHW = np.random.default_rng(1).integers(
+        0, tiny_editor.image_tokenizer.num_codes, (3, *source_hw.shape)
+    )
+    together = tiny_editor.pictures(canvas, source_hw, codes_SHW)
+    for (image, changed), codes_hw in zip(together, codes_SHW, strict=True):
+        ((alone, where),) = tiny_editor.pictures(canvas, source_hw, codes_hw[None])
+        assert np.array_equal(np.asarray(image), np.asarray(alone)) and np.array_equal(changed, where)
 
 
 def test_a_seed_that_was_drawn_is_reported_and_gives_the_picture_again(tiny_editor: Editor) -> None:
@@ -837,6 +887,13 @@ def test_a_config_that_the_weights_do_not_fit_is_refused(
 def test_a_generation_config_may_leave_values_out(broken: Path) -> None:
     (broken / "generation_config.json").write_text('{"do_sample": false}', "utf-8")
     assert Editor.from_pretrained(broken, device="cpu").sampling == Sampling(temperature=0.0)
+    for told, wanted in (
+        ({"temperature": None, "top_k": 0}, Sampling()),
+        ({"temperature": 0.5, "top_k": -1, "top_p": None}, Sampling(temperature=0.5)),
+        ({"top_k": 7}, Sampling(top_k=7)),
+    ):
+        (broken / "generation_config.json").write_text(json.dumps(told), "utf-8")
+        assert Editor.from_pretrained(broken, device="cpu").sampling == wanted
     (broken / "generation_config.json").unlink()
     assert Editor.from_pretrained(broken, device="cpu").sampling == Sampling()
 

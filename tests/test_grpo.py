@@ -26,6 +26,7 @@ from earl.editor import MODE_OF_THOUGHT, Editor
 from earl.errors import JudgeError, RecipeError
 from earl.judge import NoVerdict, Question, StorybookJudge, Verdict
 from earl.judge.plan_scores import PlanScores, plan_scores
+from earl.model.lora import LoraConfig
 from earl.sequence.plan import Operation, Plan
 from earl.training.entropy import EntropyConfig
 from earl.training.optim import OptimConfig
@@ -746,6 +747,9 @@ def test_answers_of_another_policy_are_drawn_again(
         ({"reward": RewardConfig(plan=1.0)}, "nothing is thought"),
         ({"reward": RewardConfig(think_penalty=1.0), "thought": "on"}, "set thought to auto"),
         ({"reward": RewardConfig(weights={}, plan=1.0), "thought": "auto"}, "an answer is its thought"),
+        ({"reward": RewardConfig(plan=1.0), "thought": "auto"}, "would pay for thinking"),
+        ({"mark_temperature": 1.0, "learns": "transformer"}, "marks are the drafter's"),
+        ({"mark_temperature": 1.0, "lora": LoraConfig(rank=2)}, "marks are the drafter's"),
         ({"resample": -1}, "resample is -1"),
     ],
 )
@@ -754,6 +758,8 @@ def test_a_recipe_that_would_train_nothing_is_refused(changes: dict[str, Any], c
         GrpoRecipe(**changes)
     with pytest.raises(RecipeError, match="probe_every is 0"):
         JudgeConfig(probe_every=0)
+    with pytest.raises(RecipeError, match=r"reward\.boxes is 1.* but reward\.plan"):
+        RewardConfig(boxes=1)
 
 
 def test_a_judge_that_ranks_wrongly_trains_nothing(tiny_grpo: GrpoRecipe) -> None:

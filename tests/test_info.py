@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -18,7 +19,7 @@ from earl.model import EarlForCausalLM
 from earl.model.config import EarlConfig
 from earl.pretrained import Parts, open_parts, save_parts
 from earl.vq import VQAutoencoder, VQConfig
-from tests.test_pretrained import opened, parts, same
+from tests.test_pretrained import parts, same
 
 __all__ = ["parts"]  # the fixture: Emu3 in miniature
 
@@ -33,14 +34,20 @@ def test_headers_tell_the_parameters_of_both_networks(parts: Parts, layout: Any,
     info = checkpoint_info(tmp_path)
     assert info.layout == layout
     assert info.transformer == parameters(parts.model)
-    assert info.image_tokenizer == (0 if layout == "original" else parameters(parts.image_tokenizer.model))
+    assert info.image_tokenizer == parameters(parts.image_tokenizer.model)
     assert info.types == {"float32": info.transformer + info.image_tokenizer}
     assert info.bytes_at("bfloat16") == 2 * info.transformer + 4 * info.image_tokenizer
-    assert info.missing == (
-        ("an image tokenizer (taken from BAAI/Emu3-VisionTokenizer)",) if layout == "original" else ()
-    )
+    assert info.missing == ()
     for part in (tmp_path.name, layout, "2 layers of width 16", "184622 ids"):
         assert part in info.to_text()
+
+
+def test_an_image_tokenizer_that_is_another_repository_is_named(parts: Parts, tmp_path: Path) -> None:
+    save_parts(parts, tmp_path, to="original")
+    shutil.rmtree(tmp_path / "image_tokenizer")
+    info = checkpoint_info(tmp_path)
+    assert info.image_tokenizer == 0
+    assert info.missing == ("an image tokenizer (taken from BAAI/Emu3-VisionTokenizer)",)
 
 
 def test_the_cache_of_the_published_model_takes_128_kib_a_token(parts: Parts, tmp_path: Path) -> None:
@@ -128,7 +135,7 @@ def test_a_checkpoint_converted_there_and_back_is_the_same(
     ):
         elsewhere = ["--image-tokenizer", str(source / "image_tokenizer")] if before == "original" else []
         assert cli.main(["convert", str(source), str(target), "--to", layout, *elsewhere]) == 0
-        assert same(opened(target, layout), parts)
+        assert same(open_parts(target, dtype=None), parts)
         assert (target / "README.md").read_text() == "# a card\n"
     for file in folders[0].rglob("*"):
         again = folders[2] / file.relative_to(folders[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,17 @@ import torch
 
 from earl.editor import Editor
 from earl.errors import CheckpointError, EarlError
-from earl.model import EarlConfig, EarlForCausalLM
-from earl.model.memory import DTYPES, QUANTISED, bytes_held, quantise_layers, spread, weight_bytes
+from earl.model import EarlConfig, EarlForCausalLM, KVCache
+from earl.model.memory import (
+    DTYPES,
+    QUANTISED,
+    ROOM_TO_WORK,
+    bytes_held,
+    fitting_map,
+    quantise_layers,
+    spread,
+    weight_bytes,
+)
 from earl.pretrained import open_parts
 
 SHAPE: dict[str, Any] = {
@@ -85,6 +95,88 @@ def test_layers_that_wait_elsewhere_compute_the_same(waits: str, tmp_path: Path)
     spread(model, device_map, offload_folder=str(tmp_path))
     assert model.model.layers[1].mlp.up_proj.weight.is_meta == (waits == "disk")
     assert torch.equal(model(ids()).logits, plain(ids()).logits)
+
+
+GIB = 2**30
+
+
+@pytest.mark.parametrize(
+    ("memory", "room", "waiting"),
+    [
+        ({0: 24 * GIB, "cpu": 64 * GIB}, 2 * GIB, 0),
+        ({0: 12 * GIB, "cpu": 64 * GIB}, 2 * GIB, 16),
+        ({0: 12 * GIB, 1: 12 * GIB, "cpu": 64 * GIB}, 2 * GIB, 0),
+        ({0: 8 * GIB, "cpu": 2 * GIB}, 1 * GIB, 23),
+        ({"cpu": 8 * GIB}, 0, 20),
+    ],
+)
+def test_an_8b_fits_where_there_is_room_and_what_every_step_needs_does_not_wait(
+    memory: dict[int | str, int], room: int, waiting: int
+) -> None:
+    with torch.device("meta"):
+        model = EarlForCausalLM(EarlConfig()).bfloat16()
+    placed = fitting_map(model, memory, room=room)
+    main = next(iter(memory))
+    assert {placed[name] for name in ("lm_head", "model.embed_tokens", "model.norm")} == {main}
+    devices = [placed[f"model.layers.{index}"] for index in range(32)]
+    order = [*memory, "disk"]
+    assert sorted(devices, key=order.index) == devices
+    assert sum(device == "disk" or (device == "cpu" and main != "cpu") for device in devices) == waiting
+    sizes = {device: 0 for device in order}
+    for name, device in placed.items():
+        sizes[device] += bytes_held(model.get_submodule(name))
+    assert all(sizes[device] + (0 if device == "cpu" else room) <= memory[device] for device in memory)
+    assert sum(sizes.values()) == weight_bytes(EarlConfig(), "bfloat16")
+
+
+def test_a_device_that_holds_not_even_what_every_step_needs_is_refused() -> None:
+    with torch.device("meta"):
+        model = EarlForCausalLM(EarlConfig()).bfloat16()
+    with pytest.raises(EarlError, match=r"device 0 has 4\.0 GiB for weights, and 2\.8 GiB are needed"):
+        fitting_map(model, {0: 4 * GIB, "cpu": 64 * GIB}, room=ROOM_TO_WORK)
+
+
+def test_fewer_bits_are_counted_as_such_and_do_not_wait_on_disk(tmp_path: Path) -> None:
+    model = model_at("int8")
+    half = bytes_held(model) - sum(map(bytes_held, model.model.layers)) // 2
+    assert list(fitting_map(model, {"cpu": half}).values()).count("disk") == 2
+    with pytest.raises(EarlError, match="cannot wait on disk"):
+        spread(model, "auto", max_memory={"cpu": half}, offload_folder=str(tmp_path))
+    with pytest.raises(EarlError, match="name a folder for them"):
+        spread(model_at("bfloat16"), "auto", max_memory={"cpu": half})
+
+
+@pytest.mark.parametrize("dtype", ["int8", "int4"])
+def test_fewer_bits_are_not_saved_and_nothing_that_was_there_is_lost(
+    dtype: str, tiny_checkpoint: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "own"
+    shutil.copytree(tiny_checkpoint, folder)
+    before = {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+    with pytest.raises(CheckpointError, match="int8 and int4 weights are not saved"):
+        Editor.from_pretrained(folder, device="cpu", dtype=dtype).save_pretrained(folder)
+    assert {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()} == before
+
+
+def test_layers_that_wait_on_disk_are_not_saved(tiny_checkpoint: Path, tmp_path: Path) -> None:
+    whole = Editor.from_pretrained(tiny_checkpoint, device="cpu")
+    names = [f"model.{name}" for name, _ in whole.model.model.named_children() if name != "layers"]
+    device_map = dict.fromkeys([*names, *(n for n, _ in whole.model.named_children() if n != "model")], "cpu")
+    device_map |= {f"model.layers.{index}": "disk" for index in range(len(whole.model.model.layers))}
+    editor = Editor.from_pretrained(
+        tiny_checkpoint, device="cpu", device_map=device_map, offload_folder=str(tmp_path / "waiting")
+    )
+    with pytest.raises(CheckpointError, match="wait elsewhere"):
+        editor.save_pretrained(tmp_path / "saved")
+    assert not (tmp_path / "saved").exists()
+
+
+def test_a_cache_is_where_each_layer_computes() -> None:
+    cache = KVCache(num_layers=2, batch=1, num_kv_heads=1, head_dim=4, capacity=8, dtype=torch.float32)
+    for cached in (cache, cache.window(0, [3], 2)):
+        for layer, device in enumerate(("cpu", "meta")):
+            new = torch.ones(1, 1, 2, 4, device=device)
+            assert {each.device.type for each in cached.write(layer, new, new)} == {device}
 
 
 def test_rows_that_every_step_needs_may_not_wait_while_others_compute() -> None:

@@ -108,7 +108,7 @@ def test_what_differs_less_than_the_threshold_is_copied(tmp_path: Path) -> None:
     [
         ("{", "line 2: no JSON"),
         (["a.png"], "line 2: expected an object"),
-        ({"source": "a.png", "target": 3, "instruction": "x"}, "line 2: expected an object of texts"),
+        ({"source": "a.png", "target": 3, "instruction": "x"}, "line 2: target is 3: write a text"),
         ({"source": "a.png", "instruction": "x"}, "line 2: target is missing"),
         ({"source": "a.png", "target": "a.png", "instruction": "x", "mask": "m"}, "unknown key mask; known: source"),
         ({"source": "a.png", "target": "b.png", "instruction": "x"}, r"line 2: .*b\.png is no file"),

@@ -27,6 +27,7 @@ from earl.pixels import (
     plan_fit,
     repaint,
     save_picture,
+    to_encoder,
     to_native,
     to_working,
 )
@@ -90,6 +91,7 @@ def test_an_area_fit_shows_the_model_what_earl_shows_it(size: tuple[int, int]) -
     assert fit.grid == (height // 8, width // 8)
     seen = to_working(rgb, fit)
     assert np.array_equal(seen, theirs[: height // 8 * 8, : width // 8 * 8])
+    assert np.array_equal(to_encoder(rgb, fit), theirs)
     back = to_native(seen, fit)
     assert back.shape == rgb.shape
     assert (cells_to_weight(np.ones(fit.grid, bool), fit) == 1).all()  # the strip that is not seen, too
@@ -295,6 +297,8 @@ def masks() -> dict[str, Any]:
         "palette": Image.fromarray(white).convert("P"),
         "16 bits": Image.fromarray(white.astype(np.uint16) * 257),
         "0 and 1": white // 255,
+        "0 and 1, wide": (white // 255).astype(np.int64),
+        "wide": white.astype(np.uint16),
         "cut out": cut_out,
         "cut out LA": Image.fromarray(cut_out).convert("LA"),
     }
@@ -309,6 +313,12 @@ def test_a_mask_says_where_to_edit_and_how_it_was_read(kind: str) -> None:
     assert note == f"mask: {wanted}; 50 % of the picture may change"
     inverted, note = open_mask(masks()[kind], (8, 6), invert=True)
     assert np.array_equal(inverted, ~mask) and f"{wanted}, inverted" in note
+
+
+@pytest.mark.parametrize("level", [-1, 256])
+def test_a_mask_of_other_levels_is_refused(level: int) -> None:
+    with pytest.raises(PictureError, match=r"from .*: pass 0 and 1, or levels in 0\.\.255"):
+        open_mask(np.full((6, 8), level), (8, 6))
 
 
 def test_a_black_mask_is_legal_and_says_that_nothing_may_change() -> None:

@@ -75,19 +75,13 @@ def same(one: Parts, other: Parts) -> bool:
     )
 
 
-def opened(folder: Path, layout: Layout) -> Parts:
-    """As a user opens it: the image tokenizer of the original layout is another repository."""
-    elsewhere = {"image_tokenizer": folder / "image_tokenizer"} if layout == "original" else {}
-    return open_parts(folder, dtype=None, **elsewhere)
-
-
 @pytest.mark.parametrize("layout", ["earl", "original", "transformers"])
 @pytest.mark.parametrize("max_shard_size", ["5GB", "4MB"])
 def test_a_checkpoint_comes_back_from_every_layout(
     parts: Parts, layout: Layout, max_shard_size: str, tmp_path: Path
 ) -> None:
     assert save_parts(parts, tmp_path, to=layout, max_shard_size=max_shard_size) == layout
-    again = opened(tmp_path, layout)
+    again = open_parts(tmp_path, dtype=None)
     assert same(again, parts)
     assert again.sampling == EARL_SAMPLING
     assert again.layout.vocabulary == parts.layout.vocabulary
@@ -174,16 +168,16 @@ def test_what_is_pushed_to_the_hub_opens_again_and_gives_the_same_answer(
 def test_the_hub_names_of_what_a_checkpoint_lacks_are_the_published_ones(
     parts: Parts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    save_parts(parts, tmp_path, to="original")
-    vq = tmp_path / "image_tokenizer"
-    words = tmp_path / "words"
+    save_parts(parts, tmp_path / "earl", to="original")
+    folder, vq, words = (tmp_path / name for name in ("earl", "vq", "words"))
     words.mkdir()
-    (tmp_path / "emu3.tiktoken").rename(words / "emu3.tiktoken")
+    (folder / "image_tokenizer").rename(vq)
+    (folder / "emu3.tiktoken").rename(words / "emu3.tiktoken")
     asked: list[tuple[str, Any]] = []
 
     def download(name: str, **choices: Any) -> str:
         asked.append((name, choices["revision"]))
-        return str({"BAAI/Emu3-VisionTokenizer": vq, "BAAI/Emu3-Stage1": words, "lab/earl": tmp_path}[name])
+        return str({"BAAI/Emu3-VisionTokenizer": vq, "BAAI/Emu3-Stage1": words, "lab/earl": folder}[name])
 
     monkeypatch.setattr("huggingface_hub.snapshot_download", download)
     assert same(open_parts("lab/earl", dtype=None, revision="v2"), parts)
@@ -197,6 +191,7 @@ def test_without_a_network_the_missing_part_is_named(
         raise hub_errors.LocalEntryNotFoundError("offline")
 
     save_parts(parts, tmp_path, to="original")
+    shutil.rmtree(tmp_path / "image_tokenizer")
     monkeypatch.setattr("huggingface_hub.snapshot_download", offline)
     with pytest.raises(CheckpointError, match="BAAI/Emu3-VisionTokenizer was not downloaded before"):
         open_parts(tmp_path, dtype=None)

@@ -151,6 +151,12 @@ def test_names_and_config_of_a_transformer_come_back() -> None:
     assert our_name("model.vqmodel.quantize.embedding.weight", "transformers") is None
 
 
+@pytest.mark.parametrize("rope", [None, {"rope_type": "default"}, {"type": "default"}])
+def test_rotary_positions_may_be_said_to_be_the_default(rope: dict[str, str] | None) -> None:
+    values = {"architectures": ["Emu3ForCausalLM"]}
+    assert read_model_config(values | {"rope_scaling": rope}, "x") == read_model_config(values, "x")
+
+
 @pytest.mark.parametrize(
     ("change", "complaint"),
     [

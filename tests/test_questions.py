@@ -406,7 +406,6 @@ def test_a_sheet_has_a_column_for_targets_where_there_are_any(tmp_path: Path) ->
         ({"sentences": "said.jsonl"}, "sentences is said.jsonl, but your own questions are worded already"),
         ({"freely": 1.5}, "freely is 1.5, but a share of all questions is 0 to 1"),
         ({"reward": RewardConfig(plan=1), "thought": "on"}, "reward.plan is 1, which needs the truth"),
-        ({"reward": RewardConfig(boxes=1)}, "reward.boxes is 1, which needs the truth"),
         ({"reward": RewardConfig(weights={}, plan=1), "thought": "on"}, "reward.plan is 1"),
         ({"reward": RewardConfig(local=1)}, "reward.local is 1"),
         ({"evaluate": -1}, "evaluate is -1"),

@@ -56,6 +56,12 @@ class NeedsShards:
     steps: int
 
 
+def test_a_recipe_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
+    file = tmp_path / "toy.toml"
+    file.write_bytes("\ufeffsteps = 7\n".encode())
+    assert read(Sft, file).steps == 7
+
+
 def toml(folder: Path, text: str) -> Path:
     file = folder / "toy.toml"
     file.write_text(text, "utf-8")

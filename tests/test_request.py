@@ -131,6 +131,14 @@ def test_neither_request_nor_pixels_loads_torch() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
+def test_numbers_of_numpy_are_numbers() -> None:
+    options = EditOptions(seed=np.int64(3), temperature=np.float32(0.5), top_k=np.uint8(7))  # type: ignore[arg-type]
+    assert (options.seed, options.temperature, options.top_k) == (3, 0.5, 7)
+    assert [type(each) for each in (options.seed, options.temperature, options.top_k)] == [int, float, int]
+    with pytest.raises(EarlError, match="seed is True"):
+        EditOptions(seed=np.bool_(True))  # type: ignore[arg-type]
+
+
 def test_a_picture_is_saved_with_what_its_input_said(tmp_path: Path) -> None:
     exif = Image.Exif()
     exif[271] = "a camera"

@@ -220,6 +220,8 @@ def test_rates_that_teach_nothing_are_refused() -> None:
         OptimConfig(lr=0.0)
     with pytest.raises(RecipeError, match="must be positive"):
         OptimConfig(muon_lr=-1.0)
+    with pytest.raises(RecipeError, match="max_grad_norm is 0, by which nothing would be learnt"):
+        OptimConfig(max_grad_norm=0)
     with pytest.raises(RecipeError, match="decay_share is 0"):
         OptimConfig(decay_share=0)
 
@@ -229,6 +231,13 @@ def test_rates_that_teach_nothing_are_refused() -> None:
 
 def steps_in(run: Path) -> list[int]:
     return [json.loads(line)["step"] for line in (run / "log.jsonl").read_text("utf-8").splitlines()]
+
+
+def test_saved_steps_are_in_the_order_of_their_numbers(tmp_path: Path) -> None:
+    for step in (999_500, 1_000_000, 20):
+        (tmp_path / f"step-{step:06d}" / "training").mkdir(parents=True)
+        (tmp_path / f"step-{step:06d}" / "training" / "state.json").write_text("{}", "utf-8")
+    assert [folder.name for folder in saved_steps(tmp_path)] == ["step-000020", "step-999500", "step-1000000"]
 
 
 def test_a_resumed_logbook_holds_every_step_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from earl.data.pairs import Pair, open_pictures
-from earl.pixels import plan_working_fit, to_working
+from earl.pixels import plan_working_fit, to_encoder, to_working
 from earl.sequence.marks import to_text
 from earl.storybook.drawing import changed_mask
 from earl.storybook.examples import example, has_free_turn
@@ -19,7 +19,7 @@ from earl.storybook.examples import example, has_free_turn
 
 @dataclass(frozen=True, slots=True)
 class DrawnEdit:
-    """An example in pixels: [size, size, 3] uint8 twice, and which cells differ."""
+    """An example in pixels: [H, W, 3] uint8 twice, as encoders are shown it, and which cells differ."""
 
     source: NDArray[np.uint8]
     target: NDArray[np.uint8]
@@ -67,8 +67,8 @@ def open_pair(pair: Pair, *, size: int, cell: int, threshold: int, area: int | N
     fit = plan_working_fit(before.size, cell=cell, working_side=size, square=area is None, area=area)
     source, target = (Image.fromarray(to_working(canvas.rgb, fit)) for canvas in (before, after))
     return DrawnEdit(
-        np.asarray(source),
-        np.asarray(target),
+        to_encoder(before.rgb, fit),
+        to_encoder(after.rgb, fit),
         _changed_cells(source, target, cell, threshold),
         pair.instruction,
         pair.thought,

@@ -189,6 +189,11 @@ def _check_noise(recipe: GrpoRecipe) -> None:
             "temperature is 0: without noise all answers are the same; only marks can be drawn then, with "
             "mark_temperature above 0, and policy.tokens must be text"
         )
+    if recipe.mark_temperature and (recipe.lora is not None or recipe.learns == "transformer"):
+        raise RecipeError(
+            f"mark_temperature is {recipe.mark_temperature}, but marks are the drafter's, which does not learn: "
+            "set it to 0, or learns to all, drafter or words, without lora"
+        )
     if not recipe.temperature and recipe.thought != "off":
         raise RecipeError("temperature is 0, and thoughts need noise: set it above 0, or thought to off")
 
@@ -211,6 +216,11 @@ def _check_thoughts(recipe: GrpoRecipe) -> None:
     if recipe.thought == "auto" and not recipe.reward.draws:
         raise RecipeError(
             "thought is auto, but reward.weights is {}, so that an answer is its thought: set thought to on"
+        )
+    if recipe.thought == "auto" and recipe.reward.plan:
+        raise RecipeError(
+            f"reward.plan is {recipe.reward.plan} and thought auto: a right plan would pay for thinking, whatever that "
+            "is worth to the picture; set reward.plan to 0, or thought to on"
         )
     if not recipe.reward.draws and (policy.tokens == "image" or policy.vision_only_steps):
         raise RecipeError(
@@ -243,7 +253,7 @@ def _check_own_questions(recipe: GrpoRecipe) -> None:
         raise RecipeError(
             f"sentences is {recipe.sentences}, but your own questions are worded already: leave it out"
         )
-    for key in ("plan", "boxes", "local"):
+    for key in ("plan", "local"):
         if weight := getattr(recipe.reward, key):
             raise RecipeError(
                 f"reward.{key} is {weight}, which needs the truth about a drawn scene, and your own questions have "

@@ -73,6 +73,11 @@ class RewardConfig:
                 "reward.weights is {}, so that nothing is drawn: set reward.plan, and leave out kept, local "
                 "and unchanged"
             )
+        if not self.plan and (self.boxes or self.step_penalty):
+            raise RecipeError(
+                f"reward.boxes is {self.boxes} and reward.step_penalty {self.step_penalty}, but reward.plan, of which "
+                "they are parts, is 0: set it above 0"
+            )
         for key, weights in {"weights": self.weights or None, "kept": self.kept}.items():
             _check(key, weights)
         for key in ("plan", "think_penalty", "step_penalty", "boxes", "local"):

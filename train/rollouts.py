@@ -294,8 +294,7 @@ def judged(
 ) -> list[Group]:
     """The groups with a verdict, or the reason why there is none, on every answer that had no verdict.
 
-    A picture that is shown again is the same to the last bit: all of its group are decoded with it. Answers that are
-    the same, code by code, are decoded and shown once, and share a verdict.
+    Answers that are the same, code by code, are decoded and shown once, and share a verdict.
 
     Args:
         clock: is told when answers are decoded and merged, and when they are judged.
@@ -304,9 +303,10 @@ def judged(
     pairs, shown = [], []
     for one, group in zip(asked, groups, strict=True):
         codes_UHW, which_K = np.unique(group.codes_KHW, axis=0, return_inverse=True)
-        pictures = editor.pictures(open_picture(one.question.source), group.source_hw, codes_UHW)
         names = dict.fromkeys(int(which_K.flat[k]) for k in group.unjudged)
-        pairs += [(one.question, pictures[name][0]) for name in names]
+        wanted_SHW = codes_UHW[list(names)]
+        pictures = editor.pictures(open_picture(one.question.source), group.source_hw, wanted_SHW)
+        pairs += [(one.question, picture) for picture, _ in pictures]
         shown.append((names, which_K.ravel()))
     clock.lap("decode")
     said = iter(verdicts(judge, pairs))

@@ -120,8 +120,8 @@ class SftRecipe:
     seed: int = 1
     """Seed of weights and order."""
     optim: OptimConfig = OptimConfig(lr=2e-3, muon_lr=2e-3, warmup_steps=200, weight_decay=0.01)
-    mixed_precision: str = "bf16"
-    """Of accelerate: no or bf16."""
+    mixed_precision: Literal["no", "bf16"] = "bf16"
+    """Type of products while learning; no: float32."""
     gradient_checkpointing: bool = False
     """Compute layers again for the gradient instead of keeping what they computed: a third slower, much less memory."""
     sharded: bool = False
@@ -143,8 +143,9 @@ class SftRecipe:
         for name in ("steps", "batch", "accumulate", "pad_to", "log_every", "save_every"):
             if getattr(self, name) < 1:
                 raise RecipeError(f"{name} is {getattr(self, name)}: it must be 1 or more")
-        if self.workers < 0:
-            raise RecipeError(f"workers is {self.workers}: it must be 0 or more")
+        for name in ("workers", "seed", "samples"):
+            if getattr(self, name) < 0:
+                raise RecipeError(f"{name} is {getattr(self, name)}: it must be 0 or more")
         if self.lora is not None:
             self._check_lora()
         if self.sharded and (self.compile or self.optim.muon_lr or self.lora is not None):

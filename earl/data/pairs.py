@@ -68,9 +68,11 @@ def open_pictures(pair: Pair) -> tuple[Canvas, Canvas | None]:
 
 
 def _pair(told: dict[str, Any], place: str, folder: Path, needed: Sequence[str]) -> Pair:
-    if not all(isinstance(value, str) for value in told.values()):
-        raise RecipeError(f"{place}: expected an object of texts with the keys {', '.join(needed)}")
+    told = {key: value for key, value in told.items() if value is not None or key in needed}
     check_keys(place, told, needed=needed, known=KNOWN)
+    for key, value in told.items():
+        if not isinstance(value, str):
+            raise RecipeError(f"{place}: {key} is {value!r}: write a text")
     pictures = {key: folder / told[key] for key in ("source", "target") if key in told}
     for picture in pictures.values():
         if not os.path.isfile(picture):  # unlike Path.is_file, False for names that no file can have

@@ -14,8 +14,8 @@ from torch import Tensor
 _GOLDEN: Final = -0x61C8864680B583EB  # 0x9E3779B97F4A7C15 as a signed 64-bit number
 _MIX_1: Final = -0x40A7B892E31B1A47  # 0xBF58476D1CE4E5B9
 _MIX_2: Final = -0x6B2FB644ECCEEE15  # 0x94D049BB133111EB
-_FAST_MEMORY: Final = 2**16
-"""Numbers that are made at once on a CPU: as many as stay near it from one of the many steps to the next."""
+_AT_ONCE: Final = {"cpu": 2**16, "cuda": 2**22}
+"""Numbers that are made at once: on a CPU as many as stay near it from one of the many steps to the next."""
 
 
 def gumbel(seeds_S: Tensor, positions_S: Tensor, ids_R: Tensor) -> Tensor:
@@ -30,7 +30,7 @@ def gumbel(seeds_S: Tensor, positions_S: Tensor, ids_R: Tensor) -> Tensor:
     """
     rows_S1 = _mix(_mix(seeds_S) + positions_S * _GOLDEN)[:, None]
     steps_1R = (ids_R * _GOLDEN)[None]
-    at_once = max(1, _FAST_MEMORY // len(ids_R)) if rows_S1.device.type == "cpu" else max(1, len(rows_S1))
+    at_once = max(1, _AT_ONCE.get(rows_S1.device.type, 2**22) // len(ids_R))
     return torch.cat([_noise_of(_mix(rows_T1 + steps_1R)) for rows_T1 in torch.split(rows_S1, at_once)])
 
 

@@ -39,7 +39,7 @@ from transformers import (
 from earl.decoding import Engine, Request, Sampling, decode_thoughts
 from earl.errors import CheckpointError, EarlError, SequenceError
 from earl.integrations.auto import EarlConfig
-from earl.pixels import open_picture, plan_working_fit, to_working
+from earl.pixels import open_picture, plan_working_fit, to_encoder
 from earl.pretrained import Parts, open_layout, open_parts, save_parts
 from earl.request import EditOptions, check_instruction
 from earl.sequence.grammar import target_template
@@ -89,8 +89,9 @@ class EarlProcessor(ProcessorMixin):
         return cls(layout, config.editing or {})
 
     def save_pretrained(self, save_directory: str | Path, **words: Any) -> None:  # type: ignore[override]
-        """The text tokenizer; the rest of a processor is in the config.json that the model writes."""
-        _refuse(words, set(), "a processor's save_pretrained")
+        """The text tokenizer; the rest of a processor is in the config.json that the model writes. transformers'
+        push_to_hub passes `max_shard_size` along, which has no meaning here."""
+        _refuse(words, {"max_shard_size"}, "a processor's save_pretrained")
         folder = Path(save_directory)
         folder.mkdir(parents=True, exist_ok=True)
         self.layout.text_tokenizer.save(folder)  # type: ignore[attr-defined]
@@ -180,7 +181,7 @@ class EarlProcessor(ProcessorMixin):
 
     def _working(self, picture: Any) -> NDArray[np.uint8]:
         canvas = open_picture(picture)
-        return to_working(canvas.rgb, plan_working_fit(canvas.size, **self.editing))
+        return to_encoder(canvas.rgb, plan_working_fit(canvas.size, **self.editing))
 
 
 class EarlForMultimodalLM(PreTrainedModel, GenerationMixin):  # type: ignore[no-untyped-call]
@@ -230,7 +231,7 @@ class EarlForMultimodalLM(PreTrainedModel, GenerationMixin):  # type: ignore[no-
             pixel_values: [B, 3, H, W] in [-1, 1], read as levels of 8 bits.
             image_sizes: [B, 2] height and width of each picture in it.
         Raises:
-            PictureError: a size does not divide into cells.
+            PictureError: a picture is smaller than a cell.
             EarlError: not one size for each picture.
         """
         vocabulary = self.layout.vocabulary
@@ -301,6 +302,14 @@ class EarlForMultimodalLM(PreTrainedModel, GenerationMixin):  # type: ignore[no-
             sources = self._codes(pixel_values, image_sizes)
         if len(sources) != len(asked):
             raise EarlError(f"{len(sources)} pictures and {len(asked)} prompts: pass one for each")
+        for each, source_hw in zip(asked, sources, strict=True):
+            if source_hw.shape != each.source_hw.shape:
+                has, wanted = (
+                    f"{rows}x{columns}" for rows, columns in (source_hw.shape, each.source_hw.shape)
+                )
+                raise EarlError(
+                    f"a picture has {has} cells, its prompt says {wanted}: pass the processor's own"
+                )
         seeds = range(seed, seed + len(asked))
         answer = self._draw if draws_pictures else self._think
         given = {word: value for word in DRAWING_WORDS if (value := getattr(options, word)) is not None}

@@ -16,7 +16,7 @@ from earl.errors import SequenceError
 
 
 class KVCache:
-    """Keys and values of all layers for a batch of equally long sequences.
+    """Keys and values of all layers for a batch of equally long sequences, each layer's where it computes.
 
     Attributes:
         length: tokens cached so far, the same for every row of the batch.
@@ -37,10 +37,17 @@ class KVCache:
         dtype: torch.dtype,
         device: torch.device | str = "cpu",
     ) -> None:
-        shape = (num_layers, batch, num_kv_heads, capacity, head_dim)
-        self.keys = torch.zeros(shape, dtype=dtype, device=device)  # [layers, B, G, capacity, K]
-        self.values = torch.zeros(shape, dtype=dtype, device=device)
-        self.length, self.capacity = 0, capacity
+        shape = (batch, num_kv_heads, capacity, head_dim)
+        self.keys = [torch.zeros(shape, dtype=dtype, device=device) for _ in range(num_layers)]
+        self.values = [torch.zeros(shape, dtype=dtype, device=device) for _ in range(num_layers)]
+        """[B, G, capacity, K] of each layer."""
+        self.length, self.capacity, self.device = 0, capacity, torch.device(device)
+
+    def tables(self, layer: int, device: torch.device) -> tuple[Tensor, Tensor]:
+        """Keys and values of a layer, which move to where it computes when it first does."""
+        if self.keys[layer].device != device:
+            self.keys[layer], self.values[layer] = self.keys[layer].to(device), self.values[layer].to(device)
+        return self.keys[layer], self.values[layer]
 
     def write(self, layer: int, key_BGLK: Tensor, value_BGLK: Tensor) -> tuple[Tensor, Tensor]:
         """Store L new tokens behind the cached ones; returns all keys and values up to them, [B, G, M, K].
@@ -53,13 +60,14 @@ class KVCache:
         start, stop = self.length, self.length + key_BGLK.shape[2]
         if stop > self.capacity:
             raise SequenceError(f"the cache holds {self.capacity} tokens, {stop} are needed: make it larger")
-        self.keys[layer, :, :, start:stop] = key_BGLK
-        self.values[layer, :, :, start:stop] = value_BGLK
-        return self.keys[layer, :, :, :stop], self.values[layer, :, :, :stop]
+        keys, values = self.tables(layer, key_BGLK.device)
+        keys[:, :, start:stop] = key_BGLK
+        values[:, :, start:stop] = value_BGLK
+        return keys[:, :, :stop], values[:, :, :stop]
 
     def positions(self, num_tokens: int) -> Tensor:
         """[1, L] where the next tokens stand."""
-        return torch.arange(self.length, self.length + num_tokens, device=self.keys.device)[None]
+        return torch.arange(self.length, self.length + num_tokens, device=self.device)[None]
 
     def advance(self, num_tokens: int) -> None:
         self.length += num_tokens
@@ -76,8 +84,8 @@ class KVCache:
 
     def copy_row(self, source: int, target: int, length: int) -> None:
         """Make the first `length` tokens of a row those of another."""
-        for table in (self.keys, self.values):
-            table[:, target, :, :length] = table[:, source, :, :length]
+        for table in (*self.keys, *self.values):
+            table[target, :, :length] = table[source, :, :length]
 
 
 class CacheWindow:
@@ -90,7 +98,7 @@ class CacheWindow:
     def __init__(self, cache: KVCache, first_row: int, lengths: Sequence[int], num_tokens: int) -> None:
         self.cache = cache
         self.rows = slice(first_row, first_row + len(lengths))
-        device = cache.keys.device
+        device = cache.device
         starts_A1 = torch.tensor(lengths, device=device)[:, None]
         self.positions_AL = (starts_A1 + torch.arange(num_tokens, device=device)).clamp(
             max=cache.capacity - 1
@@ -108,14 +116,16 @@ class CacheWindow:
     def write(self, layer: int, key_AGLK: Tensor, value_AGLK: Tensor) -> tuple[Tensor, Tensor]:
         """Store the tokens; returns all keys and values up to the longest row's end, [A, G, M, K]."""
         both = []
-        for table, new_AGLK in ((self.cache.keys, key_AGLK), (self.cache.values, value_AGLK)):
-            rows_AGMK = table[layer, self.rows]
+        positions_AL = self.positions_AL.to(key_AGLK.device)
+        tables = self.cache.tables(layer, key_AGLK.device)
+        for table, new_AGLK in zip(tables, (key_AGLK, value_AGLK), strict=True):
+            rows_AGMK = table[self.rows]
             new_AGLK = new_AGLK.to(table.dtype)  # autocast makes them narrower than the cache
             if self.start is not None:
                 rows_AGMK[:, :, self.start : self.stop] = new_AGLK
             else:
                 each_A1 = torch.arange(len(rows_AGMK), device=table.device)[:, None]
-                rows_AGMK[each_A1, :, self.positions_AL] = rearrange(new_AGLK, "A G L K -> A L G K")
+                rows_AGMK[each_A1, :, positions_AL] = rearrange(new_AGLK, "A G L K -> A L G K")
             both.append(rows_AGMK[:, :, : self.stop])
         return both[0], both[1]
 

@@ -6,6 +6,7 @@ Embedding and head stay as they are: a decoder slices the head, and both are a s
 from __future__ import annotations
 
 import importlib.util
+from collections.abc import Mapping
 from typing import Any, Final
 
 import torch
@@ -23,17 +24,20 @@ DTYPES: Final[dict[str, torch.dtype]] = {
 }
 """Types by the names that a user gives; int8 and int4 are said of the layers' weights, all else is bfloat16 then."""
 QUANTISED: Final = ("int8", "int4")
+ROOM_TO_WORK: Final = 2 * 2**30
+"""Bytes: of an 8B's cache for an edit of 256 px 0.3 GiB, of decoding its picture 0.7, and of each for a second one."""
 INT4_GROUP: Final = 32
 """Weights of a row that share a scale and a zero point."""
 INT4_ROWS: Final = 16
 """torch's kernel for CPUs reads as many rows at once."""
 
 
-def quantise_layers(model: EarlForCausalLM, to: str) -> None:
+def quantise_layers(model: EarlForCausalLM, to: str, *, device: torch.device | str | None = None) -> None:
     """Keep the matrices of the layers in fewer bits (weight-only), in place.
 
     Args:
         to: "int8", with a scale a row; or "int4", with a scale and a zero point for every 32 weights, on a CPU.
+        device: where the model goes, which never holds more than the result; None: it stays where it is.
     Raises:
         EarlError: torchao is not installed or has no such weights; int4 is asked of another device than a CPU, or of
             matrices that do not divide into groups.
@@ -45,10 +49,13 @@ def quantise_layers(model: EarlForCausalLM, to: str) -> None:
     layers = model.model.layers
     if to == "int8":
         quantize_(layers, Int8WeightOnlyConfig())
+        if device is not None:
+            model.to(device)
         return
+    computes_on = model.device if device is None else torch.device(device)
+    if computes_on.type != "cpu":
+        raise EarlError(f"int4 layers compute on a CPU only, and these are for {computes_on}: use int8")
     for name, matrix in layers.named_parameters():
-        if matrix.device.type != "cpu":
-            raise EarlError(f"int4 layers compute on a CPU only, and these are on {matrix.device}: use int8")
         if matrix.ndim == 2 and (matrix.shape[0] % INT4_ROWS or matrix.shape[1] % INT4_GROUP):
             raise EarlError(
                 f"layers.{name} is {list(matrix.shape)}: int4 wants rows in multiples of {INT4_ROWS} and columns in "
@@ -73,25 +80,79 @@ def spread(
     """Spread the layers over devices, CPU memory and disk, in place; each comes to its device when it is its turn.
 
     Args:
-        device_map: "auto", or module names to devices as accelerate has them ("cpu" and "disk" wait there).
-        max_memory: bytes or sizes such as "20GiB" a device, for "auto".
+        device_map: "auto" (`fitting_map`), or module names to devices as accelerate has them ("cpu" and "disk" wait
+            there).
+        max_memory: bytes or sizes such as "20GiB" a device, for "auto"; None: what is free, but for some to work with.
         offload_folder: where weights wait whose device is "disk".
+    Raises:
+        EarlError: what every step needs has no device of its own, or no room; weights wait on disk that cannot.
     """
-    from accelerate import dispatch_model, infer_auto_device_map
+    from accelerate import dispatch_model
+    from accelerate.utils import get_max_memory
 
     if device_map == "auto":
-        device_map = infer_auto_device_map(model, max_memory, no_split_module_classes=["Block"])
+        device_map = fitting_map(model, get_max_memory(max_memory), room=0 if max_memory else ROOM_TO_WORK)
     assert isinstance(device_map, dict)
+    if "disk" in device_map.values():
+        if offload_folder is None:
+            raise EarlError("some layers have to wait on disk: name a folder for them (offload_folder)")
+        if is_quantised(model):
+            raise EarlError(
+                "int8 and int4 layers cannot wait on disk: use bfloat16, or make more memory free"
+            )
     waiting = [
         name for name in ("lm_head", "model.embed_tokens", "model") if device_map.get(name) in ("cpu", "disk")
     ]
     computing = [device for device in device_map.values() if device not in ("cpu", "disk")]
     if waiting and computing:
         raise EarlError(
-            f"device_map leaves {waiting[0]} waiting, whose rows every step needs: give it a device of its own, "
-            "or raise max_memory"
+            f"device_map leaves {waiting[0]} waiting, whose rows every step needs: give it a device of its own"
         )
     dispatch_model(model, device_map, main_device=(computing or ["cpu"])[0], offload_dir=offload_folder)
+
+
+def fitting_map(model: EarlForCausalLM, memory: Mapping[int | str, int], *, room: int = 0) -> dict[str, Any]:
+    """Layers in their order on the first device that has room for them, and on the main one all that is not a layer.
+
+    Args:
+        memory: bytes a device, those that compute first, then "cpu"; what fits nowhere goes to "disk".
+        room: bytes of each computing device for what is computed there.
+    Raises:
+        EarlError: the main device does not even hold what every step needs.
+    """
+    main = next(iter(memory))
+    inner = {f"model.{name}": part for name, part in model.model.named_children() if name != "layers"}
+    pinned = inner | {name: part for name, part in model.named_children() if name != "model"}
+    sizes = [bytes_held(layer) for layer in model.model.layers]
+    needed = sum(map(bytes_held, pinned.values()))
+    left = {
+        device: size if device == "cpu" else size - room
+        for device, size in memory.items()
+        if device != "disk"
+    }
+    left[main] -= needed
+    if sum(sizes) > left[main] and main != "cpu":
+        left[main] -= max(sizes)  # layers that wait elsewhere come here to compute
+    if left[main] < 0:
+        raise EarlError(
+            f"device {main} has {memory[main] / 2**30:.1f} GiB for weights, and {needed / 2**30:.1f} GiB are needed "
+            f"at every step, beside {room / 2**30:.1f} to work with: make more memory free, or use device='cpu'"
+        )
+    devices = iter((*left, "disk"))
+    device = next(devices)
+    placed: dict[str, Any] = dict.fromkeys(pinned, main)
+    for index, size in enumerate(sizes):
+        while device != "disk" and size > left[device]:
+            device = next(devices)
+        if device != "disk":
+            left[device] -= size
+        placed[f"model.layers.{index}"] = device
+    return placed
+
+
+def is_quantised(model: EarlForCausalLM) -> bool:
+    """Whether layers are kept in fewer bits."""
+    return any(hasattr(parameter, "qdata") for parameter in model.model.layers.parameters())
 
 
 def weight_bytes(config: EarlConfig, dtype: str) -> int:

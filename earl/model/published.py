@@ -40,6 +40,8 @@ _FIXED: Final = {
     "rope_scaling": None,
 }
 """What every published Emu3 says, and all that this network can do."""
+_AS_GOOD: Final = {"rope_scaling": ({"rope_type": "default"}, {"type": "default"})}
+"""Other words for the same."""
 _RENAMED: Final = (
     ("text_model.model.", "model."),
     ("text_model.lm_head.", "lm_head."),
@@ -78,7 +80,7 @@ def read_model_config(values: Mapping[str, Any], called: str) -> EarlConfig:
     if not isinstance(text, Mapping):
         raise CheckpointError(f"config.json of {called} has no text_config: copy it again")
     for key, wanted in _FIXED.items():
-        if text.get(key, wanted) != wanted:
+        if text.get(key, wanted) not in (wanted, *_AS_GOOD.get(key, ())):
             raise CheckpointError(f"{called} has {key} = {text[key]!r}; this network has {wanted!r} only")
     fields = {key: text[key] for key in _SHAPE_KEYS + _SPECIAL_IDS if text.get(key) is not None}
     return EarlConfig(**fields, rope_theta=_rope_theta(text, called))

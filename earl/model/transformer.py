@@ -85,7 +85,7 @@ class Attention(nn.Module):
         visible_B1LM = None
         if cache is not None:
             key, value = cache.write(layer, key, value)
-            visible_B1LM = cache.visible_B1LM
+            visible_B1LM = None if cache.visible_B1LM is None else cache.visible_B1LM.to(query.device)
         out_BNLK = attend(query, key, value, documents_BL=documents_BL, visible_B1LM=visible_B1LM)
         out_BLD: Tensor = self.o_proj(rearrange(out_BNLK, "B N L K -> B L (N K)"))
         return out_BLD

@@ -32,7 +32,8 @@ class Fit:
     """Working pixels along a side of a cell."""
     box: tuple[int, int, int, int]
     """(left, top, right, bottom) of the picture in working pixels; outside it is padding. Where it reaches beyond
-    the working size, the model does not see that strip; it takes after the cells beside it."""
+    the working size, no cell shows that strip; it takes after the cells beside it, whose codes it has a say in
+    (`to_encoder`)."""
     bicubic: bool = False
     """Shrink by PIL's bicubic filter as published checkpoints were trained, instead of Lanczos."""
 
@@ -143,6 +144,17 @@ def to_working(rgb: NDArray[np.uint8], fit: Fit) -> NDArray[np.uint8]:
     Raises:
         ShapeError: the array is not of the fit's native size.
     """
+    width, height = fit.working
+    return to_encoder(rgb, fit)[:height, :width]
+
+
+def to_encoder(rgb: NDArray[np.uint8], fit: Fit) -> NDArray[np.uint8]:
+    """The same with what reaches beyond the working size: EARL shows an encoder whole pictures, whose strides round
+    down, so that what no cell stands for still changes codes beside it.
+
+    Raises:
+        ShapeError: the array is not of the fit's native size.
+    """
     _check_shape(rgb, fit.native, "native")
     picture = Image.fromarray(rgb)
     if picture.size != fit.box_size:
@@ -153,9 +165,8 @@ def to_working(rgb: NDArray[np.uint8], fit: Fit) -> NDArray[np.uint8]:
         )
     left, top, right, bottom = fit.box
     width, height = fit.working
-    seen = np.asarray(picture)[: height - top, : width - left]
     margins = ((top, max(0, height - bottom)), (left, max(0, width - right)), (0, 0))
-    return np.pad(seen, margins, mode="edge")
+    return np.pad(np.asarray(picture), margins, mode="edge")
 
 
 def to_native(

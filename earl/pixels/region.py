@@ -26,7 +26,8 @@ def open_mask(source: Source, size: tuple[int, int], *, invert: bool = False) ->
     """Read a mask: white is edited; in a mask with fully transparent pixels, the transparent part is.
 
     Args:
-        source: as for `open_picture`; also bool [H, W]. Levels from 128 up, in any channel, count as white.
+        source: as for `open_picture`; also bool or whole numbers of any type [H, W]. Levels from 128 up, in any
+            channel, count as white.
         size: (width, height) of the picture, upright.
         invert: edit what the mask would keep.
 
@@ -39,6 +40,13 @@ def open_mask(source: Source, size: tuple[int, int], *, invert: bool = False) ->
     """
     if isinstance(source, np.ndarray) and source.dtype == np.bool_:
         source = source.astype(np.uint8) * np.uint8(255)
+    elif isinstance(source, np.ndarray) and np.issubdtype(source.dtype, np.integer):
+        low, high = int(source.min(initial=0)), int(source.max(initial=0))
+        if low < 0 or high > 255:
+            raise PictureError(
+                f"the mask is an array from {low} to {high}: pass 0 and 1, or levels in 0..255"
+            )
+        source = source.astype(np.uint8)
     canvas = open_picture(source, name=f"mask {source}" if isinstance(source, str | Path) else "the mask")
     if canvas.size != size:
         (width, height), (want_width, want_height) = canvas.size, size

@@ -32,7 +32,7 @@ class OptimConfig:
     betas: tuple[float, float] = (0.9, 0.95)
     """AdamW's moment decays."""
     max_grad_norm: float = 1.0
-    """Gradients are scaled down to this norm."""
+    """Gradients are scaled down to this norm; inf leaves them as they are."""
 
     def __post_init__(self) -> None:
         if self.lr <= 0 or self.muon_lr < 0:
@@ -41,6 +41,11 @@ class OptimConfig:
             )
         if not 0 < self.decay_share <= 1:
             raise RecipeError(f"decay_share is {self.decay_share}; it must lie above 0 and at most at 1")
+        if not self.max_grad_norm > 0:
+            raise RecipeError(
+                f"max_grad_norm is {self.max_grad_norm}, by which nothing would be learnt: set it above 0, or to inf "
+                "for no limit"
+            )
 
 
 def rate_share(config: OptimConfig, step: int, steps: int) -> float:

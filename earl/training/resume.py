@@ -108,7 +108,10 @@ def save_step(
 
 def saved_steps(run: Path) -> list[Path]:
     """All complete checkpoints of a run, oldest first."""
-    return sorted(folder for folder in run.glob("step-*") if (folder / "training" / "state.json").is_file())
+    saved = (folder for folder in run.glob("step-*") if (folder / "training" / "state.json").is_file())
+    return sorted(
+        saved, key=lambda folder: (len(folder.name), folder.name)
+    )  # a millionth step has a digit more
 
 
 def find_resume(run: Path, resume: str) -> Path | None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import Final
 
 import numpy as np
@@ -69,18 +70,20 @@ class ImageTokenizer:
         """Codes of a batch of pictures of one size.
 
         Args:
-            pictures_BHW3: [B, H, W, 3] uint8; H and W multiples of `downsampling`.
+            pictures_BHW3: [B, H, W, 3] uint8. Rows and columns beyond a multiple of `downsampling` have no codes of
+                their own; in Emu3's tokenizer, which reads pixel by pixel (`patch` 1), they have a say in those beside
+                them.
         Returns:
-            [B, H / downsampling, W / downsampling] int64 in [0, num_codes).
+            [B, H // downsampling, W // downsampling] int64 in [0, num_codes).
         Raises:
-            PictureError: a side is not a multiple of `downsampling`.
+            PictureError: a side has no whole cell.
         """
         height, width = pictures_BHW3.shape[1:3]
         cell = self.downsampling
-        if height % cell or width % cell or not height or not width:
-            raise PictureError(
-                f"a picture of {width}x{height} px does not divide into cells of {cell} px: resize it to fit"
-            )
+        if min(height, width) < cell:
+            raise PictureError(f"a picture of {width}x{height} px has no whole cell of {cell} px: enlarge it")
+        if self.config.patch > 1:
+            pictures_BHW3 = pictures_BHW3[:, : height // cell * cell, : width // cell * cell]
         with self._exactly():
             codes_BHW: Tensor = self.model.encode(self._to_model(pictures_BHW3))
         return codes_BHW.cpu().numpy()
@@ -154,22 +157,46 @@ class ImageTokenizer:
 
     @contextmanager
     def _exactly(self) -> Iterator[None]:
-        """Codes are those of the weights' own type, whoever asks for them in the midst of autocast.
-
-        On a GPU torch rounds convolutions to TF32 unless told not to, and 24 of 10,000 codes were others than a CPU's.
-        """
-        allowed_tf32, torch.backends.cudnn.allow_tf32 = torch.backends.cudnn.allow_tf32, False
-        try:
-            with torch.autocast(self.model.quantize.embedding.weight.device.type, enabled=False):
-                yield
-        finally:
-            torch.backends.cudnn.allow_tf32 = allowed_tf32
+        """Codes are those of the weights' own type, whoever asks for them in the midst of autocast."""
+        device = self.model.quantize.embedding.weight.device.type
+        with _unrounded, torch.autocast(device, enabled=False):
+            yield
 
     def _to_model(self, pictures_BHW3: NDArray[np.uint8]) -> Tensor:
         weight = self.model.quantize.embedding.weight
         pixels_BHW3 = torch.as_tensor(pictures_BHW3, device=weight.device).to(weight.dtype)
         pixels_B3HW = rearrange(pixels_BHW3 / 127.5 - 1, "B H W C -> B C H W")
         return pixels_B3HW.contiguous(memory_format=self.memory_format)
+
+
+class _Unrounded(AbstractContextManager[None]):
+    """Nobody computes in TF32 while anybody is inside, on whatever thread; then it is as it was before the first came.
+
+    On a GPU torch rounds convolutions to it unless told not to, and 24 of 10,000 codes were others than a CPU's;
+    products, such as those that find the nearest code, it rounds if it is told to.
+    """
+
+    def __init__(self) -> None:
+        self.lock, self.inside = Lock(), 0
+        self.before = (True, "highest")
+
+    def __enter__(self) -> None:
+        with self.lock:
+            if self.inside == 0:
+                self.before = (torch.backends.cudnn.allow_tf32, torch.get_float32_matmul_precision())
+                torch.backends.cudnn.allow_tf32 = False
+                torch.set_float32_matmul_precision("highest")
+            self.inside += 1
+
+    def __exit__(self, *_: object) -> None:
+        with self.lock:
+            self.inside -= 1
+            if self.inside == 0:
+                torch.backends.cudnn.allow_tf32 = self.before[0]
+                torch.set_float32_matmul_precision(self.before[1])
+
+
+_unrounded = _Unrounded()
 
 
 def what_draws(model: VQAutoencoder) -> dict[str, Tensor]:
