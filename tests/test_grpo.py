@@ -244,7 +244,7 @@ def test_thoughts_are_trained_under_the_distribution_that_they_were_drawn_from(
 ) -> None:
     recipe = replace(
         tiny_grpo, steps=1, save_every=1, thought=thought, temperature=0.8, num_generations=8,
-        policy=PolicyConfig(tokens=tokens, beta=0.01), reward=RewardConfig(plan=1.0),
+        policy=PolicyConfig(tokens=tokens, beta=0.01), reward=RewardConfig(plan=float(thought == "on")),
     )  # fmt: skip
     saved = Trainer(recipe, "no", bright).train()
     (line,) = log_of(recipe)
