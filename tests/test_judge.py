@@ -19,9 +19,10 @@ from earl.errors import EarlError, JudgeError, PictureError
 from earl.judge import SUCCESS, Judge, NoVerdict, Picture, Question, StorybookJudge, Verdict, judge
 from earl.judge.answers import rivals_of, rivals_of_setting, seen_of
 from earl.judge.perturbations import CHANNELS, RIGHT, SIZE, WRONG, free_of, is_right
-from earl.storybook.drawing import render
+from earl.storybook.drawing import pixel_box, render
 from earl.storybook.edits import altered, free_positions, removed
 from earl.storybook.examples import FAMILIES, Example, example
+from earl.storybook.loose import loose
 from earl.storybook.scene import Scene
 from eval.judge import main, questions, summary, trials
 
@@ -123,6 +124,41 @@ def test_a_place_outside_of_what_was_asked_is_refused() -> None:
             assert judge(made, picture(made, scene)).overall < SUCCESS, (made.instruction, x, y)
             refused += 1
     assert refused > 20
+
+
+def test_a_part_of_an_edit_is_no_edit() -> None:
+    for made in examples_of("remove")[:4]:
+        (gone,) = set(made.source.things) - set(made.target.things)
+        left, top, right, bottom = pixel_box(gone, SIZE)
+        shares = np.linspace(0, 1, 5)
+        scores = []
+        for share in shares:
+            shown = truth(made)
+            strip = (left, top, left + round(share * (right - left)), bottom)
+            shown.paste(picture(made, made.source).crop(strip), strip[:2])
+            scores.append(judge(made, shown).overall)
+        assert scores[0] == 10
+        assert scores == sorted(scores, reverse=True), made.instruction
+        assert scores[2] < SUCCESS, made.instruction
+
+
+@pytest.mark.parametrize("family", ["add", "replace", "swap", "move"])
+def test_what_comes_may_stand_beside_the_grid(family: str) -> None:
+    for made in (one for one in examples_of(family) if clear_day(one)):
+        for index in (i for i, thing in enumerate(made.target.things) if thing not in made.source.things):
+            thing = made.target.things[index]
+            for right, down, larger in ((0.5, 0, 0), (-0.25, 0.5, 0), (0, 0, 0.25), (0, 0, -0.25)):
+                beside = loose(thing, right=right, down=down, larger=larger)
+                shown = picture(made, altered(made.target, index, beside))
+                assert judge(made, shown).overall >= SUCCESS, (made.instruction, beside)
+
+
+def test_what_was_swapped_must_not_stand_elsewhere_nor_what_stays_beside_its_place() -> None:
+    for made in (one for one in examples_of("swap") if clear_day(one)):
+        for index, thing in enumerate(made.target.things):
+            far = 0.5 if thing in made.source.things else 1.5
+            shown = picture(made, altered(made.target, index, loose(thing, right=far)))
+            assert judge(made, shown).overall < SUCCESS, (made.instruction, thing)
 
 
 def test_any_variation_of_a_place_that_was_asked_for_is_right() -> None:

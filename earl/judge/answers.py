@@ -7,7 +7,7 @@ differs leads to the nearest ones. Knows nothing of scores.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -19,6 +19,7 @@ from earl.storybook.backdrops import VARIANTS
 from earl.storybook.drawing import render
 from earl.storybook.edits import OpenThing, altered, fits, free_positions, removed, reset, resized
 from earl.storybook.examples import Example
+from earl.storybook.loose import loose, on_grid
 from earl.storybook.sampling import COLOURLESS
 from earl.storybook.scene import COLOURS, EXTENT, GRID, KINDS, PLACES, STYLES, TIMES, WEATHERS, Scene, Thing
 
@@ -34,11 +35,24 @@ _FAINT: Final = 0.5
 """What is left unexplained counts as no weaker than this share of the thing, or noise would look like it."""
 _SHIFT: Final = 2
 """Sixteenths by which a wrong place is tried; a quarter of what was there remains covered."""
+_SEATED: Final = 0.3
+"""A thing of which no more is lost (perception.share_lost) stands on the grid."""
+_EXPLAINED: Final = 0.62
+"""Share of what is lost on the grid that may be lost beside it. A thing that stands there comes to 0.4 and less,
+half a thing, which a smaller one explains a little better, to 0.7 and more."""
+_BESIDE: Final = 2
+"""Cells by which a right thing may stand beside the grid: half a sixteenth, then comes the next place."""
+_LARGER: Final = 8
+"""And an eighth of its side by which it may be larger or smaller: halfway from medium to small."""
 _OTHER_VARIATION: Final = 5.0
 """Levels: a background that is this far from the expected variation may be another one of the same place.
 Two variations of a place are mostly further apart than 6."""
 _THUMBNAIL: Final = 4
 """Cells a side that are one in the rough look at backgrounds."""
+
+
+Place = tuple[int, ...]
+"""Sixteenths from the left and the top; or cells to the right, down and larger."""
 
 
 class Area(NamedTuple):
@@ -97,6 +111,9 @@ def nearest_answer(example: Example, seen: Seen) -> Answer:
     setting, setting_seed = _setting_shown(example, Drawing(scene, seed), seen)
     if example.open_things and scene is example.target:
         scene = _settled(reset(scene, setting), setting_seed, example.open_things, seen, scene)
+    scene = replace(
+        scene, things=_loosened(Drawing(reset(scene, setting), setting_seed), example.source, seen)
+    )
     return Answer(
         scene=scene,
         seed=seed,
@@ -165,7 +182,7 @@ def _others(scene: Scene, thing: Thing) -> Iterator[Thing]:
     yield from (replace(thing, kind=kind) for kind in KINDS if kind != thing.kind)
     for size in EXTENT:
         if size != thing.size:
-            yield from dict.fromkeys((replace(thing, size=size), resized(thing, size)))
+            yield from dict.fromkeys((replace(on_grid(thing), size=size), resized(on_grid(thing), size)))
     for dx, dy in ((_SHIFT, 0), (-_SHIFT, 0), (0, _SHIFT), (0, -_SHIFT)):
         yield replace(thing, x=thing.x + dx, y=thing.y + dy)
 
@@ -230,14 +247,12 @@ def _seat(drawing: Drawing, thing: Thing, opened: OpenThing, seen: Seen) -> Thin
     places = set(free_positions(drawing.scene, thing.kind, thing.size, where=opened.where))
     here = (thing.x, thing.y)
     tried = _likely(drawing, thing, places, seen) + ([here] if here in places or not places else [])
-    mismatches: dict[tuple[int, int], float] = {}
-    while tried:
-        for x, y in tried:
-            mismatches[x, y] = _mismatch(drawing, replace(thing, x=x, y=y), seen)
-        best = min(mismatches, key=mismatches.__getitem__)
-        beside = {(best[0] + dx, best[1] + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)}
-        tried = sorted((beside & places) - mismatches.keys())
-    return replace(thing, x=best[0], y=best[1])
+    x, y = _climbed(
+        tried,
+        lambda at: places & {(at[0] + dx, at[1] + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)},
+        lambda at: _left_unexplained(drawing, replace(thing, x=at[0], y=at[1]), seen),
+    )
+    return replace(thing, x=x, y=y)
 
 
 def _likely(
@@ -263,10 +278,76 @@ def _likely(
     return found
 
 
+def _loosened(drawing: Drawing, source: Scene, seen: Seen) -> tuple[Thing, ...]:
+    """The drawing's things, what the edit brings or moves a little off the grid if the picture shows it there."""
+    places = {(t.kind, t.size, t.x, t.y) for t in source.things}
+    scene = drawing.scene
+    for index, thing in enumerate(scene.things):
+        if (thing.kind, thing.size, thing.x, thing.y) not in places:
+            without_it = Drawing(removed(scene, [index]), drawing.seed)
+            scene = altered(scene, index, _loose_seat(without_it, thing, seen))
+    return scene.things
+
+
+def _loose_seat(drawing: Drawing, thing: Thing, seen: Seen) -> Thing:
+    """Where between the sixteenths, and how large between the sizes, the thing looks most like the picture."""
+    least = _mismatch(drawing, thing, seen)
+    if least < _SEATED:
+        return thing
+    most = EXTENT[thing.size] * _SCALE // _LARGER
+
+    def moved(steps: Place) -> Thing:
+        right, down, larger = (step / _SCALE for step in steps)
+        return loose(thing, right=right, down=down, larger=larger) if any(steps) else thing
+
+    def beside(steps: Place) -> Iterator[Place]:
+        right, down, larger = steps
+        for step in (-1, 1):
+            yield from (
+                (right + step, down, larger),
+                (right, down + step, larger),
+                (right, down, larger + step),
+            )
+
+    def near(steps: Place) -> bool:
+        return max(abs(steps[0]), abs(steps[1])) <= _BESIDE and abs(steps[2]) <= most
+
+    best = moved(
+        _climbed(
+            [(0, 0, 0)],
+            lambda at: filter(near, beside(at)),
+            lambda at: _mismatch(drawing, moved(at), seen),
+        )
+    )
+    return best if _mismatch(drawing, best, seen) < _EXPLAINED * least else thing
+
+
+def _climbed(
+    start: Iterable[Place], beside: Callable[[Place], Iterable[Place]], mismatch: Callable[[Place], float]
+) -> Place:
+    """The place with the least mismatch, of the first ones and all that are beside the best so far."""
+    known: dict[Place, float] = {}
+    tried = list(start)
+    while tried:
+        known |= {place: mismatch(place) for place in tried}
+        best = min(known, key=known.__getitem__)
+        tried = sorted(set(beside(best)) - known.keys())
+    return best
+
+
 def _mismatch(drawing: Drawing, thing: Thing, seen: Seen) -> float:
     """How much of the thing, added to the drawing, the picture lacks; small things count as much as large."""
     there, area = seen_of(_with(drawing, thing)), area_of(drawing.scene, thing)
     return share_lost(there[area] - seen_of(drawing)[area], seen[area] - there[area])
+
+
+def _left_unexplained(drawing: Drawing, thing: Thing, seen: Seen) -> float:
+    """What the picture lacks of the thing, less what of it the drawing lacks without it: -1 where it stands, 1 where
+    nothing does. Half a sixteenth beside it all may be lacking, and yet it explains more than it would elsewhere."""
+    area = area_of(drawing.scene, thing)
+    there, bare = seen_of(_with(drawing, thing))[area], seen_of(drawing)[area]
+    with_it, without_it = (share_lost(there - bare, seen[area] - shown) for shown in (there, bare))
+    return with_it**2 - min(without_it, 1.0) ** 2
 
 
 def _with(drawing: Drawing, thing: Thing) -> Drawing:

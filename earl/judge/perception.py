@@ -28,6 +28,12 @@ people as well, so nobody can ask for it."""
 _LEAST: Final = 16 * 8.0**2
 """A difference of less energy than one token's patch of 8 levels is too little to be told from noise."""
 
+_DISTINCT: Final = 12.0
+"""Levels by which two pictures differ, on average, in a window that is looked at by itself."""
+
+_TELLING: Final = 0.25
+"""And the share of the strongest window's energy: an outline that a tokenizer moves by a cell is no part."""
+
 Seen = NDArray[np.float32]
 """[rows, columns, 3]: light, blue-yellow and red-green, in levels of 255, low-passed."""
 
@@ -112,6 +118,17 @@ def way_to(wrong: Seen, error: Seen) -> float:
     told_apart = (wrong * wrong).sum(-1) > UNSEEN**2
     visible = wrong[told_apart]
     return float(np.vdot(error[told_apart], visible)) / (float(np.vdot(visible, visible)) + _LEAST)
+
+
+def way_in_part(wrong: Seen, error: Seen, width: int) -> float:
+    """`way_to` within the worst window of `width` x `width` cells, of those in which the two are well apart.
+
+    0 where no window is, since what is that faint cannot be missed in part.
+    """
+    along = window_mean(wrong * error, width).sum(-1)
+    apart = window_mean(wrong * wrong, width).sum(-1)
+    counted = apart > max(_DISTINCT**2, _TELLING * float(apart.max()))
+    return float((along[counted] / apart[counted]).max()) if counted.any() else 0.0
 
 
 def share_lost(thing: Seen, error: Seen) -> float:

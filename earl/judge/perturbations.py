@@ -16,11 +16,12 @@ from typing import Final, TypeVar
 import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
-from PIL import Image, ImageFilter
+from PIL import Image, ImageChops, ImageFilter
 
 from earl.storybook.drawing import changed_mask, render
 from earl.storybook.edits import WHOLE, OpenThing, added, altered, fits, free_positions, removed, reset
 from earl.storybook.examples import Example
+from earl.storybook.loose import loose
 from earl.storybook.references import akin
 from earl.storybook.sampling import COLOURLESS
 from earl.storybook.scene import (
@@ -111,6 +112,18 @@ def other_answer(example: Example, rng: Generator) -> Image.Image | None:
     for opened in example.open_things:
         x, y = _one(rng, free_of(scene, opened))
         scene = altered(scene, opened.index, replace(scene.things[opened.index], x=x, y=y))
+    return None if scene == example.target else _drawn(example, scene)
+
+
+def off_the_grid(example: Example, rng: Generator) -> Image.Image | None:
+    """The target with what comes a little beside its place, and a little larger or smaller."""
+    scene = example.target
+    places = {(t.kind, t.size, t.x, t.y) for t in example.source.things}
+    for index, thing in enumerate(scene.things):
+        if (thing.kind, thing.size, thing.x, thing.y) not in places:
+            right, down = rng.uniform(-0.5, 0.5, 2)
+            larger = EXTENT[thing.size] * rng.uniform(-0.1, 0.1)
+            scene = altered(scene, index, loose(thing, right=right, down=down, larger=larger))
     return None if scene == example.target else _drawn(example, scene)
 
 
@@ -268,6 +281,33 @@ def vanished_object(example: Example, rng: Generator) -> Image.Image | None:
     return _wrong(example, removed(example.target, [_one(rng, kept)])) if kept else None
 
 
+def leftover(example: Example, rng: Generator) -> Image.Image | None:
+    """The target with a third of a thing that should be gone."""
+    gone = _bare_gone(example)
+    return _strip(example, added(example.target, _one(rng, gone)), rng) if gone else None
+
+
+def half_drawn(example: Example, rng: Generator) -> Image.Image | None:
+    """The target without a third of a thing that should have come."""
+    new = _new(example)
+    return _strip(example, removed(example.target, [_one(rng, new)]), rng) if new else None
+
+
+def cut_off(example: Example, rng: Generator) -> Image.Image | None:
+    """The target without a third of a thing that should have stayed."""
+    kept = [i for i, t in enumerate(example.target.things) if t in example.source.things]
+    return _strip(example, removed(example.target, [_one(rng, kept)]), rng) if kept else None
+
+
+def ghost(example: Example, rng: Generator) -> Image.Image | None:
+    """The target with what should be gone, or without what should have come, and either of it by half."""
+    target = example.target
+    ways = [added(target, thing) for thing in _bare_gone(example)]
+    ways += [removed(target, [index]) for index in _new(example)]
+    wrong = _wrong(example, _one(rng, ways)) if ways else None
+    return None if wrong is None else _seen_wrong(example, Image.blend(_drawn(example, target), wrong, 0.5))
+
+
 def washed_out(example: Example, rng: Generator) -> Image.Image | None:
     """The target with half its contrast, or behind a grey veil."""
     right = _drawn(example, example.target)
@@ -294,7 +334,9 @@ def random_tokens(example: Example, rng: Generator) -> Image.Image | None:
     return Image.fromarray(pixels)
 
 
-RIGHT: Final[dict[str, Perturbation]] = {"ground truth": ground_truth, "another right answer": other_answer}
+RIGHT: Final[dict[str, Perturbation]] = {
+    "ground truth": ground_truth, "another right answer": other_answer, "off the grid": off_the_grid,
+}  # fmt: skip
 
 WRONG: Final[dict[str, Perturbation]] = {
     "unchanged source": unchanged_source,
@@ -307,6 +349,10 @@ WRONG: Final[dict[str, Perturbation]] = {
     "half an edit": half_an_edit,
     "extra object": extra_object,
     "vanished object": vanished_object,
+    "leftover": leftover,
+    "half drawn": half_drawn,
+    "cut off": cut_off,
+    "ghost": ghost,
     "washed out": washed_out,
     "random tokens": random_tokens,
 }
@@ -353,15 +399,44 @@ def _altered(example: Example, rng: Generator, ways: Callable[[Thing], list[Thin
 
 def _wrong(example: Example, scene: Scene) -> Image.Image | None:
     """The picture of a wrong scene, or None if the scene is right or looks like a right one."""
-    if is_right(example, scene):
-        return None
-    picture = _drawn(example, scene)
+    return None if is_right(example, scene) else _seen_wrong(example, _drawn(example, scene))
+
+
+def _seen_wrong(example: Example, picture: Image.Image) -> Image.Image | None:
+    """The picture, or None if it looks like a right one."""
     answers = (example.target, *example.alternatives)
     seen = all(
         changed_mask(_drawn(example, answer), picture, _VISIBLE_LEVELS).mean() >= _VISIBLE_SHARE
         for answer in answers
     )
     return picture if seen else None
+
+
+def _bare_gone(example: Example) -> list[Thing]:
+    """Things that should be gone, where nothing comes in their place and there is room for one more."""
+    source, target = example.source, example.target
+    if len(target.things) == MAX_THINGS:
+        return []
+    gone = [thing for thing in source.things if thing not in target.things]
+    return [thing for thing in gone if not any(_overlap(thing, target.things[i]) for i in _new(example))]
+
+
+def _strip(example: Example, other: Scene, rng: Generator) -> Image.Image | None:
+    """The target with a third of what sets another scene apart from it, from any side."""
+    right, wrong = _drawn(example, example.target), _drawn(example, other)
+    box = ImageChops.difference(right, wrong).point(lambda level: level > _VISIBLE_LEVELS and 255).getbbox()
+    if box is None or is_right(example, other):
+        return None
+    left, top, across, down = box[0], box[1], box[2] - box[0], box[3] - box[1]
+    strips = [
+        (left, top, left + across // 3, box[3]),
+        (box[2] - across // 3, top, box[2], box[3]),
+        (left, top, box[2], top + down // 3),
+        (left, box[3] - down // 3, box[2], box[3]),
+    ]
+    strip = _one(rng, strips)
+    right.paste(wrong.crop(strip), strip)
+    return _seen_wrong(example, right)
 
 
 def _overlap(one: Thing, two: Thing) -> bool:

@@ -15,7 +15,7 @@ from PIL import Image, ImageChops
 from earl.errors import EarlError
 from earl.storybook.backdrops import backdrop
 from earl.storybook.effects import apply_style, apply_weather
-from earl.storybook.scene import EXTENT, GRID, Scene, Thing
+from earl.storybook.scene import GRID, Scene, Thing
 from earl.storybook.sprites import sprite
 
 __all__ = ["SIZES", "apply_style", "changed_mask", "pixel_box", "render"]
@@ -52,8 +52,9 @@ def render(scene: Scene, size: int, seed: int) -> Image.Image:
 
 def pixel_box(thing: Thing, size: int) -> tuple[int, int, int, int]:
     """Left, top, right, bottom (exclusive) of a thing in a picture of `size` px; parts may lie outside it."""
-    side = round(EXTENT[thing.size] * size / GRID)
-    left, top, _, _ = (round(edge * size / GRID) for edge in thing.box)
+    box = thing.box
+    side = round((box[2] - box[0]) * size / GRID)
+    left, top = (round(edge * size / GRID) for edge in box[:2])
     return left, top, left + side, top + side
 
 
