@@ -31,11 +31,13 @@ from earl.pixels import (
     to_native,
     to_working,
 )
-from earl.pixels.changes import Way
+from earl.pixels.changes import Way, ways_to_merge
+from earl.pixels.compose import toned
 from earl.pixels.fit import at_working, native_box
 from earl.pixels.larger import shown_larger
 from earl.pixels.merge import merge_ways
 from earl.pixels.seen_again import seen_again, shifted
+from earl.pixels.tone import tone_of
 
 SIZES = [(641, 479), (1, 1), (3, 2), (5000, 10), (10, 5000), (64, 64), (640, 480)]
 Floats = NDArray[np.float32]
@@ -417,6 +419,91 @@ def test_a_guided_edit_is_nearer_to_the_true_one_than_enlarging(
     guided = error(guided_delta(canvas, fit, edited, decoded), truth)
     assert guided < factor * error(paste(canvas, enlarged, ones), truth)
     assert guided < factor * error(delta(canvas, enlarged, to_native(decoded, fit)), truth)
+
+
+def darker(picture: NDArray[np.uint8]) -> Floats:
+    return picture * np.float32(0.45)
+
+
+def warm(picture: NDArray[np.uint8]) -> Floats:
+    warmed: Floats = np.clip(picture * np.array([1.3, 1.0, 0.7], np.float32), 0, 255)
+    return warmed
+
+
+def brighter(picture: NDArray[np.uint8]) -> Floats:
+    bright: Floats = np.clip(picture * np.float32(1.5) + 20, 0, 255)
+    return bright
+
+
+@pytest.mark.parametrize("side", [100, 128, 512, 1024])
+@pytest.mark.parametrize("edit", [darker, grey, warm, brighter])
+def test_what_treats_every_pixel_alike_does_so_whatever_its_draft_got_wrong(
+    edit: Callable[[NDArray[np.uint8]], Floats], side: int
+) -> None:
+    """Cells of the draft take on any colour; the edit is within a few levels of the true one all over."""
+    source = photograph(side)
+    canvas, truth, fit = open_picture(source), edit(source), fit_of((side, side), square=True)
+    decoded, edited = tokenized(source, fit, 1), tokenized(truth, fit, 2)
+    cell = np.random.default_rng((side, 17)).integers(0, fit.grid[0], (fit.grid[0] ** 2 // 100, 2))
+    for row, column in 8 * cell:
+        wrong = edited[row : row + 8, column : column + 8]
+        wrong += 0.3 * (noise((3,), seed=int(row)) - wrong)
+    whole = np.ones(fit.grid, bool)
+    (way,) = ways_to_merge(decoded, edited, whole, fit, enlarges=True)
+    assert way == "tone"
+    image, changed = merge_ways(canvas, fit, decoded, edited, {way: whole})
+    assert changed.all()
+    assert error(image, truth) < 6
+    guided = guided_delta(canvas, fit, edited, decoded)
+    assert error(image, truth) < 0.7 * error(guided, truth)
+    if edit is grey:
+        assert np.ptp(np.asarray(image), axis=-1).max() == 0
+
+
+def test_what_treats_some_of_a_picture_otherwise_is_no_tone() -> None:
+    source = photograph(128)
+    fit = fit_of((128, 128), square=True)
+    decoded = tokenized(source, fit, 1)
+    shown = Image.fromarray(source)
+    sunset = source * np.linspace(1.2, 0.3, 128, dtype=np.float32)[:, None, None]
+    rain = night(source)
+    for column in range(0, 128, 9):
+        rain[:, column] = 220
+    hidden = warm(source)
+    hidden[20:60, 20:60] = (250, 20, 20)
+    others = {
+        "blurred": np.asarray(shown.filter(ImageFilter.GaussianBlur(4))),
+        "in large pixels": np.asarray(shown.resize((16, 16)).resize((128, 128), Image.Resampling.NEAREST)),
+        "sunset": sunset,
+        "rain": rain,
+        "warm, and something in front": hidden,
+        "turned": source[::-1],
+        "unchanged": source,
+    }
+    for name, edit in others.items():
+        assert tone_of(decoded, tokenized(edit, fit, 2), fit) is None, name
+    assert tone_of(decoded, tokenized(warm(source), fit, 2), fit) is not None
+    assert tone_of(decoded, decoded, fit) is None
+    with pytest.raises(EarlError, match="no one map of colour"):
+        merge_ways(
+            open_picture(source), fit, decoded, tokenized(rain, fit, 2), {"tone": np.ones(fit.grid, bool)}
+        )
+
+
+def test_a_tone_keeps_what_a_mode_holds_and_what_a_mask_protects() -> None:
+    source = photograph(200)
+    tone = np.vstack([0.5 * np.eye(3), np.full((1, 3), 10 / 255)])
+    weight = np.zeros((200, 200), np.float32)
+    weight[50:150] = 1
+    deep = Image.fromarray((source[..., 0].astype(np.uint16) * 257) + 100)
+    see_through = Image.fromarray(np.dstack([source, np.full((200, 200), 90, np.uint8)]))
+    for shown in (Image.fromarray(source), Image.fromarray(source[..., 0]), deep, see_through):
+        before, after = np.asarray(shown).astype(np.float64), toned(open_picture(shown), tone, weight=weight)
+        assert after.mode == shown.mode
+        told = np.asarray(after).astype(np.float64)
+        assert np.array_equal(told[:50], before[:50]) and np.array_equal(told[150:], before[150:])
+    assert np.abs(np.asarray(toned(open_picture(source), tone)) - (0.5 * source + 10)).max() <= 0.5
+    assert (np.asarray(toned(open_picture(see_through), tone))[..., 3] == 90).all()
 
 
 def test_a_star_goes_whole_where_nothing_is_softened() -> None:

@@ -10,8 +10,10 @@ from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from earl.pixels.colour_maps import colour_maps
+from earl.pixels.edges import edges_of
 from earl.pixels.fit import Fit
 from earl.pixels.region import connected, dilate
+from earl.pixels.tone import tone_of
 
 F32 = NDArray[np.float32]
 
@@ -46,7 +48,7 @@ GONE: Final = 0.4
 """Strength of edges around a cell, where 1 is before, below which something went away there..."""
 GONE_EDGES: Final = 0.6
 """...if their correlation is not above this."""
-Way = Literal["delta", "enlarge", "paste", "repaint"]
+Way = Literal["delta", "enlarge", "paste", "repaint", "tone"]
 """How an edit comes into the input (`earl.pixels.merge`)."""
 
 
@@ -71,18 +73,21 @@ def ways_to_merge(
     is painted. So where several things change, or one whose detail in the input would be lost, each region of cells
     tells for itself. If the tree stands at the house they are one region, in which cells tell where something went
     away. What is laid over, such as a blur, is one edit of the whole picture. So is night, or snow: an enlarger, which
-    sees the input, knows better than the decoded edit what it leaves of it.
+    sees the input, knows better than the decoded edit what it leaves of it. And so is a darker or a grey picture, which
+    needs no decoded edit, once it has told which map of colour was meant.
 
     Args:
         before, after: [h, w, 3] decoded pictures at working size, 0-255.
         changed_hw: [rows, columns] cells that changed.
         enlarges: whether an enlarger is there, and may be asked for edits of the whole picture.
     """
+    regions = connected(changed_hw)
+    shares = [share_of_seen(region_hw, fit) for region_hw in regions]
+    if sum(shares) > WHOLE_PICTURE and tone_of(before, after, fit) is not None:
+        return {"tone": np.ones_like(changed_hw)}
     whole = way_to_merge(before, after, changed_hw, fit)
     if whole == "paste":
         return {whole: changed_hw}
-    regions = connected(changed_hw)
-    shares = [share_of_seen(region_hw, fit) for region_hw in regions]
     if enlarges and max(shares, default=0) > WHOLE_PICTURE:
         return {"enlarge": changed_hw}
     asked = fit.shrinks or sum(region_hw.sum() >= SMALLEST_REGION for region_hw in regions) > 1
@@ -210,13 +215,3 @@ def _edges_kept(before: F32, after: F32, changed: NDArray[np.bool_]) -> tuple[fl
     if min(norms) == 0:
         return 0.0, 1.0
     return float((edges[0] * edges[1]).sum()) / (norms[0] * norms[1]), norms[1] / norms[0]
-
-
-def edges_of(picture: F32, *, colours: bool = False) -> F32:
-    """[2, h - 1, w - 1]: steps of luminance downwards and to the right; or of all colours, however they go."""
-    if colours:
-        steps = [np.abs(np.diff(picture, axis=axis)).sum(-1) for axis in (0, 1)]
-    else:
-        luminance = picture @ np.array([0.299, 0.587, 0.114], np.float32)
-        steps = [np.diff(luminance, axis=axis) for axis in (0, 1)]
-    return np.stack([steps[0][:, :-1], steps[1][:-1]])

@@ -1,4 +1,4 @@
-"""The edit back onto the input at its own resolution: paste, repaint, delta and guided delta, in the input's own mode.
+"""The edit back onto the input at its own resolution: paste, repaint, delta and tone, in the input's own mode.
 
 Where the weight is 0 the input's values are copied, whatever the mode: that is the law of this file. Edits
 come as sRGB in levels 0..255, and run in bands of rows, so that large pictures need little memory.
@@ -11,6 +11,7 @@ come as sRGB in levels 0..255, and run in bands of rows, so that large pictures 
                   and cancels what the image tokenizer gets wrong
     guided_delta  the same at full resolution by local affine colour maps (after He and Sun 2015, "Fast Guided
                   Filter"; `earl.pixels.colour_maps`)
+    toned         out = the input by one map of colour, for what treats every pixel alike (`earl.pixels.tone`)
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from earl.pixels.colour import U8, Native, srgb_of
 from earl.pixels.colour_maps import box_mean, colour_maps
 from earl.pixels.fit import F32, Fit, at_working, native_box, to_native
 from earl.pixels.seen_again import seen_again, shifted
+from earl.pixels.tone import Tone
 
 Weight = NDArray[np.floating[Any]]
 Pixels = NDArray[np.floating[Any]] | U8
@@ -229,6 +231,28 @@ def guided_delta(
         return np.stack(colours, -1)
 
     return _merged(canvas, edited_band, weight, _shift)
+
+
+def toned(canvas: Canvas, tone: Tone, *, weight: Weight | None = None) -> Image.Image:
+    """Carry one map of colour to the input.
+
+    Args:
+        canvas: the input.
+        tone: [4, 3] the map (`earl.pixels.tone`).
+        weight: [H, W] in 0..1; None for 1 everywhere.
+
+    Returns:
+        As `delta`.
+
+    Raises:
+        ShapeError: the weight is not of the input's size.
+    """
+    weight = _everywhere(canvas) if weight is None else weight
+    _check(canvas, weight)
+    slopes, offsets = tone[:3].astype(np.float32), (255 * tone[3]).astype(np.float32)
+    return _merged(
+        canvas, lambda rows: canvas.rgb[rows].astype(np.float32) @ slopes + offsets, weight, _shift
+    )
 
 
 def conversion_notes(canvas: Canvas, image: Image.Image) -> tuple[str, ...]:

@@ -11,8 +11,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from earl.pixels.changes import LARGEST_REGION, edges_of, pixels_of, share_of_seen
+from earl.pixels.changes import LARGEST_REGION, pixels_of, share_of_seen
 from earl.pixels.colour_maps import box_mean
+from earl.pixels.edges import edges_of
 from earl.pixels.fit import F32, Fit, at_size, to_working
 from earl.pixels.region import connected
 

@@ -12,9 +12,10 @@ from PIL import Image
 from earl.errors import EarlError
 from earl.pixels.canvas import Canvas, open_picture
 from earl.pixels.changes import F32, Way
-from earl.pixels.compose import guided_delta, paste, repaint
+from earl.pixels.compose import guided_delta, paste, repaint, toned
 from earl.pixels.fit import Fit, at_size, to_native, to_working
 from earl.pixels.region import cells_to_weight, dilate
+from earl.pixels.tone import tone_of
 
 
 def merge_ways(
@@ -55,7 +56,12 @@ def merge_ways(
         if others_hw.any():
             own, others = (cells_to_weight(each, fit, feather=0) > 0 for each in (cells_hw, others_hw))
             weight[others & (~own | changed)] = 0
-        if way == "delta":
+        if way == "tone":
+            tone = tone_of(before, edited, fit)
+            if tone is None:
+                raise EarlError("the way of some cells is 'tone', but no one map of colour is this edit")
+            image = toned(ground, tone, weight=weight)
+        elif way == "delta":
             image = guided_delta(ground, fit, edited, before, weight=weight)
         elif way == "paste":
             image = paste(ground, to_native(edited, fit), weight)
