@@ -25,8 +25,9 @@ import numpy as np
 from earl.judge import SUCCESS, Verdict, judge
 from earl.judge.interval import wilson
 from earl.judge.perturbations import CHANNELS, RIGHT, WRONG
+from earl.options import at_least_one
 from earl.storybook.examples import FAMILIES, Example, example
-from eval.script import at_least_one, exit_code
+from eval.script import exit_code
 
 FIRST: Final = 600_000_000
 """Numbers of the examples start here; they are of the test split."""

@@ -20,7 +20,8 @@ from typing import Any
 
 from earl.errors import EarlError
 from earl.hub import find_checkpoint
-from eval.script import at_least_one, exit_code
+from earl.options import at_least_one
+from eval.script import exit_code
 
 EDIT = """
 import sys, time

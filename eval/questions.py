@@ -7,7 +7,8 @@
 The list is that of docs/rl.md: a picture and what is asked of it on every line. `judge.toml` says which model judges,
 and where it is served (`earl.judge.VIEScoreConfig`). Edited pictures are OUT/edited/00001.png and so on, by line; a
 run that was stopped goes on behind the last of them, and another judge can be given the same folder.
-Writes report.json, report.md and a sheet. A verdict that does not come is counted, and is no zero.
+Writes report.json, report.md and a sheet. A verdict that does not come is counted, and is no zero; where a thought
+before the picture does not end, the answer is the picture as it was.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from PIL import Image
 from earl import recipe as recipes
 from earl.data.pairs import Pair, read_pairs
 from earl.editor import Editor
-from earl.errors import RecipeError
+from earl.errors import RecipeError, UnfinishedThoughtError
 from earl.hub import find_checkpoint, fingerprint
 from earl.judge import (
     SUCCESS,
@@ -42,11 +43,12 @@ from earl.judge import (
 )
 from earl.judge.interval import wilson
 from earl.judge.probes import verdicts
+from earl.options import at_least_one
 from earl.pixels import open_picture
 from earl.pixels.sheet import EditRow, edit_rows
 from earl.questions import opened
 from earl.request import EditOptions
-from eval.script import at_least_one, exit_code
+from eval.script import exit_code
 
 AT_ONCE: Final = 32
 """Questions whose pictures are open at a time, and which the judge is asked together."""
@@ -153,12 +155,16 @@ def edit_all(pairs: Sequence[Pair], folder: Path, words: argparse.Namespace) -> 
     folder.mkdir(parents=True, exist_ok=True)
     note.write_text(made_by, "utf-8")
     for number, pair in left:
-        with torch.inference_mode():
-            answer = editor(opened(pair).source, pair.instruction, **options).images[0]
+        source, remark = opened(pair).source, ""
+        try:
+            with torch.inference_mode():
+                answer = editor(source, pair.instruction, **options).images[0]
+        except UnfinishedThoughtError:
+            answer, remark = source, ": its thought did not end, and the picture stays as it was"
         partial = folder / f".partial-{number:05d}.png"
         answer.save(partial)
         partial.rename(answer_file(folder, number))
-        sys.stderr.write(f"edited {number}/{len(pairs)}\n")
+        sys.stderr.write(f"edited {number}/{len(pairs)}{remark}\n")
 
 
 def judged(

@@ -8,7 +8,6 @@ What only we can put right keeps its traceback. An interrupt is 130, as of the c
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -28,20 +27,3 @@ def exit_code(main: Callable[[], object]) -> int:
         print(f"{name}: interrupted", file=sys.stderr)
         return 130
     return 0
-
-
-def at_least_one(word: str) -> int:
-    """The type of an option that counts something."""
-    return _at_least(1, word)
-
-
-def from_zero_on(word: str) -> int:
-    """The type of an option that numbers something."""
-    return _at_least(0, word)
-
-
-def _at_least(least: int, word: str) -> int:
-    number = int(word)
-    if number < least:
-        raise argparse.ArgumentTypeError(f"{number} is too few: it must be {least} or more")
-    return number

@@ -18,6 +18,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import time
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
@@ -34,12 +35,13 @@ from PIL import Image
 
 from earl.decoding.marks import decode_marks, marks_of
 from earl.editor import Editor, Written
-from earl.errors import RecipeError
+from earl.errors import RecipeError, UnfinishedThoughtError
 from earl.judge import SUCCESS, StorybookJudge
 from earl.judge.interval import wilson
 from earl.judge.plan_scores import PlanScores, plan_scores
 from earl.model import GridHints
 from earl.model.scoring import score
+from earl.options import at_least_one, from_zero_on
 from earl.pixels.region import dilate
 from earl.pixels.sheet import picture_rows
 from earl.pretrained import open_layout
@@ -48,7 +50,7 @@ from earl.request import EditOptions
 from earl.sequence.layout import Slot
 from earl.sequence.marks import mark_table
 from earl.storybook.examples import FAMILIES, Example, example
-from eval.script import at_least_one, exit_code, from_zero_on
+from eval.script import exit_code
 
 FIRST: Final = 500_000_000
 """Numbers of evaluated examples start here; they are of the test split, which no training sees."""
@@ -167,7 +169,8 @@ def edit(
     side: int | None = None,
     again: int = 0,
 ) -> tuple[Image.Image, float, PlanScores | None]:
-    """The edited picture, the seconds it took, and what its plan is worth.
+    """The edited picture, the seconds it took, and what its plan is worth. A thought that does not end leaves the
+    picture as it was.
 
     Args:
         told: what the editor is told (`Told`).
@@ -181,7 +184,11 @@ def edit(
             sides = editor.model.config.draft_marks
             editor.marks_M3 = mark_table(made.marks(len(editor.answer_hw)), sides)
     source = made.images(side or editor.working_side)[0]
-    result = editor(source, made.instruction, seed=made.seed + again, **options)
+    start = time.perf_counter()
+    try:
+        result = editor(source, made.instruction, seed=made.seed + again, **options)
+    except UnfinishedThoughtError:
+        return source, time.perf_counter() - start, None
     thought = result.thoughts[0]
     plan = None if thought is None else plan_scores(thought, made.plan)
     return result.images[0], sum(result.timings.values()), plan

@@ -15,11 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from earl.options import at_least_one
 from earl.pixels import plan_fit, to_working
 from earl.pixels.sheet import picture_rows
 from earl.storybook.examples import example
 from earl.vq import ImageTokenizer
-from eval.script import at_least_one, exit_code
+from eval.script import exit_code
 
 PHOTOGRAPHS: Final = ("astronaut", "camera", "chelsea", "coffee", "rocket")
 """The photographs among the pictures that ship inside scikit-image."""

@@ -23,9 +23,10 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from earl.editor import Editor
+from earl.options import at_least_one
 from earl.pixels import open_picture, save_picture
 from earl.storybook.examples import FAMILIES, example
-from eval.script import at_least_one, exit_code
+from eval.script import exit_code
 
 ELSEWHERE: Final = ("place", "time", "weather", "style", "multi", "indirect")
 LOCAL: Final = tuple(family for family in FAMILIES if family not in ELSEWHERE)

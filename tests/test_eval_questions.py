@@ -14,7 +14,7 @@ from faulty_server import Service, meant
 from PIL import Image
 
 from earl.editor import Editor
-from earl.errors import EarlError
+from earl.errors import EarlError, UnfinishedThoughtError
 from earl.judge.interval import wilson
 from eval.questions import SCORES, main
 
@@ -114,3 +114,28 @@ def test_a_run_that_was_stopped_edits_what_is_left_and_another_checkpoint_edits_
     (edited / "00004.png").unlink()
     with pytest.raises(EarlError, match=r"00004\.png is missing, and 0 more"):
         evaluate("--judge", "similarity", "--edited", str(edited), "--examples", "4")
+
+
+def test_a_thought_that_does_not_end_leaves_the_picture_as_it_was(
+    evaluate: Callable[..., dict[str, Any]],
+    tiny_checkpoint: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    call = Editor.__call__
+
+    def endless(self: Editor, image: Any, prompt: str, **options: Any) -> Any:
+        if prompt == "make 1 of it":
+            raise UnfinishedThoughtError("after 2048 ids")
+        return call(self, image, prompt, **options)
+
+    monkeypatch.setattr(Editor, "__call__", endless)
+    report = evaluate("--judge", "similarity", "--checkpoint", str(tiny_checkpoint), "--examples", "3")
+    assert [one["scores"] is None for one in report["outcomes"]] == [False] * 3
+    assert report["outcomes"][1]["scores"]["edit_success"] == 0
+    answer, source = (
+        np.asarray(Image.open(tmp_path / name)) for name in ("out/edited/00002.png", "source-1.png")
+    )
+    assert np.array_equal(answer, source)
+    assert "edited 2/3: its thought did not end" in capsys.readouterr().err

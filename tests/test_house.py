@@ -15,7 +15,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 STOREYS = [  # bottom first; a room imports from storeys below its own, and from itself
     {"errors", "processes", "blank"},
-    {"recipe", "hub", "pixels", "language"},
+    {"recipe", "hub", "pixels", "language", "options"},
     {"sequence", "vq", "model"},
     {"decoding", "storybook", "request"},
     {"data", "training", "judge", "pretrained"},
@@ -29,6 +29,7 @@ TORCH_FREE = {
     "errors",
     "processes",
     "recipe",
+    "options",
     "hub",
     "pixels",
     "language",

@@ -88,6 +88,59 @@ def test_pairs_of_their_own_shape_become_the_codes_that_an_editor_of_that_area_s
         main()
 
 
+def test_lines_are_added_to_a_list_and_shards_of_other_pictures_or_words_are_refused(
+    tmp_path: Path,
+    tiny_image_tokenizer: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    rng = np.random.default_rng(0)
+    for name in "abcd":
+        Image.fromarray(rng.integers(0, 256, (64, 64, 3), np.uint8)).save(tmp_path / f"{name}.png")
+    lines = [{"source": "a.png", "target": f"{name}.png", "instruction": name} for name in "bcd"]
+    out = tmp_path / "tokens"
+
+    def encoded(*lines: dict[str, str]) -> list[bool]:
+        """Which shards were written anew."""
+        before = {file: file.stat().st_mtime_ns for file in out.glob("shard-*")}
+        words = [str(tiny_image_tokenizer), str(out), "--size", "64", "--workers", "1", "--shard-size", "1"]
+        monkeypatch.setattr(sys, "argv", ["encode", *words, "--pairs", str(listed(tmp_path, *lines))])
+        main()
+        return [file.stat().st_mtime_ns != before.get(file) for file in sorted(out.glob("shard-*"))]
+
+    assert encoded(*lines[:2]) == [True, True]
+    assert encoded(*lines) == [False, False, True]
+    with pytest.raises(SystemExit):
+        encoded(lines[0] | {"instruction": "other"}, *lines[1:])
+    assert "shard-00000.safetensors was made of other examples" in capsys.readouterr().err
+    (tmp_path / "c.png").write_bytes((tmp_path / "d.png").read_bytes())
+    with pytest.raises(SystemExit):
+        encoded(*lines)
+    assert "shard-00001.safetensors was made of other examples" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (["--size", "63"], "whole cells of 8 px"),
+        (["--shard-size", "0"], "must be 1 or more"),
+        (["--workers", "0"], "must be 1 or more"),
+    ],
+)
+def test_sizes_and_counts_that_cannot_be_are_refused(
+    tmp_path: Path,
+    tiny_image_tokenizer: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    words: list[str],
+    complaint: str,
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["encode", str(tiny_image_tokenizer), str(tmp_path / "out"), *words])
+    with pytest.raises(SystemExit):
+        main()
+    assert complaint in capsys.readouterr().err
+
+
 def test_what_differs_less_than_the_threshold_is_copied(tmp_path: Path) -> None:
     picture = np.full((64, 64, 3), 100, np.uint8)
     louder = picture.copy()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -24,7 +25,7 @@ from earl.judge import NoVerdict, Question, SimilarityJudge, Verdict
 from earl.pixels import open_picture
 from earl.pixels.sheet import PAPER, EditRow, edit_rows
 from earl.questions import opened
-from earl.storybook.examples import example, has_free_turn
+from earl.storybook.examples import FAMILIES, example, has_free_turn
 from earl.training.optim import OptimConfig
 from earl.training.resume import saved_steps
 from train.collect import Collector, decides
@@ -107,6 +108,18 @@ def test_several_processes_share_what_one_would_ask(
     for step in (0, 1, 5):
         assert len(first_round(1, step)) == 6
         assert first_round(1, step) == first_round(2, step) == first_round(3, step)
+
+
+def test_questions_that_replace_others_come_from_every_family(
+    tiny_grpo: GrpoRecipe, tmp_path: Path, tiny_editor: Editor
+) -> None:
+    """A step asks 19 and replaces 2: those would be the first two families' in every step."""
+    recipe = replace(tiny_grpo, run=str(tmp_path), prompts=len(FAMILIES), resample=1)
+    rank = SimpleNamespace(num_processes=1, process_index=0)
+    collector = Collector(recipe, tiny_editor, bright, rank)  # type: ignore[arg-type]
+    numbers = [one.number for step in range(len(FAMILIES)) for one in collector._questions(step, 1, 2)]
+    assert len(set(numbers)) == 2 * len(FAMILIES)
+    assert Counter(number % len(FAMILIES) for number in numbers) == dict.fromkeys(range(len(FAMILIES)), 2)
 
 
 def test_a_question_shows_what_an_editor_sees(tmp_path: Path, tiny_editor: Editor) -> None:

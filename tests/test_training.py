@@ -28,7 +28,7 @@ import tokenizer.words
 import train.sft
 from earl import recipe as recipes
 from earl.data.batches import Batch, BatchPlan
-from earl.data.shards import TokenShards
+from earl.data.shards import TokenShards, write_shard
 from earl.editor import Editor
 from earl.errors import CheckpointError, RecipeError
 from earl.language.text_tokenizer import ByteBPE
@@ -51,7 +51,7 @@ from earl.training.resume import (
 from earl.vq import ImageTokenizer
 from train.edit_loss import EditLoss
 from train.growth import grown
-from train.lessons import lay_out, micro_batches
+from train.lessons import check_grids, lay_out, micro_batches
 from train.sft_recipe import ModelShape, SftRecipe
 from train.start import open_start
 
@@ -303,6 +303,35 @@ def test_every_checkpoint_of_a_run_is_an_editor_and_has_its_sheet(
     assert (run / "samples-000002.png").stat().st_size > 1000
     assert recipes.read(SftRecipe, run / "recipe.json") == recipe
     assert steps_in(run) == [1, 2, 3, 4]
+
+
+def test_pictures_of_another_size_than_the_model_edits_are_refused(tiny_sft: Path, tmp_path: Path) -> None:
+    recipe = sft_recipe(tiny_sft)
+    shards = TokenShards(recipe.data)
+    larger = [
+        replace(
+            shards[0],
+            source_hw=np.tile(shards[0].source_hw, shape),
+            target_hw=np.tile(shards[0].target_hw, shape),
+        )
+        for shape in ((2, 2), (1, 3))
+    ]
+    for tokens, what in zip(larger, ("16x16", "8x24"), strict=True):
+        write_shard(tmp_path, 0, [shards[1], tokens], num_codes=64)
+        with pytest.raises(
+            RecipeError, match=f"{what} cells, but the model edits pictures of 64 cells.*--size 64"
+        ):
+            train.sft.train(sft_recipe(tiny_sft, f"data={tmp_path}", f"run={tmp_path}/run"))
+    published = EarlConfig(editing={"area": 65536})
+    wide = [
+        replace(shards[0], **{key: np.zeros(shape, np.int64) for key in ("source_hw", "target_hw")})
+        for shape in ((28, 36), (4, 128))
+    ]
+    write_shard(tmp_path, 0, wide, num_codes=64)
+    check_grids(TokenShards(tmp_path), str(tmp_path), published, cell=8)
+    write_shard(tmp_path, 0, [shards[0]], num_codes=64)
+    with pytest.raises(RecipeError, match="up to 1024 cells: encode them again, with --area 65536"):
+        check_grids(TokenShards(tmp_path), str(tmp_path), published, cell=8)
 
 
 def test_training_lowers_the_loss(tiny_sft: Path) -> None:

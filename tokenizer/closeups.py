@@ -31,6 +31,7 @@ from safetensors.numpy import load_file, save_file
 from earl.editor import Editor
 from earl.errors import EarlError, ShardError
 from earl.hub import find_checkpoint
+from earl.options import at_least_one
 from earl.pixels import to_working
 from earl.pixels.changes import WHOLE_PICTURE
 from earl.pixels.fit import plan_fit
@@ -247,8 +248,8 @@ def main() -> None:
     parser.add_argument("checkpoint", help="folder of a checkpoint with a drafter, or its name on the hub")
     parser.add_argument("out", type=Path, help="folder for the shards")
     add_drawn_edits(parser, examples=8192)
-    parser.add_argument("--shard-size", type=int, default=1024, help="edits of a file")
-    parser.add_argument("--workers", type=int, default=2, help="processes")
+    parser.add_argument("--shard-size", type=at_least_one, default=1024, help="edits of a file")
+    parser.add_argument("--workers", type=at_least_one, default=2, help="processes")
     words = parser.parse_args()
     try:
         write_closeups(words)

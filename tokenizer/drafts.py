@@ -28,6 +28,7 @@ from earl.decoding.marks import marks_of
 from earl.editor import Editor
 from earl.errors import EarlError, RecipeError
 from earl.hub import find_checkpoint
+from earl.options import at_least_one
 from earl.processes import process_pool
 from earl.sequence.grammar import target_template
 from earl.sequence.marks import from_text, mark_table
@@ -124,8 +125,8 @@ def main() -> None:
     parser.add_argument("checkpoint", help="folder of a checkpoint with a drafter, or its name on the hub")
     parser.add_argument("out", type=Path, help="folder for the shards")
     add_drawn_edits(parser, examples=12_288)
-    parser.add_argument("--shard-size", type=int, default=2048, help="drafts in a file")
-    parser.add_argument("--workers", type=int, default=2, help="processes")
+    parser.add_argument("--shard-size", type=at_least_one, default=2048, help="drafts in a file")
+    parser.add_argument("--workers", type=at_least_one, default=2, help="processes")
     words = parser.parse_args()
     try:
         write_drafts(words)

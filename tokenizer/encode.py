@@ -24,10 +24,11 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from earl.data.pairs import read_pairs
+from earl.data.pairs import Pair, read_pairs
 from earl.data.shards import EditTokens, shard_length, write_shard
 from earl.errors import EarlError, RecipeError
 from earl.hub import find_checkpoint
+from earl.options import at_least_one
 from earl.pixels.region import dilate
 from earl.processes import process_pool
 from earl.storybook.examples import FAMILIES
@@ -84,12 +85,15 @@ def write_shards(words: argparse.Namespace) -> None:
     tokenizer = ImageTokenizer.from_pretrained(find_checkpoint(words.tokenizer), device=words.device)
     if words.area is not None and words.area < tokenizer.downsampling**2:
         raise RecipeError(f"--area is {words.area} px, less than one cell of {tokenizer.downsampling**2}")
+    if words.size < 1 or words.size % tokenizer.downsampling:
+        raise RecipeError(f"--size is {words.size}: whole cells of {tokenizer.downsampling} px are encoded")
     items, make = edits_of(words, tokenizer.downsampling)
-    made_by = name_of(words, tokenizer)
+    name = name_of(words, tokenizer)
     changed = total = 0
     with process_pool(words.workers) as processes:
         for number, first in enumerate(range(0, len(items), words.shard_size)):
             some = items[first : first + words.shard_size]
+            made_by = name if words.pairs is None else name_of_pairs(name, some)
             if shard_length(words.out, number, made_by=made_by) >= len(some):
                 continue
             edits = list(processes.map(make, some, chunksize=32))
@@ -148,8 +152,6 @@ def name_of(words: argparse.Namespace, tokenizer: ImageTokenizer) -> str:
     keys += [key for key in ("area", "freely") if vars(words)[key]]
     values = vars(words) | {"even": even_of(words.even)}
     name = hashlib.sha256(json.dumps([[key, values[key]] for key in (*keys, "shard_size")]).encode())
-    if words.pairs is not None:
-        name.update(words.pairs.read_bytes())
     draws = what_draws(tokenizer.model)
     for part, tensor in sorted(tokenizer.model.state_dict().items()):
         if part not in draws:
@@ -157,9 +159,20 @@ def name_of(words: argparse.Namespace, tokenizer: ImageTokenizer) -> str:
     return name.hexdigest()
 
 
+def name_of_pairs(name: str, pairs: Sequence[Pair]) -> str:
+    """The name of a shard of pairs: what is said of them and what their pictures hold decides its contents, too."""
+    digest = hashlib.sha256(name.encode())
+    for pair in pairs:
+        digest.update(json.dumps([pair.instruction, pair.thought, pair.family]).encode())
+        for picture in (pair.source, pair.target):
+            assert picture is not None  # read_pairs was told to ask for it
+            digest.update(hashlib.sha256(picture.read_bytes()).digest())
+    return digest.hexdigest()
+
+
 def add_drawn_edits(parser: argparse.ArgumentParser, *, examples: int) -> None:
     """The options that say which edits of the storybook are drawn, `examples` of them by default."""
-    parser.add_argument("--examples", type=int, default=examples, help="storybook edits to draw")
+    parser.add_argument("--examples", type=at_least_one, default=examples, help="storybook edits to draw")
     parser.add_argument("--first-seed", type=int, default=0, help="number of the first example")
     parser.add_argument("--split", default="train", choices=("train", "test", "compositional"))
     parser.add_argument(
@@ -197,8 +210,10 @@ def main() -> None:
         metavar="SHARE",
         help="share of drawn edits that are worded as the grammar does not (earl/storybook/free_patterns.py)",
     )
-    parser.add_argument("--shard-size", type=int, default=4096)
-    parser.add_argument("--workers", type=int, default=2, help="processes that draw or open pictures")
+    parser.add_argument("--shard-size", type=at_least_one, default=4096)
+    parser.add_argument(
+        "--workers", type=at_least_one, default=2, help="processes that draw or open pictures"
+    )
     parser.add_argument("--device", default="cpu", choices=tuple(AT_ONCE), help="where pictures are encoded")
     words = parser.parse_args()
     try:

@@ -251,7 +251,9 @@ class Collector:
     def _questions(self, step: int, attempt: int, count: int) -> list[Asked]:
         rounds = step * (1 + self.recipe.resample) + attempt
         first = self.questions.first + rounds * self.recipe.prompts + self.rank * self.prompts
-        return [self.asked(number) for number in range(first, first + count)]
+        # A few that replace others begin anywhere in their round, or some families would be asked more often.
+        turn = step if attempt else 0
+        return [self.asked(first + (turn + i) % self.prompts) for i in range(count)]
 
     def asked(self, number: int) -> Asked:
         """A question, and the noise of its answers."""

@@ -45,6 +45,7 @@ from earl.training.resume import (
 from earl.training.script import run_script
 from train.growth import grown
 from train.hearing import CELLS_AN_EDIT, Hearing, drafters, padded, queries_of
+from train.lessons import check_grids
 from train.samples import write_samples
 from train.sft_recipe import ModelShape
 from train.start import write_narrow
@@ -144,6 +145,7 @@ def train(recipe: HearRecipe, resume: str = "auto") -> Path:
     parts.model.let_learn("words")
     first, tensors = (0, {}) if saved is None else _restored(saved, parts)
     shards = TokenShards(recipe.data, num_codes=teacher.layout.vocabulary.num_codes)
+    check_grids(shards, recipe.data, parts.model.config, parts.image_tokenizer.downsampling)
     edits = [shards[number] for number in range(min(recipe.looked_at, len(shards)))]
     own, held_out = (
         [] if file is None else read_sayings(Path(file)) for file in (recipe.sentences, recipe.held_out)

@@ -15,6 +15,7 @@ from earl.data.batches import Batch, BatchPlan, collate
 from earl.data.shards import EditTokens, TokenShards
 from earl.data.thinning import kept_cells, thin
 from earl.errors import RecipeError
+from earl.model.config import EarlConfig
 from earl.model.drafter import MOST_MARKS
 from earl.sequence.layout import Laid, SequenceLayout, Slot
 from earl.sequence.marks import from_text, mark_table
@@ -55,6 +56,31 @@ def choose(shards: TokenShards, recipe: SftRecipe) -> NDArray[np.int64]:
             "it to 0"
         )
     return chosen
+
+
+def check_grids(shards: TokenShards, data: str, config: EarlConfig, cell: int) -> None:
+    """Whether pictures are of the size at which the model edits.
+
+    Args:
+        data: the folder of the shards.
+        cell: pixels a side of a cell.
+    Raises:
+        RecipeError: they are larger or smaller.
+    """
+    editing = config.editing or {}
+    side, area = editing.get("working_side", 256), editing.get("area")
+    most = (side // cell) ** 2 if area is None else area // cell**2
+    grids = sorted(shards.grids, key=lambda grid: grid[0] * grid[1])
+    if editing.get("square"):
+        wrong = next((grid for grid in grids if grid != (side // cell, side // cell)), None)
+    else:  # of long pictures some of the cells that there may be are left over, but hardly of every picture
+        wrong = grids[-1] if not most // 2 < grids[-1][0] * grids[-1][1] <= most else None
+    if wrong is not None:
+        raise RecipeError(
+            f"{data} holds a picture of {wrong[0]}x{wrong[1]} cells, but the model edits pictures of "
+            f"{'' if editing.get('square') else 'up to '}{most} cells: encode them again, with "
+            f"{f'--size {side}' if area is None else f'--area {area}'}"
+        )
 
 
 @dataclass(frozen=True, slots=True)

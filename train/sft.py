@@ -42,7 +42,7 @@ from earl.training.script import run_script
 from earl.training.sharding import gathered, norm_of, shard
 from earl.training.together import from_everyone, new_accelerator, sum_gradients, summed
 from train.edit_loss import EditLoss
-from train.lessons import Updates, choose
+from train.lessons import Updates, check_grids, choose
 from train.samples import write_samples
 from train.sft_recipe import SftRecipe
 from train.start import adapt, open_start, write_checkpoint
@@ -60,6 +60,7 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
     parts = open_start(recipe)
     model, layout = parts.model, parts.layout
     shards = TokenShards(recipe.data, num_codes=layout.vocabulary.num_codes)
+    check_grids(shards, recipe.data, model.config, parts.image_tokenizer.downsampling)
     adapter = adapt(model, recipe)
     saved = find_resume(run, resume)
     first, saved_tensors = (0, {}) if saved is None else restore(saved, model, adapter)

@@ -118,6 +118,12 @@ class TokenShards:
     def __len__(self) -> int:
         return self._starts[-1]
 
+    @property
+    def grids(self) -> set[tuple[int, int]]:
+        """Rows and columns of cells that pictures have."""
+        every = np.concatenate([shard["grids"].reshape(-1, 2) for shard in self._shards])
+        return {(int(rows), int(columns)) for rows, columns in np.unique(every, axis=0)}
+
     def __getitem__(self, index: int) -> EditTokens:
         if not 0 <= index < len(self):
             raise IndexError(f"example {index} of {len(self)}")
