@@ -509,7 +509,7 @@ class Editor:
             may_change = np.ones(canvas.size[::-1], bool) if mask is None else mask[0]
             return paste(canvas, to_native(decoded, fit), may_change.astype(np.float32)), may_change
         changed_hw = visible_changes(decoded_source, decoded, differs_hw, fit)
-        enlarge = self._enlarges(canvas, fit, decoded_source)
+        enlarge = None if self.image_tokenizer.enlarger is None else self._enlarged
         if preserve == "auto":
             # Clear ground has no colours that an edit of the whole picture could start from.
             is_opaque = canvas.alpha is None or bool((canvas.alpha == 255).all())
@@ -520,23 +520,19 @@ class Editor:
         allowed = mask[0] if mask is not None else None
         return merge_ways(canvas, fit, decoded_source, decoded, ways, enlarge=enlarge, mask=allowed)
 
-    def _enlarges(
-        self, canvas: Canvas, fit: Fit, decoded_source: NDArray[np.float32]
-    ) -> Callable[[NDArray[np.float32], NDArray[np.bool_]], tuple[Fit, NDArray[np.float32]]] | None:
-        """What shows a decoded edit larger around some cells, in view of the input; None where there is no enlarger."""
-        enlarger = self.image_tokenizer.enlarger
-        if enlarger is None:
-            return None
-        before = without_padding(decoded_source, fit)
-
-        def enlarge(
-            edited: NDArray[np.float32], cells_hw: NDArray[np.bool_]
-        ) -> tuple[Fit, NDArray[np.float32]]:
-            after = without_padding(edited, fit)
-            larger, source = shown_larger(canvas.rgb, fit, enlarger.scale, before, after, cells_hw)
-            return larger, enlarger(source, before, after, pixels_of(dilate(cells_hw), fit))
-
-        return enlarge
+    def _enlarged(
+        self,
+        canvas: Canvas,
+        decoded_source: NDArray[np.float32],
+        decoded: NDArray[np.float32],
+        cells_hw: NDArray[np.bool_],
+    ) -> tuple[Fit, NDArray[np.float32]]:
+        """A decoded edit larger around some cells, in view of the input, and the input's map to that size."""
+        enlarger, fit = self.image_tokenizer.enlarger, self._fit(canvas.size)
+        assert enlarger is not None  # nobody is asked to enlarge where there is none
+        before, after = (without_padding(picture, fit) for picture in (decoded_source, decoded))
+        larger, source = shown_larger(canvas.rgb, fit, enlarger.scale, before, after, cells_hw)
+        return larger, enlarger(source, before, after, pixels_of(dilate(cells_hw), fit))
 
     def _sampling(self, options: EditOptions) -> Sampling:
         asked: dict[str, Any] = {

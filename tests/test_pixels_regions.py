@@ -449,9 +449,8 @@ def test_what_treats_every_pixel_alike_does_so_whatever_its_draft_got_wrong(
         wrong = edited[row : row + 8, column : column + 8]
         wrong += 0.3 * (noise((3,), seed=int(row)) - wrong)
     whole = np.ones(fit.grid, bool)
-    (way,) = ways_to_merge(decoded, edited, whole, fit, enlarges=True)
-    assert way == "tone"
-    image, changed = merge_ways(canvas, fit, decoded, edited, {way: whole})
+    assert "tone" in ways_to_merge(decoded, edited, whole, fit, enlarges=True)
+    image, changed = merge_ways(canvas, fit, decoded, edited, {"tone": whole})
     assert changed.all()
     assert error(image, truth) < 6
     guided = guided_delta(canvas, fit, edited, decoded)
@@ -488,6 +487,27 @@ def test_what_treats_some_of_a_picture_otherwise_is_no_tone() -> None:
         merge_ways(
             open_picture(source), fit, decoded, tokenized(rain, fit, 2), {"tone": np.ones(fit.grid, bool)}
         )
+
+
+@pytest.mark.parametrize("side", [128, 512])
+def test_what_goes_besides_a_tone_goes_and_what_a_draft_forgot_has_the_tone(side: int) -> None:
+    """Darker, and without the small ball; the draft left a cell in the corner as it was."""
+    source = photograph(side)
+    gone, pen = Image.fromarray(source), ImageDraw.Draw(shown := Image.fromarray(source))
+    middle = [side * share // 64 for share in (25, 25, 34, 34)]
+    pen.ellipse(middle, fill=(250, 230, 60))
+    canvas, truth, fit = open_picture(shown), darker(np.asarray(gone)), fit_of((side, side), square=True)
+    decoded, edited = tokenized(np.asarray(shown), fit, 1), tokenized(truth, fit, 2)
+    edited[:8, :8] = decoded[:8, :8]
+    ways = ways_to_merge(decoded, edited, np.ones(fit.grid, bool), fit, enlarges=True)
+    assert list(ways) == ["tone", "repaint"]
+    assert ways["repaint"][7, 7] and not ways["repaint"][0, 0] and ways["repaint"].sum() <= 25
+    image, _ = merge_ways(canvas, fit, decoded, edited, ways)
+    off = np.abs(np.asarray(image) - truth).mean(-1)
+    assert off[: side // 16, : side // 16].mean() < 4
+    left, top, right, bottom = middle
+    ball = np.abs(darker(np.asarray(shown)) - truth).mean(-1)[top:bottom, left:right]
+    assert off[top:bottom, left:right].mean() < 0.3 * ball.mean()
 
 
 def test_a_tone_keeps_what_a_mode_holds_and_what_a_mask_protects() -> None:

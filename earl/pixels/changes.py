@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, Literal
 
 import numpy as np
@@ -13,7 +14,7 @@ from earl.pixels.colour_maps import colour_maps
 from earl.pixels.edges import edges_of
 from earl.pixels.fit import Fit
 from earl.pixels.region import connected, dilate
-from earl.pixels.tone import tone_of
+from earl.pixels.tone import recoloured, standing_out, tone_of
 
 F32 = NDArray[np.float32]
 
@@ -74,7 +75,8 @@ def ways_to_merge(
     tells for itself. If the tree stands at the house they are one region, in which cells tell where something went
     away. What is laid over, such as a blur, is one edit of the whole picture. So is night, or snow: an enlarger, which
     sees the input, knows better than the decoded edit what it leaves of it. And so is a darker or a grey picture, which
-    needs no decoded edit, once it has told which map of colour was meant.
+    needs no decoded edit, once it has told which map of colour was meant; what goes or comes besides is merged with the
+    picture that the map makes.
 
     Args:
         before, after: [h, w, 3] decoded pictures at working size, 0-255.
@@ -83,25 +85,42 @@ def ways_to_merge(
     """
     regions = connected(changed_hw)
     shares = [share_of_seen(region_hw, fit) for region_hw in regions]
-    if sum(shares) > WHOLE_PICTURE and tone_of(before, after, fit) is not None:
-        return {"tone": np.ones_like(changed_hw)}
+    tone = tone_of(before, after, fit) if sum(shares) > WHOLE_PICTURE else None
+    if tone is not None:
+        besides = standing_out(before, after, tone, fit)
+        ways = _ways_of_regions(recoloured(before, tone), after, besides, fit)
+        return {"tone": np.ones_like(changed_hw), **ways}
     whole = way_to_merge(before, after, changed_hw, fit)
     if whole == "paste":
         return {whole: changed_hw}
     if enlarges and max(shares, default=0) > WHOLE_PICTURE:
         return {"enlarge": changed_hw}
     asked = fit.shrinks or sum(region_hw.sum() >= SMALLEST_REGION for region_hw in regions) > 1
+    ways = _ways_of_regions(before, after, regions, fit, whole, asked=asked)
+    return ways or {whole: changed_hw}
+
+
+def _ways_of_regions(
+    before: F32,
+    after: F32,
+    regions: Sequence[NDArray[np.bool_]],
+    fit: Fit,
+    whole: Way = "repaint",
+    *,
+    asked: bool = True,
+) -> dict[Way, NDArray[np.bool_]]:
+    """How each region comes into the input; where none is asked, as the whole edit does."""
     # Painting comes first: it brings detail from other places, which have to be the input's own.
-    cells: dict[Way, NDArray[np.bool_]] = {way: np.zeros_like(changed_hw) for way in ("repaint", "delta")}
-    for region_hw, share in zip(regions, shares, strict=True):
-        is_thing = region_hw.sum() >= SMALLEST_REGION and share <= LARGEST_REGION
+    cells: dict[Way, NDArray[np.bool_]] = {way: np.zeros(fit.grid, bool) for way in ("repaint", "delta")}
+    for region_hw in regions:
+        is_thing = region_hw.sum() >= SMALLEST_REGION and share_of_seen(region_hw, fit) <= LARGEST_REGION
         way = _way_of_region(before, after, region_hw, fit, whole) if is_thing and asked else whole
         cells[way] |= region_hw
         if is_thing and way == "delta":
             gone_hw = _gone(before, after, region_hw, fit)
             cells["delta"] &= ~gone_hw
             cells["repaint"] |= gone_hw
-    return {way: cells_hw for way, cells_hw in cells.items() if cells_hw.any()} or {whole: changed_hw}
+    return {way: cells_hw for way, cells_hw in cells.items() if cells_hw.any()}
 
 
 def way_to_merge(before: F32, after: F32, changed_hw: NDArray[np.bool_], fit: Fit) -> Way:

@@ -15,7 +15,11 @@ from earl.pixels.changes import F32, Way
 from earl.pixels.compose import guided_delta, paste, repaint, toned
 from earl.pixels.fit import Fit, at_size, to_native, to_working
 from earl.pixels.region import cells_to_weight, dilate
-from earl.pixels.tone import tone_of
+from earl.pixels.tone import recoloured, tone_of
+
+Enlarge = Callable[[Canvas, F32, F32, NDArray[np.bool_]], tuple[Fit, F32]]
+"""Shows an edit around some cells in more detail than its tokens hold, with the input's map to that size, in levels
+0..255: of an input, its decoded tokens and those of the edit, and the cells."""
 
 
 def merge_ways(
@@ -25,26 +29,28 @@ def merge_ways(
     after: F32,
     ways: Mapping[Way, NDArray[np.bool_]],
     *,
-    enlarge: Callable[[F32, NDArray[np.bool_]], tuple[Fit, F32]] | None = None,
+    enlarge: Enlarge | None = None,
     mask: NDArray[np.bool_] | None = None,
 ) -> tuple[Image.Image, NDArray[np.bool_]]:
     """The edit at the input's size, and where it may differ from the input ([H, W]).
 
     What one way does does not depend on what another does elsewhere. Where cells of two ways touch, soft edges end, and
-    pixels of both belong to the way that comes first.
+    pixels of both belong to the way that comes first. A tone alone changes all that the others start from.
 
     Args:
         canvas: the input.
         fit: its map to working size.
         before, after: [h, w, 3] decoded tokens of the input and of the edit, 0-255.
         ways: [rows, columns] cells by their way, one way or more, in the order of merging.
-        enlarge: shows a decoded edit around some cells in more detail than its tokens hold, with the input's map to
-            that size. What is laid over is not asked for it: blurs and large pixels are to stay what they are.
+        enlarge: shows an edit in more detail. What is laid over is not asked for it: blurs and large pixels are to stay
+            what they are.
         mask: [H, W] where the input may change; None for everywhere.
     Raises:
-        EarlError: there are no ways, or one of them is "enlarge" and nothing enlarges.
+        EarlError: there are no ways, or one of them is "enlarge" and nothing enlarges, or "tone" and there is none.
         ShapeError: an array is not of the size that the fit or the input has.
     """
+    if "tone" in ways:
+        return _merge_tone(canvas, fit, before, after, ways, enlarge, mask)
     all_cells_hw = np.logical_or.reduce(list(ways.values()))
     image, changed = None, np.zeros(canvas.size[::-1], bool)
     for way, cells_hw in ways.items():
@@ -56,28 +62,48 @@ def merge_ways(
         if others_hw.any():
             own, others = (cells_to_weight(each, fit, feather=0) > 0 for each in (cells_hw, others_hw))
             weight[others & (~own | changed)] = 0
-        if way == "tone":
-            tone = tone_of(before, edited, fit)
-            if tone is None:
-                raise EarlError("the way of some cells is 'tone', but no one map of colour is this edit")
-            image = toned(ground, tone, weight=weight)
-        elif way == "delta":
+        if way == "delta":
             image = guided_delta(ground, fit, edited, before, weight=weight)
         elif way == "paste":
             image = paste(ground, to_native(edited, fit), weight)
         elif way == "repaint":
-            enlarged = None if enlarge is None else enlarge(edited, cells_hw)
+            enlarged = None if enlarge is None else enlarge(ground, before, edited, cells_hw)
             image = repaint(ground, fit, edited, before, enlarged=enlarged, weight=weight)
         else:
             if enlarge is None:
                 raise EarlError(
                     f"the way of some cells is {way!r}, but nothing enlarges: pass enlarge, or another way"
                 )
-            large = _as_large(canvas, fit, *enlarge(edited, cells_hw))
+            large = _as_large(canvas, fit, *enlarge(ground, before, edited, cells_hw))
             image = guided_delta(ground, *large, weight=weight, softened=0)
         changed |= weight > 0
     if image is None:
         raise EarlError("ways is empty: an edit that changed nothing has a way, too, of no cells")
+    return image, changed
+
+
+def _merge_tone(
+    canvas: Canvas,
+    fit: Fit,
+    before: F32,
+    after: F32,
+    ways: Mapping[Way, NDArray[np.bool_]],
+    enlarge: Enlarge | None,
+    mask: NDArray[np.bool_] | None,
+) -> tuple[Image.Image, NDArray[np.bool_]]:
+    """The input by one map of colour, and what the edit changes besides merged with that."""
+    tone = tone_of(before, after, fit)
+    if tone is None:
+        raise EarlError(
+            "the way of some cells is 'tone', but no one map of colour is this edit: pass another way"
+        )
+    weight = cells_to_weight(ways["tone"], fit, mask=mask)
+    image, changed = toned(canvas, tone, weight=weight), weight > 0
+    besides: dict[Way, NDArray[np.bool_]] = {way: cells for way, cells in ways.items() if way != "tone"}
+    if besides:
+        ground, before = open_picture(image, max_pixels=changed.size), recoloured(before, tone)
+        image, too = merge_ways(ground, fit, before, after, besides, enlarge=enlarge, mask=mask)
+        changed |= too
     return image, changed
 
 

@@ -1,7 +1,8 @@
 """Edits that treat every pixel alike: one map of colour from the input to the edit, such as darker, warmer or grey.
 
 Most of what an image tokenizer and a model get wrong about such an edit is the same for no two places, so a map that
-fits nearly everywhere is what was meant, and what it leaves over is not. Applied to the input it loses no detail.
+fits nearly everywhere is what was meant, and what it leaves over is not, unless a whole region shows something else: a
+darker picture may lack a tree besides. Applied to the input the map loses no detail.
 """
 
 from __future__ import annotations
@@ -9,11 +10,13 @@ from __future__ import annotations
 from typing import Final
 
 import numpy as np
+from einops import reduce
 from numpy.typing import NDArray
 
 from earl.pixels.colour_maps import box_mean
 from earl.pixels.edges import edges_of
 from earl.pixels.fit import F32, Fit
+from earl.pixels.region import connected
 
 Tone = NDArray[np.float64]
 """[4, 3]: edited = [red, green, blue, 255] @ tone, in levels 0..255."""
@@ -33,6 +36,10 @@ _OFF: Final = 15.0
 """Levels that are left over..."""
 _OFF_SHARE: Final = 0.16
 """...in at most this share of the picture."""
+_ELSE: Final = 30.0
+"""Levels that are left over of a cell, on average, which shows something else..."""
+_LEAST_CELLS: Final = 4
+"""...if so many side by side do. Drafts get fewer wrong by that much."""
 _APART: Final = 50.0
 """Levels that are left over of a single pixel, such as a snowflake..."""
 _APART_SHARE: Final = 0.02
@@ -70,6 +77,23 @@ def tone_of(before: F32, after: F32, fit: Fit) -> Tone | None:
     was, told = (_chroma(picture) for picture in (before, after - left_over))
     is_grey = told < min(_HARDLY_COLOURED, _FADED * was)
     return np.repeat(tone.mean(1, keepdims=True), 3, axis=1) if is_grey else tone
+
+
+def recoloured(picture: F32, tone: Tone) -> F32:
+    """[h, w, 3] a picture by a map, in levels 0..255."""
+    shown: F32 = picture @ tone[:3].astype(np.float32) + (255 * tone[3]).astype(np.float32)
+    return np.clip(shown, 0, 255)
+
+
+def standing_out(before: F32, after: F32, tone: Tone, fit: Fit) -> list[NDArray[np.bool_]]:
+    """[rows, columns] each: regions of which an edit made something else than its tone does, such as things that go or
+    come. Where it left the input as it is, it has but forgotten the tone."""
+    others = np.minimum(
+        *(np.linalg.norm(after - each, axis=-1) for each in (before, recoloured(before, tone)))
+    )
+    others_hw = reduce(others, "(H h) (W w) -> H W", "mean", h=fit.cell, w=fit.cell)
+    regions = connected(others_hw > _OFF)
+    return [region_hw for region_hw in regions if (others_hw[region_hw] > _ELSE).sum() >= _LEAST_CELLS]
 
 
 def _chroma(picture: F32) -> float:
