@@ -55,6 +55,17 @@ def read(kind: type[Recipe], file: str | Path | None = None, words: Iterable[str
     return _build(kind, values, key="", default=None)
 
 
+def check_counts(recipe: DataclassInstance, *names: str, least: int = 1) -> None:
+    """Whether the keys that count something are so much or more.
+
+    Raises:
+        RecipeError: one is less.
+    """
+    for name in names:
+        if (value := getattr(recipe, name)) < least:
+            raise RecipeError(f"{name} is {value}: it must be {least} or more")
+
+
 def to_json(recipe: DataclassInstance) -> dict[str, Any]:
     """All values, ready for `json.dump`; a saved file gives the same recipe when it is read again."""
     plain: dict[str, Any] = json.loads(json.dumps(dataclasses.asdict(recipe)))

@@ -882,6 +882,22 @@ def test_a_share_of_no_pictures_is_refused(tiny_vq: Path, words: tuple[str, ...]
         recipes.read(tokenizer.train.TokenizerRecipe, tiny_vq, words)
 
 
+@pytest.mark.parametrize(
+    ("word", "complaint"),
+    [
+        ("steps=0", "steps is 0: it must be 1 or more"),
+        ("log_every=0", "log_every is 0: it must be 1 or more"),
+        ("save_every=-1", "save_every is -1"),
+        ("seed=-1", "seed is -1: it must be 0 or more"),
+        ("pool=1", "pool is 1 pictures and batch"),
+        ("size=60", "size is 60: it must be whole cells of 8 px"),
+    ],
+)
+def test_counts_that_train_no_tokenizer_are_refused(tiny_vq: Path, word: str, complaint: str) -> None:
+    with pytest.raises(RecipeError, match=complaint):
+        recipes.read(tokenizer.train.TokenizerRecipe, tiny_vq, (word,))
+
+
 def test_a_tokenizer_run_takes_codes_and_decoder_of_another_and_an_encoder_of_its_own(tiny_vq: Path) -> None:
     read = partial(recipes.read, tokenizer.train.TokenizerRecipe, tiny_vq)
     first = tokenizer.train.TokenizerTraining(read(()))

@@ -26,6 +26,7 @@ from PIL import Image
 from torch import Tensor, nn
 
 from earl.errors import RecipeError
+from earl.recipe import check_counts
 from earl.training.logbook import Logbook
 from earl.training.optim import OptimConfig, make_optimizers, rate_share, set_rates
 from earl.training.resume import (
@@ -88,6 +89,8 @@ class EnlargerRecipe:
     """Steps between checkpoints and sample sheets."""
 
     def __post_init__(self) -> None:
+        check_counts(self, "steps", "batch", "log_every", "save_every")
+        check_counts(self, "seed", least=0)
         if min(self.blurred_share, self.small_share) < 0 or self.blurred_share + self.small_share > 1:
             raise RecipeError(
                 f"blurred_share is {self.blurred_share} and small_share {self.small_share}: they must be 0 or more, "

@@ -27,6 +27,7 @@ from PIL import Image
 from torch import Tensor
 
 from earl.errors import RecipeError
+from earl.recipe import check_counts
 from earl.training.logbook import Logbook
 from earl.training.optim import OptimConfig, make_optimizers, rate_share, set_rates
 from earl.training.resume import (
@@ -95,6 +96,14 @@ class TokenizerRecipe:
     """Steps between checkpoints and sample sheets."""
 
     def __post_init__(self) -> None:
+        check_counts(self, "steps", "batch", "pool", "draw_workers", "log_every", "save_every")
+        check_counts(self, "seed", least=0)
+        if self.pool < self.batch:
+            raise RecipeError(
+                f"pool is {self.pool} pictures and batch {self.batch}: the pool must hold a batch"
+            )
+        if self.size < 1 or self.size % self.model.downsampling:
+            raise RecipeError(f"size is {self.size}: it must be whole cells of {self.model.downsampling} px")
         if not 0 < self.pictures_share <= 1:
             raise RecipeError(
                 f"pictures_share is {self.pictures_share}: it must lie above 0 and at most at 1"

@@ -11,6 +11,7 @@ from earl.judge import Judge, SimilarityJudge, StorybookJudge, VIEScoreJudge
 from earl.judge.viescore import VIEScoreConfig
 from earl.model.lora import LoraConfig
 from earl.model.transformer import Learns
+from earl.recipe import check_counts
 from earl.training.advantages import AdvantageConfig
 from earl.training.optim import OptimConfig
 from earl.training.policy import PolicyConfig
@@ -135,24 +136,14 @@ class GrpoRecipe:
     """Where values and sample sheets go besides the run's folder."""
 
     def __post_init__(self) -> None:
-        for name in (
-            "prompts",
-            "num_iterations",
-            "thought_tokens",
-            "micro_batch",
-            "rows",
-            "steps",
-            "save_every",
-        ):
-            if getattr(self, name) < 1:
-                raise RecipeError(f"{name} is {getattr(self, name)}: it must be 1 or more")
+        check_counts(
+            self, "prompts", "num_iterations", "thought_tokens", "micro_batch", "rows", "steps", "save_every"
+        )
         if self.num_generations < 2:
             raise RecipeError(
                 f"num_generations is {self.num_generations}: answers are compared, so it must be 2 or more"
             )
-        for name in ("resample", "evaluate", "samples"):
-            if getattr(self, name) < 0:
-                raise RecipeError(f"{name} is {getattr(self, name)}: it must be 0 or more")
+        check_counts(self, "resample", "evaluate", "samples", least=0)
         _check_noise(self)
         _check_thoughts(self)
         if self.reward.local and self.judge.kind != "storybook":

@@ -26,6 +26,7 @@ from earl.data.shards import TokenShards
 from earl.errors import RecipeError
 from earl.model import EarlForCausalLM
 from earl.pretrained import Parts, open_parts
+from earl.recipe import check_counts
 from earl.storybook.examples import FAMILIES, Wordings, wordings
 from earl.storybook.renaming import renamed
 from earl.training.logbook import Logbook
@@ -113,9 +114,9 @@ class HearRecipe:
     """Held-out edits drawn into the sample sheet of a checkpoint; 0 draws none."""
 
     def __post_init__(self) -> None:
-        for name in ("looked_at", "queries", "layers", "steps", "edits", "free", "log_every", "save_every"):
-            if getattr(self, name) < 1:
-                raise RecipeError(f"{name} is {getattr(self, name)}: it must be 1 or more")
+        check_counts(
+            self, "looked_at", "queries", "layers", "steps", "edits", "free", "log_every", "save_every"
+        )
         if self.edits < GROUPS:
             raise RecipeError(f"edits is {self.edits}: it must be {GROUPS} or more, to fill as many groups")
         if not 0 < self.sentences_share <= 1:

@@ -10,6 +10,7 @@ from earl.decoding import Sampling
 from earl.errors import RecipeError
 from earl.model.lora import LoraConfig
 from earl.model.transformer import Learns
+from earl.recipe import check_counts
 from earl.training.optim import OptimConfig
 
 
@@ -140,12 +141,8 @@ class SftRecipe:
     user would, beside the model that learns: a second 8B may not fit."""
 
     def __post_init__(self) -> None:
-        for name in ("steps", "batch", "accumulate", "pad_to", "log_every", "save_every"):
-            if getattr(self, name) < 1:
-                raise RecipeError(f"{name} is {getattr(self, name)}: it must be 1 or more")
-        for name in ("workers", "seed", "samples"):
-            if getattr(self, name) < 0:
-                raise RecipeError(f"{name} is {getattr(self, name)}: it must be 0 or more")
+        check_counts(self, "steps", "batch", "accumulate", "pad_to", "log_every", "save_every")
+        check_counts(self, "workers", "seed", "samples", least=0)
         if self.lora is not None:
             self._check_lora()
         if self.sharded and (self.compile or self.optim.muon_lr or self.lora is not None):
