@@ -483,6 +483,9 @@ def test_what_treats_some_of_a_picture_otherwise_is_no_tone() -> None:
         assert tone_of(decoded, tokenized(edit, fit, 2), fit) is None, name
     assert tone_of(decoded, tokenized(warm(source), fit, 2), fit) is not None
     assert tone_of(decoded, decoded, fit) is None
+    strip = fit_of((1000, 50), square=True)
+    dark = 0.5 * decoded
+    assert tone_of(decoded, dark, fit) is not None and tone_of(decoded, dark, strip) is None
     with pytest.raises(EarlError, match="no one map of colour"):
         merge_ways(
             open_picture(source), fit, decoded, tokenized(rain, fit, 2), {"tone": np.ones(fit.grid, bool)}

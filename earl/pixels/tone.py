@@ -21,6 +21,8 @@ from earl.pixels.region import connected
 Tone = NDArray[np.float64]
 """[4, 3]: edited = [red, green, blue, 255] @ tone, in levels 0..255."""
 
+_FEWEST_CELLS: Final = 64
+"""Cells of which less than so many are seen, as of a strip, do not tell a tone from a thing."""
 _ROUNDS: Final = 12
 _FAR: Final = 48.0
 """Levels off the map from which on a pixel is not asked any more..."""
@@ -62,6 +64,8 @@ def tone_of(before: F32, after: F32, fit: Fit) -> Tone | None:
         fit: the input's map to that size.
     """
     left, top, right, bottom = fit.seen_box
+    if (bottom - top) * (right - left) < _FEWEST_CELLS * fit.cell**2:
+        return None
     before, after = (picture[top:bottom, left:right] for picture in (before, after))
     tone, left_over_P3 = _fitted(before.reshape(-1, 3), after.reshape(-1, 3))
     left_over = left_over_P3.reshape(before.shape).astype(np.float32)
