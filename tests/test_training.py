@@ -325,7 +325,7 @@ def test_pictures_of_another_size_than_the_model_edits_are_refused(tiny_sft: Pat
     published = EarlConfig(editing={"area": 65536})
     wide = [
         replace(shards[0], **{key: np.zeros(shape, np.int64) for key in ("source_hw", "target_hw")})
-        for shape in ((28, 36), (4, 128))
+        for shape in ((41, 25), (4, 128))
     ]
     write_shard(tmp_path, 0, wide, num_codes=64)
     check_grids(TokenShards(tmp_path), str(tmp_path), published, cell=8)

@@ -6,8 +6,9 @@
 Target codes are the target picture's inside the changed cells, dilated by one cell, and the source's outside:
 a convolutional encoder changes codes far from an edit, and a model trained on those learns noise
 (docs/log.md). A run that was stopped goes on behind the last whole shard; one that asks for more examples than
-the last had adds them. With `--even` every family of edits gets as many examples, as in the evaluation, or, with
-`--even time=4 multi=6`, some of them so many times as many; without, the simple ones get more.
+the last had adds them (to pairs, behind whole shards alone). With `--even` every family of edits gets as many
+examples, as in the evaluation, or, with `--even time=4 multi=6`, some of them so many times as many; without,
+the simple ones get more.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from numpy.typing import NDArray
 
 from earl.data.pairs import Pair, read_pairs
 from earl.data.shards import EditTokens, shard_length, write_shard
-from earl.errors import EarlError, RecipeError
+from earl.errors import EarlError, RecipeError, ShardError
 from earl.hub import find_checkpoint
 from earl.options import at_least_one
 from earl.pixels.region import dilate
@@ -102,6 +103,8 @@ def write_shards(words: argparse.Namespace) -> None:
             changed += sum(int((t.source_hw != t.target_hw).sum()) for t in tokens)
             total += sum(t.source_hw.size for t in tokens)
             sys.stderr.write(f"{first + len(some)}/{len(items)} examples\n")
+    if words.pairs is not None:
+        check_end(words.out, -(-len(items) // words.shard_size))
     if total:
         print(json.dumps({"examples": len(items), "copied_share": round(1 - changed / total, 4)}))
 
@@ -168,6 +171,17 @@ def name_of_pairs(name: str, pairs: Sequence[Pair]) -> str:
             assert picture is not None  # read_pairs was told to ask for it
             digest.update(hashlib.sha256(picture.read_bytes()).digest())
     return digest.hexdigest()
+
+
+def check_end(folder: Path, count: int) -> None:
+    """Whether a folder holds no more than so many shards.
+
+    Raises:
+        ShardError: a longer list left another one, from which would be learnt, too.
+    """
+    more = folder / f"shard-{count:05d}.safetensors"
+    if more.exists():
+        raise ShardError(f"{more} is of lines that the list no longer has: name another folder, or delete it")
 
 
 def add_drawn_edits(parser: argparse.ArgumentParser, *, examples: int) -> None:

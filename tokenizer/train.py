@@ -98,7 +98,7 @@ class TokenizerRecipe:
     def __post_init__(self) -> None:
         check_counts(self, "steps", "batch", "pool", "draw_workers", "log_every", "save_every")
         check_counts(self, "seed", least=0)
-        if self.pool < self.batch:
+        if self.pool < self.batch - self.of_drafts:
             raise RecipeError(
                 f"pool is {self.pool} pictures and batch {self.batch}: the pool must hold a batch"
             )

@@ -59,7 +59,7 @@ def choose(shards: TokenShards, recipe: SftRecipe) -> NDArray[np.int64]:
 
 
 def check_grids(shards: TokenShards, data: str, config: EarlConfig, cell: int) -> None:
-    """Whether pictures are of the size at which the model edits.
+    """Whether pictures are of the size at which the model edits; where they keep their shape, whether the largest is.
 
     Args:
         data: the folder of the shards.
@@ -73,8 +73,9 @@ def check_grids(shards: TokenShards, data: str, config: EarlConfig, cell: int) -
     grids = sorted(shards.grids, key=lambda grid: grid[0] * grid[1])
     if editing.get("square"):
         wrong = next((grid for grid in grids if grid != (side // cell, side // cell)), None)
-    else:  # of long pictures some of the cells that there may be are left over, but hardly of every picture
-        wrong = grids[-1] if not most // 2 < grids[-1][0] * grids[-1][1] <= most else None
+    else:  # sides are rounded, to a row more at times; and of long pictures some cells are left over, but not of all
+        rows, columns = grids[-1]
+        wrong = None if most // 2 < rows * columns <= most + max(rows, columns) else grids[-1]
     if wrong is not None:
         raise RecipeError(
             f"{data} holds a picture of {wrong[0]}x{wrong[1]} cells, but the model edits pictures of "

@@ -38,7 +38,7 @@ LARGEST_REGION: Final = 0.25
 """Share of what is seen up to which a region does; a larger one goes as the whole edit does."""
 WHOLE_PICTURE: Final = 0.5
 """Share of what is seen above which one region is an edit of the whole picture; several things are none, large as they
-may be together."""
+may be together, unless one map of colour is all of them."""
 UNEXPLAINED_BY_ONE: Final = 0.4
 """Share of its change that one map of colour leaves over in a region, from which on it is not recoloured."""
 SAME_OUTLINES: Final = 0.5

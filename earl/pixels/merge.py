@@ -74,7 +74,7 @@ def merge_ways(
                 raise EarlError(
                     f"the way of some cells is {way!r}, but nothing enlarges: pass enlarge, or another way"
                 )
-            large = _as_large(canvas, fit, *enlarge(ground, before, edited, cells_hw))
+            large = _as_large(ground, fit, *enlarge(ground, before, edited, cells_hw))
             image = guided_delta(ground, *large, weight=weight, softened=0)
         changed |= weight > 0
     if image is None:

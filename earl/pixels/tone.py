@@ -2,7 +2,7 @@
 
 Most of what an image tokenizer and a model get wrong about such an edit is the same for no two places, so a map that
 fits nearly everywhere is what was meant, and what it leaves over is not, unless a whole region shows something else: a
-darker picture may lack a tree besides. Applied to the input the map loses no detail.
+darker picture may lack a small tree besides (a large one makes it no tone). The map loses no detail of the input.
 """
 
 from __future__ import annotations
@@ -57,7 +57,9 @@ _LEFT_OVER: Final = 0.5
 
 
 def tone_of(before: F32, after: F32, fit: Fit) -> Tone | None:
-    """The one map of colour that an edit is, or None if it does something else to some of the picture.
+    """The one map of colour that an edit is, or None if it does something else to much of the picture.
+
+    It is of all that is seen: what the edit left alone, if it is small, is not told from what it forgot.
 
     Args:
         before, after: [h, w, 3] decoded pictures at working size, levels 0..255.

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from earl.storybook.scene import EXTENT, Thing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LooseThing(Thing):
     """A thing near a place of the grid; lengths are in sixteenths of the picture's side."""
 
