@@ -57,6 +57,7 @@ def test_two_processes_make_the_updates_of_one(
         data=str(tiny_shards),
         image_tokenizer=str(tiny_image_tokenizer),
         text_tokenizer=str(tiny_words),
+        working_side=64,
         steps=3,
         batch=4,
         accumulate=2,
