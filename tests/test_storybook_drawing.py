@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 
 from earl.errors import EarlError
+from earl.storybook.backdrops import VARIANTS, backdrop
 from earl.storybook.drawing import changed_mask, pixel_box, render
 from earl.storybook.scene import COLOURS, KINDS, PLACES, STYLES, TIMES, WEATHERS, Scene, Thing
 
@@ -65,6 +66,21 @@ def test_no_two_colours_of_a_kind_look_alike(time: str) -> None:
 )  # fmt: skip
 def test_every_time_weather_and_style_is_seen(scene: Scene) -> None:
     assert changed_mask(render(Scene(place="beach"), 128, 0), render(scene, 128, 0)).mean() > 0.02
+
+
+@pytest.mark.parametrize("place", [place for place in PLACES if place != "photo"])
+def test_the_land_stays_where_it_is_as_time_passes(place: str) -> None:
+    for variant in range(VARIANTS):
+        day, *others = (
+            np.asarray(backdrop(place, time, 64, variant), np.float64) for time in ("day", "sunset", "night")
+        )
+        ground_P4 = np.pad(day[48:].reshape(-1, 3), ((0, 0), (0, 1)), constant_values=1)
+        for other in others:
+            shown_P3 = other[48:].reshape(-1, 3)
+            left_over = shown_P3 - ground_P4 @ np.linalg.lstsq(ground_P4, shown_P3, rcond=None)[0]
+            assert left_over.std() < 0.05 * shown_P3.std()
+        edges = [np.abs(np.diff(picture.mean(-1), axis=0)).ravel() for picture in (day, others[0])]
+        assert np.corrcoef(edges)[0, 1] > 0.9
 
 
 def test_a_larger_picture_is_the_same_picture() -> None:

@@ -44,7 +44,7 @@ def backdrop(place: str, time: str, size: int, seed: int) -> Image.Image:
 
 
 def _paint_place(place: str, time: str, size: int, variant: int) -> Image.Image:
-    land = Land(size, time)
+    land = Land(size, time, random.Random(f"storybook {place}, {time}: {variant}"))
     _PAINTERS[place](land, random.Random(f"storybook {place}: {variant}"))
     return land.image
 
@@ -60,11 +60,19 @@ def _photo(time: str, size: int, variant: int) -> Image.Image:
 
 
 class Land:
-    """A picture that is built from back to front; coordinates are fractions of its side, y down."""
+    """A picture that is built from back to front; coordinates are fractions of its side, y down.
 
-    def __init__(self, size: int, time: str) -> None:
+    Args:
+        size: pixels a side.
+        time: of day.
+        fleeting: draws what this time alone shows, such as stars. All else is drawn by the painters' `rng`, in which no
+            draw may depend on the time: the hills of the day are those of the night.
+    """
+
+    def __init__(self, size: int, time: str, fleeting: random.Random) -> None:
         self.size = size
         self.time = time
+        self.fleeting = fleeting
         self.tint = ground_tint(time)
         self.image = Image.new("RGB", (size, size))
 
@@ -72,7 +80,8 @@ class Land:
         """A graded sky down to the horizon, with faint streaks of cloud, and faint stars by night."""
         day = mix(top, rng.choice(_SKY_HUES), rng.uniform(0, 0.4))
         high, middle, low = _SKIES.get(self.time, (day, mix(day, horizon, 0.5), horizon))
-        high = mix(high, rng.choice(_DUSK_HUES), rng.uniform(0, 0.3)) if self.time == "sunset" else high
+        if self.time == "sunset":
+            high = mix(high, self.fleeting.choice(_DUSK_HUES), self.fleeting.uniform(0, 0.3))
         self.image.paste(self._gradient([high, middle, low], 0.0, 0.55))
         x = rng.uniform(0.2, 0.8)
         glow = mix(low, (255, 250, 225), 0.5)
@@ -89,9 +98,9 @@ class Land:
             streaks += [ellipse(x, y, reach, 0.022), ellipse(x + reach * 0.4, y - 0.02, reach * 0.55, 0.02)]
         self.soft(pale, streaks, blur=0.01, alpha=0.24 if self.time == "night" else 0.5)
         if self.time == "night":
+            uniform = self.fleeting.uniform
             stars = [
-                ellipse(rng.uniform(0.03, 0.97), rng.uniform(0.03, 0.4), rng.uniform(0.004, 0.007))
-                for _ in range(14)
+                ellipse(uniform(0.03, 0.97), uniform(0.03, 0.4), uniform(0.004, 0.007)) for _ in range(14)
             ]
             self.soft((226, 230, 250), stars, alpha=0.7)
 
