@@ -519,6 +519,20 @@ def test_where_only_hearing_learns_no_gradient_reaches_what_a_drafter_draws_with
     assert rows.tolist() == [1, 2, 3, 4, 5, 6]
 
 
+def test_where_only_drawing_learns_a_drafter_hears_as_before() -> None:
+    model = with_random_weights(**HINTED, **DRAFTER, copy_gate=True)
+    drawn = [set[str](), set[str]()]
+    for names, learns in zip(drawn, ("drafter", "drawing"), strict=True):
+        model.let_learn(learns)
+        known = model.look(torch.tensor([[[1, 2], [3, 4]]]), torch.tensor([[5, 6]]))
+        assert known is not None
+        known.square().sum().backward()
+        names |= {name for name, parameter in model.named_parameters() if parameter.grad is not None}
+        model.zero_grad()
+    heard = {name.split(".")[2] for name in drawn[0] - drawn[1]}
+    assert drawn[1] < drawn[0] and heard == {"embed_tokens", "silence", "words", "words_norm"}
+
+
 def test_a_drafter_sees_the_order_of_words_and_cells_that_are_far_away() -> None:
     grid = {"grid_rows": 9, "grid_columns": 9, "draft_layers": 2}
     model = with_random_weights(**HINTED | DRAFTER | grid)

@@ -42,7 +42,7 @@ class EditLoss(nn.Module):
             raise RecipeError(
                 "learns is 'transformer', but draft_weight and naming_weight teach the drafter: set them to 0"
             )
-        self.drafts_alone = recipe.learns in ("drafter", "words")
+        self.drafts_alone = recipe.learns in ("drafter", "drawing", "words")
         if self.drafts_alone and recipe.plan_share:
             raise RecipeError(
                 f"learns is {recipe.learns!r}, and a drafter does not plan: set plan_share to 0"

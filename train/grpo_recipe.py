@@ -94,9 +94,9 @@ class GrpoRecipe:
     """Most ids of a thought. A plan ends by its grammar; behind free text that has not ended nothing is drawn, and
     `reward.unfinished` says what that is worth."""
     learns: Learns = "all"
-    """All of the model, the drafter with the head, of the drafter how it hears words alone, or the transformer behind a
-    drafter that stays as it is. Where a transformer is silent the drafter is all that there is to learn, and an update
-    reads each question once, however many answers it has."""
+    """All of the model, the drafter with the head, of the drafter its drawing or how it hears words, or the transformer
+    behind a drafter that stays as it is. Where a transformer is silent the drafter is all that there is to learn, and
+    an update reads each question once, however many answers it has."""
     lora: LoraConfig | None = None
     """Learn an adapter of `start_from` and nothing else (needs peft); its base is the reference, if there is one."""
     gradient_checkpointing: bool = False
@@ -183,7 +183,7 @@ def _check_noise(recipe: GrpoRecipe) -> None:
     if recipe.mark_temperature and (recipe.lora is not None or recipe.learns == "transformer"):
         raise RecipeError(
             f"mark_temperature is {recipe.mark_temperature}, but marks are the drafter's, which does not learn: "
-            "set it to 0, or learns to all, drafter or words, without lora"
+            "set it to 0, or learns to all, drafter, drawing or words, without lora"
         )
     if not recipe.temperature and recipe.thought != "off":
         raise RecipeError("temperature is 0, and thoughts need noise: set it above 0, or thought to off")

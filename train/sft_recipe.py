@@ -103,7 +103,8 @@ class SftRecipe:
     """Share of the examples with marks in which all are given; in the others some, and the next is asked for."""
     learns: Learns = "all"
     """All of the model; the "drafter" with the head, while the transformer reads nothing, at four times as many edits
-    a second; of the drafter how it hears "words" alone; or the "transformer" behind a drafter that stays as it is."""
+    a second; of the drafter the "drawing", while it hears as before, or how it hears "words" alone; or the
+    "transformer" behind a drafter that stays as it is."""
     copied_share: float = 0.25
     """Share of the copied codes of which the draft is asked; each of them weighs as much more."""
     naming_weight: float = 0.0

@@ -232,9 +232,10 @@ DRAFT_PARTS: Final = (DRAFTER, EMBEDDINGS, "lm_head.", "copy_gate.")
 """What a draft is made with."""
 WORDS: Final = tuple(DRAFTER + part for part in ("embed_tokens.", "silence", "words"))
 """What a drafter hears words with; of its embeddings those that words have."""
-Learns = Literal["all", "drafter", "words", "transformer"]
-"""What learns: everything; the drafter, and what makes codes of its draft; how the drafter hears words, while all that
-it draws with stays as it is; or everything but the drafter."""
+Learns = Literal["all", "drafter", "drawing", "words", "transformer"]
+"""What learns: everything; the drafter, and what makes codes of its draft; of these all but how it hears words, which
+may have been learnt from sentences alone; how it hears, while all that it draws with stays as it is; or everything but
+the drafter."""
 HEAD_SIZE = 0.1
 """Standard deviation of a code's row of a fresh head."""
 
@@ -295,10 +296,12 @@ class EarlForCausalLM(nn.Module):
         if self.model.drafter is not None:
             self.model.drafter.sees_anew = learns != "words"
         for name, parameter in self.named_parameters():
+            hears, drafts = name.startswith(WORDS), name.startswith(DRAFT_PARTS)
             is_asked = {
                 "all": True,
-                "drafter": name.startswith(DRAFT_PARTS) and not (speaks and name.startswith(EMBEDDINGS)),
-                "words": name.startswith(WORDS),
+                "drafter": drafts and not (speaks and name.startswith(EMBEDDINGS)),
+                "drawing": drafts and not hears and not (speaks and name.startswith(EMBEDDINGS)),
+                "words": hears,
                 "transformer": not name.startswith(DRAFTER),
             }
             parameter.requires_grad_(is_asked[learns])
