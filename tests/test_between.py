@@ -1,0 +1,76 @@
+"""Between two checkpoints lies a third: its ends are the two, and nothing lies between different networks."""
+
+import sys
+from pathlib import Path
+
+import pytest
+import torch
+from safetensors.torch import load_file, save_file
+
+from earl.editor import Editor
+from train.between import main
+
+
+def run(*words: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["between", *map(str, words)])
+    main()
+
+
+@pytest.fixture
+def taught(tmp_path: Path, drafting: str) -> Path:
+    """`drafting` with other weights, each of them a number that bfloat16 holds."""
+    folder = tmp_path / "taught"
+    Editor.from_pretrained(drafting).save_pretrained(folder)
+    draw = torch.Generator().manual_seed(3)
+    weights = load_file(Path(drafting) / "model.safetensors")
+    moved = {
+        name: tensor + torch.randint(-2, 3, tensor.shape, generator=draw).to(tensor.dtype)
+        for name, tensor in weights.items()
+    }
+    save_file(moved, folder / "model.safetensors", metadata={"format": "pt"})
+    (folder / "recipe.json").write_text("{}\n", "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("share", [0.0, 0.5, 1.0])
+def test_what_lies_between_two_checkpoints(
+    share: float, taught: Path, drafting: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    run(drafting, taught, out, "--share", share, monkeypatch=monkeypatch)
+    was, now, made = (load_file(Path(f) / "model.safetensors") for f in (drafting, taught, out))
+    assert was.keys() == made.keys()
+    for name, tensor in made.items():
+        right = torch.lerp(was[name].double(), now[name].double(), share).to(torch.bfloat16)
+        assert torch.equal(tensor, right), name
+    assert (out / "recipe.json").read_text("utf-8") == "{}\n"
+    Editor.from_pretrained(out)
+
+
+@pytest.mark.parametrize("share", ["1.5", "-0.1", "nan"])
+def test_a_share_is_from_0_to_1(
+    share: str,
+    drafting: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        run(drafting, drafting, tmp_path / "out", f"--share={share}", monkeypatch=monkeypatch)
+    assert "it must lie from 0" in capsys.readouterr().err
+
+
+def test_nothing_lies_between_two_networks_or_goes_over_a_checkpoint(
+    drafting: str,
+    marking: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        run(drafting, marking, tmp_path / "out", "--share=0.5", monkeypatch=monkeypatch)
+    assert "not of one shape (model.drafter." in capsys.readouterr().err
+    with pytest.raises(SystemExit, match="2"):
+        run(drafting, drafting, tmp_path, "--share=0.5", monkeypatch=monkeypatch)
+    assert "is there already" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
