@@ -7,7 +7,6 @@ differs leads to the nearest ones. Knows nothing of scores.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -133,8 +132,8 @@ def area_of(scene: Scene, *things: Thing) -> Area:
     more = 1 if scene.style in _SPREADING else 0
     lefts, tops, rights, bottoms = zip(*(thing.box for thing in things), strict=True)
     low, high = (
-        [max(0, math.floor((min(edges) - more) * _SCALE)) for edges in (tops, lefts)],
-        [min(CELLS, math.ceil((max(edges) + more) * _SCALE)) for edges in (bottoms, rights)],
+        [max(0, int((min(edges) - more) * _SCALE)) for edges in (tops, lefts)],
+        [min(CELLS, int((max(edges) + more) * _SCALE)) for edges in (bottoms, rights)],
     )
     return Area(slice(low[0], high[0]), slice(low[1], high[1]))
 
