@@ -25,7 +25,7 @@ def write_between(start: str, end: str, out: Path, *, share: float) -> None:
 
     Args:
         start: a checkpoint of any layout.
-        end: what was made of it; all but the transformer's weights is this one's.
+        end: folder of what was made of it; all but the transformer's weights is this one's.
         out: a folder that is not there yet.
         share: 0 to 1; 0 is the start, 1 the end.
     Raises:
