@@ -43,6 +43,7 @@ from earl.pixels.changes import Way, pixels_of, visible_changes, ways_to_merge
 from earl.pixels.fit import without_padding
 from earl.pixels.larger import shown_larger
 from earl.pixels.merge import merge_ways
+from earl.pixels.mosaic import asks_for_large_pixels, shown_in_large_pixels
 from earl.pixels.region import dilate
 from earl.pretrained import Parts, open_parts, save_parts
 from earl.request import EditOptions, EditResult, check_instruction
@@ -335,10 +336,24 @@ class Editor:
         where it may differ from it."""
         clock, fit = clock or Clock(), self._fit(canvas.size)
         before, *edited = map(self._decoded, (source_hw, *codes_SHW))
+        large_hw = source_hw
+        if preserve == "auto" and (codes_SHW != source_hw).any():
+            large_hw = self.image_tokenizer.encode(shown_in_large_pixels(canvas.rgb, fit)[None])[0]
+        asked = [asks_for_large_pixels(source_hw, codes_hw, large_hw) for codes_hw in codes_SHW]
+        large_pixels = self._decoded(large_hw) if any(asked) else None
         clock.lap("decode_pixels")
         merged = [
-            self._merge(canvas, fit, before, after, codes_hw != source_hw, mask, preserve)
-            for after, codes_hw in zip(edited, codes_SHW, strict=True)
+            self._merge(
+                canvas,
+                fit,
+                before,
+                after,
+                codes_hw != source_hw,
+                mask,
+                preserve,
+                large_pixels if asks else None,
+            )
+            for after, codes_hw, asks in zip(edited, codes_SHW, asked, strict=True)
         ]
         clock.lap("merge")
         return merged
@@ -503,6 +518,7 @@ class Editor:
         differs_hw: NDArray[np.bool_],
         mask: tuple[NDArray[np.bool_], str] | None,
         preserve: str,
+        large_pixels: NDArray[np.float32] | None = None,
     ) -> tuple[Image.Image, NDArray[np.bool_]]:
         """The edit at the input's size, and where it may differ from the input."""
         if preserve == "none":
@@ -514,11 +530,22 @@ class Editor:
             # Clear ground has no colours that an edit of the whole picture could start from.
             is_opaque = canvas.alpha is None or bool((canvas.alpha == 255).all())
             may_enlarge = enlarge is not None and is_opaque
-            ways = ways_to_merge(decoded_source, decoded, changed_hw, fit, enlarges=may_enlarge)
+            ways = ways_to_merge(
+                decoded_source, decoded, changed_hw, fit, enlarges=may_enlarge, large_pixels=large_pixels
+            )
         else:
             ways = {cast(Way, preserve): changed_hw}
         allowed = mask[0] if mask is not None else None
-        return merge_ways(canvas, fit, decoded_source, decoded, ways, enlarge=enlarge, mask=allowed)
+        return merge_ways(
+            canvas,
+            fit,
+            decoded_source,
+            decoded,
+            ways,
+            enlarge=enlarge,
+            large_pixels=large_pixels,
+            mask=allowed,
+        )
 
     def _enlarged(
         self,

@@ -586,7 +586,7 @@ def test_left_to_itself_an_edit_is_merged_in_the_way_that_suits_it(
     tiny_editor: Editor, monkeypatch: pytest.MonkeyPatch, way: str
 ) -> None:
     monkeypatch.setattr(
-        "earl.editor.ways_to_merge", lambda before, after, changed_hw, fit, enlarges: {way: changed_hw}
+        "earl.editor.ways_to_merge", lambda before, after, changed_hw, fit, **_: {way: changed_hw}
     )
     auto, chosen = (tiny_editor(picture(), "snow", seed=0, preserve=each) for each in ("auto", way))
     assert np.array_equal(np.asarray(auto.images[0]), np.asarray(chosen.images[0]))
@@ -713,7 +713,7 @@ def test_what_an_edit_does_in_one_place_does_not_depend_on_another(
     monkeypatch.setattr(tiny_editor.image_tokenizer, "enlarger", some_enlarger if enlarges else None)
 
     def sides(
-        _before: Any, _after: Any, changed_hw: NDArray[np.bool_], _fit: Fit, enlarges: bool
+        _before: Any, _after: Any, changed_hw: NDArray[np.bool_], _fit: Fit, **_: Any
     ) -> dict[str, NDArray[np.bool_]]:
         left, right = changed_hw.copy(), changed_hw.copy()
         left[:, 4:], right[:, :4] = False, False

@@ -49,7 +49,7 @@ GONE: Final = 0.4
 """Strength of edges around a cell, where 1 is before, below which something went away there..."""
 GONE_EDGES: Final = 0.6
 """...if their correlation is not above this."""
-Way = Literal["delta", "enlarge", "paste", "repaint", "tone"]
+Way = Literal["delta", "enlarge", "mosaic", "paste", "repaint", "tone"]
 """How an edit comes into the input (`earl.pixels.merge`)."""
 
 
@@ -66,7 +66,13 @@ def visible_changes(before: F32, after: F32, differs_hw: NDArray[np.bool_], fit:
 
 
 def ways_to_merge(
-    before: F32, after: F32, changed_hw: NDArray[np.bool_], fit: Fit, *, enlarges: bool = False
+    before: F32,
+    after: F32,
+    changed_hw: NDArray[np.bool_],
+    fit: Fit,
+    *,
+    enlarges: bool = False,
+    large_pixels: F32 | None = None,
 ) -> dict[Way, NDArray[np.bool_]]:
     """How each change of an edit comes into the input: [rows, columns] cells by their way, in the order of merging.
 
@@ -76,19 +82,27 @@ def ways_to_merge(
     away. What is laid over, such as a blur, is one edit of the whole picture. So is night, or snow: an enlarger, which
     sees the input, knows better than the decoded edit what it leaves of it. And so is a darker or a grey picture, which
     needs no decoded edit, once it has told which map of colour was meant; what goes or comes besides is merged with the
-    picture that the map makes.
+    picture that the map makes. The same with a picture in large pixels.
 
     Args:
         before, after: [h, w, 3] decoded pictures at working size, 0-255.
         changed_hw: [rows, columns] cells that changed.
         enlarges: whether an enlarger is there, and may be asked for edits of the whole picture.
+        large_pixels: [h, w, 3] decoded tokens of the input in large pixels, if the edit asks for them
+            (`earl.pixels.mosaic`); else None.
     """
+    if large_pixels is not None:
+        besides = standing_out(before, large_pixels, after, fit)
+        return {
+            "mosaic": np.ones_like(changed_hw),
+            **_ways_of_regions(large_pixels, after, besides, fit),
+        }
     regions = connected(changed_hw)
     shares = [share_of_seen(region_hw, fit) for region_hw in regions]
     tone = tone_of(before, after, fit) if sum(shares) > WHOLE_PICTURE else None
     if tone is not None:
-        besides = standing_out(before, after, tone, fit)
-        ways = _ways_of_regions(recoloured(before, tone), after, besides, fit)
+        alike = recoloured(before, tone)
+        ways = _ways_of_regions(alike, after, standing_out(before, alike, after, fit), fit)
         return {"tone": np.ones_like(changed_hw), **ways}
     whole = way_to_merge(before, after, changed_hw, fit)
     if whole == "paste":

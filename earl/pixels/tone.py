@@ -91,12 +91,10 @@ def recoloured(picture: F32, tone: Tone) -> F32:
     return np.clip(shown, 0, 255)
 
 
-def standing_out(before: F32, after: F32, tone: Tone, fit: Fit) -> list[NDArray[np.bool_]]:
-    """[rows, columns] each: regions of which an edit made something else than its tone does, such as things that go or
-    come. Where it left the input as it is, it has but forgotten the tone."""
-    others = np.minimum(
-        *(np.linalg.norm(after - each, axis=-1) for each in (before, recoloured(before, tone)))
-    )
+def standing_out(before: F32, alike: F32, after: F32, fit: Fit) -> list[NDArray[np.bool_]]:
+    """[rows, columns] each: regions of which an edit made something else than of all others alike (`alike`, the input
+    by its tone, say), such as things that go or come. Where it left the input as it is, it has but forgotten them."""
+    others = np.minimum(*(np.linalg.norm(after - each, axis=-1) for each in (before, alike)))
     others_hw = reduce(others, "(H h) (W w) -> H W", "mean", h=fit.cell, w=fit.cell)
     regions = connected(others_hw > _OFF)
     return [region_hw for region_hw in regions if (others_hw[region_hw] > _ELSE).sum() >= _LEAST_CELLS]
