@@ -1,4 +1,4 @@
-"""Four photographs, six instructions each, at the photographs' own size: a sheet for each, reduced to 256 px a picture.
+"""Four photographs, seven instructions each, at the photographs' own size: a sheet for each, at 256 px a picture.
 
 python -m eval.photographs --checkpoint checkpoints/earl-mini --out docs/assets/photographs    # a minute
 """
@@ -23,6 +23,7 @@ INSTRUCTIONS: Final = (
     "make it black and white",
     "make it night",
     "make the picture warmer",
+    "make it pixel art",
     "add a balloon at the top left",
     "add a red star at the bottom right",
     "let it snow",

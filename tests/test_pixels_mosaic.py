@@ -89,6 +89,17 @@ def test_only_codes_that_are_those_of_large_pixels_ask_for_them() -> None:
     assert not asks_for_large_pixels(source, few, large)
 
 
+def test_a_blurred_picture_is_not_in_large_pixels_whatever_its_codes() -> None:
+    before, large, blurred = (
+        floats(apply_style(scene(), style).resize((64, 64)).resize((SIDE, SIDE)))
+        for style in ("plain", "pixel art", "blurred")
+    )
+    whole = np.ones(FIT.grid, bool)
+    for after, has_them in ((large, True), (blurred, False)):
+        ways = ways_to_merge(before, after, whole, FIT, enlarges=True, large_pixels=large)
+        assert ("mosaic" in ways) == has_them
+
+
 def test_what_goes_besides_goes_and_all_is_in_large_pixels() -> None:
     """The draft shows the picture smooth, as image tokenizers do, without the ball; it forgot some cells."""
     before, smooth, after = (

@@ -27,7 +27,7 @@ SAME_SHAPES: Final = 0.8
 SOFT_SHAPES: Final = 0.55
 """The same of a picture that was blurred, whose edges turn a little."""
 BLURRED: Final = 0.5
-"""Strength of edges, where 1 is before, below which a picture was blurred."""
+"""Strength of edges, where 1 is before, below which a picture was blurred; one in large pixels has 0.6 and more."""
 UNEXPLAINED: Final = 0.2
 """Share of its change (of root mean squares) that local maps of colour leave over, from which on it is neither."""
 UNEXPLAINED_IN_DETAIL: Final = 0.4
@@ -88,10 +88,10 @@ def ways_to_merge(
         before, after: [h, w, 3] decoded pictures at working size, 0-255.
         changed_hw: [rows, columns] cells that changed.
         enlarges: whether an enlarger is there, and may be asked for edits of the whole picture.
-        large_pixels: [h, w, 3] decoded tokens of the input in large pixels, if the edit asks for them
-            (`earl.pixels.mosaic`); else None.
+        large_pixels: [h, w, 3] decoded tokens of the input in large pixels, if the edit's codes ask for them
+            (`earl.pixels.mosaic`); else None. Some of those of a blurred picture are the same.
     """
-    if large_pixels is not None:
+    if large_pixels is not None and _edges_kept(before, after, pixels_of(changed_hw, fit))[1] > BLURRED:
         besides = standing_out(before, large_pixels, after, fit)
         return {
             "mosaic": np.ones_like(changed_hw),
