@@ -41,6 +41,7 @@ from earl.pixels import (
 )
 from earl.pixels.changes import Way, pixels_of, visible_changes, ways_to_merge
 from earl.pixels.fit import without_padding
+from earl.pixels.holes import without_holes
 from earl.pixels.larger import shown_larger
 from earl.pixels.merge import merge_ways
 from earl.pixels.mosaic import asks_for_large_pixels, shown_in_large_pixels
@@ -533,6 +534,8 @@ class Editor:
             ways = ways_to_merge(
                 decoded_source, decoded, changed_hw, fit, enlarges=may_enlarge, large_pixels=large_pixels
             )
+            if "enlarge" in ways:
+                decoded, ways["enlarge"] = without_holes(decoded_source, decoded, ways["enlarge"], fit)
         else:
             ways = {cast(Way, preserve): changed_hw}
         allowed = mask[0] if mask is not None else None
