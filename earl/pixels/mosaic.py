@@ -19,9 +19,9 @@ from earl.pixels.fit import Fit, to_encoder
 _SIDE: Final = 4
 """Working pixels along a side of a large one, as the storybook's pixel art has them."""
 _SHARE: Final = 0.12
-"""Of the cells that an edit writes anew, those with the codes of large pixels. Drafts of such edits have 0.14 to 0.7
-(the least in photographs), posterised pictures, other places and things at most 0.08, blurs up to 0.14 (but weak edges:
-`earl.pixels.changes`)..."""
+"""Of the cells that an edit writes anew, those with the codes of large pixels. Drafts of such edits have 0.16 to 0.7,
+in photographs mostly 0.14 and more, other edits at most 0.09, and blurs up to 0.14, but weak edges
+(`earl.pixels.changes`)..."""
 _FEWEST: Final = 8
 """...if so many cells have them: of a few, one may by chance."""
 
