@@ -337,24 +337,13 @@ class Editor:
         where it may differ from it."""
         clock, fit = clock or Clock(), self._fit(canvas.size)
         before, *edited = map(self._decoded, (source_hw, *codes_SHW))
-        large_hw = source_hw
-        if preserve == "auto" and (codes_SHW != source_hw).any():
-            large_hw = self.image_tokenizer.encode(shown_in_large_pixels(canvas.rgb, fit)[None])[0]
-        asked = [asks_for_large_pixels(source_hw, codes_hw, large_hw) for codes_hw in codes_SHW]
-        large_pixels = self._decoded(large_hw) if any(asked) else None
         clock.lap("decode_pixels")
+        large_pixels: list[NDArray[np.float32] | None] = [None] * len(codes_SHW)
+        if preserve == "auto":
+            large_pixels = self._large_pixels(canvas, source_hw, codes_SHW)
         merged = [
-            self._merge(
-                canvas,
-                fit,
-                before,
-                after,
-                codes_hw != source_hw,
-                mask,
-                preserve,
-                large_pixels if asks else None,
-            )
-            for after, codes_hw, asks in zip(edited, codes_SHW, asked, strict=True)
+            self._merge(canvas, fit, before, after, codes_hw != source_hw, mask, preserve, large)
+            for after, codes_hw, large in zip(edited, codes_SHW, large_pixels, strict=True)
         ]
         clock.lap("merge")
         return merged
@@ -509,6 +498,17 @@ class Editor:
     def _check_plans(self) -> None:
         if self.plan_grammar is None:
             raise EarlError("this checkpoint thinks in free text, not in plans: use thought='on'")
+
+    def _large_pixels(
+        self, canvas: Canvas, source_hw: NDArray[np.int64], codes_SHW: NDArray[np.int64]
+    ) -> list[NDArray[np.float32] | None]:
+        """For each edit whose codes ask for large pixels, [h, w, 3] what the codes of the picture in large pixels show;
+        None for the others."""
+        shown = shown_in_large_pixels(canvas.rgb, self._fit(canvas.size))
+        large_hw = self.image_tokenizer.encode(shown[None])[0]
+        asked = [asks_for_large_pixels(source_hw, codes_hw, large_hw) for codes_hw in codes_SHW]
+        decoded = self._decoded(large_hw) if any(asked) else None
+        return [decoded if asks else None for asks in asked]
 
     def _merge(
         self,

@@ -425,10 +425,11 @@ def test_a_callback_can_look_at_what_there_is_and_the_rest_is_the_sources(tiny_e
     assert len(seen) == 8
     for row, previews in enumerate(seen):
         reached = np.arange(8)[:, None] <= row
-        wanted = tiny_editor.image_tokenizer.decode(np.where(reached, np.stack(result.tokens), source_hw))
-        for preview, pixels in zip(previews, wanted, strict=True):
+        for preview, codes_hw in zip(previews, result.tokens, strict=True):
+            # One at a time, as previews are decoded: of two at once some processors round ties otherwise.
+            (pixels,) = tiny_editor.image_tokenizer.decode(np.where(reached, codes_hw, source_hw)[None])
             assert preview.mode == "RGB" and preview.size == (SIDE, SIDE)
-            assert np.abs(np.asarray(preview) - pixels).max() <= 0.501  # a tie may be rounded either way
+            assert np.abs(np.asarray(preview) - pixels).max() <= 0.5
     assert len({image.tobytes() for previews in seen for image in previews}) == 16
     (whole,) = tiny_editor(picture(), "snow", seed=0, preserve="none").images  # the model's own picture
     assert np.abs(np.asarray(seen[-1][0], np.int16) - np.asarray(whole)).max() <= 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -16,6 +18,7 @@ from earl.pixels.mosaic import asks_for_large_pixels, in_large_pixels, shown_in_
 from earl.storybook.effects import apply_style
 from earl.storybook.examples import example
 
+MINI = Path(__file__).parent.parent / "checkpoints" / "earl-mini"
 SIDE = 128
 FIT = plan_fit((SIDE, SIDE), cell=8, max_cells=256, max_area=None, square=True)
 
@@ -158,7 +161,7 @@ def test_a_mosaic_without_large_pixels_is_refused() -> None:
 @pytest.mark.parametrize("side", [128, 512])
 def test_the_shipped_model_pixelates_pictures_and_blurs_them_without(side: int) -> None:
     """Training pictures; 512 px are in blocks of 16."""
-    editor = Editor.from_pretrained("checkpoints/earl-mini")
+    editor = Editor.from_pretrained(MINI)
     for number in (70_000_106, 70_000_116):
         made = example(number, split="train", family="style")
         assert made.plan.operations[0].goal == "pixel art"

@@ -36,14 +36,14 @@ def in_large_pixels(rgb: U8, fit: Fit) -> U8:
         [H, W, 3] uint8; the picture itself if it has fewer pixels than there are blocks.
     """
     means: NDArray[Any] = rgb
-    ends = [_ends(fit.native[1 - axis], fit.box_size[1 - axis]) for axis in (0, 1)]
-    for axis, (starts, lengths) in enumerate(ends):
+    axes = [_blocks(fit.native[1 - axis], fit.box_size[1 - axis]) for axis in (0, 1)]
+    for axis, (starts, lengths) in enumerate(axes):
         shape = (-1, 1, 1) if axis == 0 else (1, -1, 1)
         means = np.add.reduceat(means, starts, axis=axis, dtype=np.float64) / lengths.reshape(shape)
-    blocks: U8 = np.rint(means).astype(np.uint8)
-    for axis, (_, lengths) in enumerate(ends):
-        blocks = np.repeat(blocks, lengths, axis=axis)
-    return blocks
+    shown: U8 = np.rint(means).astype(np.uint8)
+    for axis, (_, lengths) in enumerate(axes):
+        shown = np.repeat(shown, lengths, axis=axis)
+    return shown
 
 
 def shown_in_large_pixels(rgb: U8, fit: Fit) -> U8:
@@ -68,7 +68,7 @@ def asks_for_large_pixels(
     return count >= max(_FEWEST, _SHARE * int(anew_hw.sum()))
 
 
-def _ends(length: int, working: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def _blocks(length: int, working: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Where blocks begin along a side of so many pixels, so many of them at work, and how long each is."""
     count = min(length, max(1, round(working / _SIDE)))
     borders = np.rint(np.linspace(0, length, count + 1)).astype(np.int64)
