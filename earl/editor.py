@@ -21,6 +21,7 @@ from typing import Any, Final, cast
 
 import numpy as np
 import torch
+from einops import reduce
 from numpy.typing import NDArray
 from PIL import Image
 
@@ -39,6 +40,7 @@ from earl.pixels import (
     to_encoder,
     to_native,
 )
+from earl.pixels.carried import Square, carried
 from earl.pixels.changes import Way, pixels_of, visible_changes, ways_to_merge
 from earl.pixels.fit import without_padding
 from earl.pixels.holes import without_holes
@@ -50,6 +52,7 @@ from earl.pretrained import Parts, open_parts, save_parts
 from earl.request import EditOptions, EditResult, check_instruction
 from earl.sequence.grammar import target_template
 from earl.sequence.layout import Laid, Mode, SequenceLayout
+from earl.sequence.marks import from_table
 from earl.sequence.plan import Plan
 from earl.sequence.plan_grammar import thought_grammar
 from earl.vq import ImageTokenizer
@@ -71,6 +74,8 @@ class Written:
 
     codes_SHW: NDArray[np.int64]
     """The source's where nothing was written."""
+    marks: list[NDArray[np.int64] | None]
+    """What was marked before each (`earl.sequence.marks.mark_table`); None where nothing was, or not all is written."""
     thoughts: list[str | None]
     finished: bool
     """Decoding was not stopped on its way."""
@@ -270,7 +275,15 @@ class Editor:
         seeds = [seed + i for i in range(options.num_images_per_prompt)]
         written = self._write(source_hw, instruction, free_hw, seeds, options, callback, clock)
         codes = written.codes_SHW
-        merged = self.pictures(canvas, source_hw, codes, mask=mask, preserve=options.preserve, clock=clock)
+        merged = self.pictures(
+            canvas,
+            source_hw,
+            codes,
+            marks=written.marks,
+            mask=mask,
+            preserve=options.preserve,
+            clock=clock,
+        )
         converted = dict.fromkeys(note for picture, _ in merged for note in conversion_notes(canvas, picture))
         notes = [*canvas.notes, *([mask[1]] if mask else []), *converted]
         if not written.finished:
@@ -329,22 +342,35 @@ class Editor:
         source_hw: NDArray[np.int64],
         codes_SHW: NDArray[np.int64],
         *,
+        marks: Sequence[NDArray[np.int64] | None] | None = None,
         mask: tuple[NDArray[np.bool_], str] | None = None,
         preserve: str = "auto",
         clock: Clock | None = None,
     ) -> list[tuple[Image.Image, NDArray[np.bool_]]]:
         """What codes show as edits of a picture whose own codes are `source_hw`: each edit at the picture's size, and
-        where it may differ from it."""
+        where it may differ from it.
+
+        Args:
+            marks: [M, 3] what was marked before each edit (`earl.sequence.marks.mark_table`), which tells what moved;
+                None where nothing was.
+            mask, preserve: as in `edit`.
+            clock: is told when codes are decoded, and when edits are merged.
+        """
         clock, fit = clock or Clock(), self._fit(canvas.size)
         before, *edited = map(self._decoded, (source_hw, *codes_SHW))
         clock.lap("decode_pixels")
         large_pixels: list[NDArray[np.float32] | None] = [None] * len(codes_SHW)
         if preserve == "auto":
             large_pixels = self._large_pixels(canvas, source_hw, codes_SHW)
-        merged = [
-            self._merge(canvas, fit, before, after, codes_hw != source_hw, mask, preserve, large)
-            for after, codes_hw, large in zip(edited, codes_SHW, large_pixels, strict=True)
-        ]
+        merged = []
+        for after, codes_hw, marks_M3, large in zip(
+            edited, codes_SHW, marks or [None] * len(codes_SHW), large_pixels, strict=True
+        ):
+            differs_hw = codes_hw != source_hw
+            if preserve == "auto" and marks_M3 is not None:
+                after, moved_hw = self._carried(before, after, marks_M3, fit)
+                differs_hw |= moved_hw
+            merged.append(self._merge(canvas, fit, before, after, differs_hw, mask, preserve, large))
         clock.lap("merge")
         return merged
 
@@ -489,6 +515,7 @@ class Editor:
             codes_SHW = told.kept(codes_SHW)
         return Written(
             codes_SHW=np.where(codes_SHW < 0, source_hw, codes_SHW),
+            marks=[each.marks if each.finished else None for each in decoded],
             thoughts=thoughts,
             finished=all(each.finished for each in decoded),
             passes=[each.passes for each in decoded],
@@ -498,6 +525,21 @@ class Editor:
     def _check_plans(self) -> None:
         if self.plan_grammar is None:
             raise EarlError("this checkpoint thinks in free text, not in plans: use thought='on'")
+
+    def _carried(
+        self,
+        before: NDArray[np.float32],
+        after: NDArray[np.float32],
+        marks_M3: NDArray[np.int64],
+        fit: Fit,
+    ) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+        """A decoded edit with what it moved as the source shows it, and in which cells that is another picture."""
+        gone: list[Square] = []
+        new: list[Square] = []
+        for mark in from_table(marks_M3, self.model.config.draft_marks):
+            (new if mark.is_new else gone).append(Square(mark.side, mark.row, mark.column))
+        shown = carried(before, after, gone, new, fit.cell)
+        return shown, reduce((shown != after).any(-1), "(H h) (W w) -> H W", "max", h=fit.cell, w=fit.cell)
 
     def _large_pixels(
         self, canvas: Canvas, source_hw: NDArray[np.int64], codes_SHW: NDArray[np.int64]

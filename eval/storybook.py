@@ -92,7 +92,12 @@ class Told(Editor):
     def _write(self, source_hw: NDArray[np.int64], *rest: Any) -> Written:
         if self.told == "both":
             return Written(
-                codes_SHW=self.answer_hw[None], thoughts=[None], finished=True, passes=[0], drawn=[0]
+                codes_SHW=self.answer_hw[None],
+                marks=[None],
+                thoughts=[None],
+                finished=True,
+                passes=[0],
+                drawn=[0],
             )
         if self.told == "marks":
             return super()._write(source_hw, *rest)

@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from earl import Editor, cli
+from earl.pixels import open_picture
+from earl.storybook.examples import example
 
 ROOT = Path(__file__).parents[1]
 MINI = ROOT / "checkpoints" / "earl-mini"
@@ -93,3 +95,21 @@ def test_readme_edits_in_python_as_it_says(checkout: Path) -> None:
     wall = (slice(360, 430), slice(210, 230))  # right of the door
     blue, now = source[wall].mean((0, 1)), red[wall].mean((0, 1))
     assert blue[2] > 1.5 * blue[0] and now[0] > 1.5 * now[2]
+
+
+def test_what_moves_is_drawn_by_the_pictures_own_pixels() -> None:
+    made = example(
+        70_003_024, split="train", family="move_relative"
+    )  # "The flower should be underneath the rocket"
+    source, target = made.images(128)
+    editor = Editor.from_pretrained(MINI)
+    result = editor(source, made.instruction, seed=made.seed)
+    canvas = open_picture(source)
+    ((drafted, _),) = editor.pictures(canvas, editor.codes(canvas), result.tokens[0][None])
+    (moved,) = (thing for thing in made.target.things if thing not in made.source.things)
+    left, top, right, bottom = (round(8 * edge) for edge in moved.box)
+    was_off, is_off = (
+        np.abs(np.asarray(picture, float) - np.asarray(target, float))[top:bottom, left:right].mean()
+        for picture in (drafted, result.images[0])
+    )
+    assert is_off < 3 < was_off / 2

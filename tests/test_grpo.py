@@ -470,6 +470,24 @@ def test_what_is_marked_alike_without_noise_is_drawn_and_judged_once(
     assert len(seen) == 4
 
 
+def test_the_same_codes_behind_other_marks_are_another_answer(marking: str) -> None:
+    editor = Editor.from_pretrained(marking, device="cpu")
+    asked = some_asked(editor)[:1]
+    (group,) = roll_out(editor, asked, Sampling(temperature=0), rows=4, mark_temperature=5.0)
+    marks_KM3 = np.array([[[0, 2, 2]], [[1, 2, 2]], [[0, 2, 2]]])
+    alike = replace(group, codes_KHW=group.codes_KHW[[0, 0, 0]], marks_KM3=marks_KM3)
+    scores = iter((3.0, 8.0))
+
+    def look(question: Question, picture: Any, /) -> Verdict:
+        score = next(scores)
+        return Verdict(edit_success=score, over_editing=score, naturalness=score, artefacts=score)
+
+    (shown,) = judged(editor, look, asked, [alike])
+    first, other, again = shown.verdicts or ()
+    assert first == again != other
+    assert next(scores, None) is None
+
+
 def test_only_a_checkpoint_that_marks_learns_to(tiny_grpo: GrpoRecipe, drafting: str) -> None:
     with pytest.raises(RecipeError, match="does not mark"):
         Trainer(replace(tiny_grpo, start_from=drafting, mark_temperature=1.0), "no", bright)

@@ -25,7 +25,7 @@ from earl.model.drafter import MOST_MARKS, Marks
 from earl.pixels.region import dilate
 from earl.sequence.grammar import target_template
 from earl.sequence.layout import Slot
-from earl.sequence.marks import Mark, from_text, mark_table, to_text
+from earl.sequence.marks import Mark, from_table, from_text, mark_table, to_text
 from earl.storybook.examples import FAMILIES, example
 from train.lessons import NOT_ASKED, NOTHING, choose, lay_out
 from train.sft_recipe import SftRecipe
@@ -121,6 +121,8 @@ def test_text_and_marks_are_inverse_and_anything_else_is_refused() -> None:
         for seed in range(5):
             marks = example(seed, family=family).marks()
             assert from_text(to_text(marks)) == marks
+            table_M3 = mark_table(marks, SIDES)
+            assert from_table(np.pad(table_M3, ((0, 2), (0, 0)), constant_values=-1), SIDES) == marks
     for text in ("new side=4 at=1", "new side=0 at=1,1", "old side=4 at=1,1", "new side=4 at=1,1\n", " "):
         with pytest.raises(SequenceError, match="expected 'new"):
             from_text(text)

@@ -294,7 +294,7 @@ def judged(
 ) -> list[Group]:
     """The groups with a verdict, or the reason why there is none, on every answer that had no verdict.
 
-    Answers that are the same, code by code, are decoded and shown once, and share a verdict.
+    Answers that are the same, code by code and mark by mark, are decoded and shown once, and share a verdict.
 
     Args:
         clock: is told when answers are decoded and merged, and when they are judged.
@@ -302,10 +302,17 @@ def judged(
     clock = clock or Clock()
     pairs, shown = [], []
     for one, group in zip(asked, groups, strict=True):
-        codes_UHW, which_K = np.unique(group.codes_KHW, axis=0, return_inverse=True)
+        parts = [part for part in (group.codes_KHW, group.marks_KM3) if part is not None]
+        told_KX = np.concatenate([part.reshape(len(part), -1) for part in parts], axis=1)
+        _, first_U, which_K = np.unique(told_KX, axis=0, return_index=True, return_inverse=True)
         names = dict.fromkeys(int(which_K.flat[k]) for k in group.unjudged)
-        wanted_SHW = codes_UHW[list(names)]
-        pictures = editor.pictures(open_picture(one.question.source), group.source_hw, wanted_SHW)
+        wanted_S = first_U[list(names)]
+        pictures = editor.pictures(
+            open_picture(one.question.source),
+            group.source_hw,
+            group.codes_KHW[wanted_S],
+            marks=None if group.marks_KM3 is None else list(group.marks_KM3[wanted_S]),
+        )
         pairs += [(one.question, picture) for picture, _ in pictures]
         shown.append((names, which_K.ravel()))
     clock.lap("decode")

@@ -56,6 +56,20 @@ def mark_table(marks: Iterable[Mark], sides: Sequence[int]) -> NDArray[np.int64]
     return np.array(told, np.int64).reshape(-1, 3)
 
 
+def from_table(table_M3: NDArray[np.integer], sides: Sequence[int]) -> tuple[Mark, ...]:
+    """The inverse of `mark_table`; rows of -1, which stand behind the last mark, are none."""
+    return tuple(
+        Mark(
+            is_new=int(kind) >= len(sides),
+            side=sides[int(kind) % len(sides)],
+            column=int(column),
+            row=int(row),
+        )
+        for kind, row, column in table_M3
+        if kind >= 0
+    )
+
+
 def to_text(marks: Iterable[Mark]) -> str:
     """The marks in their one spelling; empty for none."""
     return "\n".join(
