@@ -95,6 +95,12 @@ def test_a_draft_of_something_else_stays_what_it_is(other: str) -> None:
     assert np.array_equal(carried(before, draft, [HERE], [THERE], CELL), draft)
 
 
+def test_a_thing_that_moves_into_the_night_is_not_one_of_the_day() -> None:
+    before = with_thing(ground(), HERE, RED)
+    night = 0.9 * drafted(before, with_thing(ground(), THERE, RED))
+    assert np.array_equal(carried(before, night, [HERE], [THERE], CELL), night)
+
+
 def test_what_is_replaced_where_it_stands_is_not_brought_back() -> None:
     before = with_thing(ground(), HERE, RED)
     draft = drafted(before, with_thing(ground(), HERE, (200, 80, 60), striped=False))

@@ -39,6 +39,10 @@ _OFF: Final = 12.0
 """...or levels by which the draft may be off it, where most of what it covers left, too."""
 _NOISE: Final = 30.0
 """Square of the levels (in all channels) by which soft pictures of the same thing differ."""
+_SEEN: Final = 6.0
+"""Levels by which a soft pixel that changes does..."""
+_WHOLE: Final = 0.5
+"""...and share of them above which the whole picture is another: in another light or weather a thing is, too."""
 
 
 class Square(NamedTuple):
@@ -81,6 +85,8 @@ def carried(before: F32, after: F32, gone: Iterable[Square], new: Iterable[Squar
     """
     left, come = list(gone), list(new)
     look = _Look(before, after, left, cell)
+    if (np.abs(look.soft_after - look.soft_before).max(-1) > _SEEN).mean() > _WHOLE:
+        return after
     shown = after.copy()
     for square in come:
         # What gives way to something that covers it is not marked: two may have changed places.
