@@ -295,6 +295,7 @@ class Editor:
             images=[picture for picture, _ in merged],
             source=canvas,
             tokens=list(codes),
+            marks=written.marks,
             changed=[changed for _, changed in merged],
             seeds=seeds,
             thoughts=written.thoughts,
@@ -351,8 +352,8 @@ class Editor:
         where it may differ from it.
 
         Args:
-            marks: [M, 3] what was marked before each edit (`earl.sequence.marks.mark_table`), which tells what moved;
-                None where nothing was.
+            marks: for each edit, [M, 3] what was marked before it (`earl.sequence.marks.mark_table`), which with
+                `preserve` "auto" tells what moved; None where nothing was.
             mask, preserve: as in `edit`.
             clock: is told when codes are decoded, and when edits are merged.
         """
@@ -362,10 +363,9 @@ class Editor:
         large_pixels: list[NDArray[np.float32] | None] = [None] * len(codes_SHW)
         if preserve == "auto":
             large_pixels = self._large_pixels(canvas, source_hw, codes_SHW)
+        marks = [None] * len(codes_SHW) if marks is None else marks
         merged = []
-        for after, codes_hw, marks_M3, large in zip(
-            edited, codes_SHW, marks or [None] * len(codes_SHW), large_pixels, strict=True
-        ):
+        for after, codes_hw, marks_M3, large in zip(edited, codes_SHW, marks, large_pixels, strict=True):
             differs_hw = codes_hw != source_hw
             if preserve == "auto" and marks_M3 is not None:
                 after, moved_hw = self._carried(before, after, marks_M3, fit)

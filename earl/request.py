@@ -60,7 +60,8 @@ class EditOptions:
     """How the input's own pixels are kept: paste (only changed parts are replaced), repaint (there, too, what is as it
     was keeps its detail, and what was moved or copied takes it along), delta (the change of light and colour is added),
     none (the model's picture as it is, within a mask), or auto: each region in the one of the first three that suits
-    its edit, and edits of the whole picture as an enlarger shows them, if the checkpoint has one."""
+    its edit, and edits of the whole picture as an enlarger shows them, if the checkpoint has one; by auto alone what a
+    model marked to have moved is drawn by the input's own pixels, however soft its draft is."""
     draft: str = "auto"
     """What decoding guesses first: drafter (the model's own), source, jacobi (nothing in particular), none (one token a
     pass), or auto. It decides how long an edit takes, not what comes out (in bfloat16 near ties may turn)."""
@@ -119,6 +120,9 @@ class EditResult:
     """The input, which tells files what pictures do not: EXIF and resolution."""
     tokens: list[NDArray[np.int64]]
     """[rows, columns] codes of each edited picture on the working grid."""
+    marks: list[NDArray[np.int64] | None]
+    """[M, 3] what was marked before each to go and to come (`earl.sequence.marks.mark_table`), which with its tokens
+    makes the picture (`Editor.pictures`); None where nothing was, or the edit was stopped."""
     changed: list[NDArray[np.bool_]]
     """[H, W] at native size, True where the picture may differ from the input."""
     seeds: list[int]
@@ -138,6 +142,7 @@ class EditResult:
         lists = (
             self.images,
             self.tokens,
+            self.marks,
             self.changed,
             self.seeds,
             self.thoughts,

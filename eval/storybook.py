@@ -84,16 +84,17 @@ class Outcome:
 class Told(Editor):
     """An editor that is told of the right answer: its codes (drawn wherever this editor changes something), its places
     (nothing changes elsewhere), its marks (`earl.sequence.marks`), or codes and places both (whatever fails then, no
-    transformer could have got right)."""
+    transformer could have got right). Where it is told of codes, its right marks go with them into the merge."""
 
     told: str
     answer_hw: NDArray[np.int64]
+    answer_marks_M3: NDArray[np.int64]
 
     def _write(self, source_hw: NDArray[np.int64], *rest: Any) -> Written:
         if self.told == "both":
             return Written(
                 codes_SHW=self.answer_hw[None],
-                marks=[None],
+                marks=[self.answer_marks_M3],
                 thoughts=[None],
                 finished=True,
                 passes=[0],
@@ -106,6 +107,8 @@ class Told(Editor):
         is_shown, shown = (
             (own_SHW != source_hw, answer_hw) if self.told == "codes" else (answer_hw != source_hw, own_SHW)
         )
+        if self.told == "codes":
+            written = replace(written, marks=[self.answer_marks_M3])
         return replace(written, codes_SHW=np.where(is_shown, shown, source_hw))
 
 
@@ -185,9 +188,10 @@ def edit(
     editor = _editor(checkpoint, threads, told)
     if isinstance(editor, Told):
         editor.answer_hw = right_codes(editor, made)[1]
+        sides = editor.model.config.draft_marks
+        editor.answer_marks_M3 = mark_table(made.marks(len(editor.answer_hw)), sides)
         if told == "marks":
-            sides = editor.model.config.draft_marks
-            editor.marks_M3 = mark_table(made.marks(len(editor.answer_hw)), sides)
+            editor.marks_M3 = editor.answer_marks_M3
     source = made.images(side or editor.working_side)[0]
     start = time.perf_counter()
     try:

@@ -113,3 +113,16 @@ def test_what_moves_is_drawn_by_the_pictures_own_pixels() -> None:
         for picture in (drafted, result.images[0])
     )
     assert is_off < 3 < was_off / 2
+
+
+def test_what_comes_is_not_taken_for_ground_that_moved() -> None:
+    made = example(
+        70_003_010, split="train", family="count_add"
+    )  # "please put two white clouds in the picture"
+    editor = Editor.from_pretrained(MINI)
+    canvas = open_picture(made.images(128)[0])
+    result = editor(canvas, made.instruction, seed=made.seed)
+    ((drafted, _),) = editor.pictures(canvas, editor.codes(canvas), result.tokens[0][None])
+    assert np.array_equal(np.asarray(drafted), np.asarray(result.images[0]))
+    ((again, _),) = editor.pictures(canvas, editor.codes(canvas), result.tokens[0][None], marks=result.marks)
+    assert np.array_equal(np.asarray(again), np.asarray(result.images[0]))

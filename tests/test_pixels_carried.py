@@ -69,8 +69,8 @@ def test_a_soft_draft_of_what_left_becomes_what_left(here: Square, there: Square
 
 
 def test_two_that_swap_places_are_told_apart() -> None:
-    before = with_thing(with_thing(ground(), HERE, RED), THERE, BLUE)
-    right = with_thing(with_thing(ground(), THERE, RED), HERE, BLUE)
+    before = with_thing(with_thing(ground(), HERE, RED), THERE, BLUE, striped=False)
+    right = with_thing(with_thing(ground(), THERE, RED), HERE, BLUE, striped=False)
     draft = drafted(before, right)
     # What gives way to what covers it is not marked.
     for gone in ([HERE, THERE], [THERE, HERE], [HERE], [THERE]):
@@ -101,6 +101,20 @@ def test_a_thing_that_moves_into_the_night_is_not_one_of_the_day() -> None:
     assert np.array_equal(carried(before, night, [HERE], [THERE], CELL), night)
 
 
+def test_what_is_painted_in_the_colour_of_what_goes_keeps_its_shape() -> None:
+    before = with_thing(with_thing(ground(), HERE, RED), THERE, BLUE)
+    draft = drafted(before, with_thing(ground(), THERE, RED))
+    assert np.array_equal(carried(before, draft, [HERE], [THERE], CELL), draft)
+
+
+def test_a_line_beside_a_thing_that_moves_stays() -> None:
+    before = with_thing(ground(), HERE, RED)
+    draft = drafted(before, with_thing(ground(), THERE, RED))
+    line = (slice(THERE.row * CELL - 17, THERE.row * CELL - 13), slice(THERE.column * CELL - 16, None))
+    draft[line] += 40
+    assert np.abs(carried(before, draft, [HERE], [THERE], CELL) - before)[line].mean() > 30
+
+
 def test_what_is_replaced_where_it_stands_is_not_brought_back() -> None:
     before = with_thing(ground(), HERE, RED)
     draft = drafted(before, with_thing(ground(), HERE, (200, 80, 60), striped=False))
@@ -124,7 +138,9 @@ def test_without_a_square_that_something_left_nothing_is_done() -> None:
         assert np.array_equal(carried(before, draft, gone, new, CELL), draft)
 
 
-@pytest.mark.parametrize("outside", [Square(6, 0, 0), Square(6, 16, 16), Square(4, 0, 15), Square(8, 30, 30)])
+@pytest.mark.parametrize(
+    "outside", [Square(6, 0, 0), Square(6, 16, 16), Square(4, 0, 15), Square(8, 30, 30), Square(3, -5, 3)]
+)
 def test_squares_that_reach_beyond_the_picture_are_refused_by_nothing(outside: Square) -> None:
     before = with_thing(ground(), HERE, RED)
     draft = drafted(before, with_thing(ground(), THERE, RED))

@@ -22,6 +22,7 @@ def result_of(count: int) -> EditResult:
         source=open_picture(Image.new("RGB", (3, 2))),
         images=[Image.new("RGB", (3, 2), (i, 0, 0)) for i in range(count)],
         tokens=[np.zeros((2, 2), np.int64)] * count,
+        marks=[None] * count,
         changed=[np.zeros((2, 3), bool)] * count,
         seeds=list(range(count)),
         thoughts=[None] * count,

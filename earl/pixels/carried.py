@@ -7,7 +7,7 @@ source has it, before the ground that the source has there. What the draft shows
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from earl.pixels.colour_maps import box_mean
+from earl.pixels.edges import edges_of
 from earl.pixels.fit import F32
 
 _SOFT: Final = 2
@@ -28,7 +29,11 @@ _CAME: Final = (0.35, 0.65)
 _ALIKE: Final = (12.0, 28.0)
 """...and by how many levels it is off the thing where it does not, behind which the ground is not known."""
 _OTHER: Final = (16.0, 36.0)
-"""Levels by which the soft draft is off what was put there: not so much, and where it shows something else."""
+"""Levels by which the soft draft is off the thing: not so much, and where it shows something else..."""
+_OTHER_GROUND: Final = (10.0, 24.0)
+"""...and off the ground beside it, likewise."""
+_SAME_EDGES: Final = 0.7
+"""Correlation of edges before and after above which what stands there stood there."""
 _COVERED: Final = 0.5
 """Share of a thing that the draft has to show..."""
 _PIXELS: Final = 20
@@ -52,12 +57,12 @@ class Square(NamedTuple):
     row: int
     column: int
 
-    def pixels(self, cell: int, margin: int, shape: Sequence[int]) -> tuple[slice, slice]:
+    def pixels(self, cell: int, margin: int, shape: tuple[int, ...]) -> tuple[slice, slice]:
         """Rows and columns of its working pixels in a picture, and so many around it."""
         half = self.side * cell / 2 + margin
         rows, columns = (
-            slice(max(0, int(centre * cell - half)), min(length, int(centre * cell + half)))
-            for centre, length in zip((self.row, self.column), shape, strict=False)
+            slice(*(min(max(0, int(centre * cell + edge)), length) for edge in (-half, half)))
+            for centre, length in zip((self.row, self.column), shape, strict=True)
         )
         return rows, columns
 
@@ -69,10 +74,10 @@ class _Put:
     inside: tuple[slice, slice]
     picture: F32
     """[h, w, 3] the thing before its new ground."""
-    off: F32
-    """[h, w] mean square by which the soft draft is off that."""
+    other: F32
+    """[h, w] in 0..1 how much the draft shows something else than that."""
     left_over: float
-    """Mean of it where the thing is."""
+    """Mean square by which the soft draft is off it where the thing is."""
 
 
 def carried(before: F32, after: F32, gone: Iterable[Square], new: Iterable[Square], cell: int) -> F32:
@@ -83,59 +88,84 @@ def carried(before: F32, after: F32, gone: Iterable[Square], new: Iterable[Squar
         gone, new: squares that things leave and come to.
         cell: working pixels along a side of a cell.
     """
-    left, come = list(gone), list(new)
-    look = _Look(before, after, left, cell)
+    left, come = tuple(gone), tuple(new)
+    look = _Look(before, after, left, come, cell)
     if (np.abs(look.soft_after - look.soft_before).max(-1) > _SEEN).mean() > _WHOLE:
         return after
     shown = after.copy()
     for square in come:
-        # What gives way to something that covers it is not marked: two may have changed places.
-        covered = [Square(square.side, *other[1:]) for other in come]
         puts = [
-            put for one in (*left, *covered) if one != square and (put := look.put(one, square)) is not None
+            put
+            for one in dict.fromkeys((*left, *_swapped(square, left, come, look)))
+            if (put := look.put(one, square)) is not None
         ]
         if puts:
             best = min(puts, key=lambda put: put.left_over)
-            other = _ramp(np.sqrt(best.off), _OTHER)[..., None]
+            other = best.other[..., None]
             shown[best.inside] = (1 - other) * best.picture + other * shown[best.inside]
     return shown
+
+
+def _swapped(square: Square, left: Sequence[Square], come: Sequence[Square], look: _Look) -> Iterator[Square]:
+    """Squares that things left though no mark says so, since what gives way to something that covers it is not marked:
+    those of other things that came from here."""
+    here = (*(one for one in left if one[1:] == square[1:]), *(Square(o.side, *square[1:]) for o in come))
+    for other in come:
+        if other[1:] != square[1:] and any(look.put(one, other) is not None for one in dict.fromkeys(here)):
+            yield Square(square.side, *other[1:])
 
 
 class _Look:
     """Both pictures, as they are and as soft as drafts are, and what leaves."""
 
-    def __init__(self, before: F32, after: F32, gone: Sequence[Square], cell: int) -> None:
+    def __init__(
+        self, before: F32, after: F32, left: Sequence[Square], come: Sequence[Square], cell: int
+    ) -> None:
         self.before, self.after, self.cell = before, after, cell
         self.soft_before, self.soft_after = (box_mean(picture, _SOFT) for picture in (before, after))
         self.went = _ramp(np.abs(before - after).max(-1), _WENT)
-        self.is_left = np.zeros(self.went.shape, bool)
-        """What is behind things that left, the source does not show."""
-        for square in gone:
-            self.is_left[square.pixels(cell, 0, self.went.shape)] = True
+        self.planes = np.concatenate([before, self.went[..., None]], -1)
+        self.left, self.has_left, self.may_have_left = left, self._within(left), self._within((*left, *come))
+
+    def _within(self, squares: Sequence[Square]) -> NDArray[np.bool_]:
+        """[h, w] where things stood, of which the source does not show what is behind them."""
+        within = np.zeros(self.went.shape, bool)
+        for square in squares:
+            within[square.pixels(self.cell, 0, self.went.shape)] = True
+        return within
 
     def put(self, gone: Square, new: Square) -> _Put | None:
-        """What left one square, in another; None if the draft there is no soft picture of it."""
+        """What left one square, in another; None if the draft there is no soft picture of it, or nothing moved."""
         inside = new.pixels(self.cell, _MARGIN, self.went.shape)
         thing, went = self._brought(gone, new, inside)
+        core = box_mean((went[..., None] > 0.5).astype(np.float32), _SOFT)[..., 0] > 0.3
+        if gone == new or core.sum() < _PIXELS or self._is_recoloured(inside, core):
+            return None
         was, now, wanted = self.soft_before[inside], self.soft_after[inside], box_mean(thing, _SOFT)
         way: F32 = box_mean(
             np.stack([((now - was) * (wanted - was)).sum(-1), ((wanted - was) ** 2).sum(-1)], -1), 1
         )
         came = _ramp(way[..., 0] / (way[..., 1] + np.float32(_NOISE)), _CAME)
         alike = 1 - _ramp(np.sqrt(((now - wanted) ** 2).mean(-1)), _ALIKE)
-        is_left = self.is_left[inside]
-        share = (went * np.where(is_left, alike, came))[..., None]
-        ground = np.where(is_left[..., None], self.after[inside], self.before[inside])
-        picture = share * thing + (1 - share) * ground
-        off = ((now - box_mean(picture, _SOFT)) ** 2).mean(-1)
-        core = box_mean((went[..., None] > 0.5).astype(np.float32), _SOFT)[..., 0] > 0.3
-        if core.sum() < _PIXELS or (share[..., 0] * went).sum() < _COVERED * went.sum():
+        is_hidden = (self.has_left if gone in self.left else self.may_have_left)[inside]
+        share = went * np.where(is_hidden, alike, came)
+        if (share * went).sum() < _COVERED * went.sum():
             return None
+        ground = np.where(is_hidden[..., None], self.after[inside], self.before[inside])
+        picture = share[..., None] * thing + (1 - share[..., None]) * ground
+        off = ((now - box_mean(picture, _SOFT)) ** 2).mean(-1)
         change = ((now - was) ** 2).mean(-1)
-        stood_there = is_left[core].mean() > 0.5 and off[core].mean() < _OFF**2
+        stood_there = self.has_left[inside][core].mean() > 0.5 and off[core].mean() < _OFF**2
         if not stood_there and off[core].sum() >= _LEFT_OVER**2 * change[core].sum():
             return None
-        return _Put(inside, picture, off, float(off[core].mean()))
+        by = np.sqrt(off)
+        other = share * _ramp(by, _OTHER) + (1 - share) * _ramp(by, _OTHER_GROUND)
+        return _Put(inside, picture, other, float(off[core].mean()))
+
+    def _is_recoloured(self, inside: tuple[slice, slice], core: NDArray[np.bool_]) -> bool:
+        """Whether what stands there stood there before, in another colour."""
+        was, now = (edges_of(picture[inside])[:, core[:-1, :-1]] for picture in (self.before, self.after))
+        return float((was * now).sum()) > _SAME_EDGES * float(np.sqrt((was**2).sum() * (now**2).sum()))
 
     def _brought(self, gone: Square, new: Square, inside: tuple[slice, slice]) -> tuple[F32, F32]:
         """[h, w, 3] what the source shows where pixels of the new square are in the old one, and [h, w] how much of it
@@ -145,10 +175,10 @@ class _Look:
             (np.arange(part.start, part.stop) + 0.5 - to * self.cell) * zoom + at * self.cell - 0.5
             for part, at, to in zip(inside, gone[1:], new[1:], strict=True)
         )
-        planes = _between(np.concatenate([self.before, self.went[..., None]], -1), down, right)
+        shown = _between(self.planes, down, right)
         height, width = self.went.shape
         is_seen = ((down >= 0) & (down <= height - 1))[:, None] & ((right >= 0) & (right <= width - 1))
-        return planes[..., :3], planes[..., 3] * is_seen
+        return shown[..., :3], shown[..., 3] * is_seen
 
 
 def _between(planes: F32, down: NDArray[np.float64], right: NDArray[np.float64]) -> F32:
