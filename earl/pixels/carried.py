@@ -14,8 +14,8 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from earl.pixels.changes import SAME_EDGES, edges_kept
 from earl.pixels.colour_maps import box_mean
-from earl.pixels.edges import edges_of
 from earl.pixels.fit import F32
 
 _SOFT: Final = 2
@@ -32,8 +32,6 @@ _OTHER: Final = (16.0, 36.0)
 """Levels by which the soft draft is off the thing: not so much, and where it shows something else..."""
 _OTHER_GROUND: Final = (10.0, 24.0)
 """...and off the ground beside it, likewise."""
-_SAME_EDGES: Final = 0.7
-"""Correlation of edges before and after above which what stands there stood there."""
 _COVERED: Final = 0.5
 """Share of a thing that the draft has to show..."""
 _PIXELS: Final = 20
@@ -87,6 +85,8 @@ def carried(before: F32, after: F32, gone: Iterable[Square], new: Iterable[Squar
         before, after: [h, w, 3] decoded pictures at working size, 0-255.
         gone, new: squares that things leave and come to.
         cell: working pixels along a side of a cell.
+    Returns:
+        [h, w, 3]; `after` itself where the whole picture changes.
     """
     left, come = tuple(gone), tuple(new)
     look = _Look(before, after, left, come, cell)
@@ -164,8 +164,7 @@ class _Look:
 
     def _is_recoloured(self, inside: tuple[slice, slice], core: NDArray[np.bool_]) -> bool:
         """Whether what stands there stood there before, in another colour."""
-        was, now = (edges_of(picture[inside])[:, core[:-1, :-1]] for picture in (self.before, self.after))
-        return float((was * now).sum()) > _SAME_EDGES * float(np.sqrt((was**2).sum() * (now**2).sum()))
+        return edges_kept(self.before[inside], self.after[inside], core)[0] > SAME_EDGES
 
     def _brought(self, gone: Square, new: Square, inside: tuple[slice, slice]) -> tuple[F32, F32]:
         """[h, w, 3] what the source shows where pixels of the new square are in the old one, and [h, w] how much of it
@@ -196,5 +195,5 @@ def _between(planes: F32, down: NDArray[np.float64], right: NDArray[np.float64])
 def _ramp(values: F32, ends: tuple[float, float]) -> F32:
     """0 up to the first end, 1 from the second on, smooth between."""
     share = np.clip((values - ends[0]) / (ends[1] - ends[0]), 0, 1)
-    ramp: F32 = share * share * (3 - 2 * share)
+    ramp: F32 = share * share * (3 - 2 * share)  # smoothstep
     return ramp

@@ -91,7 +91,7 @@ def ways_to_merge(
         large_pixels: [h, w, 3] decoded tokens of the input in large pixels, if the edit's codes ask for them
             (`earl.pixels.mosaic`); else None. Some of those of a blurred picture are the same.
     """
-    if large_pixels is not None and _edges_kept(before, after, pixels_of(changed_hw, fit))[1] > BLURRED:
+    if large_pixels is not None and edges_kept(before, after, pixels_of(changed_hw, fit))[1] > BLURRED:
         besides = standing_out(before, large_pixels, after, fit)
         return {
             "mosaic": np.ones_like(changed_hw),
@@ -153,7 +153,7 @@ def way_to_merge(before: F32, after: F32, changed_hw: NDArray[np.bool_], fit: Fi
     left, top, right, bottom = fit.seen_box
     before, after = (picture[top:bottom, left:right] for picture in (before, after))
     changed = pixels_of(changed_hw, fit)[top:bottom, left:right]
-    alike, strength = _edges_kept(before, after, changed)
+    alike, strength = edges_kept(before, after, changed)
     if alike > SAME_EDGES:
         limit = UNEXPLAINED_IN_DETAIL if fit.shrinks else UNEXPLAINED
         unexplained = 255 * colour_maps(before, after).unexplained[changed]
@@ -172,7 +172,7 @@ def _way_of_region(before: F32, after: F32, region_hw: NDArray[np.bool_], fit: F
     columns = slice(max(columns.start, left), min(columns.stop + 1, right))
     changed = pixels_of(region_hw, fit)[rows, columns]
     before, after = before[rows, columns], after[rows, columns]
-    alike, _ = _edges_kept(before, after, changed)
+    alike, _ = edges_kept(before, after, changed)
     if whole == "delta" and alike > SAME_EDGES:
         return "delta"
     # A blue wall around a white window becomes a pink one: its edges stay, and some of them turn. Painted, it would
@@ -240,7 +240,7 @@ def _left_over(unexplained: F32, change: F32) -> float:
     return float((unexplained**2).sum() / changed) ** 0.5 if changed else float("inf")
 
 
-def _edges_kept(before: F32, after: F32, changed: NDArray[np.bool_]) -> tuple[float, float]:
+def edges_kept(before: F32, after: F32, changed: NDArray[np.bool_]) -> tuple[float, float]:
     """Correlation of luminance edges where a picture changed, and how many times as strong they are as before; 0 and 1
     if one of the two has none."""
     edges = [edges_of(picture)[:, changed[:-1, :-1]] for picture in (before, after)]
