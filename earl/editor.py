@@ -47,6 +47,7 @@ from earl.pixels.holes import without_holes
 from earl.pixels.larger import shown_larger
 from earl.pixels.merge import merge_ways
 from earl.pixels.mosaic import asks_for_large_pixels, shown_in_large_pixels
+from earl.pixels.paper import drawn_again, sheets, worth_drawing_again
 from earl.pixels.region import dilate
 from earl.pretrained import Parts, open_parts, save_parts
 from earl.request import EditOptions, EditResult, check_instruction
@@ -275,15 +276,21 @@ class Editor:
         seeds = [seed + i for i in range(options.num_images_per_prompt)]
         written = self._write(source_hw, instruction, free_hw, seeds, options, callback, clock)
         codes = written.codes_SHW
-        merged = self.pictures(
+        decoded = [self._decoded(each_hw) for each_hw in (source_hw, *codes)]
+        clock.lap("decode_pixels")
+        on_paper = self._on_paper(decoded, instruction, written, seeds, options)
+        clock.lap("draw_on_paper")
+        merged = self._merged(
             canvas,
             source_hw,
             codes,
+            decoded,
             marks=written.marks,
+            on_paper=on_paper,
             mask=mask,
             preserve=options.preserve,
-            clock=clock,
         )
+        clock.lap("merge")
         converted = dict.fromkeys(note for picture, _ in merged for note in conversion_notes(canvas, picture))
         notes = [*canvas.notes, *([mask[1]] if mask else []), *converted]
         if not written.finished:
@@ -296,6 +303,7 @@ class Editor:
             source=canvas,
             tokens=list(codes),
             marks=written.marks,
+            on_paper=on_paper,
             changed=[changed for _, changed in merged],
             seeds=seeds,
             thoughts=written.thoughts,
@@ -344,6 +352,7 @@ class Editor:
         codes_SHW: NDArray[np.int64],
         *,
         marks: Sequence[NDArray[np.int64] | None] | None = None,
+        on_paper: Sequence[NDArray[np.int64] | None] | None = None,
         mask: tuple[NDArray[np.bool_], str] | None = None,
         preserve: str = "auto",
         clock: Clock | None = None,
@@ -354,24 +363,55 @@ class Editor:
         Args:
             marks: for each edit, [M, 3] what was marked before it (`earl.sequence.marks.mark_table`), which with
                 `preserve` "auto" tells what moved; None where nothing was.
+            on_paper: for each edit, codes of the same drawn on paper (`EditResult.on_paper`), likewise.
             mask, preserve: as in `edit`.
             clock: is told when codes are decoded, and when edits are merged.
         """
-        clock, fit = clock or Clock(), self._fit(canvas.size)
-        before, *edited = map(self._decoded, (source_hw, *codes_SHW))
+        clock = clock or Clock()
+        decoded = [self._decoded(each_hw) for each_hw in (source_hw, *codes_SHW)]
         clock.lap("decode_pixels")
+        nothing = [None] * len(codes_SHW)
+        merged = self._merged(
+            canvas,
+            source_hw,
+            codes_SHW,
+            decoded,
+            marks=nothing if marks is None else marks,
+            on_paper=nothing if on_paper is None else on_paper,
+            mask=mask,
+            preserve=preserve,
+        )
+        clock.lap("merge")
+        return merged
+
+    def _merged(
+        self,
+        canvas: Canvas,
+        source_hw: NDArray[np.int64],
+        codes_SHW: NDArray[np.int64],
+        decoded: Sequence[NDArray[np.float32]],
+        *,
+        marks: Sequence[NDArray[np.int64] | None],
+        on_paper: Sequence[NDArray[np.int64] | None],
+        mask: tuple[NDArray[np.bool_], str] | None,
+        preserve: str,
+    ) -> list[tuple[Image.Image, NDArray[np.bool_]]]:
+        """`pictures` of codes that are decoded, the source's first."""
+        fit, (before, *edited) = self._fit(canvas.size), decoded
         large_pixels: list[NDArray[np.float32] | None] = [None] * len(codes_SHW)
         if preserve == "auto":
             large_pixels = self._large_pixels(canvas, source_hw, codes_SHW)
-        marks = [None] * len(codes_SHW) if marks is None else marks
         merged = []
-        for after, codes_hw, marks_M3, large in zip(edited, codes_SHW, marks, large_pixels, strict=True):
+        for i, (after, codes_hw) in enumerate(zip(edited, codes_SHW, strict=True)):
             differs_hw = codes_hw != source_hw
-            if preserve == "auto" and marks_M3 is not None:
-                after, moved_hw = self._carried(before, after, marks_M3, fit)
-                differs_hw |= moved_hw
-            merged.append(self._merge(canvas, fit, before, after, differs_hw, mask, preserve, large))
-        clock.lap("merge")
+            if preserve == "auto" and (marks_M3 := marks[i]) is not None:
+                shown = self._with_things(before, after, marks_M3, on_paper[i])
+                H, W = codes_hw.shape
+                differs_hw |= reduce((shown != after).any(-1), "(H h) (W w) -> H W", "max", H=H, W=W)
+                after = shown
+            merged.append(
+                self._merge(canvas, fit, before, after, differs_hw, mask, preserve, large_pixels[i])
+            )
         return merged
 
     def preview(self, codes_SHW: NDArray[np.int64], source_hw: NDArray[np.int64]) -> list[Image.Image]:
@@ -526,20 +566,70 @@ class Editor:
         if self.plan_grammar is None:
             raise EarlError("this checkpoint thinks in free text, not in plans: use thought='on'")
 
-    def _carried(
+    def _on_paper(
         self,
-        before: NDArray[np.float32],
-        after: NDArray[np.float32],
-        marks_M3: NDArray[np.int64],
-        fit: Fit,
-    ) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
-        """A decoded edit with what it moved as the source shows it, and in which cells that is another picture."""
+        decoded: Sequence[NDArray[np.float32]],
+        instruction: str,
+        written: Written,
+        seeds: Sequence[int],
+        options: EditOptions,
+    ) -> list[NDArray[np.int64] | None]:
+        """For each edit to which something comes before lively ground, [P, H, W] codes of the same on plain paper.
+
+        Args:
+            decoded: the source and each edit.
+        """
+        on_paper: list[NDArray[np.int64] | None] = [None] * len(seeds)
+        if options.preserve != "auto" or options.max_new_codes is not None or not written.finished:
+            return on_paper
+        before, *edited = decoded
+        cell = self.image_tokenizer.downsampling
+        for i, after in enumerate(edited):
+            if (marks_M3 := written.marks[i]) is None:
+                continue
+            gone, new = self._squares(marks_M3)
+            if not worth_drawing_again(before, after, carried(before, after, gone, new, cell), new, cell):
+                continue
+            blank_PHW = self.image_tokenizer.encode(sheets(*before.shape[:2]))
+            requests = [
+                Request(
+                    prompt=self.layout.prompts(blank_hw, instruction, [written.thoughts[i]])[0],
+                    template=target_template(self.layout, *blank_hw.shape),
+                    source_hw=blank_hw,
+                    seed=seeds[i],
+                    sampling=self._sampling(options),
+                    marks=marks_M3,
+                    draft=self.best_draft if options.draft == "auto" else cast(Draft, options.draft),
+                )
+                for blank_hw in blank_PHW
+            ]
+            engine = Engine(self.model, codebook_QZ=self.image_tokenizer.codebook_QZ)
+            on_paper[i] = np.stack([each.codes_hw for each in engine.run(requests)])
+        return on_paper
+
+    def _squares(self, marks_M3: NDArray[np.int64]) -> tuple[list[Square], list[Square]]:
+        """What things leave, and what they come to."""
         gone: list[Square] = []
         new: list[Square] = []
         for mark in from_table(marks_M3, self.model.config.draft_marks):
             (new if mark.is_new else gone).append(Square(mark.side, mark.row, mark.column))
-        shown = carried(before, after, gone, new, fit.cell)
-        return shown, reduce((shown != after).any(-1), "(H h) (W w) -> H W", "max", h=fit.cell, w=fit.cell)
+        return gone, new
+
+    def _with_things(
+        self,
+        before: NDArray[np.float32],
+        after: NDArray[np.float32],
+        marks_M3: NDArray[np.int64],
+        on_paper_PHW: NDArray[np.int64] | None,
+    ) -> NDArray[np.float32]:
+        """A decoded edit with what it moved as the source shows it, and what is new as it was drawn on paper."""
+        cell, (gone, new) = self.image_tokenizer.downsampling, self._squares(marks_M3)
+        shown = carried(before, after, gone, new, cell)
+        if on_paper_PHW is None:
+            return shown
+        squares = worth_drawing_again(before, after, shown, new, cell)
+        drawn = np.stack([self._decoded(codes_hw) for codes_hw in on_paper_PHW])
+        return drawn_again(before, shown, drawn, squares, gone, cell)
 
     def _large_pixels(
         self, canvas: Canvas, source_hw: NDArray[np.int64], codes_SHW: NDArray[np.int64]

@@ -123,6 +123,9 @@ class EditResult:
     marks: list[NDArray[np.int64] | None]
     """[M, 3] what was marked before each to go and to come (`earl.sequence.marks.mark_table`), which with its tokens
     makes the picture (`Editor.pictures`); None where nothing was, or the edit was stopped."""
+    on_paper: list[NDArray[np.int64] | None]
+    """[P, rows, columns] codes of the same edit of plain sheets (`earl.pixels.paper`), from which the picture has what
+    is new before lively ground; None where nothing was drawn so."""
     changed: list[NDArray[np.bool_]]
     """[H, W] at native size, True where the picture may differ from the input."""
     seeds: list[int]
@@ -143,6 +146,7 @@ class EditResult:
             self.images,
             self.tokens,
             self.marks,
+            self.on_paper,
             self.changed,
             self.seeds,
             self.thoughts,

@@ -111,6 +111,11 @@ class Told(Editor):
             written = replace(written, marks=[self.answer_marks_M3])
         return replace(written, codes_SHW=np.where(is_shown, shown, source_hw))
 
+    def _on_paper(self, decoded: Any, instruction: Any, written: Written, *rest: Any) -> Any:
+        if self.told in ("both", "codes"):  # nothing is drawn better than the right answer
+            return [None] * len(written.marks)
+        return super()._on_paper(decoded, instruction, written, *rest)
+
 
 @cache
 def _editor(checkpoint: str, threads: int, told: str | None = None) -> Editor:

@@ -23,6 +23,7 @@ def result_of(count: int) -> EditResult:
         images=[Image.new("RGB", (3, 2), (i, 0, 0)) for i in range(count)],
         tokens=[np.zeros((2, 2), np.int64)] * count,
         marks=[None] * count,
+        on_paper=[None] * count,
         changed=[np.zeros((2, 3), bool)] * count,
         seeds=list(range(count)),
         thoughts=[None] * count,

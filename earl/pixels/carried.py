@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from earl.pixels.changes import SAME_EDGES, edges_kept
-from earl.pixels.colour_maps import box_mean
+from earl.pixels.colour_maps import box_mean, ramp
 from earl.pixels.fit import F32
 
 _SOFT: Final = 2
@@ -123,7 +123,7 @@ class _Look:
     ) -> None:
         self.before, self.after, self.cell = before, after, cell
         self.soft_before, self.soft_after = (box_mean(picture, _SOFT) for picture in (before, after))
-        self.went = _ramp(np.abs(before - after).max(-1), _WENT)
+        self.went = ramp(np.abs(before - after).max(-1), _WENT)
         self.planes = np.concatenate([before, self.went[..., None]], -1)
         self.left, self.has_left, self.may_have_left = left, self._within(left), self._within((*left, *come))
 
@@ -145,8 +145,8 @@ class _Look:
         way: F32 = box_mean(
             np.stack([((now - was) * (wanted - was)).sum(-1), ((wanted - was) ** 2).sum(-1)], -1), 1
         )
-        came = _ramp(way[..., 0] / (way[..., 1] + np.float32(_NOISE)), _CAME)
-        alike = 1 - _ramp(np.sqrt(((now - wanted) ** 2).mean(-1)), _ALIKE)
+        came = ramp(way[..., 0] / (way[..., 1] + np.float32(_NOISE)), _CAME)
+        alike = 1 - ramp(np.sqrt(((now - wanted) ** 2).mean(-1)), _ALIKE)
         is_hidden = (self.has_left if gone in self.left else self.may_have_left)[inside]
         share = went * np.where(is_hidden, alike, came)
         if (share * went).sum() < _COVERED * went.sum():
@@ -159,7 +159,7 @@ class _Look:
         if not stood_there and off[core].sum() >= _LEFT_OVER**2 * change[core].sum():
             return None
         by = np.sqrt(off)
-        other = share * _ramp(by, _OTHER) + (1 - share) * _ramp(by, _OTHER_GROUND)
+        other = share * ramp(by, _OTHER) + (1 - share) * ramp(by, _OTHER_GROUND)
         return _Put(inside, picture, other, float(off[core].mean()))
 
     def _is_recoloured(self, inside: tuple[slice, slice], core: NDArray[np.bool_]) -> bool:
@@ -190,10 +190,3 @@ def _between(planes: F32, down: NDArray[np.float64], right: NDArray[np.float64])
         low, high = (planes.take(np.minimum(each, last), axis) for each in (first, first + 1))
         planes = (1 - share) * low + share * high
     return planes
-
-
-def _ramp(values: F32, ends: tuple[float, float]) -> F32:
-    """0 up to the first end, 1 from the second on, smooth between."""
-    share = np.clip((values - ends[0]) / (ends[1] - ends[0]), 0, 1)
-    ramp: F32 = share * share * (3 - 2 * share)  # smoothstep
-    return ramp

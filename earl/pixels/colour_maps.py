@@ -78,6 +78,13 @@ def box_mean(planes: F32, radius: int) -> F32:
     return planes
 
 
+def ramp(values: F32, ends: tuple[float, float]) -> F32:
+    """0 up to the first end, 1 from the second on, smooth between."""
+    share = np.clip((values - ends[0]) / (ends[1] - ends[0]), 0, 1)
+    smooth: F32 = share * share * (3 - 2 * share)  # smoothstep
+    return smooth
+
+
 def _local_fit(guide: F32, target: F32, radius: int, epsilon: float) -> tuple[F32, F32]:
     """Slopes [h, w, 3, 3] (guide, target channel) and offsets [h, w, 3] of windowed ridge regression."""
     both = np.concatenate([guide, target], -1)
