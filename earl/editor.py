@@ -279,7 +279,8 @@ class Editor:
         decoded = [self._decoded(each_hw) for each_hw in (source_hw, *codes)]
         clock.lap("decode_pixels")
         on_paper = self._on_paper(decoded, instruction, written, seeds, options)
-        clock.lap("draw_on_paper")
+        if any(drawn is not None for drawn in on_paper):
+            clock.lap("draw_on_paper")
         merged = self._merged(
             canvas,
             source_hw,

@@ -126,3 +126,44 @@ def test_what_comes_is_not_taken_for_ground_that_moved() -> None:
     assert np.array_equal(np.asarray(drafted), np.asarray(result.images[0]))
     ((again, _),) = editor.pictures(canvas, editor.codes(canvas), result.tokens[0][None], marks=result.marks)
     assert np.array_equal(np.asarray(again), np.asarray(result.images[0]))
+
+
+def test_what_is_new_before_a_photograph_is_drawn_on_paper() -> None:
+    made = example(70_003_188, split="train", family="add")  # "Add a green tree at the bottom left"
+    source, target = made.images(128)
+    editor = Editor.from_pretrained(MINI)
+    result = editor(source, made.instruction, seed=made.seed)
+    canvas, codes_SHW = open_picture(source), result.tokens[0][None]
+    source_hw = editor.codes(canvas)
+    ((drafted, _),) = editor.pictures(canvas, source_hw, codes_SHW, marks=result.marks)
+    ((again, _),) = editor.pictures(
+        canvas, source_hw, codes_SHW, marks=result.marks, on_paper=result.on_paper
+    )
+    assert np.array_equal(np.asarray(again), np.asarray(result.images[0]))
+    (new,) = (thing for thing in made.target.things if thing not in made.source.things)
+    left, top, right, bottom = (round(8 * edge) for edge in new.box)
+    was_off, is_off = (
+        np.abs(np.asarray(picture, float) - np.asarray(target, float))[top:bottom, left:right].mean()
+        for picture in (drafted, result.images[0])
+    )
+    assert is_off < 0.8 * was_off
+
+
+def test_what_is_drawn_on_paper_is_the_same_for_one_and_for_several() -> None:
+    made = example(70_003_188, split="train", family="add")
+    editor = Editor.from_pretrained(MINI)
+    several = editor(made.images(128)[0], made.instruction, seed=5, num_images_per_prompt=2, temperature=1.0)
+    alone = editor(made.images(128)[0], made.instruction, seed=6, temperature=1.0)
+    assert several.on_paper[1] is not None
+    assert np.array_equal(np.asarray(several.images[1]), np.asarray(alone.images[0]))
+
+
+def test_a_mask_holds_for_what_is_drawn_on_paper() -> None:
+    made = example(70_003_188, split="train", family="add")
+    source = made.images(128)[0].convert("RGB")
+    mask = np.zeros((128, 128), np.uint8)
+    mask[64:104, :40] = 255
+    edited = Editor.from_pretrained(MINI)(source, made.instruction, seed=0, mask_image=Image.fromarray(mask))
+    assert edited.on_paper[0] is not None
+    outside = mask == 0
+    assert np.array_equal(np.asarray(edited.images[0])[outside], np.asarray(source)[outside])

@@ -26,7 +26,7 @@ _LAWN: Final = ((150, 205, 120), (130, 185, 100))
 _SHEETS: Final = (
     (0.55, _DAY, _LAWN),
     (0.55, ((135, 190, 235), (235, 225, 200)), ((232, 200, 140), (215, 180, 120))),
-    (0.06, _DAY, _LAWN),
+    (0.06, ((235, 235, 225), (240, 235, 225)), _LAWN),
 )
 """Height of the horizon, and colours of sky and ground from top to bottom: meadow, desert, lawn. Everywhere two of them
 differ, and on each the shipped model draws in full colour (on snow it draws fog, on a wall next to nothing)."""
