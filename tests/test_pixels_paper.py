@@ -1,4 +1,4 @@
-"""Laws of what is drawn on paper: a blur of it before lively ground becomes it, in the blur's colours; else all stays."""
+"""What is drawn on paper: a blur of it before lively ground becomes it, in the colours of the blur; all else stays."""
 
 from __future__ import annotations
 
