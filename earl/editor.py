@@ -510,9 +510,7 @@ class Editor:
         """What the transformer makes of a source, once for each seed."""
         sampling = self._sampling(options)
         template = target_template(self.layout, *source_hw.shape).with_forced(source_hw, free_hw)
-        guidance = None
-        if options.guidance_scale > 1:
-            guidance = (options.guidance_scale, self.layout.prompt(source_hw, "", mode="edit"))
+        guidance = self._guidance(source_hw, options)
 
         thoughts: list[str | None] = [None] * len(seeds)
         said: Sequence[str | NDArray[np.int64] | None] = thoughts
@@ -563,6 +561,12 @@ class Editor:
             drawn=[each.drawn for each in decoded],
         )
 
+    def _guidance(self, source_hw: NDArray[np.int64], options: EditOptions) -> tuple[float, Laid] | None:
+        """How far to go from what would be drawn without an instruction; None: as the instruction says."""
+        if options.guidance_scale <= 1:
+            return None
+        return options.guidance_scale, self.layout.prompt(source_hw, "", mode="edit")
+
     def _check_plans(self) -> None:
         if self.plan_grammar is None:
             raise EarlError("this checkpoint thinks in free text, not in plans: use thought='on'")
@@ -581,7 +585,7 @@ class Editor:
             decoded: the source and each edit.
         """
         on_paper: list[NDArray[np.int64] | None] = [None] * len(seeds)
-        if options.preserve != "auto" or options.max_new_codes is not None or not written.finished:
+        if options.preserve != "auto":
             return on_paper
         before, *edited = decoded
         cell = self.image_tokenizer.downsampling
@@ -600,6 +604,7 @@ class Editor:
                     seed=seeds[i],
                     sampling=self._sampling(options),
                     marks=marks_M3,
+                    guidance=self._guidance(blank_hw, options),
                     draft=self.best_draft if options.draft == "auto" else cast(Draft, options.draft),
                 )
                 for blank_hw in blank_PHW

@@ -133,9 +133,9 @@ class EditResult:
     thoughts: list[str | None]
     """What was thought before each picture; None where nothing was."""
     passes: list[int]
-    """Forward passes of the transformer behind each picture, its prompt's included."""
+    """Forward passes of the transformer behind each picture, its prompt's included; those on paper are not."""
     drawn: list[int]
-    """Codes that the transformer chose in each picture."""
+    """Codes that the transformer chose in each picture, those on paper not among them."""
     timings: dict[str, float] = field(default_factory=dict)
     """Seconds by stage."""
     notes: list[str] = field(default_factory=list)

@@ -56,6 +56,10 @@ _RECOLOURED: Final = 0.6
 _GAVE_WAY: Final = (9.0, 13.0)
 """Levels (root mean square) by which soft changes beside a thing are not of its colours: nothing else went there, and
 something else did, whose place the draft alone knows."""
+_FAR: Final = 20.0
+"""Levels by which a single one may be further off than they are on average."""
+_BESIDE: Final = (0.02, 0.08)
+"""Share of the surroundings that the thing covers: none, and so much that what a blur of it changed is undone."""
 _SEEN: Final = 6.0
 """Levels by which a soft pixel that changes does..."""
 _WHOLE: Final = 0.5
@@ -148,8 +152,9 @@ def _laid(before: F32, draft: F32, thing: F32, opaque: F32, is_gone: NDArray[np.
     weight = core * (0.02 + ((draft - before) ** 2).mean(-1, keepdims=True) / 128**2)
     mean_off = ((draft - thing) * weight).sum((0, 1)) / np.maximum(weight.sum(), 1e-6)
     toned = (thing + off_colour).clip(0, 255).astype(np.float32)
-    gave_way = np.maximum(ramp(_off_colours(before, draft, toned, cover), _GAVE_WAY), is_gone[..., None])
-    ground = gave_way * draft + (1 - gave_way) * before
+    gave_way = np.maximum(_gave_way(before, draft, toned, cover), is_gone[..., None])
+    is_beside = ramp(_around(cover), _BESIDE) * (1 - gave_way)
+    ground = is_beside * before + (1 - is_beside) * draft
     picture = (cover * toned + (1 - cover) * ground).astype(np.float32)
 
     where = _soft((cover > 0.5).astype(np.float32))[..., 0] > 0.2
@@ -168,14 +173,16 @@ def _laid(before: F32, draft: F32, thing: F32, opaque: F32, is_gone: NDArray[np.
     return picture if is_blur_of_it else None
 
 
-def _off_colours(before: F32, draft: F32, thing: F32, cover: F32) -> F32:
-    """[1] how far, in levels, the soft changes beside a thing are from a mixture of the ground with its colours."""
-    beside = (_around(cover)[..., 0] > 0.02) & (cover[..., 0] < 0.2)
+def _gave_way(before: F32, draft: F32, thing: F32, cover: F32) -> F32:
+    """[h, w, 1] where something went besides: there soft changes are no mixture of the ground with the thing's colours.
+    All around it, where they are not on average, and where one of them is far from it."""
+    beside = (_around(cover) > 0.02) & (cover < 0.2)
     colours = _around(thing * cover) / np.maximum(_around(cover), 1e-3)
     change, way = _around(draft - before), colours - _around(before)
     share = (change * way).sum(-1, keepdims=True) / np.maximum((way**2).sum(-1, keepdims=True), 1)
-    off = ((change - share.clip(0, 1) * way) ** 2).sum(-1)[beside]
-    return np.sqrt(off.mean(keepdims=True)) if off.size else np.zeros(1, np.float32)
+    off = ((change - share.clip(0, 1) * way) ** 2).sum(-1, keepdims=True)
+    on_average = np.sqrt(off[beside].mean()) if beside.any() else 0.0
+    return ramp(np.maximum(on_average, np.sqrt(off) - _FAR).astype(np.float32), _GAVE_WAY)
 
 
 def _soft(planes: NDArray[np.floating]) -> F32:
