@@ -116,6 +116,15 @@ def test_what_gave_way_does_not_come_back() -> None:
     assert off(shown, right) < 0.5 * off(draft, right)
 
 
+def test_what_else_changes_beside_it_stays() -> None:
+    before = lively()
+    draft = blurred(before, with_thing(before, HERE, RED))
+    draft[86:94, 64:70] = 240  # in the margin, of the colour of nothing on the paper
+    shown = drawn_again(before, draft, on_paper(), [HERE], [], CELL)
+    assert shown is not draft
+    assert np.array_equal(shown[88:92, 66:69], draft[88:92, 66:69])
+
+
 def test_ground_that_only_the_draft_knows_is_the_drafts() -> None:
     before, gone = lively(), Square(4, 9, 8)
     before = with_thing(before, gone, BLUE)
@@ -135,6 +144,11 @@ def test_it_is_asked_where_ground_is_lively_and_nothing_was_carried() -> None:
     carried = draft.copy()
     carried[right.row * CELL, right.column * CELL] += 9
     assert worth_drawing_again(before, draft, carried, [left, right], CELL) == ()
+
+
+def test_nothing_is_asked_beyond_the_picture() -> None:
+    before = lively()
+    assert worth_drawing_again(before, before, before, [Square(4, 8, 40)], CELL) == ()
 
 
 def test_nothing_is_asked_where_the_whole_picture_is_another() -> None:

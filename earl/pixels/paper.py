@@ -87,7 +87,11 @@ def worth_drawing_again(
     is_carried = (shown != drafted).any(-1)
     detail = np.abs(before - _soft(before)).mean(-1)
     inside = ((square, square.pixels(cell, 0, detail.shape)) for square in new)
-    return tuple(square for square, at in inside if detail[at].mean() > _LIVELY and not is_carried[at].any())
+    return tuple(
+        square
+        for square, at in inside
+        if detail[at].size and detail[at].mean() > _LIVELY and not is_carried[at].any()
+    )
 
 
 def drawn_again(
