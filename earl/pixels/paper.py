@@ -37,8 +37,9 @@ _SOFT: Final = 2
 """Working pixels around a pixel whose mean is compared: a draft is that soft."""
 _COLOUR: Final = 4
 """Working pixels around a pixel from which a blur's colour is taken, twice."""
-_LIVELY: Final = 1.5
-"""Levels by which a pixel differs from those around it, on average, in a ground that blurs what comes before it."""
+_LIVELY: Final = 1.6
+"""Levels by which half of the pixels differ from those around them in a ground that blurs what comes before it: drawn
+places have less, of which things are drawn well enough."""
 _OPAQUE: Final = (0.2, 0.6)
 """Share of a sheet that is covered: by nothing yet, and by a thing for certain."""
 _PIXELS: Final = 20
@@ -86,11 +87,11 @@ def worth_drawing_again(
         return ()
     is_carried = (shown != drafted).any(-1)
     detail = np.abs(before - _soft(before)).mean(-1)
-    inside = ((square, square.pixels(cell, 0, detail.shape)) for square in new)
+    inside = ((square, square.pixels(cell, _MARGIN, detail.shape)) for square in new)
     return tuple(
         square
         for square, at in inside
-        if detail[at].size and detail[at].mean() > _LIVELY and not is_carried[at].any()
+        if detail[at].size and np.median(detail[at]) > _LIVELY and not is_carried[at].any()
     )
 
 
