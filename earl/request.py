@@ -61,7 +61,8 @@ class EditOptions:
     was keeps its detail, and what was moved or copied takes it along), delta (the change of light and colour is added),
     none (the model's picture as it is, within a mask), or auto: each region in the one of the first three that suits
     its edit, and edits of the whole picture as an enlarger shows them, if the checkpoint has one; by auto alone what a
-    model marked to have moved is drawn by the input's own pixels where its draft is soft."""
+    model marked to have moved is drawn by the input's own pixels where its draft is soft, and what is new before lively
+    ground is drawn once more on plain paper where its draft is a blur."""
     draft: str = "auto"
     """What decoding guesses first: drafter (the model's own), source, jacobi (nothing in particular), none (one token a
     pass), or auto. It decides how long an edit takes, not what comes out (in bfloat16 near ties may turn)."""
@@ -122,7 +123,7 @@ class EditResult:
     """[rows, columns] codes of each edited picture on the working grid."""
     marks: list[NDArray[np.int64] | None]
     """[M, 3] what was marked before each to go and to come (`earl.sequence.marks.mark_table`), which with its tokens
-    makes the picture (`Editor.pictures`); None where nothing was, or the edit was stopped."""
+    and what is on paper makes the picture (`Editor.pictures`); None where nothing was, or the edit was stopped."""
     on_paper: list[NDArray[np.int64] | None]
     """[P, rows, columns] codes of the same edit of plain sheets (`earl.pixels.paper`), from which the picture has what
     is new before lively ground; None where nothing was drawn so."""

@@ -90,7 +90,7 @@ def carried(before: F32, after: F32, gone: Iterable[Square], new: Iterable[Squar
     """
     left, come = tuple(gone), tuple(new)
     look = _Look(before, after, left, come, cell)
-    if (np.abs(look.soft_after - look.soft_before).max(-1) > _SEEN).mean() > _WHOLE:
+    if is_another_picture(look.soft_before, look.soft_after):
         return after
     shown = after.copy()
     for square in come:
@@ -104,6 +104,11 @@ def carried(before: F32, after: F32, gone: Iterable[Square], new: Iterable[Squar
             other = best.other[..., None]
             shown[best.inside] = (1 - other) * best.picture + other * shown[best.inside]
     return shown
+
+
+def is_another_picture(soft_before: F32, soft_after: F32) -> bool:
+    """Whether most of a picture [h, w, 3] changes, with the things that nothing was asked of."""
+    return bool((np.abs(soft_after - soft_before).max(-1) > _SEEN).mean() > _WHOLE)
 
 
 def _swapped(square: Square, left: Sequence[Square], come: Sequence[Square], look: _Look) -> Iterator[Square]:

@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from earl.pixels.carried import Square
+from earl.pixels.carried import Square, is_another_picture
 from earl.pixels.changes import edges_kept
 from earl.pixels.colour_maps import box_mean, ramp
 from earl.pixels.fit import F32
@@ -61,10 +61,6 @@ _FAR: Final = 20.0
 """Levels by which a single one may be further off than they are on average."""
 _BESIDE: Final = (0.02, 0.08)
 """Share of the surroundings that the thing covers: none, and so much that what a blur of it changed is undone."""
-_SEEN: Final = 6.0
-"""Levels by which a soft pixel that changes does..."""
-_WHOLE: Final = 0.5
-"""...and share of them above which the whole picture is another."""
 
 
 def sheets(height: int, width: int) -> U8:
@@ -83,7 +79,7 @@ def worth_drawing_again(
         new: squares that things come to.
         cell: working pixels along a side of a cell.
     """
-    if (np.abs(_soft(drafted) - _soft(before)).max(-1) > _SEEN).mean() > _WHOLE:
+    if is_another_picture(_soft(before), _soft(drafted)):
         return ()
     is_carried = (shown != drafted).any(-1)
     detail = np.abs(before - _soft(before)).mean(-1)
@@ -148,7 +144,8 @@ def _cut_out(blank: F32, drawn: F32) -> tuple[F32, F32]:
 
 
 def _laid(before: F32, draft: F32, thing: F32, opaque: F32, is_gone: NDArray[np.bool_]) -> F32 | None:
-    """The thing before its ground, in the draft's colours; None unless the draft is a blur of it."""
+    """[h, w, 3] the thing, opaque by [h, w], before its ground and in the draft's colours; None unless the draft is a
+    blur of it. `is_gone`: [h, w] where of the ground the draft alone knows."""
     if (opaque > 0.5).sum() < _PIXELS:
         return None
     cover = opaque[..., None]
