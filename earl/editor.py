@@ -42,15 +42,16 @@ from earl.pixels import (
 )
 from earl.pixels.carried import Square, carried
 from earl.pixels.changes import Way, pixels_of, visible_changes, ways_to_merge
+from earl.pixels.filters import Filtered, filtered, shown_filtered, side_of
 from earl.pixels.fit import without_padding
 from earl.pixels.holes import without_holes
 from earl.pixels.larger import shown_larger
 from earl.pixels.merge import merge_ways
-from earl.pixels.mosaic import asks_for_large_pixels, shown_in_large_pixels
 from earl.pixels.paper import drawn_again, sheets, worth_drawing_again
 from earl.pixels.region import dilate
+from earl.pixels.style import filter_meant
 from earl.pretrained import Parts, open_parts, save_parts
-from earl.request import EditOptions, EditResult, check_instruction
+from earl.request import EditOptions, EditResult, check_instruction, style_of
 from earl.sequence.grammar import target_template
 from earl.sequence.layout import Laid, Mode, SequenceLayout
 from earl.sequence.marks import from_table
@@ -281,6 +282,8 @@ class Editor:
         on_paper = self._on_paper(decoded, instruction, written, seeds, options)
         if any(drawn is not None for drawn in on_paper):
             clock.lap("draw_on_paper")
+        filters = self._filters(canvas, source_hw, decoded, instruction, written, free_hw, seeds, options)
+        clock.lap("ask_for_filters")
         merged = self._merged(
             canvas,
             source_hw,
@@ -288,6 +291,7 @@ class Editor:
             decoded,
             marks=written.marks,
             on_paper=on_paper,
+            filters=filters,
             mask=mask,
             preserve=options.preserve,
         )
@@ -305,6 +309,7 @@ class Editor:
             tokens=list(codes),
             marks=written.marks,
             on_paper=on_paper,
+            filters=filters,
             changed=[changed for _, changed in merged],
             seeds=seeds,
             thoughts=written.thoughts,
@@ -328,8 +333,20 @@ class Editor:
         instruction = check_instruction(prompt, max_chars=options.max_instruction_chars)
         canvas = image if isinstance(image, Canvas) else open_picture(image)
         source_hw = self.codes(canvas)
-        opened = self.layout.prompt(source_hw, instruction, mode="thought")
         reserve = len(target_template(self.layout, *source_hw.shape).ids)
+        return self._plan_of(source_hw, instruction, seed, options, reserve=reserve)
+
+    def _plan_of(
+        self,
+        source_hw: NDArray[np.int64],
+        instruction: str,
+        seed: int,
+        options: EditOptions,
+        *,
+        reserve: int = 0,
+    ) -> Plan:
+        """The model's plan for a picture of those codes, with so many positions left for what comes behind it."""
+        opened = self.layout.prompt(source_hw, instruction, mode="thought")
         (said,) = self.think([opened], [seed], self._sampling(options), reserve=reserve)
         assert said.thought is not None  # only in mode "mixed" nothing may be thought
         return Plan.from_text(said.thought.text)
@@ -354,6 +371,7 @@ class Editor:
         *,
         marks: Sequence[NDArray[np.int64] | None] | None = None,
         on_paper: Sequence[NDArray[np.int64] | None] | None = None,
+        filters: Sequence[str | None] | None = None,
         mask: tuple[NDArray[np.bool_], str] | None = None,
         preserve: str = "auto",
         clock: Clock | None = None,
@@ -365,6 +383,7 @@ class Editor:
             marks: for each edit, [M, 3] what was marked before it (`earl.sequence.marks.mark_table`), which with
                 `preserve` "auto" tells what moved; None where nothing was.
             on_paper: for each edit, codes of the same drawn on paper (`EditResult.on_paper`), likewise.
+            filters: for each edit, the filter that it means (`EditResult.filters`), likewise.
             mask, preserve: as in `edit`.
             clock: is told when codes are decoded, and when edits are merged.
         """
@@ -379,6 +398,7 @@ class Editor:
             decoded,
             marks=nothing if marks is None else marks,
             on_paper=nothing if on_paper is None else on_paper,
+            filters=nothing if filters is None else filters,
             mask=mask,
             preserve=preserve,
         )
@@ -394,24 +414,34 @@ class Editor:
         *,
         marks: Sequence[NDArray[np.int64] | None],
         on_paper: Sequence[NDArray[np.int64] | None],
+        filters: Sequence[str | None],
         mask: tuple[NDArray[np.bool_], str] | None,
         preserve: str,
     ) -> list[tuple[Image.Image, NDArray[np.bool_]]]:
         """`pictures` of codes that are decoded, the source's first."""
         fit, (before, *edited) = self._fit(canvas.size), decoded
-        large_pixels: list[NDArray[np.float32] | None] = [None] * len(codes_SHW)
-        if preserve == "auto":
-            large_pixels = self._large_pixels(canvas, source_hw, codes_SHW)
+        by_filter = {asked: self._filtered(canvas, asked) for asked in set(filters) if asked is not None}
         merged = []
         for i, (after, codes_hw) in enumerate(zip(edited, codes_SHW, strict=True)):
-            differs_hw = codes_hw != source_hw
+            differs_hw, marked_hw = codes_hw != source_hw, None
             if preserve == "auto" and (marks_M3 := marks[i]) is not None:
+                marked_hw = self._marked(marks_M3, codes_hw.shape)
                 shown = self._with_things(before, after, marks_M3, on_paper[i])
                 H, W = codes_hw.shape
                 differs_hw |= reduce((shown != after).any(-1), "(H h) (W w) -> H W", "max", H=H, W=W)
                 after = shown
             merged.append(
-                self._merge(canvas, fit, before, after, differs_hw, mask, preserve, large_pixels[i])
+                self._merge(
+                    canvas,
+                    fit,
+                    before,
+                    after,
+                    differs_hw,
+                    mask,
+                    preserve,
+                    shown=None if (asked := filters[i]) is None else by_filter[asked],
+                    marked_hw=marked_hw,
+                )
             )
         return merged
 
@@ -621,6 +651,14 @@ class Editor:
             (new if mark.is_new else gone).append(Square(mark.side, mark.row, mark.column))
         return gone, new
 
+    def _marked(self, marks_M3: NDArray[np.int64], shape: tuple[int, ...]) -> NDArray[np.bool_]:
+        """[rows, columns] cells at which things were marked to go or to come."""
+        marked_hw = np.zeros(shape, bool)
+        for squares in self._squares(marks_M3):
+            for square in squares:
+                marked_hw[square.pixels(1, 0, shape)] = True
+        return marked_hw
+
     def _with_things(
         self,
         before: NDArray[np.float32],
@@ -637,16 +675,60 @@ class Editor:
         drawn = np.stack([self._decoded(codes_hw) for codes_hw in on_paper_PHW])
         return drawn_again(before, shown, drawn, squares, gone, cell)
 
-    def _large_pixels(
-        self, canvas: Canvas, source_hw: NDArray[np.int64], codes_SHW: NDArray[np.int64]
-    ) -> list[NDArray[np.float32] | None]:
-        """For each edit whose codes ask for large pixels, [h, w, 3] what the codes of the picture in large pixels show;
-        None for the others."""
-        shown = shown_in_large_pixels(canvas.rgb, self._fit(canvas.size))
-        large_hw = self.image_tokenizer.encode(shown[None])[0]
-        asked = [asks_for_large_pixels(source_hw, codes_hw, large_hw) for codes_hw in codes_SHW]
-        decoded = self._decoded(large_hw) if any(asked) else None
-        return [decoded if asks else None for asks in asked]
+    def _filters(
+        self,
+        canvas: Canvas,
+        source_hw: NDArray[np.int64],
+        decoded: Sequence[NDArray[np.float32]],
+        instruction: str,
+        written: Written,
+        free_hw: NDArray[np.bool_],
+        seeds: list[int],
+        options: EditOptions,
+    ) -> list[str | None]:
+        """For each edit the filter that it means: a plan that was given says it, or what was drawn, or, where that is
+        next to nothing, a plan of the model's own.
+
+        Args:
+            decoded: the source and each edit.
+        """
+        filters: list[str | None] = [None] * len(seeds)
+        if options.preserve != "auto" or not written.finished or self.plan_grammar is None:
+            return filters
+        if options.plan is not None:
+            return [style_of(options.plan)] * len(seeds)
+        for i, after in enumerate(decoded[1:]):
+            codes_hw, marks_M3 = written.codes_SHW[i], written.marks[i]
+            near_hw = np.zeros_like(free_hw)
+            if marks_M3 is not None:
+                near_hw = dilate(self._marked(marks_M3, codes_hw.shape))
+
+            def planned(said: str | None = written.thoughts[i], seed: int = seeds[i]) -> str | None:
+                plan = None if said is None else Plan.from_text(said)
+                return style_of(plan or self._plan_of(source_hw, instruction, seed, options))
+
+            filters[i] = filter_meant(
+                decoded[0],
+                after,
+                source_hw,
+                codes_hw,
+                self._fit(canvas.size),
+                free_hw=free_hw & ~near_hw,
+                codes_by=partial(self._codes_by_filter, canvas),
+                planned=planned,
+            )
+        return filters
+
+    def _codes_by_filter(self, canvas: Canvas, style: str) -> NDArray[np.int64]:
+        shown = shown_filtered(canvas.rgb, style, self._fit(canvas.size))
+        codes_hw: NDArray[np.int64] = self.image_tokenizer.encode(shown[None])[0]
+        return codes_hw
+
+    def _filtered(self, canvas: Canvas, style: str) -> Filtered:
+        side = side_of(self._fit(canvas.size))
+        rgb = np.asarray(filtered(Image.fromarray(canvas.rgb), style, side=side))
+        decoded = self._decoded(self._codes_by_filter(canvas, style))
+        return Filtered(style=style, rgb=rgb, decoded=decoded)
 
     def _merge(
         self,
@@ -657,7 +739,9 @@ class Editor:
         differs_hw: NDArray[np.bool_],
         mask: tuple[NDArray[np.bool_], str] | None,
         preserve: str,
-        large_pixels: NDArray[np.float32] | None = None,
+        *,
+        shown: Filtered | None = None,
+        marked_hw: NDArray[np.bool_] | None = None,
     ) -> tuple[Image.Image, NDArray[np.bool_]]:
         """The edit at the input's size, and where it may differ from the input."""
         if preserve == "none":
@@ -670,7 +754,13 @@ class Editor:
             is_opaque = canvas.alpha is None or bool((canvas.alpha == 255).all())
             may_enlarge = enlarge is not None and is_opaque
             ways = ways_to_merge(
-                decoded_source, decoded, changed_hw, fit, enlarges=may_enlarge, large_pixels=large_pixels
+                decoded_source,
+                decoded,
+                changed_hw,
+                fit,
+                enlarges=may_enlarge,
+                filtered=shown,
+                marked_hw=marked_hw,
             )
             if "enlarge" in ways:
                 decoded, ways["enlarge"] = without_holes(decoded_source, decoded, ways["enlarge"], fit)
@@ -684,7 +774,7 @@ class Editor:
             decoded,
             ways,
             enlarge=enlarge,
-            large_pixels=large_pixels,
+            shown=shown,
             mask=allowed,
         )
 

@@ -46,9 +46,10 @@ from earl.pixels.region import dilate
 from earl.pixels.sheet import picture_rows
 from earl.pretrained import open_layout
 from earl.processes import process_pool
-from earl.request import EditOptions
+from earl.request import EditOptions, style_of
 from earl.sequence.layout import Slot
 from earl.sequence.marks import mark_table
+from earl.sequence.plan import Plan
 from earl.storybook.examples import FAMILIES, Example, example
 from eval.script import exit_code
 
@@ -84,11 +85,13 @@ class Outcome:
 class Told(Editor):
     """An editor that is told of the right answer: its codes (drawn wherever this editor changes something), its places
     (nothing changes elsewhere), its marks (`earl.sequence.marks`), or codes and places both (whatever fails then, no
-    transformer could have got right). Where it is told of codes, its right marks go with them into the merge."""
+    transformer could have got right). Where it is told of codes, the right marks and filter go with them into the
+    merge."""
 
     told: str
     answer_hw: NDArray[np.int64]
     answer_marks_M3: NDArray[np.int64]
+    answer_plan: Plan
 
     def _write(self, source_hw: NDArray[np.int64], *rest: Any) -> Written:
         if self.told == "both":
@@ -115,6 +118,9 @@ class Told(Editor):
         if self.told in ("both", "codes"):  # nothing is drawn better than the right answer
             return [None] * len(written.marks)
         return super()._on_paper(decoded, instruction, written, *rest)
+
+    def _filters(self, *asked: Any) -> list[str | None]:
+        return [style_of(self.answer_plan)] if self.told in ("both", "codes") else super()._filters(*asked)
 
 
 @cache
@@ -195,6 +201,7 @@ def edit(
         editor.answer_hw = right_codes(editor, made)[1]
         sides = editor.model.config.draft_marks
         editor.answer_marks_M3 = mark_table(made.marks(len(editor.answer_hw)), sides)
+        editor.answer_plan = made.plan
         if told == "marks":
             editor.marks_M3 = editor.answer_marks_M3
     source = made.images(side or editor.working_side)[0]

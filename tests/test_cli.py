@@ -654,7 +654,7 @@ def test_a_full_disk_and_too_little_memory_are_not_the_requests_fault(
     def hungry(*_: object, **__: object) -> None:
         raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB")
 
-    for step in ("codes", "_write", "_on_paper", "_merged"):
+    for step in ("codes", "_write", "_on_paper", "_filters", "_merged"):
         with monkeypatch.context() as patched:
             patched.setattr(Editor, step, hungry)
             assert cli.main(words) == 1

@@ -24,6 +24,7 @@ def result_of(count: int) -> EditResult:
         tokens=[np.zeros((2, 2), np.int64)] * count,
         marks=[None] * count,
         on_paper=[None] * count,
+        filters=[None] * count,
         changed=[np.zeros((2, 3), bool)] * count,
         seeds=list(range(count)),
         thoughts=[None] * count,

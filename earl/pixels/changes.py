@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from earl.pixels.colour_maps import colour_maps
 from earl.pixels.edges import edges_of
+from earl.pixels.filters import Filtered
 from earl.pixels.fit import Fit
 from earl.pixels.region import connected, dilate
 from earl.pixels.tone import recoloured, standing_out, tone_of
@@ -27,7 +28,7 @@ SAME_SHAPES: Final = 0.8
 SOFT_SHAPES: Final = 0.55
 """The same of a picture that was blurred, whose edges turn a little."""
 BLURRED: Final = 0.5
-"""Strength of edges, where 1 is before, below which a picture was blurred; one in large pixels has 0.6 and more."""
+"""Strength of edges, where 1 is before, below which a picture was blurred."""
 UNEXPLAINED: Final = 0.2
 """Share of its change (of root mean squares) that local maps of colour leave over, from which on it is neither."""
 UNEXPLAINED_IN_DETAIL: Final = 0.4
@@ -49,7 +50,7 @@ GONE: Final = 0.4
 """Strength of edges around a cell, where 1 is before, below which something went away there..."""
 GONE_EDGES: Final = 0.6
 """...if their correlation is not above this."""
-Way = Literal["delta", "enlarge", "mosaic", "paste", "repaint", "tone"]
+Way = Literal["delta", "enlarge", "filter", "paste", "repaint", "tone"]
 """How an edit comes into the input (`earl.pixels.merge`)."""
 
 
@@ -72,7 +73,8 @@ def ways_to_merge(
     fit: Fit,
     *,
     enlarges: bool = False,
-    large_pixels: F32 | None = None,
+    filtered: Filtered | None = None,
+    marked_hw: NDArray[np.bool_] | None = None,
 ) -> dict[Way, NDArray[np.bool_]]:
     """How each change of an edit comes into the input: [rows, columns] cells by their way, in the order of merging.
 
@@ -82,21 +84,21 @@ def ways_to_merge(
     away. What is laid over, such as a blur, is one edit of the whole picture. So is night, or snow: an enlarger, which
     sees the input, knows better than the decoded edit what it leaves of it. And so is a darker or a grey picture, which
     needs no decoded edit, once it has told which map of colour was meant; what goes or comes besides is merged with the
-    picture that the map makes. The same with a picture in large pixels.
+    picture that the map makes. The same with a filter.
 
     Args:
         before, after: [h, w, 3] decoded pictures at working size, 0-255.
         changed_hw: [rows, columns] cells that changed.
         enlarges: whether an enlarger is there, and may be asked for edits of the whole picture.
-        large_pixels: [h, w, 3] decoded tokens of the input in large pixels, if the edit's codes ask for them
-            (`earl.pixels.mosaic`); else None. Some of those of a blurred picture are the same.
+        filtered: the input by a filter, if the edit means one.
+        marked_hw: [rows, columns] cells at which things were marked to go, to come or to take another colour; None if
+            nobody marked. Where nothing was, what an edit shows besides a filter is drawn wrongly.
     """
-    if large_pixels is not None and edges_kept(before, after, pixels_of(changed_hw, fit))[1] > BLURRED:
-        besides = standing_out(before, large_pixels, after, fit)
-        return {
-            "mosaic": np.ones_like(changed_hw),
-            **_ways_of_regions(large_pixels, after, besides, fit),
-        }
+    if filtered is not None:
+        besides = standing_out(before, filtered.decoded, after, fit)
+        if marked_hw is not None:
+            besides = [region_hw for region_hw in besides if (region_hw & dilate(marked_hw)).any()]
+        return {"filter": np.ones_like(changed_hw), **_ways_of_regions(filtered.decoded, after, besides, fit)}
     regions = connected(changed_hw)
     shares = [share_of_seen(region_hw, fit) for region_hw in regions]
     tone = tone_of(before, after, fit) if sum(shares) > WHOLE_PICTURE else None

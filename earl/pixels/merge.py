@@ -13,8 +13,8 @@ from earl.errors import EarlError
 from earl.pixels.canvas import Canvas, open_picture
 from earl.pixels.changes import F32, Way
 from earl.pixels.compose import delta, guided_delta, paste, repaint, toned
+from earl.pixels.filters import Filtered, filtered, side_of
 from earl.pixels.fit import Fit, at_size, to_native, to_working
-from earl.pixels.mosaic import in_large_pixels
 from earl.pixels.region import cells_to_weight, dilate
 from earl.pixels.tone import recoloured, tone_of
 
@@ -31,32 +31,31 @@ def merge_ways(
     ways: Mapping[Way, NDArray[np.bool_]],
     *,
     enlarge: Enlarge | None = None,
-    large_pixels: F32 | None = None,
+    shown: Filtered | None = None,
     mask: NDArray[np.bool_] | None = None,
 ) -> tuple[Image.Image, NDArray[np.bool_]]:
     """The edit at the input's size, and where it may differ from the input ([H, W]).
 
     What one way does does not depend on what another does elsewhere. Where cells of two ways touch, soft edges end, and
-    pixels of both belong to the way that comes first. A tone or a mosaic alone changes all that the others start from.
+    pixels of both belong to the way that comes first. A tone or a filter alone changes all that the others start from.
 
     Args:
         canvas: the input.
         fit: its map to working size.
         before, after: [h, w, 3] decoded tokens of the input and of the edit, 0-255.
         ways: [rows, columns] cells by their way, one way or more, in the order of merging.
-        enlarge: shows an edit in more detail. What is laid over is not asked for it: blurs and large pixels are to stay
-            what they are.
-        large_pixels: [h, w, 3] decoded tokens of the input in large pixels, for "mosaic".
+        enlarge: shows an edit in more detail. What is laid over is not asked for it: blurs are to stay what they are.
+        shown: the input by a filter, for "filter".
         mask: [H, W] where the input may change; None for everywhere.
     Raises:
         EarlError: there are no ways, or one of them is "enlarge" and nothing enlarges, or "tone" and there is none, or
-            "mosaic" without `large_pixels`.
+            "filter" without `shown`.
         ShapeError: an array is not of the size that the fit or the input has.
     """
     if "tone" in ways:
         return _merge_tone(canvas, fit, before, after, ways, enlarge, mask)
-    if "mosaic" in ways:
-        return _merge_mosaic(canvas, fit, large_pixels, after, ways, enlarge, mask)
+    if "filter" in ways:
+        return _merge_filter(canvas, fit, shown, after, ways, enlarge, mask)
     all_cells_hw = np.logical_or.reduce(list(ways.values()))
     image, changed = None, np.zeros(canvas.size[::-1], bool)
     for way, cells_hw in ways.items():
@@ -113,33 +112,32 @@ def _merge_tone(
     return image, changed
 
 
-def _merge_mosaic(
+def _merge_filter(
     canvas: Canvas,
     fit: Fit,
-    large_pixels: F32 | None,
+    shown: Filtered | None,
     after: F32,
     ways: Mapping[Way, NDArray[np.bool_]],
     enlarge: Enlarge | None,
     mask: NDArray[np.bool_] | None,
 ) -> tuple[Image.Image, NDArray[np.bool_]]:
-    """The input in large pixels, and what the edit changes besides, in large pixels too."""
-    if large_pixels is None:
+    """The input by a filter, and what the edit changes besides merged with that."""
+    if shown is None:
         raise EarlError(
-            "the way of some cells is 'mosaic', but nothing shows the input in large pixels: pass large_pixels, or "
-            "another way"
+            "the way of some cells is 'filter', but nothing shows the input by one: pass shown, or another way"
         )
-    weight = cells_to_weight(ways["mosaic"], fit, mask=mask)
-    image, changed, besides = _in_large_pixels(canvas, fit, weight), weight > 0, _besides(ways, "mosaic")
+    weight = cells_to_weight(ways["filter"], fit, mask=mask)
+    image, changed = delta(canvas, shown.rgb, canvas.rgb, weight), weight > 0
+    besides = _besides(ways, "filter")
     if besides:
         ground = open_picture(image, max_pixels=changed.size)
-        image, too = merge_ways(ground, fit, large_pixels, after, besides, enlarge=enlarge, mask=mask)
-        image = _in_large_pixels(open_picture(image, max_pixels=changed.size), fit, weight)
+        image, too = merge_ways(ground, fit, shown.decoded, after, besides, enlarge=enlarge, mask=mask)
         changed |= too
+        if shown.style == "pixel art":  # what comes is drawn smooth
+            smooth = open_picture(image, max_pixels=changed.size)
+            blocks = filtered(Image.fromarray(smooth.rgb), shown.style, side=side_of(fit))
+            image = delta(smooth, np.asarray(blocks), smooth.rgb, weight)
     return image, changed
-
-
-def _in_large_pixels(canvas: Canvas, fit: Fit, weight: F32) -> Image.Image:
-    return delta(canvas, in_large_pixels(canvas.rgb, fit), canvas.rgb, weight)
 
 
 def _besides(ways: Mapping[Way, NDArray[np.bool_]], whole: Way) -> dict[Way, NDArray[np.bool_]]:

@@ -11,10 +11,9 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
-import numpy as np
-from PIL import Image, ImageDraw, ImageFilter, ImageOps
+from PIL import Image, ImageDraw, ImageFilter
 
-from earl.errors import EarlError
+from earl.pixels.filters import filtered
 from earl.storybook.brush import RGB
 
 _LIGHT: Final[dict[str, tuple[tuple[float, float, float], RGB]]] = {
@@ -134,65 +133,4 @@ def apply_style(picture: Image.Image, style: str) -> Image.Image:
     Raises:
         EarlError: the style is unknown.
     """
-    if style not in _STYLES:
-        raise EarlError(f"style {style!r} is not in the storybook; known: {', '.join(_STYLES)}")
-    return _STYLES[style](picture)
-
-
-def _grey(picture: Image.Image) -> Image.Image:
-    return picture.convert("L").convert("RGB")
-
-
-def _sepia(picture: Image.Image) -> Image.Image:
-    return ImageOps.colorize(picture.convert("L"), (44, 26, 14), (255, 240, 208), mid=(164, 124, 84))
-
-
-def _sketch(picture: Image.Image) -> Image.Image:
-    """Pencil on paper: the picture divided by its own blur leaves the lines."""
-    grey = picture.convert("L")
-    around = grey.filter(ImageFilter.GaussianBlur(picture.width / 50))
-    lines = np.asarray(grey, np.float32) / (np.asarray(around, np.float32) + 8)
-    shading = np.asarray(grey, np.float32) / 255
-    drawn = 255 * np.clip(1 - 2.2 * np.clip(0.98 - lines, 0, 1), 0, 1) * (0.86 + 0.14 * shading)
-    return ImageOps.colorize(Image.fromarray(drawn.astype(np.uint8)), (58, 54, 66), (250, 246, 235))
-
-
-def _pixel_art(picture: Image.Image) -> Image.Image:
-    blocks = picture.resize((32, 32), Image.Resampling.BOX)
-    return blocks.resize(picture.size, Image.Resampling.NEAREST)
-
-
-def _posterised(picture: Image.Image) -> Image.Image:
-    """Few levels of light and of each hue, so that bands keep their colour."""
-    light = [round(round(v / 51) * 51) for v in range(256)]
-    hue = [min(255, 128 + round((v - 128) / 22) * 22) for v in range(256)]
-    return picture.convert("YCbCr").point(light + hue + hue).convert("RGB")
-
-
-def _gained(*gains: float) -> Callable[[Image.Image], Image.Image]:
-    table = [min(255, round(v * gain)) for gain in gains for v in range(256)]
-    return lambda picture: picture.point(table)
-
-
-def _brighter(picture: Image.Image) -> Image.Image:
-    """Lifts the middle and keeps black and white, so that nothing looks washed out."""
-    return picture.point([round(255 * (1 - (1 - v / 255) ** 1.75)) for v in range(256)] * 3)
-
-
-def _blurred(picture: Image.Image) -> Image.Image:
-    return picture.filter(ImageFilter.GaussianBlur(picture.width / 44))
-
-
-_STYLES: Final[dict[str, Callable[[Image.Image], Image.Image]]] = {
-    "plain": lambda picture: picture,
-    "grey": _grey,
-    "sepia": _sepia,
-    "sketch": _sketch,
-    "pixel art": _pixel_art,
-    "posterised": _posterised,
-    "warm": _gained(1.12, 0.98, 0.76),
-    "cold": _gained(0.77, 0.97, 1.14),
-    "brighter": _brighter,
-    "darker": _gained(0.56, 0.56, 0.56),
-    "blurred": _blurred,
-}
+    return picture if style == "plain" else filtered(picture, style, side=picture.width)

@@ -1,0 +1,120 @@
+"""Filters: what a picture as a whole becomes by what it shows itself, such as a sketch of it.
+
+A model that understands "as a pencil drawing" need not draw it pixel by pixel: it names the style in its plan, and the
+filter of that name does it to the input, at its own size. The storybook's styles are these very filters, so what they
+do is what a model has learnt by their names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+from PIL import Image, ImageFilter, ImageOps
+
+from earl.errors import EarlError
+from earl.pixels.colour import U8
+from earl.pixels.fit import F32, Fit, to_encoder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Filtered:
+    """A picture by a filter."""
+
+    style: str
+    """One of `FILTERS`."""
+    rgb: U8
+    """[H, W, 3] at native size."""
+    decoded: F32
+    """[h, w, 3] what an image tokenizer makes of that, at working size, levels 0..255."""
+
+
+def filtered(picture: Image.Image, style: str, *, side: float) -> Image.Image:
+    """A new RGB picture in a style.
+
+    Args:
+        picture: RGB.
+        style: one of `FILTERS`.
+        side: length in pixels by which blurs and blocks are measured: that of a square picture.
+    Raises:
+        EarlError: there is no such filter.
+    """
+    if style not in FILTERS:
+        raise EarlError(f"style {style!r} is no filter; known: {', '.join(FILTERS)}")
+    return FILTERS[style](picture, side)
+
+
+def shown_filtered(rgb: U8, style: str, fit: Fit) -> U8:
+    """What an encoder is shown (`earl.pixels.fit.to_encoder`) of a picture by a filter: of the picture at working size,
+    since a large one takes long."""
+    left, top, right, bottom = fit.box
+    inside = Image.fromarray(to_encoder(rgb, fit)[top:bottom, left:right])
+    seen = replace(fit, native=fit.box_size)
+    return to_encoder(np.asarray(filtered(inside, style, side=side_of(seen))), seen)
+
+
+def side_of(fit: Fit) -> float:
+    """Native pixels along the longest side of what a model sees, padding included."""
+    return max(fit.working) * max(fit.native) / max(fit.box_size)
+
+
+def _grey(picture: Image.Image, _: float) -> Image.Image:
+    return picture.convert("L").convert("RGB")
+
+
+def _sepia(picture: Image.Image, _: float) -> Image.Image:
+    return ImageOps.colorize(picture.convert("L"), (44, 26, 14), (255, 240, 208), mid=(164, 124, 84))
+
+
+def _sketch(picture: Image.Image, side: float) -> Image.Image:
+    """Pencil on paper: the picture divided by its own blur leaves the lines."""
+    grey = picture.convert("L")
+    around = grey.filter(ImageFilter.GaussianBlur(side / 50))
+    lines = np.asarray(grey, np.float32) / (np.asarray(around, np.float32) + 8)
+    shading = np.asarray(grey, np.float32) / 255
+    drawn = 255 * np.clip(1 - 2.2 * np.clip(0.98 - lines, 0, 1), 0, 1) * (0.86 + 0.14 * shading)
+    return ImageOps.colorize(Image.fromarray(drawn.astype(np.uint8)), (58, 54, 66), (250, 246, 235))
+
+
+def _pixel_art(picture: Image.Image, side: float) -> Image.Image:
+    """Blocks of one colour each, their mean, 32 along a side, or as many as the picture has pixels."""
+    width, height = (min(length, max(1, round(32 * length / side))) for length in picture.size)
+    blocks = picture.resize((width, height), Image.Resampling.BOX)
+    return blocks.resize(picture.size, Image.Resampling.NEAREST)
+
+
+def _posterised(picture: Image.Image, _: float) -> Image.Image:
+    """Few levels of light and of each hue, so that bands keep their colour."""
+    light = [round(round(v / 51) * 51) for v in range(256)]
+    hue = [min(255, 128 + round((v - 128) / 22) * 22) for v in range(256)]
+    return picture.convert("YCbCr").point(light + hue + hue).convert("RGB")
+
+
+def _gained(*gains: float) -> Callable[[Image.Image, float], Image.Image]:
+    table = [min(255, round(v * gain)) for gain in gains for v in range(256)]
+    return lambda picture, _: picture.point(table)
+
+
+def _brighter(picture: Image.Image, _: float) -> Image.Image:
+    """Lifts the middle and keeps black and white, so that nothing looks washed out."""
+    return picture.point([round(255 * (1 - (1 - v / 255) ** 1.75)) for v in range(256)] * 3)
+
+
+def _blurred(picture: Image.Image, side: float) -> Image.Image:
+    return picture.filter(ImageFilter.GaussianBlur(side / 44))
+
+
+FILTERS: Final[dict[str, Callable[[Image.Image, float], Image.Image]]] = {
+    "grey": _grey,
+    "sepia": _sepia,
+    "sketch": _sketch,
+    "pixel art": _pixel_art,
+    "posterised": _posterised,
+    "warm": _gained(1.12, 0.98, 0.76),
+    "cold": _gained(0.77, 0.97, 1.14),
+    "brighter": _brighter,
+    "darker": _gained(0.56, 0.56, 0.56),
+    "blurred": _blurred,
+}

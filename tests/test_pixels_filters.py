@@ -1,0 +1,301 @@
+"""Laws of filters: they are told by what was drawn, do the same at every size, and what goes besides goes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PIL import Image, ImageDraw
+
+from earl.editor import Editor
+from earl.errors import EarlError
+from earl.pixels import open_picture, plan_area_fit, plan_fit, to_encoder
+from earl.pixels.changes import ways_to_merge
+from earl.pixels.filters import FILTERS, Filtered, filtered, shown_filtered, side_of
+from earl.pixels.merge import merge_ways
+from earl.pixels.style import filter_meant, style_of_codes, style_of_colours
+from earl.request import style_of
+from earl.sequence.plan import Operation, Plan
+from earl.storybook.effects import apply_weather, relight
+from earl.storybook.examples import example
+from earl.storybook.scene import STYLES
+
+MINI = Path(__file__).parent.parent / "checkpoints" / "earl-mini"
+SIDE = 128
+FIT = plan_fit((SIDE, SIDE), cell=8, max_cells=256, max_area=None, square=True)
+EVERYWHERE = np.ones(FIT.grid, bool)
+F32 = NDArray[np.float32]
+
+
+def scene(side: int = SIDE, *, ball: bool = True) -> Image.Image:
+    """A slope of colours with noise, and a ball before it or not."""
+    down, across = np.mgrid[:side, :side] / side
+    slope = np.stack([200 * down, 120 + 80 * across, 220 - 150 * down], -1)
+    noise = np.random.default_rng((side, 3)).normal(0, 6, slope.shape)
+    shown = Image.fromarray(np.clip(slope + noise, 0, 255).astype(np.uint8))
+    if ball:
+        ImageDraw.Draw(shown).ellipse([side * share // 16 for share in (5, 6, 10, 11)], fill=(250, 60, 40))
+    return shown
+
+
+def floats(shown: Image.Image) -> F32:
+    return np.asarray(shown).astype(np.float32)
+
+
+def by(style: str, shown: Image.Image) -> Image.Image:
+    return filtered(shown, style, side=shown.width)
+
+
+def smooth(shown: Image.Image) -> F32:
+    """As an image tokenizer shows it."""
+    return floats(shown.resize((40, 40)).resize((SIDE, SIDE)))
+
+
+def filtered_scene(style: str) -> Filtered:
+    shown = by(style, scene())
+    return Filtered(style=style, rgb=np.asarray(shown), decoded=smooth(shown))
+
+
+def test_styles_of_the_storybook_are_filters() -> None:
+    assert set(STYLES) == {"plain", *FILTERS}
+    with pytest.raises(EarlError, match=r"'gray' is no filter; known: .*grey"):
+        filtered(scene(), "gray", side=SIDE)
+
+
+@pytest.mark.parametrize("style", FILTERS)
+def test_a_filter_does_the_same_at_every_size(style: str) -> None:
+    large = scene(512).resize((1024, 1024), Image.Resampling.BICUBIC)
+    small = large.resize((256, 256), Image.Resampling.BOX)
+    then_small = by(style, large).resize((256, 256), Image.Resampling.BOX)
+    change = np.abs(floats(by(style, small)) - floats(small)).mean()
+    assert np.abs(floats(by(style, small)) - floats(then_small)).mean() < 0.35 * change
+
+
+@pytest.mark.parametrize("size", [(641, 479), (300, 97), (1000, 50), (40, 30), (3, 2), (1, 1)])
+def test_pixel_art_of_any_shape_has_as_many_blocks_as_fit(size: tuple[int, int]) -> None:
+    fit = plan_fit(size, cell=8, max_cells=256, max_area=None, square=True)
+    shown = filtered(scene(512).resize(size), "pixel art", side=side_of(fit))
+    assert shown.size == size
+    for axis in (0, 1):
+        moves = (np.diff(floats(shown), axis=axis) != 0).any((1 - axis, 2)).sum()
+        assert moves <= min(max(1, round(fit.box_size[1 - axis] / 4)), size[1 - axis]) - 1
+
+
+@pytest.mark.parametrize("style", FILTERS)
+@pytest.mark.parametrize("size", [(512, 512), (640, 480), (97, 301)])
+def test_an_encoder_is_shown_what_it_would_see(style: str, size: tuple[int, int]) -> None:
+    for fit in (
+        plan_fit(size, cell=8, max_cells=256, max_area=None, square=True),
+        plan_area_fit(size, cell=8, area=SIDE**2),
+    ):
+        picture = scene(512).resize(size)
+        shown = shown_filtered(np.asarray(picture), style, fit).astype(np.float32)
+        seen = to_encoder(np.asarray(filtered(picture, style, side=side_of(fit))), fit)
+        plain = to_encoder(np.asarray(picture), fit).astype(np.float32)
+        assert shown.shape == plain.shape
+        assert np.abs(shown - seen).mean() < 0.5 * np.abs(shown - plain).mean()
+
+
+@pytest.mark.parametrize("style", ["grey", "sepia", "warm", "cold", "brighter", "darker"])
+def test_maps_of_colour_tell_themselves_through_noise_and_blotches(style: str) -> None:
+    before, rng = floats(scene()), np.random.default_rng(7)
+    after = smooth(by(style, scene())) + rng.normal(0, 4, before.shape).astype(np.float32)
+    here = np.ones((SIDE, SIDE), bool)
+    assert style_of_colours(smooth(scene()), after, here) == style
+    after[:24, :24] = 255 - after[:24, :24]
+    here[:24, :24] = False  # marked: something comes
+    assert style_of_colours(smooth(scene()), after, here) == style
+
+
+def test_light_and_weather_are_no_filters() -> None:
+    here = np.ones((SIDE, SIDE), bool)
+    for shown in (
+        relight(scene(), "night"),
+        relight(scene(), "sunset"),
+        apply_weather(scene(), "fog"),
+        apply_weather(scene(), "rain"),
+        scene(ball=False),
+        scene(),
+    ):
+        assert style_of_colours(smooth(scene()), smooth(shown), here) is None
+
+
+def test_codes_tell_the_filter_that_has_them() -> None:
+    rng = np.random.default_rng(5)
+    source, blurred, large, sketch, posterised, others = rng.integers(0, 2048, (6, 16, 16))
+    shown = {"blurred": blurred, "pixel art": large, "sketch": sketch, "posterised": posterised}
+    one_in_three = rng.random((16, 16)) < 1 / 3
+
+    def told(codes: NDArray[np.int64], *, is_blur: bool = False) -> str | None:
+        return style_of_codes(codes, shown, codes != source, is_blur=is_blur)
+
+    for style, codes in shown.items():
+        assert told(np.where(one_in_three, codes, others), is_blur=style == "blurred") == style
+    assert told(source) is None and told(others) is None
+    few = source.copy()
+    few[3, 3:6] = sketch[3, 3:6]
+    assert told(few) is None
+    assert told(np.where(one_in_three, sketch, posterised)) is None  # nobody knows
+    shown["blurred"] = np.where(rng.random((16, 16)) < 0.5, large, blurred)  # as it is: they share many
+    assert told(large) == "pixel art" and told(shown["blurred"], is_blur=True) == "blurred"
+
+
+@pytest.mark.parametrize(
+    ("drawn", "asked"), [("source", True), ("few cells", True), ("much", False), ("another place", False)]
+)
+def test_a_plan_is_asked_for_where_next_to_nothing_was_drawn(drawn: str, asked: bool) -> None:
+    rng = np.random.default_rng(6)
+    before, source = smooth(scene()), rng.integers(0, 2048, FIT.grid)
+    spots = Image.fromarray(rng.integers(0, 255, (8, 8, 3), np.uint8)).resize((SIDE, SIDE))
+    after = before.copy()
+    if drawn == "few cells":
+        after[40:64] += 12
+    elif drawn == "much":
+        after += 0.1 * floats(spots)
+    elif drawn == "another place":
+        after = floats(spots)
+    calls: list[str] = []
+
+    def planned() -> str:
+        calls.append("plan")
+        return "sketch"
+
+    meant = filter_meant(
+        before,
+        after,
+        source,
+        np.where(np.abs(after - before).reshape(16, 8, 16, 8, 3).max((1, 3, 4)) > 0, source + 1, source),
+        FIT,
+        free_hw=EVERYWHERE,
+        codes_by=lambda _: rng.integers(3000, 5000, FIT.grid),
+        planned=planned,
+    )
+    assert (meant, calls) == (("sketch", ["plan"]) if asked else (None, []))
+
+
+def test_plans_ask_for_the_filter_of_a_style_that_is_all_that_happens_to_the_whole() -> None:
+    style, thing = (
+        Operation(act="style", subject="style", goal="sketch"),
+        Operation(act="remove", subject="tree", box=(1, 1, 3, 3)),
+    )
+    assert style_of(Plan(operations=(style,))) == style_of(Plan(operations=(thing, style))) == "sketch"
+    night = Operation(act="env", subject="time", goal="night")
+    plain = Operation(act="style", subject="style", goal="plain")
+    for steps in ((thing,), (style, night), (style, style), (plain,), ()):
+        assert style_of(Plan(operations=steps)) is None
+    assert style_of(None) is None
+
+
+def test_what_goes_besides_goes_where_it_was_marked_and_all_is_in_large_pixels() -> None:
+    """The draft shows the picture smooth, as image tokenizers do, without the ball; it forgot some cells."""
+    before, shown = smooth(scene()), filtered_scene("pixel art")
+    after = smooth(by("pixel art", scene(ball=False)))
+    after[:24, :24] = before[:24, :24]
+    for marked in (None, EVERYWHERE):
+        ways = ways_to_merge(before, after, EVERYWHERE, FIT, enlarges=True, filtered=shown, marked_hw=marked)
+        assert list(ways) == ["filter", "repaint"]
+        assert ways["repaint"][8, 7] and not ways["repaint"][0].any()
+    alone = ways_to_merge(before, after, EVERYWHERE, FIT, filtered=shown, marked_hw=~EVERYWHERE)
+    assert list(alone) == ["filter"]
+    image, changed = merge_ways(open_picture(scene()), FIT, before, after, ways, shown=shown)
+    assert changed.all()
+    now, wanted = floats(image), floats(by("pixel art", scene(ball=False)))
+    assert np.array_equal(now, floats(by("pixel art", image)))
+    assert np.abs(now - wanted).mean() < 2
+    middle = (slice(56, 80), slice(48, 72))
+    was = np.abs(floats(by("pixel art", scene())) - wanted)[middle].mean()
+    assert np.abs(now - wanted)[middle].mean() < 0.2 * was
+
+
+@pytest.mark.parametrize("mode", ["RGB", "RGBA", "L", "LA", "I;16"])
+def test_filters_keep_the_mode_and_what_a_mask_protects(mode: str) -> None:
+    shown = scene()
+    if mode == "I;16":
+        shown = Image.fromarray(np.asarray(shown.convert("L")).astype(np.uint16) * 257 + 5)
+    elif mode in ("RGBA", "LA"):
+        shown = shown.convert(mode)
+        shown.putalpha(Image.linear_gradient("L").resize(shown.size))
+    else:
+        shown = shown.convert(mode)
+    mask = np.zeros((SIDE, SIDE), bool)
+    mask[32:96, 32:96] = True
+    canvas, decoded = open_picture(shown), floats(scene())
+    blocks = np.asarray(by("pixel art", Image.fromarray(canvas.rgb)))
+    image, changed = merge_ways(
+        canvas,
+        FIT,
+        decoded,
+        decoded,
+        {"filter": EVERYWHERE},
+        shown=Filtered(style="pixel art", rgb=blocks, decoded=decoded),
+        mask=mask,
+    )
+    assert image.mode == shown.mode
+    was, now = np.asarray(shown), np.asarray(image)
+    assert np.array_equal(now[~changed], was[~changed]) and not changed[~mask].any()
+    assert not np.array_equal(now, was)
+    if mode in ("RGBA", "LA"):
+        assert np.array_equal(now[..., -1], was[..., -1])
+
+
+def test_a_filter_that_is_not_shown_is_refused() -> None:
+    decoded = floats(scene())
+    with pytest.raises(EarlError, match="pass shown"):
+        merge_ways(open_picture(scene()), FIT, decoded, decoded, {"filter": EVERYWHERE})
+
+
+@pytest.fixture(scope="module")
+def mini() -> Editor:
+    return Editor.from_pretrained(MINI)
+
+
+@pytest.mark.parametrize("side", [128, 512])
+@pytest.mark.parametrize(
+    ("number", "style"),
+    [
+        (70_000_106, "pixel art"),
+        (70_000_116, "pixel art"),
+        (70_010_032, "sketch"),
+        (70_010_038, "blurred"),
+        (70_010_207, "sketch"),
+        (70_010_340, "posterised"),
+    ],
+)
+def test_the_shipped_model_does_styles_at_every_size(
+    mini: Editor, number: int, style: str, side: int
+) -> None:
+    """Training pictures; the last two are photographs, of which its drafts are blotches and nothing."""
+    made = example(number, split="train", family="style")
+    assert made.plan.operations[0].goal == style
+    source, wanted = made.images(side)
+    result = mini(source, made.instruction, seed=0)
+    assert result.filters == [style]
+    assert np.abs(floats(result.images[0]) - floats(wanted)).mean() < 0.5
+    canvas = open_picture(source)
+    ((again, _),) = mini.pictures(
+        canvas, mini.codes(canvas), np.stack(result.tokens), marks=result.marks, filters=result.filters
+    )
+    assert again == result.images[0]
+
+
+def test_a_plan_of_yours_names_the_filter(mini: Editor) -> None:
+    source = example(70_010_340, split="train", family="style").images(SIDE)[0]
+    plan = 'ops: 1\n1 act=style subj="style" goal="sketch"'
+    result = mini(source, "posterise it", plan=plan, seed=0)
+    assert result.images[0] == by("sketch", source)
+
+
+def test_a_filter_stays_within_a_mask(mini: Editor) -> None:
+    source, mask = (
+        example(70_010_340, split="train", family="style").images(SIDE)[0],
+        np.zeros((SIDE, SIDE), bool),
+    )
+    mask[32:96, 24:104] = True
+    edited = mini(source, "make it a sketch", mask_image=mask, seed=0)
+    assert edited.filters == ["sketch"]
+    shown, was = np.asarray(edited.images[0]), np.asarray(source)
+    assert np.array_equal(shown[~mask], was[~mask])
+    inner = (slice(48, 80), slice(40, 88))
+    assert np.array_equal(shown[inner], np.asarray(by("sketch", source))[inner])
