@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final, cast
 
@@ -42,7 +42,7 @@ from earl.pixels import (
 )
 from earl.pixels.carried import Square, carried
 from earl.pixels.changes import Way, pixels_of, visible_changes, ways_to_merge
-from earl.pixels.filters import Filtered, filtered, shown_filtered, side_of
+from earl.pixels.filters import Filtered, at_working_size, filtered, filtered_behind, side_of
 from earl.pixels.fit import without_padding
 from earl.pixels.holes import without_holes
 from earl.pixels.larger import shown_larger
@@ -283,7 +283,8 @@ class Editor:
         if any(drawn is not None for drawn in on_paper):
             clock.lap("draw_on_paper")
         filters = self._filters(canvas, source_hw, decoded, instruction, written, free_hw, seeds, options)
-        clock.lap("ask_for_filters")
+        if self.plan_grammar is not None:
+            clock.lap("filters")
         merged = self._merged(
             canvas,
             source_hw,
@@ -420,7 +421,8 @@ class Editor:
     ) -> list[tuple[Image.Image, NDArray[np.bool_]]]:
         """`pictures` of codes that are decoded, the source's first."""
         fit, (before, *edited) = self._fit(canvas.size), decoded
-        by_filter = {asked: self._filtered(canvas, asked) for asked in set(filters) if asked is not None}
+        meant = {style for style in filters if style is not None and preserve == "auto"}
+        by_filter = {style: self._filtered(canvas, style) for style in meant}
         merged = []
         for i, (after, codes_hw) in enumerate(zip(edited, codes_SHW, strict=True)):
             differs_hw, marked_hw = codes_hw != source_hw, None
@@ -439,7 +441,7 @@ class Editor:
                     differs_hw,
                     mask,
                     preserve,
-                    shown=None if (asked := filters[i]) is None else by_filter[asked],
+                    by_filter=by_filter.get(filters[i] or ""),
                     marked_hw=marked_hw,
                 )
             )
@@ -652,7 +654,7 @@ class Editor:
         return gone, new
 
     def _marked(self, marks_M3: NDArray[np.int64], shape: tuple[int, ...]) -> NDArray[np.bool_]:
-        """[rows, columns] cells at which things were marked to go or to come."""
+        """[rows, columns] cells at which something was marked."""
         marked_hw = np.zeros(shape, bool)
         for squares in self._squares(marks_M3):
             for square in squares:
@@ -693,12 +695,15 @@ class Editor:
             decoded: the source and each edit.
         """
         filters: list[str | None] = [None] * len(seeds)
-        if options.preserve != "auto" or not written.finished or self.plan_grammar is None:
+        if options.preserve != "auto" or self.plan_grammar is None:
             return filters
         if options.plan is not None:
             return [style_of(options.plan)] * len(seeds)
+        codes_by = cache(partial(self._codes_by_filter, canvas))
         for i, after in enumerate(decoded[1:]):
             codes_hw, marks_M3 = written.codes_SHW[i], written.marks[i]
+            if marks_M3 is None and not written.finished:
+                continue
             near_hw = np.zeros_like(free_hw)
             if marks_M3 is not None:
                 near_hw = dilate(self._marked(marks_M3, codes_hw.shape))
@@ -714,21 +719,25 @@ class Editor:
                 codes_hw,
                 self._fit(canvas.size),
                 free_hw=free_hw & ~near_hw,
-                codes_by=partial(self._codes_by_filter, canvas),
+                codes_by=codes_by,
                 planned=planned,
             )
         return filters
 
     def _codes_by_filter(self, canvas: Canvas, style: str) -> NDArray[np.int64]:
-        shown = shown_filtered(canvas.rgb, style, self._fit(canvas.size))
-        codes_hw: NDArray[np.int64] = self.image_tokenizer.encode(shown[None])[0]
+        """[H, W] codes of a picture by a filter."""
+        seen, fit = at_working_size(canvas.rgb, self._fit(canvas.size))
+        shown = np.asarray(filtered(Image.fromarray(seen), style, side=side_of(fit)))
+        codes_hw: NDArray[np.int64] = self.image_tokenizer.encode(to_encoder(shown, fit)[None])[0]
         return codes_hw
 
     def _filtered(self, canvas: Canvas, style: str) -> Filtered:
         side = side_of(self._fit(canvas.size))
-        rgb = np.asarray(filtered(Image.fromarray(canvas.rgb), style, side=side))
-        decoded = self._decoded(self._codes_by_filter(canvas, style))
-        return Filtered(style=style, rgb=rgb, decoded=decoded)
+        return Filtered(
+            style=style,
+            rgb=filtered_behind(canvas.rgb, canvas.alpha, style, side=side),
+            decoded=self._decoded(self._codes_by_filter(canvas, style)),
+        )
 
     def _merge(
         self,
@@ -740,7 +749,7 @@ class Editor:
         mask: tuple[NDArray[np.bool_], str] | None,
         preserve: str,
         *,
-        shown: Filtered | None = None,
+        by_filter: Filtered | None = None,
         marked_hw: NDArray[np.bool_] | None = None,
     ) -> tuple[Image.Image, NDArray[np.bool_]]:
         """The edit at the input's size, and where it may differ from the input."""
@@ -759,7 +768,7 @@ class Editor:
                 changed_hw,
                 fit,
                 enlarges=may_enlarge,
-                filtered=shown,
+                filtered=by_filter,
                 marked_hw=marked_hw,
             )
             if "enlarge" in ways:
@@ -774,7 +783,7 @@ class Editor:
             decoded,
             ways,
             enlarge=enlarge,
-            shown=shown,
+            filtered=by_filter,
             mask=allowed,
         )
 

@@ -28,7 +28,9 @@ DRAFTS = ("auto", "drafter", "source", "jacobi", "none")
 PRESERVES = ("auto", "paste", "repaint", "delta", "none")
 MAX_SEED = 2**63 - 1
 _OF_ALL = ("background", "env", "style")
-"""Acts that change a picture as a whole."""
+"""Acts that change a picture as a whole..."""
+_ALL = ("", "style", "picture", "image")
+"""...and subjects of a style that is for all of it."""
 
 _GAPS = re.compile(r"[\t\n\v\f\r]+")
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")  # C0 controls, and halves of surrogate pairs
@@ -131,7 +133,8 @@ class EditResult:
     """[P, rows, columns] codes of the same edit of plain sheets (`earl.pixels.paper`), from which the picture has what
     is new before lively ground; None where nothing was drawn so."""
     filters: list[str | None]
-    """The filter (`earl.pixels.filters`) that each edit means, and that makes the picture; None for the model's own."""
+    """The filter (`earl.pixels.filters`) that each edit means, which shows the whole picture but for what goes or comes
+    besides; None where the model's codes show it."""
     changed: list[NDArray[np.bool_]]
     """[H, W] at native size, True where the picture may differ from the input."""
     seeds: list[int]
@@ -166,7 +169,7 @@ class EditResult:
     @property
     def plans(self) -> list[Plan | None]:
         """The plan behind each picture; None where there was no thought, or one that is no plan."""
-        return [None if thought is None else plan_of(thought) for thought in self.thoughts]
+        return [None if thought is None else _plan_of(thought) for thought in self.thoughts]
 
     def save(self, file: str | Path, which: int = 0, *, overwrite: bool = False) -> Path:
         """Write one of the pictures with the input's colour profile, resolution and EXIF, and without loss where the
@@ -227,14 +230,13 @@ def style_of(plan: Plan | None) -> str | None:
     """The filter (`earl.pixels.filters`) that a plan asks for; None for none, or where it wants another place, time or
     weather besides, which no filter of the input shows."""
     steps = () if plan is None else plan.operations
-    of_all = [step for step in steps if step.act in _OF_ALL]
-    if len(of_all) != 1 or of_all[0].act != "style" or of_all[0].box or of_all[0].goal not in FILTERS:
+    styles = [step for step in steps if step.act in _OF_ALL]
+    if len(styles) != 1 or styles[0].act != "style" or styles[0].box or styles[0].subject not in _ALL:
         return None
-    return of_all[0].goal
+    return styles[0].goal if styles[0].goal in FILTERS else None
 
 
-def plan_of(thought: str) -> Plan | None:
-    """The plan that a thought is; None if it is free text."""
+def _plan_of(thought: str) -> Plan | None:
     try:
         return Plan.from_text(thought)
     except InstructionError:  # free text

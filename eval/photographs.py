@@ -1,4 +1,4 @@
-"""Four photographs, seven instructions each, at the photographs' own size: a sheet for each, at 256 px a picture.
+"""Four photographs, eight instructions each, at the photographs' own size: a sheet for each, at 256 px a picture.
 
 python -m eval.photographs --checkpoint checkpoints/earl-mini --out docs/assets/photographs    # a minute
 """
@@ -24,6 +24,7 @@ INSTRUCTIONS: Final = (
     "make it night",
     "make the picture warmer",
     "make it pixel art",
+    "make it a sketch",
     "add a balloon at the top left",
     "add a red star at the bottom right",
     "let it snow",

@@ -25,8 +25,8 @@ class Filtered:
 
     style: str
     """One of `FILTERS`."""
-    rgb: U8
-    """[H, W, 3] at native size."""
+    rgb: U8 | F32
+    """[H, W, 3] at native size, in levels 0..255."""
     decoded: F32
     """[h, w, 3] what an image tokenizer makes of that, at working size, levels 0..255."""
 
@@ -46,13 +46,34 @@ def filtered(picture: Image.Image, style: str, *, side: float) -> Image.Image:
     return FILTERS[style](picture, side)
 
 
-def shown_filtered(rgb: U8, style: str, fit: Fit) -> U8:
-    """What an encoder is shown (`earl.pixels.fit.to_encoder`) of a picture by a filter: of the picture at working size,
-    since a large one takes long."""
+def filtered_behind(rgb: U8, alpha: U8 | None, style: str, *, side: float) -> U8 | F32:
+    """A picture that is seen on white through its alpha, in a style: its own colours are filtered, not the white.
+
+    Args:
+        rgb: [H, W, 3] as seen.
+        alpha: [H, W] how much of it is, 255 for all; None for all everywhere.
+        style, side: as in `filtered`.
+    Returns:
+        [H, W, 3] as seen, in levels 0..255.
+    """
+    if alpha is None:
+        return np.asarray(filtered(Image.fromarray(rgb), style, side=side))
+    cover = alpha[..., None].astype(np.float32) / 255
+    own = 255 - (255 - rgb.astype(np.float32)) / np.maximum(cover, 1 / 255)
+    # What is clear has no colour: it takes that of what stands nearest, so that a blur does not darken an outline.
+    spread = Image.fromarray(np.dstack([own.clip(0, 255) * cover, 255 * cover]).astype(np.uint8), "RGBX")
+    around = np.asarray(spread.filter(ImageFilter.BoxBlur(side / 16)), np.float32)
+    near = 255 * around[..., :3] / np.maximum(around[..., 3:], 1)
+    own = np.where(cover > 0, own, near).clip(0, 255)
+    shown = filtered(Image.fromarray(np.rint(own).astype(np.uint8)), style, side=side)
+    seen = np.asarray(shown) * cover + 255 * (1 - cover)
+    return seen.astype(np.float32)
+
+
+def at_working_size(rgb: U8, fit: Fit) -> tuple[U8, Fit]:
+    """A picture as a model sees it, without padding, and its map: filters of a large one take long."""
     left, top, right, bottom = fit.box
-    inside = Image.fromarray(to_encoder(rgb, fit)[top:bottom, left:right])
-    seen = replace(fit, native=fit.box_size)
-    return to_encoder(np.asarray(filtered(inside, style, side=side_of(seen))), seen)
+    return to_encoder(rgb, fit)[top:bottom, left:right], replace(fit, native=fit.box_size)
 
 
 def side_of(fit: Fit) -> float:

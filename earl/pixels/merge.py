@@ -13,7 +13,7 @@ from earl.errors import EarlError
 from earl.pixels.canvas import Canvas, open_picture
 from earl.pixels.changes import F32, Way
 from earl.pixels.compose import delta, guided_delta, paste, repaint, toned
-from earl.pixels.filters import Filtered, filtered, side_of
+from earl.pixels.filters import Filtered, filtered_behind, side_of
 from earl.pixels.fit import Fit, at_size, to_native, to_working
 from earl.pixels.region import cells_to_weight, dilate
 from earl.pixels.tone import recoloured, tone_of
@@ -31,7 +31,7 @@ def merge_ways(
     ways: Mapping[Way, NDArray[np.bool_]],
     *,
     enlarge: Enlarge | None = None,
-    shown: Filtered | None = None,
+    filtered: Filtered | None = None,
     mask: NDArray[np.bool_] | None = None,
 ) -> tuple[Image.Image, NDArray[np.bool_]]:
     """The edit at the input's size, and where it may differ from the input ([H, W]).
@@ -45,17 +45,17 @@ def merge_ways(
         before, after: [h, w, 3] decoded tokens of the input and of the edit, 0-255.
         ways: [rows, columns] cells by their way, one way or more, in the order of merging.
         enlarge: shows an edit in more detail. What is laid over is not asked for it: blurs are to stay what they are.
-        shown: the input by a filter, for "filter".
+        filtered: the input by a filter, for "filter".
         mask: [H, W] where the input may change; None for everywhere.
     Raises:
         EarlError: there are no ways, or one of them is "enlarge" and nothing enlarges, or "tone" and there is none, or
-            "filter" without `shown`.
+            "filter" without `filtered`.
         ShapeError: an array is not of the size that the fit or the input has.
     """
     if "tone" in ways:
         return _merge_tone(canvas, fit, before, after, ways, enlarge, mask)
     if "filter" in ways:
-        return _merge_filter(canvas, fit, shown, after, ways, enlarge, mask)
+        return _merge_filter(canvas, fit, filtered, after, ways, enlarge, mask)
     all_cells_hw = np.logical_or.reduce(list(ways.values()))
     image, changed = None, np.zeros(canvas.size[::-1], bool)
     for way, cells_hw in ways.items():
@@ -115,29 +115,42 @@ def _merge_tone(
 def _merge_filter(
     canvas: Canvas,
     fit: Fit,
-    shown: Filtered | None,
+    filtered: Filtered | None,
     after: F32,
     ways: Mapping[Way, NDArray[np.bool_]],
     enlarge: Enlarge | None,
     mask: NDArray[np.bool_] | None,
 ) -> tuple[Image.Image, NDArray[np.bool_]]:
     """The input by a filter, and what the edit changes besides merged with that."""
-    if shown is None:
+    if filtered is None:
         raise EarlError(
-            "the way of some cells is 'filter', but nothing shows the input by one: pass shown, or another way"
+            "the way of some cells is 'filter', but nothing shows the input by one: pass filtered, or another way"
         )
     weight = cells_to_weight(ways["filter"], fit, mask=mask)
-    image, changed = delta(canvas, shown.rgb, canvas.rgb, weight), weight > 0
+    weight[(filtered.rgb == canvas.rgb).all(-1)] = 0
+    image, changed = delta(canvas, filtered.rgb, canvas.rgb, weight), weight > 0
     besides = _besides(ways, "filter")
     if besides:
         ground = open_picture(image, max_pixels=changed.size)
-        image, too = merge_ways(ground, fit, shown.decoded, after, besides, enlarge=enlarge, mask=mask)
+        image, too = merge_ways(ground, fit, filtered.decoded, after, besides, enlarge=enlarge, mask=mask)
         changed |= too
-        if shown.style == "pixel art":  # what comes is drawn smooth
-            smooth = open_picture(image, max_pixels=changed.size)
-            blocks = filtered(Image.fromarray(smooth.rgb), shown.style, side=side_of(fit))
-            image = delta(smooth, np.asarray(blocks), smooth.rgb, weight)
+        if filtered.style == "pixel art":  # what comes is drawn smooth
+            image = _in_blocks(open_picture(image, max_pixels=changed.size), fit, too, mask)
     return image, changed
+
+
+def _in_blocks(
+    canvas: Canvas, fit: Fit, smooth: NDArray[np.bool_], mask: NDArray[np.bool_] | None
+) -> Image.Image:
+    """A picture in large pixels but for some places, with these in large pixels, too."""
+    blocks, touched = (
+        filtered_behind(each, None, "pixel art", side=side_of(fit))
+        for each in (canvas.rgb, np.repeat(np.uint8(255) * smooth[..., None], 3, axis=-1))
+    )
+    touched_hw: NDArray[np.bool_] = np.any(touched > 0, axis=-1)
+    if mask is not None:
+        touched_hw = touched_hw & mask
+    return delta(canvas, blocks, canvas.rgb, touched_hw.astype(np.float32))
 
 
 def _besides(ways: Mapping[Way, NDArray[np.bool_]], whole: Way) -> dict[Way, NDArray[np.bool_]]:
