@@ -422,7 +422,7 @@ class Editor:
         """`pictures` of codes that are decoded, the source's first."""
         fit, (before, *edited) = self._fit(canvas.size), decoded
         meant = {style for style in filters if style is not None and preserve == "auto"}
-        by_filter = {style: self._filtered(canvas, style) for style in meant}
+        by_filter: dict[str | None, Filtered] = {style: self._filtered(canvas, style) for style in meant}
         merged = []
         for i, (after, codes_hw) in enumerate(zip(edited, codes_SHW, strict=True)):
             differs_hw, marked_hw = codes_hw != source_hw, None
@@ -441,7 +441,7 @@ class Editor:
                     differs_hw,
                     mask,
                     preserve,
-                    by_filter=by_filter.get(filters[i] or ""),
+                    by_filter=by_filter.get(filters[i]),
                     marked_hw=marked_hw,
                 )
             )
@@ -697,12 +697,13 @@ class Editor:
         filters: list[str | None] = [None] * len(seeds)
         if options.preserve != "auto" or self.plan_grammar is None:
             return filters
-        if options.plan is not None:
-            return [style_of(options.plan)] * len(seeds)
         codes_by = cache(partial(self._codes_by_filter, canvas))
         for i, after in enumerate(decoded[1:]):
             codes_hw, marks_M3 = written.codes_SHW[i], written.marks[i]
             if marks_M3 is None and not written.finished:
+                continue
+            if options.plan is not None:
+                filters[i] = style_of(options.plan)
                 continue
             near_hw = np.zeros_like(free_hw)
             if marks_M3 is not None:

@@ -66,8 +66,9 @@ class EditOptions:
     was keeps its detail, and what was moved or copied takes it along), delta (the change of light and colour is added),
     none (the model's picture as it is, within a mask), or auto: each region in the one of the first three that suits
     its edit, and edits of the whole picture as an enlarger shows them, if the checkpoint has one; by auto alone what a
-    model marked to have moved is drawn by the input's own pixels where its draft is soft, and what is new before lively
-    ground is drawn once more on plain paper where its draft is a blur."""
+    model marked to have moved is drawn by the input's own pixels where its draft is soft, what is new before lively
+    ground is drawn once more on plain paper where its draft is a blur, and a style, such as a sketch, is done by a
+    filter to the input itself, by a model that plans."""
     draft: str = "auto"
     """What decoding guesses first: drafter (the model's own), source, jacobi (nothing in particular), none (one token a
     pass), or auto. It decides how long an edit takes, not what comes out (in bfloat16 near ties may turn)."""

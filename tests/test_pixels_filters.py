@@ -326,6 +326,8 @@ def test_a_plan_of_yours_names_the_filter(mini: Editor) -> None:
     plan = 'ops: 1\n1 act=style subj="style" goal="sketch"'
     result = mini(source, "posterise it", plan=plan, seed=0)
     assert result.images[0] == by("sketch", source)
+    cut = mini(source, "posterise it", plan=plan, seed=0, max_new_codes=8)
+    assert cut.filters == [None]  # what was not reached is the input's own
 
 
 def test_pictures_that_were_finished_have_their_filter_where_others_were_not(

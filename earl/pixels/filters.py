@@ -1,8 +1,8 @@
 """Filters: what a picture as a whole becomes by what it shows itself, such as a sketch of it.
 
-A model that understands "as a pencil drawing" need not draw it pixel by pixel: it names the style in its plan, and the
-filter of that name does it to the input, at its own size. The storybook's styles are these very filters, so what they
-do is what a model has learnt by their names.
+A model that understands "as a pencil drawing" need not draw it pixel by pixel: once its edit tells which style it
+means (`earl.pixels.style`), the filter of that name does it to the input, at its own size. The storybook's styles are
+these very filters, so what they do is what a model has learnt by their names.
 """
 
 from __future__ import annotations
