@@ -1,10 +1,10 @@
 """Which filter an edit means, if any (`earl.pixels.filters`).
 
-A draft of a filtered picture is blotched, but it looks like nothing else: most filters are told by how little the
-decoded input, filtered, is off it. Large pixels are finer than what an image tokenizer shows; but where a draft of them
-writes a cell anew, it has the very code of the input in large pixels in every third cell of a drawn place and every
-sixth of a photograph, where other edits have it in one of a hundred. Of a photograph in few colours next to nothing is
-drawn, and neither tells; the plan of such an edit says what was meant.
+A draft of a filtered picture is blotched, but where it writes a cell anew, it has the very code of the filtered input
+in every third cell of a drawn place and every sixth of a photograph, where other edits have it in one of a hundred.
+Most filters are told by how little the decoded input, filtered, is off the draft, and a few such codes; large pixels,
+which are finer than what an image tokenizer shows, by many. Of a photograph in few colours next to nothing is drawn,
+and neither tells; the plan of such an edit says what was meant.
 """
 
 from __future__ import annotations
@@ -32,19 +32,20 @@ Codes = NDArray[np.int64]
 Cells = NDArray[np.bool_]
 Pixels = NDArray[np.bool_]
 
-_LEFT_OVER: Final = {
-    "grey": 0.3,
-    "sepia": 0.3,
-    "warm": 0.3,
-    "cold": 0.3,
-    "brighter": 0.06,
-    "darker": 0.06,
-    "sketch": 0.1,
-    "blurred": 0.6,
+_BY_LOOKS: Final = {
+    "grey": (0.3, 0.1),
+    "sepia": (0.3, 0.1),
+    "warm": (0.3, 0.1),
+    "cold": (0.3, 0.1),
+    "brighter": (0.06, 0.2),
+    "darker": (0.06, 0.2),
+    "sketch": (0.15, 0.05),
+    "blurred": (0.45, 0.1),
 }
-"""Share of its change (of mean squares) that a filter may leave over. Of drafts of the first four it is up to 0.29, of
-sunsets 0.33 and more; of brighter ones up to 0.05, and fog is 0.08 off those, night 0.11 off darker ones; of most
-sketches up to 0.09, of other edits 0.12 and more; of blurs up to 0.43, of others 0.74 and more."""
+"""Share of its change (of mean squares) that a filter may leave over, and share of the cells which an edit writes anew
+that have to have the filter's codes. Drafts of the first four leave up to 0.29, of sunsets 0.33 and more; of brighter
+ones up to 0.05 and have 0.26 and more of the codes, fog before a wall 0.05 and 0.15; night is 0.11 off darker ones; of
+sketches up to 0.14 and 0.08, fog in the mountains 0.07 and 0.02; of blurs up to 0.43 and 0.29, fog 0.52 and 0.01."""
 _BY_CODES: Final = ("sketch", "pixel art", "posterised")
 _FEWEST: Final = 8
 """Cells that have a filter's codes: of a few, one may by chance..."""
@@ -81,12 +82,18 @@ def filter_meant(
         codes_by: gives [H, W] codes of the input by a filter.
         planned: gives the filter of the edit's plan; asked for where little was drawn and nothing is told.
     """
-    told = style_of_looks(before, after, pixels_of(free_hw, fit))
     anew_hw = codes_hw != source_hw
     changed_hw = visible_changes(before, after, anew_hw, fit)
-    if told is not None or not _may_be_filtered(before, after, changed_hw, fit, free_hw):
-        return told
-    told = style_of_codes(codes_hw, {style: codes_by(style) for style in _BY_CODES}, anew_hw & free_hw)
+    anew_hw &= free_hw
+    looks = style_of_looks(before, after, pixels_of(free_hw, fit))
+    if (
+        looks is not None
+        and _count(codes_hw, codes_by(looks), anew_hw) >= _BY_LOOKS[looks][1] * anew_hw.sum()
+    ):
+        return looks
+    if not _may_be_filtered(before, after, changed_hw, fit, free_hw):
+        return None
+    told = style_of_codes(codes_hw, {style: codes_by(style) for style in _BY_CODES}, anew_hw)
     if told is None and share_of_seen(changed_hw, fit) <= _LITTLE:
         said = planned()
         return said if said in _BY_PLAN else None
@@ -104,10 +111,10 @@ def style_of_looks(before: F32, after: F32, where: Pixels) -> str | None:
     picture, side = Image.fromarray(np.rint(before).clip(0, 255).astype(np.uint8)), max(before.shape)
     left_over = {
         style: float(np.square(after - np.asarray(filtered(picture, style, side=side)))[where].sum())
-        for style in _LEFT_OVER
+        for style in _BY_LOOKS
     }
     nearest = min(left_over, key=lambda style: left_over[style])
-    return nearest if left_over[nearest] < _LEFT_OVER[nearest] * change else None
+    return nearest if left_over[nearest] < _BY_LOOKS[nearest][0] * change else None
 
 
 def style_of_codes(codes_hw: Codes, shown: Mapping[str, Codes], anew_hw: Cells) -> str | None:
@@ -118,10 +125,14 @@ def style_of_codes(codes_hw: Codes, shown: Mapping[str, Codes], anew_hw: Cells) 
         shown: [H, W] codes of the input by each filter that is asked, two or more.
         anew_hw: [H, W] cells that are asked.
     """
-    counts = {style: int((anew_hw & (codes_hw == each_hw)).sum()) for style, each_hw in shown.items()}
+    counts = {style: _count(codes_hw, each_hw, anew_hw) for style, each_hw in shown.items()}
     (style, most), (_, next_most), *_ = sorted(counts.items(), key=lambda item: -item[1])
     is_told = most >= max(_FEWEST, _SHARE * int(anew_hw.sum()), _TIMES * next_most)
     return style if is_told else None
+
+
+def _count(codes_hw: Codes, shown_hw: Codes, where_hw: Cells) -> int:
+    return int((where_hw & (codes_hw == shown_hw)).sum())
 
 
 def _may_be_filtered(before: F32, after: F32, changed_hw: Cells, fit: Fit, free_hw: Cells) -> bool:
