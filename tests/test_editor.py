@@ -293,7 +293,14 @@ def test_the_result_tells_tokens_changes_seeds_timings_and_notes(tiny_editor: Ed
         assert changed.shape == (64, 64) and changed.dtype == np.bool_
     assert result.seeds[1] == result.seeds[0] + 1
     assert result.thoughts == [None, None]
-    assert list(result.timings) == ["encode", "prefill", "decode_tokens", "decode_pixels", "merge"]
+    assert list(result.timings) == [
+        "encode",
+        "prefill",
+        "decode_tokens",
+        "decode_pixels",
+        "filters",
+        "merge",
+    ]
     assert all(0 < passes <= drawn + 1 for passes, drawn in zip(result.passes, result.drawn, strict=True))
     assert min(result.timings.values()) >= 0
     assert any("frame 1 of 2" in note for note in result.notes)
