@@ -135,14 +135,15 @@ def _merge_filter(
         image, too = merge_ways(ground, fit, filtered.decoded, after, besides, enlarge=enlarge, mask=mask)
         changed |= too
         if filtered.style == "pixel art":  # what comes is drawn smooth
-            image = _in_blocks(open_picture(image, max_pixels=changed.size), fit, too, mask)
+            image, too = _in_blocks(open_picture(image, max_pixels=changed.size), fit, too, mask)
+            changed |= too
     return image, changed
 
 
 def _in_blocks(
     canvas: Canvas, fit: Fit, smooth: NDArray[np.bool_], mask: NDArray[np.bool_] | None
-) -> Image.Image:
-    """A picture in large pixels but for some places, with these in large pixels, too."""
+) -> tuple[Image.Image, NDArray[np.bool_]]:
+    """A picture in large pixels but for some places, with these in large pixels, too, and [H, W] where those are."""
     blocks, touched = (
         filtered_behind(each, None, "pixel art", side=side_of(fit))
         for each in (canvas.rgb, np.repeat(np.uint8(255) * smooth[..., None], 3, axis=-1))
@@ -150,7 +151,7 @@ def _in_blocks(
     touched_hw: NDArray[np.bool_] = np.any(touched > 0, axis=-1)
     if mask is not None:
         touched_hw = touched_hw & mask
-    return delta(canvas, blocks, canvas.rgb, touched_hw.astype(np.float32))
+    return delta(canvas, blocks, canvas.rgb, touched_hw.astype(np.float32)), touched_hw
 
 
 def _besides(ways: Mapping[Way, NDArray[np.bool_]], whole: Way) -> dict[Way, NDArray[np.bool_]]:
