@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw
 from earl.editor import Editor, Written
 from earl.errors import EarlError
 from earl.pixels import open_picture, plan_area_fit, plan_fit, to_encoder
-from earl.pixels.changes import ways_to_merge
+from earl.pixels.changes import Way, ways_to_merge
 from earl.pixels.filters import FILTERS, Filtered, at_working_size, filtered, filtered_behind, side_of
 from earl.pixels.merge import merge_ways
 from earl.pixels.style import filter_meant, style_of_codes, style_of_looks
@@ -259,6 +259,18 @@ def test_what_is_half_clear_has_its_own_colours_filtered(style: str, alpha: int)
     was, now = floats(own), floats(image)[..., :3]
     off = np.abs(now - floats(by(style, own)))
     assert np.median(off) <= 2 and off.mean() < 0.2 * np.abs(floats(by(style, own)) - was).mean()
+
+
+def test_what_comes_besides_is_in_blocks_of_its_own_colour_behind_alpha() -> None:
+    half = scene().convert("RGBA")
+    half.putalpha(Image.fromarray(np.tile(np.uint8([255, 90]), (SIDE, SIDE // 2))))
+    canvas = open_picture(half)
+    rgb = filtered_behind(canvas.rgb, canvas.alpha, "pixel art", side=SIDE)
+    before, decoded = (smooth(Image.fromarray(np.rint(seen).astype(np.uint8))) for seen in (canvas.rgb, rgb))
+    shown = Filtered(style="pixel art", rgb=rgb, decoded=decoded)
+    ways: dict[Way, NDArray[np.bool_]] = {"filter": EVERYWHERE, "delta": EVERYWHERE}
+    image, _ = merge_ways(canvas, FIT, before, decoded, ways, filtered=shown)
+    assert np.abs(floats(image)[..., :3] - floats(by("pixel art", scene()))).mean() < 3
 
 
 def test_a_blur_takes_no_colour_from_clear_ground() -> None:

@@ -55,6 +55,8 @@ def filtered_behind(rgb: U8, alpha: U8 | None, style: str, *, side: float) -> U8
         style, side: as in `filtered`.
     Returns:
         [H, W, 3] as seen, in levels 0..255.
+    Raises:
+        EarlError: as `filtered`.
     """
     if alpha is None:
         return np.asarray(filtered(Image.fromarray(rgb), style, side=side))

@@ -144,10 +144,9 @@ def _in_blocks(
     canvas: Canvas, fit: Fit, smooth: NDArray[np.bool_], mask: NDArray[np.bool_] | None
 ) -> tuple[Image.Image, NDArray[np.bool_]]:
     """A picture in large pixels but for some places, with these in large pixels, too, and [H, W] where those are."""
-    blocks, touched = (
-        filtered_behind(each, None, "pixel art", side=side_of(fit))
-        for each in (canvas.rgb, np.repeat(np.uint8(255) * smooth[..., None], 3, axis=-1))
-    )
+    side, white = side_of(fit), np.repeat(np.uint8(255) * smooth[..., None], 3, axis=-1)
+    blocks = filtered_behind(canvas.rgb, canvas.alpha, "pixel art", side=side)
+    touched = filtered_behind(white, None, "pixel art", side=side)
     touched_hw: NDArray[np.bool_] = np.any(touched > 0, axis=-1)
     if mask is not None:
         touched_hw = touched_hw & mask

@@ -53,7 +53,7 @@ _SHARE: Final = 0.125
 """...and their share of those that an edit writes anew. Drafts of drawn places have 0.38 and more, of photographs 0.126
 and more or next to nothing, other edits up to 0.15..."""
 _TIMES: Final = 3
-"""...but then a third as many have those of another filter, of which a true one has a sixth."""
+"""...but then half as many have those of another filter; of a true one at most 0.28 times as many."""
 _BY_PLAN: Final = ("pixel art", "posterised")
 """Filters of which a draft may show next to nothing..."""
 _LITTLE: Final = 0.65
