@@ -39,15 +39,17 @@ from earl.pixels import (
     plan_working_fit,
     to_encoder,
     to_native,
+    to_working,
 )
 from earl.pixels.carried import Square, carried
 from earl.pixels.changes import Way, pixels_of, visible_changes, ways_to_merge
+from earl.pixels.compose import lay_before
 from earl.pixels.filters import Filtered, at_working_size, filtered, filtered_behind, side_of
 from earl.pixels.fit import without_padding
 from earl.pixels.holes import without_holes
 from earl.pixels.larger import shown_larger
 from earl.pixels.merge import merge_ways
-from earl.pixels.paper import drawn_again, sheets, worth_drawing_again
+from earl.pixels.paper import CutOut, drawn_again, sheets, worth_drawing_again
 from earl.pixels.region import dilate
 from earl.pixels.style import filter_meant
 from earl.pretrained import Parts, open_parts, save_parts
@@ -279,7 +281,7 @@ class Editor:
         codes = written.codes_SHW
         decoded = [self._decoded(each_hw) for each_hw in (source_hw, *codes)]
         clock.lap("decode_pixels")
-        on_paper = self._on_paper(decoded, instruction, written, seeds, options)
+        on_paper = self._on_paper(canvas, decoded, instruction, written, seeds, options)
         if any(drawn is not None for drawn in on_paper):
             clock.lap("draw_on_paper")
         filters = self._filters(canvas, source_hw, decoded, instruction, written, free_hw, seeds, options)
@@ -425,10 +427,11 @@ class Editor:
         by_filter: dict[str | None, Filtered] = {style: self._filtered(canvas, style) for style in meant}
         merged = []
         for i, (after, codes_hw) in enumerate(zip(edited, codes_SHW, strict=True)):
-            differs_hw, marked_hw = codes_hw != source_hw, None
+            differs_hw, marked_hw, cut_out = codes_hw != source_hw, None, None
             if preserve == "auto" and (marks_M3 := marks[i]) is not None:
                 marked_hw = self._marked(marks_M3, codes_hw.shape)
-                shown = self._with_things(before, after, marks_M3, on_paper[i])
+                paper_PHW = on_paper[i] if filters[i] is None else None
+                shown, cut_out = self._with_things(canvas, before, after, marks_M3, paper_PHW, fit)
                 H, W = codes_hw.shape
                 differs_hw |= reduce((shown != after).any(-1), "(H h) (W w) -> H W", "max", H=H, W=W)
                 after = shown
@@ -443,6 +446,7 @@ class Editor:
                     preserve,
                     by_filter=by_filter.get(filters[i]),
                     marked_hw=marked_hw,
+                    cut_out=cut_out,
                 )
             )
         return merged
@@ -605,6 +609,7 @@ class Editor:
 
     def _on_paper(
         self,
+        canvas: Canvas,
         decoded: Sequence[NDArray[np.float32]],
         instruction: str,
         written: Written,
@@ -619,13 +624,14 @@ class Editor:
         on_paper: list[NDArray[np.int64] | None] = [None] * len(seeds)
         if options.preserve != "auto":
             return on_paper
-        before, *edited = decoded
-        cell = self.image_tokenizer.downsampling
+        fit, (before, *edited) = self._fit(canvas.size), decoded
+        original = to_working(canvas.rgb, fit)
         for i, after in enumerate(edited):
             if (marks_M3 := written.marks[i]) is None:
                 continue
             gone, new = self._squares(marks_M3)
-            if not worth_drawing_again(before, after, carried(before, after, gone, new, cell), new, cell):
+            shown = carried(before, after, gone, new, fit.cell)
+            if not worth_drawing_again(original, before, after, shown, new, fit):
                 continue
             blank_PHW = self.image_tokenizer.encode(sheets(*before.shape[:2]))
             requests = [
@@ -663,19 +669,32 @@ class Editor:
 
     def _with_things(
         self,
+        canvas: Canvas,
         before: NDArray[np.float32],
         after: NDArray[np.float32],
         marks_M3: NDArray[np.int64],
         on_paper_PHW: NDArray[np.int64] | None,
-    ) -> NDArray[np.float32]:
-        """A decoded edit with what it moved as the source shows it, and what is new as it was drawn on paper."""
-        cell, (gone, new) = self.image_tokenizer.downsampling, self._squares(marks_M3)
-        shown = carried(before, after, gone, new, cell)
+        fit: Fit,
+    ) -> tuple[NDArray[np.float32], CutOut | None]:
+        """A decoded edit with what it moved as the source shows it, and what was drawn on paper, to be laid before
+        that."""
+        (gone, new), enlarger = self._squares(marks_M3), self.image_tokenizer.enlarger
+        shown = carried(before, after, gone, new, fit.cell)
         if on_paper_PHW is None:
-            return shown
-        squares = worth_drawing_again(before, after, shown, new, cell)
-        drawn = np.stack([self._decoded(codes_hw) for codes_hw in on_paper_PHW])
-        return drawn_again(before, shown, drawn, squares, gone, cell)
+            return shown, None
+        squares = worth_drawing_again(to_working(canvas.rgb, fit), before, after, shown, new, fit)
+        cut_out = drawn_again(
+            before,
+            shown,
+            np.stack([self._decoded(codes_hw) for codes_hw in on_paper_PHW]),
+            squares,
+            [*gone, *(square for square in new if square not in squares)],
+            fit,
+            enlarge=(fit.enlarged(enlarger.scale), enlarger)
+            if enlarger is not None and fit.shrinks
+            else None,
+        )
+        return (shown, None) if cut_out is None else (cut_out.ground, cut_out)
 
     def _filters(
         self,
@@ -752,6 +771,7 @@ class Editor:
         *,
         by_filter: Filtered | None = None,
         marked_hw: NDArray[np.bool_] | None = None,
+        cut_out: CutOut | None = None,
     ) -> tuple[Image.Image, NDArray[np.bool_]]:
         """The edit at the input's size, and where it may differ from the input."""
         if preserve == "none":
@@ -777,7 +797,7 @@ class Editor:
         else:
             ways = {cast(Way, preserve): changed_hw}
         allowed = mask[0] if mask is not None else None
-        return merge_ways(
+        image, changed = merge_ways(
             canvas,
             fit,
             decoded_source,
@@ -787,6 +807,11 @@ class Editor:
             filtered=by_filter,
             mask=allowed,
         )
+        if cut_out is None:
+            return image, changed
+        ground = open_picture(image, max_pixels=changed.size)
+        image, covered = lay_before(ground, cut_out.fit, cut_out.thing, cut_out.cover, mask=allowed)
+        return image, changed | covered
 
     def _enlarged(
         self,

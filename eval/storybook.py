@@ -114,10 +114,10 @@ class Told(Editor):
             written = replace(written, marks=[self.answer_marks_M3])
         return replace(written, codes_SHW=np.where(is_shown, shown, source_hw))
 
-    def _on_paper(self, decoded: Any, instruction: Any, written: Written, *rest: Any) -> Any:
+    def _on_paper(self, canvas: Any, decoded: Any, instruction: Any, written: Written, *rest: Any) -> Any:
         if self.told in ("both", "codes"):  # nothing is drawn better than the right answer
             return [None] * len(written.marks)
-        return super()._on_paper(decoded, instruction, written, *rest)
+        return super()._on_paper(canvas, decoded, instruction, written, *rest)
 
     def _filters(self, *asked: Any) -> list[str | None]:
         return [style_of(self.answer_plan)] if self.told in ("both", "codes") else super()._filters(*asked)

@@ -157,6 +157,18 @@ def test_what_is_new_before_a_photograph_is_drawn_on_paper() -> None:
     assert 0.85 * wanted < now < 1.1 * wanted
 
 
+def test_a_thing_before_a_photograph_has_an_outline() -> None:
+    made = example(70_050_106, split="train", family="add")  # "Put in a green ball."
+    source, target = (picture.convert("RGB") for picture in made.images(256))
+    result = Editor.from_pretrained(MINI)(source, made.instruction, seed=made.seed)
+    before, after, right = (np.asarray(picture, np.float32) for picture in (source, result.images[0], target))
+    is_ball = box_mean((right != before).any(-1, keepdims=True).astype(np.float32), 8)[..., 0] > 0
+    changed = result.changed[0]
+    assert (changed & is_ball).sum() > 0.9 * changed.sum()  # 8 px around it
+    core = box_mean((right != before).any(-1, keepdims=True).astype(np.float32), 4)[..., 0] == 1
+    assert np.abs(after - right)[core].mean() < 0.5 * np.abs(before - right)[core].mean()
+
+
 def test_what_is_drawn_on_paper_is_the_same_for_one_and_for_several() -> None:
     made = red_ball_for_a_heart()
     editor = Editor.from_pretrained(MINI)

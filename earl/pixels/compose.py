@@ -4,6 +4,7 @@ Where the weight is 0 the input's values are copied, whatever the mode: that is 
 come as sRGB in levels 0..255, and run in bands of rows, so that large pictures need little memory.
 
     paste         out = input * (1 - weight) + edited * weight
+    lay_before    the same with what has an outline of its own, which needs no soft edge
     repaint       the same where the edit differs from the decoded source, delta where it hardly does: for new things,
                   between which what was there keeps its detail; what the source shows elsewhere brings it from there
                   (`earl.pixels.seen_again`), and what it does not show has what an enlarger gives it
@@ -47,6 +48,7 @@ _PAINTED = 40.0  # and from which it is the edit's
 _NEAR = 2  # working pixels around a difference that are the edit's too
 _NEAR_IN_DETAIL = 4  # the same where the input has more detail than the working picture holds
 _STRUCTURE = 0.06  # of 0..1: leftovers of the maps far below this count as the tokenizer's noise
+_TRANSPARENT = 0.02  # cover below which nothing is laid: enlarging leaves so much around outlines
 _LEAST_ALPHA = 0.1  # a colour change under lower alpha is not amplified further
 
 
@@ -68,6 +70,40 @@ def paste(canvas: Canvas, edited: Pixels, weight: Weight) -> Image.Image:
     """
     _check(canvas, weight, edited=edited)
     return _merged(canvas, lambda rows: edited[rows].astype(np.float32), weight, _lay_over)
+
+
+def lay_before(
+    canvas: Canvas, fit: Fit, thing: F32, cover: F32, *, mask: NDArray[np.bool_] | None = None
+) -> tuple[Image.Image, NDArray[np.bool_]]:
+    """Lay something with an outline of its own before the input, which stays as it is up to that.
+
+    Args:
+        canvas: the input.
+        fit: its map to working size, or a larger one (`Fit.enlarged`).
+        thing: [h, w, 3] its colours in levels 0..255, at the working size of `fit`.
+        cover: [h, w, 1] in 0..1 how much it covers.
+        mask: [H, W] where the input may change; None for everywhere.
+
+    Returns:
+        As `paste`, and [H, W] where the input may have changed.
+
+    Raises:
+        ShapeError: an array is not of the size that the fit or the input has.
+    """
+    _check_working(fit, thing=thing)
+    weight = to_native(cover, fit)[..., 0].clip(0, 1)
+    weight[weight < _TRANSPARENT] = 0
+    if mask is not None:
+        weight *= mask
+    _check(canvas, weight)
+    planes = np.concatenate([cover * thing, cover], -1)
+
+    def thing_band(rows: slice) -> F32:
+        band = to_native(planes, fit, rows=(rows.start, rows.stop))
+        colours: F32 = (band[..., :3] / np.maximum(band[..., 3:], _TRANSPARENT)).astype(np.float32)
+        return colours
+
+    return _merged(canvas, thing_band, weight, _lay_over), weight > 0
 
 
 def repaint(

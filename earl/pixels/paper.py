@@ -3,21 +3,26 @@ the same model draws a balloon.
 
 Asked for the same edit, with the same marks, of sheets that show nothing but a sky and a ground, a model draws in the
 same square what it meant. Where several sheets of different colours agree, there is the thing; it is cut out and laid
-before the picture's own ground. Its colours, of which the blur knows light and weather, are the blur's.
+before the picture's own ground, of which the draft shows a blur, too. Its colours, of which the blur knows light and
+weather, are the blur's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+from einops import reduce, repeat
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from earl.pixels.carried import Square, is_another_picture
 from earl.pixels.changes import edges_kept
 from earl.pixels.colour_maps import box_mean, ramp
-from earl.pixels.fit import F32
+from earl.pixels.fit import F32, Fit, at_size
+from earl.pixels.region import connected, dilate
 
 U8 = NDArray[np.uint8]
 
@@ -40,8 +45,14 @@ _COLOUR: Final = 4
 _LIVELY: Final = 1.6
 """Levels by which half of the pixels differ from those around them in a ground that blurs what comes before it: drawn
 places have less, of which things are drawn well enough."""
+_BADLY: Final = 6.0
+"""Levels by which a pixel's code shows something else than the pixel..."""
+_PHOTOGRAPH: Final = 0.27
+"""...and share of such pixels above which a picture is no drawn one."""
 _OPAQUE: Final = (0.2, 0.6)
 """Share of a sheet that is covered: by nothing yet, and by a thing for certain."""
+_CORE: Final = (0.5, 0.9)
+"""Share of what is around a pixel that is covered: within a thing above the latter."""
 _PIXELS: Final = 20
 """Pixels that a thing has at least."""
 _SOFTER: Final = 0.8
@@ -54,13 +65,43 @@ _OTHER_COLOUR: Final = 60.0
 """...and levels by which their mean colours may differ, for the thing to be the one that the draft means."""
 _RECOLOURED: Final = 0.6
 """Correlation of edges above which what is there was there before."""
-_GAVE_WAY: Final = (9.0, 13.0)
-"""Levels (root mean square) by which soft changes beside a thing are not of its colours: nothing else went there, and
-something else did, whose place the draft alone knows."""
-_FAR: Final = 20.0
-"""Levels by which a single one may be further off than they are on average."""
-_BESIDE: Final = (0.02, 0.08)
-"""Share of the surroundings that the thing covers: none, and so much that what a blur of it changed is undone."""
+_SPILLS: Final = 1.0
+"""Levels by which a cell changes on average that a draft of something beside it spills into..."""
+_REACH: Final = 3
+"""...up to so many cells away..."""
+_ALL_OVER: Final = 0.4
+"""...unless more than this share of the picture changes further away: rain is no blur of a boat."""
+_BESIDE: Final = 0.2
+"""Cover up to which a pixel shows the ground..."""
+_NEAR: Final = 0.02
+"""...and share of its surroundings from which on these tell the colours that spill there."""
+_OFF: Final = (29.0, 33.0)
+"""Levels by which soft changes beside a thing are off any mixture of the ground with its colours: nothing else went or
+came there, and something did..."""
+_WINDOW: Final = 6
+"""...or, so many pixels around,..."""
+_LEFT: Final = (0.4, 0.65)
+"""...share of the source's differences that a soft draft still has: of what went, and of what it only blurs..."""
+_PLAIN: Final = (200.0, 400.0)
+"""...unless their mean square is below this, in levels of all channels: then there is nothing to tell it by."""
+
+Enlarge = Callable[[F32, F32, F32, NDArray[np.bool_]], F32]
+"""An edit in more detail than its tokens hold: of the input at that size, the decoded tokens of both, and the pixels
+where it is asked for (`earl.vq.enlarger`)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CutOut:
+    """What was drawn on paper, apart from the edit that it is laid before."""
+
+    ground: F32
+    """[h, w, 3] the edit without it, at working size."""
+    fit: Fit
+    """The input's map to the size of the others, which may be larger."""
+    thing: F32
+    """[h, w, 3] its colours, in levels 0..255."""
+    cover: F32
+    """[h, w, 1] in 0..1 how much it covers."""
 
 
 def sheets(height: int, width: int) -> U8:
@@ -69,56 +110,84 @@ def sheets(height: int, width: int) -> U8:
 
 
 def worth_drawing_again(
-    before: F32, drafted: F32, shown: F32, new: Iterable[Square], cell: int
+    original: U8, before: F32, drafted: F32, shown: F32, new: Iterable[Square], fit: Fit
 ) -> tuple[Square, ...]:
-    """Squares to which something comes, before lively ground, that is drawn by the draft alone.
+    """Squares to which something comes that is drawn by the draft alone, before ground that blurs it: in a photograph
+    any, elsewhere lively ground.
 
     Args:
+        original: [h, w, 3] the source at working size.
         before, drafted: [h, w, 3] decoded pictures at working size, 0-255.
         shown: the draft with what `earl.pixels.carried` put into it.
         new: squares that things come to.
-        cell: working pixels along a side of a cell.
+        fit: the input's map to working size.
     """
     if is_another_picture(_soft(before), _soft(drafted)):
         return ()
+    left, top, right, bottom = fit.seen_box
+    off = np.abs(original - before).mean(-1)[top:bottom, left:right]
+    is_photograph = (off > _BADLY).mean() > _PHOTOGRAPH
     is_carried = (shown != drafted).any(-1)
     detail = np.abs(before - _soft(before)).mean(-1)
-    inside = ((square, square.pixels(cell, _MARGIN, detail.shape)) for square in new)
+    inside = ((square, square.pixels(fit.cell, _MARGIN, detail.shape)) for square in new)
     return tuple(
         square
         for square, at in inside
-        if detail[at].size and np.median(detail[at]) > _LIVELY and not is_carried[at].any()
+        if detail[at].size and (is_photograph or np.median(detail[at]) > _LIVELY) and not is_carried[at].any()
     )
 
 
 def drawn_again(
-    before: F32, shown: F32, drawn: F32, squares: Iterable[Square], gone: Iterable[Square], cell: int
-) -> F32:
-    """The edit, what is a blur in some squares as it was drawn on paper.
+    before: F32,
+    shown: F32,
+    drawn: F32,
+    squares: Sequence[Square],
+    others: Iterable[Square],
+    fit: Fit,
+    *,
+    enlarge: tuple[Fit, Enlarge] | None = None,
+) -> CutOut | None:
+    """What is a blur in some squares of an edit and stands on the paper.
 
     Args:
         before, shown: [h, w, 3] decoded source and edit at working size, 0-255.
         drawn: [P, h, w, 3] the same edit of each of the `sheets`, decoded.
         squares: where to look, of `worth_drawing_again`.
-        gone: squares that things leave, of which the draft alone shows what is behind them.
-        cell: working pixels along a side of a cell.
+        others: squares that things leave or come to besides, of which the draft alone shows what is there.
+        fit: the input's map to working size.
+        enlarge: its map to a larger one (`Fit.enlarged`), and what shows edits at that size.
     Returns:
-        [h, w, 3]; `shown` itself where nothing is a blur of what stands on the paper.
+        None where nothing is a blur of what stands on the paper.
     """
     blank = sheets(*before.shape[:2]).astype(np.float32)
-    is_gone = np.zeros(before.shape[:2], bool)
-    for square in gone:
-        is_gone[square.pixels(cell, _SOFT, is_gone.shape)] = True
-    result = shown
+    thing, opaque = _cut_out(blank, drawn)
+    tint, inside = np.zeros_like(shown), np.zeros_like(opaque)
+    as_drafted = [*others]
     for square in squares:
-        at = square.pixels(cell, _MARGIN, is_gone.shape)
-        on_paper = (slice(None), *at)
-        thing, opaque = _cut_out(blank[on_paper], drawn[on_paper])
-        laid = _laid(before[at], result[at], thing, opaque, is_gone[at])
-        if laid is not None:
-            result = result.copy() if result is shown else result
-            result[at] = laid
-    return result
+        at = square.pixels(fit.cell, _MARGIN, opaque.shape[:2])
+        off_colour = _off_colour(before[at], shown[at], thing[at], opaque[at])
+        if off_colour is None:
+            as_drafted.append(square)
+        else:
+            tint[at], inside[at] = off_colour, 1
+    if not inside.any():
+        return None
+    toned, cover = (thing + tint).clip(0, 255), opaque * inside
+    ground = _ground(before, shown, toned, cover, inside, as_drafted, fit)
+    closed = _closed(cover)
+    if enlarge is not None:
+        small, (fit, enlarged) = fit, enlarge
+        on_paper = [
+            (at_size(sheet, small, fit), sheet, after) for sheet, after in zip(blank, drawn, strict=True)
+        ]
+        large = np.stack([enlarged(*each, inside[..., 0] > 0) for each in on_paper])
+        thing, opaque = _cut_out(np.stack([each[0] for each in on_paper]), large)
+        tint, inside, closed, shown = (at_size(each, small, fit) for each in (tint, inside, closed, shown))
+        toned, cover = (thing + tint).clip(0, 255), opaque * (inside > 0.5)
+    # Within a thing nothing of the source is seen, however like the sheets it is.
+    whole = np.maximum(cover, closed.clip(0, 1))
+    toned = (cover * toned + (whole - cover) * shown) / np.maximum(whole, 1e-3)
+    return CutOut(ground, fit, toned.astype(np.float32), whole.astype(np.float32))
 
 
 def _sheet(
@@ -134,30 +203,25 @@ def _sheet(
 
 
 def _cut_out(blank: F32, drawn: F32) -> tuple[F32, F32]:
-    """[h, w, 3] what stands on sheets [P, h, w, 3], and [h, w] how much it covers of them: what is seen of a sheet's
+    """[h, w, 3] what stands on sheets [P, h, w, 3], and [h, w, 1] how much it covers of them: what is seen of a sheet's
     own colours through it, differences between sheets tell."""
     of_blank, of_drawn = blank - blank.mean(0), drawn - drawn.mean(0)
     through = (of_drawn * of_blank).sum((0, -1)) / np.maximum((of_blank**2).sum((0, -1)), 1)
     through = through.clip(0, 1)[..., None]
     thing = (drawn.mean(0) - through * blank.mean(0)) / np.maximum(1 - through, 0.1)
-    return thing.clip(0, 255), ramp(1 - through[..., 0], _OPAQUE)
+    return thing.clip(0, 255), ramp(1 - through, _OPAQUE)
 
 
-def _laid(before: F32, draft: F32, thing: F32, opaque: F32, is_gone: NDArray[np.bool_]) -> F32 | None:
-    """[h, w, 3] the thing, opaque by [h, w], before its ground and in the draft's colours; None unless the draft is a
-    blur of it. `is_gone`: [h, w] where of the ground the draft alone knows."""
-    if (opaque > 0.5).sum() < _PIXELS:
+def _off_colour(before: F32, draft: F32, thing: F32, cover: F32) -> F32 | None:
+    """[h, w, 3] what the draft is off the thing, which covers so much [h, w, 1]; None unless the draft is a blur of
+    it."""
+    if (cover > 0.5).sum() < _PIXELS:
         return None
-    cover = opaque[..., None]
     off_colour = _around((draft - thing) * cover) / np.maximum(_around(cover), 0.05)
-    core = cover * ramp(_soft(cover), (0.5, 0.9))
+    core = cover * ramp(_soft(cover), _CORE)
     weight = core * (0.02 + ((draft - before) ** 2).mean(-1, keepdims=True) / 128**2)
     mean_off = ((draft - thing) * weight).sum((0, 1)) / np.maximum(weight.sum(), 1e-6)
-    toned = (thing + off_colour).clip(0, 255).astype(np.float32)
-    gave_way = np.maximum(_gave_way(before, draft, toned, cover), is_gone[..., None])
-    is_beside = ramp(_around(cover), _BESIDE) * (1 - gave_way)
-    ground = is_beside * before + (1 - is_beside) * draft
-    picture = (cover * toned + (1 - cover) * ground).astype(np.float32)
+    picture = cover * (thing + off_colour).clip(0, 255) + (1 - cover) * before
 
     where = _soft((cover > 0.5).astype(np.float32))[..., 0] > 0.2
     was, now, wanted = (_soft(each) for each in (before, draft, picture))
@@ -172,19 +236,71 @@ def _laid(before: F32, draft: F32, thing: F32, opaque: F32, is_gone: NDArray[np.
         and np.abs(mean_off).max() < _OTHER_COLOUR
         and edges_kept(before, draft, where)[0] < _RECOLOURED
     )
-    return picture if is_blur_of_it else None
+    return off_colour.astype(np.float32) if is_blur_of_it else None
 
 
-def _gave_way(before: F32, draft: F32, thing: F32, cover: F32) -> F32:
-    """[h, w, 1] where something went besides: there soft changes are no mixture of the ground with the thing's colours.
-    All around it, where they are not on average, and where one of them is far from it."""
-    beside = (_around(cover) > 0.02) & (cover < 0.2)
-    colours = _around(thing * cover) / np.maximum(_around(cover), 1e-3)
+def _ground(
+    before: F32, draft: F32, thing: F32, cover: F32, inside: F32, as_drafted: Iterable[Square], fit: Fit
+) -> F32:
+    """[h, w, 3] the draft without things [h, w, 3] that cover so much [h, w, 1]: what it spills around them is the
+    source again, what else it did stays."""
+    stays = np.zeros_like(cover)
+    for square in as_drafted:
+        stays[square.pixels(fit.cell, _SOFT, stays.shape[:2])] = 1
+    stays = np.maximum(stays, _gave_way(before, draft, thing, cover, stays))
+    spilled = (1 - stays) * _around_things(before, draft, inside, fit)
+    ground: F32 = (spilled * before + (1 - spilled) * draft).astype(np.float32)
+    return ground
+
+
+def _around_things(before: F32, draft: F32, inside: F32, fit: Fit) -> F32:
+    """[h, w, 1] 1 in cells that a draft changed in and around the pixels [h, w, 1] that things come to."""
+    rows, columns = fit.grid
+    changed = np.abs(draft - before).mean(-1)
+    changed_hw = reduce(changed, "(H h) (W w) -> H W", "mean", H=rows, W=columns) > _SPILLS
+    touched_hw = reduce(inside, "(H h) (W w) 1 -> H W", "max", H=rows, W=columns) > 0
+    near_hw = dilate(touched_hw, _REACH)
+    spilled_hw = np.zeros_like(touched_hw)
+    if (changed_hw & ~near_hw).mean() <= _ALL_OVER:
+        for region_hw in connected(changed_hw | touched_hw):
+            if (region_hw & touched_hw).any():
+                spilled_hw |= region_hw & near_hw
+    return repeat(spilled_hw.astype(np.float32), "H W -> (H h) (W w) 1", h=fit.cell, w=fit.cell)
+
+
+def _gave_way(before: F32, draft: F32, thing: F32, cover: F32, stays: F32) -> F32:
+    """[h, w, 1] in 0..1 where something went besides: a draft of a thing [h, w, 3] alone, which covers so much
+    [h, w, 1], shows beside it its colours and a blur of the source. `stays`: [h, w, 1] where that is known not to
+    be so."""
+    covered = np.maximum(_around(cover), 1e-3)
+    mean_colour = (thing * cover).sum((0, 1)) / cover.sum()
+    colours = np.where(covered > _NEAR, _around(thing * cover) / covered, mean_colour)
     change, way = _around(draft - before), colours - _around(before)
     share = (change * way).sum(-1, keepdims=True) / np.maximum((way**2).sum(-1, keepdims=True), 1)
-    off = ((change - share.clip(0, 1) * way) ** 2).sum(-1, keepdims=True)
-    on_average = np.sqrt(off[beside].mean()) if beside.any() else 0.0
-    return ramp(np.maximum(on_average, np.sqrt(off) - _FAR).astype(np.float32), _GAVE_WAY)
+    off = np.sqrt(((change - share.clip(0, 1) * way) ** 2).sum(-1, keepdims=True))
+
+    is_ground = (cover < _BESIDE) * (1 - stays)
+    was, now = (box_mean(each, 1) for each in (before, draft))
+    planes = np.concatenate([is_ground, is_ground * was, is_ground * now], -1)
+    count, was_mean, now_mean = np.split(box_mean(planes.astype(np.float32), _WINDOW), [1, 4], -1)
+    products = np.concatenate([is_ground * was**2, is_ground * was * now], -1)
+    was_squared, both = np.split(box_mean(products.astype(np.float32), _WINDOW), 2, -1)
+    count = np.maximum(count, 1e-3)
+    variance = (was_squared / count - (was_mean / count) ** 2).sum(-1, keepdims=True)
+    covariance = (both / count - was_mean * now_mean / count**2).sum(-1, keepdims=True)
+    lost = ramp(variance, _PLAIN) * (1 - ramp(covariance / np.maximum(variance, 1), _LEFT))
+    gave_way: F32 = np.maximum(ramp(off, _OFF), lost)
+    return gave_way
+
+
+def _closed(cover: F32) -> F32:
+    """[h, w, 1] without what is open by few pixels."""
+    side, closed = 2 * _SOFT + 1, cover[..., 0]
+    for extreme, beyond in ((np.max, 0.0), (np.min, 1.0)):
+        framed = np.pad(closed, _SOFT, constant_values=beyond)
+        closed = extreme(sliding_window_view(framed, (side, side)), (-2, -1))
+    shut: F32 = closed[..., None]
+    return shut
 
 
 def _soft(planes: NDArray[np.floating]) -> F32:
