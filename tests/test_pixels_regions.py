@@ -32,6 +32,7 @@ from earl.pixels import (
     to_working,
 )
 from earl.pixels.changes import Way, ways_to_merge
+from earl.pixels.colour_maps import box_mean
 from earl.pixels.compose import toned
 from earl.pixels.fit import at_working, native_box
 from earl.pixels.larger import shown_larger
@@ -511,6 +512,23 @@ def test_what_goes_besides_a_tone_goes_and_what_a_draft_forgot_has_the_tone(side
     left, top, right, bottom = middle
     ball = np.abs(darker(np.asarray(shown)) - truth).mean(-1)[top:bottom, left:right]
     assert off[top:bottom, left:right].mean() < 0.3 * ball.mean()
+
+
+def test_what_a_draft_of_a_tone_shows_too_bright_has_the_tone_unless_it_was_marked() -> None:
+    grain = box_mean(noise((128, 128, 3)).astype(np.float32), 2)
+    source = np.clip(180 + 2 * (grain - 128), 0, 255).astype(np.uint8)
+    fit, whole = fit_of((128, 128), square=True), np.ones((16, 16), bool)
+    down, across = np.mgrid[:128, :128]
+    light = 45 * np.exp(-((down - 40) ** 2 + (across - 40) ** 2) / 98)[..., None]
+    decoded, edited = source.astype(np.float32), (darker(source) + light).astype(np.float32)
+    here_hw = np.zeros((16, 16), bool)
+    here_hw[4:6, 4:6] = True
+    told = {"nobody": None, "elsewhere": here_hw[::-1], "here": here_hw}
+    ways = {name: [*ways_to_merge(decoded, edited, whole, fit, marked_hw=told[name])] for name in told}
+    assert ways["nobody"] == ways["elsewhere"] == ["tone"]
+    assert ways["here"][0] == "tone" and len(ways["here"]) == 2
+    edited = np.where(light > 5, edited[::-1, ::-1], edited) + light.astype(np.float32)  # other shapes
+    assert len(ways_to_merge(decoded, edited, whole, fit)) == 2
 
 
 def test_a_tone_keeps_what_a_mode_holds_and_what_a_mask_protects() -> None:

@@ -92,7 +92,8 @@ def ways_to_merge(
         enlarges: whether an enlarger is there, and may be asked for edits of the whole picture.
         filtered: the input by a filter, if the edit means one.
         marked_hw: [rows, columns] cells at which things were marked to go, to come or to take another colour; None if
-            nobody marked. Where nothing was, what an edit shows besides a filter is drawn wrongly.
+            nobody marked. Where nothing was, what an edit shows besides a filter is drawn wrongly, and so is what a map
+            of colour left over if it shows nothing new.
     """
     if filtered is not None:
         besides = standing_out(before, filtered.decoded, after, fit)
@@ -104,8 +105,14 @@ def ways_to_merge(
     tone = tone_of(before, after, fit) if sum(shares) > WHOLE_PICTURE else None
     if tone is not None:
         alike = recoloured(before, tone)
-        ways = _ways_of_regions(alike, after, standing_out(before, alike, after, fit), fit)
-        return {"tone": np.ones_like(changed_hw), **ways}
+        near_hw = np.zeros_like(changed_hw) if marked_hw is None else dilate(marked_hw)
+        besides = [
+            region_hw
+            for region_hw in standing_out(before, alike, after, fit)
+            if (region_hw & near_hw).any()
+            or edges_kept(alike, after, pixels_of(region_hw, fit))[0] <= SAME_SHAPES
+        ]
+        return {"tone": np.ones_like(changed_hw), **_ways_of_regions(alike, after, besides, fit)}
     whole = way_to_merge(before, after, changed_hw, fit)
     if whole == "paste":
         return {whole: changed_hw}
