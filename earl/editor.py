@@ -281,12 +281,12 @@ class Editor:
         codes = written.codes_SHW
         decoded = [self._decoded(each_hw) for each_hw in (source_hw, *codes)]
         clock.lap("decode_pixels")
-        on_paper = self._on_paper(canvas, decoded, instruction, written, seeds, options)
-        if any(drawn is not None for drawn in on_paper):
-            clock.lap("draw_on_paper")
         filters = self._filters(canvas, source_hw, decoded, instruction, written, free_hw, seeds, options)
         if self.plan_grammar is not None:
             clock.lap("filters")
+        on_paper = self._on_paper(canvas, decoded, instruction, written, filters, seeds, options)
+        if any(drawn is not None for drawn in on_paper):
+            clock.lap("draw_on_paper")
         merged = self._merged(
             canvas,
             source_hw,
@@ -430,8 +430,7 @@ class Editor:
             differs_hw, marked_hw, cut_out = codes_hw != source_hw, None, None
             if preserve == "auto" and (marks_M3 := marks[i]) is not None:
                 marked_hw = self._marked(marks_M3, codes_hw.shape)
-                paper_PHW = on_paper[i] if filters[i] is None else None
-                shown, cut_out = self._with_things(canvas, before, after, marks_M3, paper_PHW, fit)
+                shown, cut_out = self._with_things(canvas, before, after, marks_M3, on_paper[i], fit)
                 H, W = codes_hw.shape
                 differs_hw |= reduce((shown != after).any(-1), "(H h) (W w) -> H W", "max", H=H, W=W)
                 after = shown
@@ -613,10 +612,12 @@ class Editor:
         decoded: Sequence[NDArray[np.float32]],
         instruction: str,
         written: Written,
+        filters: Sequence[str | None],
         seeds: Sequence[int],
         options: EditOptions,
     ) -> list[NDArray[np.int64] | None]:
-        """For each edit to which something comes before lively ground, [P, H, W] codes of the same on plain paper.
+        """For each edit to which something comes before ground that blurs it, [P, H, W] codes of the same on plain
+        paper; where a filter is meant (`_filters`), which drawn things would not go through, None.
 
         Args:
             decoded: the source and each edit.
@@ -627,10 +628,10 @@ class Editor:
         fit, (before, *edited) = self._fit(canvas.size), decoded
         original = to_working(canvas.rgb, fit)
         for i, after in enumerate(edited):
-            if (marks_M3 := written.marks[i]) is None:
+            if (marks_M3 := written.marks[i]) is None or filters[i] is not None:
                 continue
             gone, new = self._squares(marks_M3)
-            shown = carried(before, after, gone, new, fit.cell)
+            shown = carried(before, after, gone, new, fit)
             if not worth_drawing_again(original, before, after, shown, new, fit):
                 continue
             blank_PHW = self.image_tokenizer.encode(sheets(*before.shape[:2]))
@@ -679,7 +680,7 @@ class Editor:
         """A decoded edit with what it moved as the source shows it, and what was drawn on paper, to be laid before
         that."""
         (gone, new), enlarger = self._squares(marks_M3), self.image_tokenizer.enlarger
-        shown = carried(before, after, gone, new, fit.cell)
+        shown = carried(before, after, gone, new, fit)
         if on_paper_PHW is None:
             return shown, None
         squares = worth_drawing_again(to_working(canvas.rgb, fit), before, after, shown, new, fit)

@@ -8,9 +8,11 @@ from numpy.typing import NDArray
 
 from earl.pixels.carried import Square, carried
 from earl.pixels.colour_maps import box_mean
+from earl.pixels.fit import Fit
 
 F32 = NDArray[np.float32]
 SIDE, CELL = 128, 8
+FIT = Fit(native=(SIDE, SIDE), working=(SIDE, SIDE), cell=CELL, box=(0, 0, SIDE, SIDE))
 RED, BLUE = (210, 60, 50), (60, 90, 200)
 HERE, THERE = Square(4, 4, 4), Square(4, 10, 9)
 
@@ -63,7 +65,7 @@ def test_a_soft_draft_of_what_left_becomes_what_left(here: Square, there: Square
     before = with_thing(ground(), here, RED)
     right = with_thing(ground(), there, RED)
     draft = drafted(before, right)
-    shown = carried(before, draft, [here], [there], CELL)
+    shown = carried(before, draft, [here], [there], FIT)
     assert off(shown, right, there) < most * off(draft, right, there)
     assert np.abs(shown - right).mean() < np.abs(draft - right).mean()
 
@@ -74,7 +76,7 @@ def test_two_that_swap_places_are_told_apart() -> None:
     draft = drafted(before, right)
     # What gives way to what covers it is not marked.
     for gone in ([HERE, THERE], [THERE, HERE], [HERE], [THERE]):
-        shown = carried(before, draft, gone, [THERE, HERE], CELL)
+        shown = carried(before, draft, gone, [THERE, HERE], FIT)
         for square in (HERE, THERE):
             assert off(shown, right, square) < 0.5 * off(draft, right, square)
 
@@ -92,19 +94,19 @@ def test_a_draft_of_something_else_stays_what_it_is(other: str) -> None:
             "nothing": ground(),
         }[other]
     draft = drafted(before, right)
-    assert np.array_equal(carried(before, draft, [HERE], [THERE], CELL), draft)
+    assert np.array_equal(carried(before, draft, [HERE], [THERE], FIT), draft)
 
 
 def test_a_thing_that_moves_into_the_night_is_not_one_of_the_day() -> None:
     before = with_thing(ground(), HERE, RED)
     night = 0.9 * drafted(before, with_thing(ground(), THERE, RED))
-    assert np.array_equal(carried(before, night, [HERE], [THERE], CELL), night)
+    assert np.array_equal(carried(before, night, [HERE], [THERE], FIT), night)
 
 
 def test_what_is_painted_in_the_colour_of_what_goes_keeps_its_shape() -> None:
     before = with_thing(with_thing(ground(), HERE, RED), THERE, BLUE)
     draft = drafted(before, with_thing(ground(), THERE, RED))
-    assert np.array_equal(carried(before, draft, [HERE], [THERE], CELL), draft)
+    assert np.array_equal(carried(before, draft, [HERE], [THERE], FIT), draft)
 
 
 def test_a_line_beside_a_thing_that_moves_stays() -> None:
@@ -112,13 +114,13 @@ def test_a_line_beside_a_thing_that_moves_stays() -> None:
     draft = drafted(before, with_thing(ground(), THERE, RED))
     line = (slice(THERE.row * CELL - 17, THERE.row * CELL - 13), slice(THERE.column * CELL - 16, None))
     draft[line] += 40
-    assert np.abs(carried(before, draft, [HERE], [THERE], CELL) - before)[line].mean() > 30
+    assert np.abs(carried(before, draft, [HERE], [THERE], FIT) - before)[line].mean() > 30
 
 
 def test_what_is_replaced_where_it_stands_is_not_brought_back() -> None:
     before = with_thing(ground(), HERE, RED)
     draft = drafted(before, with_thing(ground(), HERE, (200, 80, 60), striped=False))
-    assert np.array_equal(carried(before, draft, [HERE], [HERE], CELL), draft)
+    assert np.array_equal(carried(before, draft, [HERE], [HERE], FIT), draft)
 
 
 def test_what_comes_beside_a_thing_that_moves_stays() -> None:
@@ -126,7 +128,7 @@ def test_what_comes_beside_a_thing_that_moves_stays() -> None:
     before = with_thing(ground(), HERE, RED)
     right = with_thing(with_thing(ground(), beside, BLUE), THERE, RED)
     draft = drafted(before, right)
-    shown = carried(before, draft, [HERE], [THERE, beside], CELL)
+    shown = carried(before, draft, [HERE], [THERE, beside], FIT)
     assert off(shown, right, THERE) < 0.5 * off(draft, right, THERE)
     assert off(shown, right, beside) < 1.1 * off(draft, right, beside)
 
@@ -135,7 +137,7 @@ def test_without_a_square_that_something_left_nothing_is_done() -> None:
     before = with_thing(ground(), HERE, RED)
     draft = drafted(before, with_thing(ground(), THERE, RED))
     for gone, new in (([], [THERE]), ([HERE], []), ([], [])):
-        assert np.array_equal(carried(before, draft, gone, new, CELL), draft)
+        assert np.array_equal(carried(before, draft, gone, new, FIT), draft)
 
 
 @pytest.mark.parametrize(
@@ -145,5 +147,5 @@ def test_squares_that_reach_beyond_the_picture_are_refused_by_nothing(outside: S
     before = with_thing(ground(), HERE, RED)
     draft = drafted(before, with_thing(ground(), THERE, RED))
     for gone, new in (([HERE], [outside]), ([outside], [THERE])):
-        shown = carried(before, draft, gone, new, CELL)
+        shown = carried(before, draft, gone, new, FIT)
         assert shown.shape == draft.shape and np.isfinite(shown).all()

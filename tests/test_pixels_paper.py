@@ -12,7 +12,7 @@ from earl.pixels.carried import Square
 from earl.pixels.colour_maps import box_mean
 from earl.pixels.compose import lay_before
 from earl.pixels.fit import Fit, plan_fit
-from earl.pixels.paper import CutOut, drawn_again, sheets, worth_drawing_again
+from earl.pixels.paper import CutOut, _filled, drawn_again, sheets, worth_drawing_again
 from tests.test_pixels import picture
 
 F32 = NDArray[np.float32]
@@ -192,13 +192,57 @@ def test_what_else_changes_beside_it_stays() -> None:
     assert np.array_equal(whole(cut_out)[88:92, 66:69], draft[88:92, 66:69])
 
 
-def test_rain_is_not_taken_for_a_blur_of_it() -> None:
+@pytest.mark.parametrize("squares", [[HERE], [HERE._replace(side=6)], [HERE, HERE._replace(column=11)]])
+@pytest.mark.parametrize("rows", [SIDE, 40])
+def test_rain_is_not_taken_for_a_blur_of_it(squares: list[Square], rows: int) -> None:
+    before, first = lively(), 72 - rows // 2 if rows < SIDE else 0
+    fit = Fit(native=(SIDE, rows), working=(SIDE, SIDE), cell=CELL, box=(0, first, SIDE, first + rows))
+    right, drawn = before, sheets(SIDE, SIDE).astype(np.float32)
+    for square in squares:
+        right, drawn = (with_thing(each, square, RED) for each in (right, drawn))
+    draft = blurred(before, right)
+    draft[first : first + rows, ::8] += 40
+    cut_out = drawn_again(before, draft, drawn, squares, [], fit)
+    assert cut_out is not None
+    beside = cut_out.cover[..., 0] < 0.01
+    assert np.array_equal(cut_out.ground[beside], draft[beside])
+
+
+def test_what_only_some_sheets_show_is_not_laid() -> None:
     before = lively()
     draft = blurred(before, with_thing(before, HERE, RED))
-    draft[:, ::8] += 40
-    cut_out = drawn_again(before, draft, on_paper(), [HERE], [], FIT)
+    drawn = on_paper()
+    drawn[:1, 52:55, 46:50] = RED  # a tip
+    cut_out = drawn_again(before, draft, drawn, [HERE], [], FIT)
     assert cut_out is not None
-    assert np.array_equal(cut_out.ground, draft)
+    assert cut_out.cover[52:55, 46:50].max() < 0.05
+
+
+def test_nothing_is_laid_beside_a_thing() -> None:
+    """At the top of the picture, too, where a sheet may have an edge of its own."""
+    before, square = lively(), Square(4, 2, 8)
+    draft = blurred(before, with_thing(before, square, RED))
+    drawn = np.stack([box_mean(each, 1) for each in on_paper(square)])  # as a decoder softens edges
+    cut_out = drawn_again(before, draft, drawn, [square], [], FIT)
+    assert cut_out is not None
+    beside = box_mean(where_it_is(square), 3)[..., 0] == 0
+    assert cut_out.cover[beside].max() == 0
+
+
+def test_nothing_is_asked_of_padding() -> None:
+    before = lively()
+    draft = with_thing(before, HERE, RED)
+    padded = Fit(native=(128, 40), working=(SIDE, SIDE), cell=CELL, box=(0, 0, SIDE, 40))
+    assert worth_drawing_again(np.rint(before).astype(np.uint8), before, draft, draft, [HERE], padded) == ()
+
+
+def test_a_gap_that_leads_outside_stays_open_and_a_hole_or_a_scratch_does_not() -> None:
+    cover = np.zeros((40, 40, 1), np.float32)
+    cover[5:35, 5:35] = 1
+    cover[10:15, 10:15] = cover[18:22, 20:] = cover[28:30, 20:] = 0
+    filled = _filled(cover)[..., 0]
+    assert filled[12, 12] == filled[28, 22] == 1
+    assert not filled[18:22, 20:].any() and not filled[:5].any()
 
 
 def test_ground_that_only_the_draft_knows_is_the_drafts() -> None:

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from earl.pixels.changes import SAME_EDGES, edges_kept
 from earl.pixels.colour_maps import box_mean, ramp
-from earl.pixels.fit import F32
+from earl.pixels.fit import F32, Fit
 
 _SOFT: Final = 2
 """Working pixels around a pixel whose mean is compared: a draft is that soft."""
@@ -78,19 +78,19 @@ class _Put:
     """Mean square by which the soft draft is off it where the thing is."""
 
 
-def carried(before: F32, after: F32, gone: Iterable[Square], new: Iterable[Square], cell: int) -> F32:
+def carried(before: F32, after: F32, gone: Iterable[Square], new: Iterable[Square], fit: Fit) -> F32:
     """The edit, what it moved drawn by the source's own pixels.
 
     Args:
         before, after: [h, w, 3] decoded pictures at working size, 0-255.
         gone, new: squares that things leave and come to.
-        cell: working pixels along a side of a cell.
+        fit: the input's map to working size.
     Returns:
         [h, w, 3]; `after` itself where the whole picture changes.
     """
     left, come = tuple(gone), tuple(new)
-    look = _Look(before, after, left, come, cell)
-    if is_another_picture(look.soft_before, look.soft_after):
+    look = _Look(before, after, left, come, fit.cell)
+    if is_another_picture(look.soft_before, look.soft_after, fit):
         return after
     shown = after.copy()
     for square in come:
@@ -106,9 +106,11 @@ def carried(before: F32, after: F32, gone: Iterable[Square], new: Iterable[Squar
     return shown
 
 
-def is_another_picture(soft_before: F32, soft_after: F32) -> bool:
-    """Whether most of a picture [h, w, 3] changes, with the things that nothing was asked of."""
-    return bool((np.abs(soft_after - soft_before).max(-1) > _SEEN).mean() > _WHOLE)
+def is_another_picture(soft_before: F32, soft_after: F32, fit: Fit) -> bool:
+    """Whether most of what is seen of a picture [h, w, 3] changes, with the things that nothing was asked of."""
+    left, top, right, bottom = fit.seen_box
+    change = np.abs(soft_after - soft_before)[top:bottom, left:right].max(-1)
+    return bool((change > _SEEN).mean() > _WHOLE)
 
 
 def _swapped(square: Square, left: Sequence[Square], come: Sequence[Square], look: _Look) -> Iterator[Square]:

@@ -100,7 +100,9 @@ def lay_before(
 
     def thing_band(rows: slice) -> F32:
         band = to_native(planes, fit, rows=(rows.start, rows.stop))
-        colours: F32 = (band[..., :3] / np.maximum(band[..., 3:], _TRANSPARENT)).astype(np.float32)
+        colours: F32 = (
+            (band[..., :3] / np.maximum(band[..., 3:], _TRANSPARENT)).clip(0, 255).astype(np.float32)
+        )
         return colours
 
     return _merged(canvas, thing_band, weight, _lay_over), weight > 0

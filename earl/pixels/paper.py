@@ -15,7 +15,6 @@ from typing import Final
 
 import numpy as np
 from einops import reduce, repeat
-from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from earl.pixels.carried import Square, is_another_picture
@@ -31,11 +30,10 @@ _LAWN: Final = ((150, 205, 120), (130, 185, 100))
 _SHEETS: Final = (
     (0.55, _DAY, _LAWN),
     (0.55, ((135, 190, 235), (235, 225, 200)), ((232, 200, 140), (215, 180, 120))),
-    (0.06, ((235, 235, 225), (240, 235, 225)), _LAWN),
+    (0.0, _LAWN, _LAWN),
 )
 """Height of the horizon, and colours of sky and ground from top to bottom: meadow, desert, lawn. Everywhere two of them
 differ, and on each the shipped model draws in full colour (on snow it draws fog, on a wall next to nothing)."""
-
 _MARGIN: Final = 6
 """Working pixels around a square that are looked at, too."""
 _SOFT: Final = 2
@@ -51,6 +49,8 @@ _PHOTOGRAPH: Final = 0.27
 """...and share of such pixels above which a picture is no drawn one."""
 _OPAQUE: Final = (0.2, 0.6)
 """Share of a sheet that is covered: by nothing yet, and by a thing for certain."""
+_AGREED: Final = (12.0, 30.0)
+"""Levels (root mean square) by which sheets are off what is told of all: they show the same, and do not."""
 _CORE: Final = (0.5, 0.9)
 """Share of what is around a pixel that is covered: within a thing above the latter."""
 _PIXELS: Final = 20
@@ -70,7 +70,9 @@ _SPILLS: Final = 1.0
 _REACH: Final = 3
 """...up to so many cells away..."""
 _ALL_OVER: Final = 0.4
-"""...unless more than this share of the picture changes further away: rain is no blur of a boat."""
+_FEWEST: Final = 0.1
+"""...unless more than this share of what is further away changes, too, or this is less than the other share of what is
+seen, and tells nothing: rain is no blur of a boat."""
 _BESIDE: Final = 0.2
 """Cover up to which a pixel shows the ground..."""
 _NEAR: Final = 0.02
@@ -122,18 +124,19 @@ def worth_drawing_again(
         new: squares that things come to.
         fit: the input's map to working size.
     """
-    if is_another_picture(_soft(before), _soft(drafted)):
+    if is_another_picture(_soft(before), _soft(drafted), fit):
         return ()
-    left, top, right, bottom = fit.seen_box
-    off = np.abs(original - before).mean(-1)[top:bottom, left:right]
-    is_photograph = (off > _BADLY).mean() > _PHOTOGRAPH
+    is_seen = _is_seen(fit)
+    is_photograph = (np.abs(original - before).mean(-1) > _BADLY)[is_seen].mean() > _PHOTOGRAPH
     is_carried = (shown != drafted).any(-1)
     detail = np.abs(before - _soft(before)).mean(-1)
     inside = ((square, square.pixels(fit.cell, _MARGIN, detail.shape)) for square in new)
     return tuple(
         square
         for square, at in inside
-        if detail[at].size and (is_photograph or np.median(detail[at]) > _LIVELY) and not is_carried[at].any()
+        if is_seen[at].any()
+        and (is_photograph or np.median(detail[at]) > _LIVELY)
+        and not is_carried[at].any()
     )
 
 
@@ -174,7 +177,7 @@ def drawn_again(
         return None
     toned, cover = (thing + tint).clip(0, 255), opaque * inside
     ground = _ground(before, shown, toned, cover, inside, as_drafted, fit)
-    closed = _closed(cover)
+    filled = _filled(cover)
     if enlarge is not None:
         small, (fit, enlarged) = fit, enlarge
         on_paper = [
@@ -182,10 +185,10 @@ def drawn_again(
         ]
         large = np.stack([enlarged(*each, inside[..., 0] > 0) for each in on_paper])
         thing, opaque = _cut_out(np.stack([each[0] for each in on_paper]), large)
-        tint, inside, closed, shown = (at_size(each, small, fit) for each in (tint, inside, closed, shown))
+        tint, inside, filled, shown = (at_size(each, small, fit) for each in (tint, inside, filled, shown))
         toned, cover = (thing + tint).clip(0, 255), opaque * (inside > 0.5)
     # Within a thing nothing of the source is seen, however like the sheets it is.
-    whole = np.maximum(cover, closed.clip(0, 1))
+    whole = np.maximum(cover, filled.clip(0, 1))
     toned = (cover * toned + (whole - cover) * shown) / np.maximum(whole, 1e-3)
     return CutOut(ground, fit, toned.astype(np.float32), whole.astype(np.float32))
 
@@ -209,7 +212,9 @@ def _cut_out(blank: F32, drawn: F32) -> tuple[F32, F32]:
     through = (of_drawn * of_blank).sum((0, -1)) / np.maximum((of_blank**2).sum((0, -1)), 1)
     through = through.clip(0, 1)[..., None]
     thing = (drawn.mean(0) - through * blank.mean(0)) / np.maximum(1 - through, 0.1)
-    return thing.clip(0, 255), ramp(1 - through, _OPAQUE)
+    told = through * blank + (1 - through) * thing
+    off = np.sqrt(((drawn - told) ** 2).mean((0, -1)))[..., None].astype(np.float32)
+    return thing.clip(0, 255), ramp(1 - through, _OPAQUE) * (1 - ramp(off, _AGREED))
 
 
 def _off_colour(before: F32, draft: F32, thing: F32, cover: F32) -> F32 | None:
@@ -248,6 +253,7 @@ def _ground(
     for square in as_drafted:
         stays[square.pixels(fit.cell, _SOFT, stays.shape[:2])] = 1
     stays = np.maximum(stays, _gave_way(before, draft, thing, cover, stays))
+    stays *= 1 - ramp(cover, _CORE)  # what is behind a thing nobody sees
     spilled = (1 - stays) * _around_things(before, draft, inside, fit)
     ground: F32 = (spilled * before + (1 - spilled) * draft).astype(np.float32)
     return ground
@@ -261,7 +267,10 @@ def _around_things(before: F32, draft: F32, inside: F32, fit: Fit) -> F32:
     touched_hw = reduce(inside, "(H h) (W w) 1 -> H W", "max", H=rows, W=columns) > 0
     near_hw = dilate(touched_hw, _REACH)
     spilled_hw = np.zeros_like(touched_hw)
-    if (changed_hw & ~near_hw).mean() <= _ALL_OVER:
+    is_seen_hw = reduce(_is_seen(fit), "(H h) (W w) -> H W", "max", H=rows, W=columns)
+    far_hw = is_seen_hw & ~near_hw
+    is_told = far_hw.sum() > _FEWEST * is_seen_hw.sum()
+    if is_told and changed_hw[far_hw].mean() <= _ALL_OVER:
         for region_hw in connected(changed_hw | touched_hw):
             if (region_hw & touched_hw).any():
                 spilled_hw |= region_hw & near_hw
@@ -293,14 +302,21 @@ def _gave_way(before: F32, draft: F32, thing: F32, cover: F32, stays: F32) -> F3
     return gave_way
 
 
-def _closed(cover: F32) -> F32:
-    """[h, w, 1] without what is open by few pixels."""
-    side, closed = 2 * _SOFT + 1, cover[..., 0]
-    for extreme, beyond in ((np.max, 0.0), (np.min, 1.0)):
-        framed = np.pad(closed, _SOFT, constant_values=beyond)
-        closed = extreme(sliding_window_view(framed, (side, side)), (-2, -1))
-    shut: F32 = closed[..., None]
-    return shut
+def _filled(cover: F32) -> F32:
+    """[h, w, 1] 1 within a thing that covers so much, also where what is open in it is closed or two pixels wide; else
+    0."""
+    is_open = np.pad(~dilate(cover[..., 0] >= 0.5), 1, constant_values=True)
+    outside, *_ = connected(is_open)
+    filled_hw: NDArray[np.bool_] = ~dilate(outside, 2)[1:-1, 1:-1]
+    return filled_hw[..., None].astype(np.float32)
+
+
+def _is_seen(fit: Fit) -> NDArray[np.bool_]:
+    """[h, w] working pixels that are no padding."""
+    left, top, right, bottom = fit.seen_box
+    is_seen = np.zeros(fit.working[::-1], bool)
+    is_seen[top:bottom, left:right] = True
+    return is_seen
 
 
 def _soft(planes: NDArray[np.floating]) -> F32:
