@@ -69,7 +69,7 @@ def worth(before: F32, draft: F32, shown: F32, new: list[Square]) -> tuple[Squar
     return worth_drawing_again(np.rint(before).astype(np.uint8), before, draft, shown, new, FIT)
 
 
-@pytest.mark.parametrize("light", [1.0, 0.8])
+@pytest.mark.parametrize("light", [1.0, 0.8, 0.5])
 @pytest.mark.parametrize("square", [HERE, Square(4, 2, 3), Square(4, 15, 15), Square(6, 8, 8)])
 def test_a_blur_of_it_becomes_it_in_the_light_that_the_blur_has(square: Square, light: float) -> None:
     before = lively()

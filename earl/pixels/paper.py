@@ -62,7 +62,9 @@ _ALIKE: Final = 0.9
 _LEFT_OVER: Final = 0.2
 """...share of the draft's change (of squares) that the thing may leave over..."""
 _OTHER_COLOUR: Final = 60.0
-"""...and levels by which their mean colours may differ, for the thing to be the one that the draft means."""
+"""...and levels by which their mean colours may differ, for the thing to be the one that the draft means..."""
+_DARKEST: Final = 0.4
+"""...in so much of its light at least, as at night."""
 _RECOLOURED: Final = 0.6
 """Correlation of edges above which what is there was there before."""
 _SPILLS: Final = 1.0
@@ -225,7 +227,9 @@ def _off_colour(before: F32, draft: F32, thing: F32, cover: F32) -> F32 | None:
     off_colour = _around((draft - thing) * cover) / np.maximum(_around(cover), 0.05)
     core = cover * ramp(_soft(cover), _CORE)
     weight = core * (0.02 + ((draft - before) ** 2).mean(-1, keepdims=True) / 128**2)
-    mean_off = ((draft - thing) * weight).sum((0, 1)) / np.maximum(weight.sum(), 1e-6)
+    told, meant = ((each * weight).sum((0, 1)) / np.maximum(weight.sum(), 1e-6) for each in (draft, thing))
+    light = np.clip((told @ meant) / max(meant @ meant, 1), _DARKEST, 1)
+    other_colour = min(np.abs(told - meant).max(), np.abs(told - light * meant).max())
     picture = cover * (thing + off_colour).clip(0, 255) + (1 - cover) * before
 
     where = _soft((cover > 0.5).astype(np.float32))[..., 0] > 0.2
@@ -238,7 +242,7 @@ def _off_colour(before: F32, draft: F32, thing: F32, cover: F32) -> F32 | None:
         detail < _SOFTER * wanted_detail
         and likeness > _ALIKE
         and left_over < _LEFT_OVER
-        and np.abs(mean_off).max() < _OTHER_COLOUR
+        and other_colour < _OTHER_COLOUR
         and edges_kept(before, draft, where)[0] < _RECOLOURED
     )
     return off_colour.astype(np.float32) if is_blur_of_it else None
