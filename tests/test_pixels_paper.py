@@ -78,7 +78,7 @@ def test_a_blur_of_it_becomes_it_in_the_light_that_the_blur_has(square: Square, 
     (asked,) = worth(before, draft, draft, [square])
     shown = whole(drawn_again(before, draft, on_paper(square), [asked], [], FIT))
     inside = square.pixels(CELL, 4, shown.shape[:2])
-    assert np.abs(shown - right)[inside].mean() < 0.5 * np.abs(draft - right)[inside].mean()
+    assert np.abs(shown - right)[inside].mean() < 0.6 * np.abs(draft - right)[inside].mean()
 
 
 def test_up_to_its_outline_the_source_stays() -> None:
