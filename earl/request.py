@@ -66,8 +66,8 @@ class EditOptions:
     was keeps its detail, and what was moved or copied takes it along), delta (the change of light and colour is added),
     none (the model's picture as it is, within a mask), or auto: each region in the one of the first three that suits
     its edit, and edits of the whole picture as an enlarger shows them, if the checkpoint has one; by auto alone what a
-    model marked to have moved is drawn by the input's own pixels where its draft is soft, what is new before lively
-    ground is drawn once more on plain paper where its draft is a blur, and a style, such as a sketch, is done by a
+    model marked to have moved is drawn by the input's own pixels where its draft is soft, what is new before a
+    photograph is drawn once more on plain paper where its draft is a blur, and a style, such as a sketch, is done by a
     filter to the input itself, by a model that plans."""
     draft: str = "auto"
     """What decoding guesses first: drafter (the model's own), source, jacobi (nothing in particular), none (one token a
@@ -132,7 +132,7 @@ class EditResult:
     and what is on paper makes the picture (`Editor.pictures`); None where nothing was, or the edit was stopped."""
     on_paper: list[NDArray[np.int64] | None]
     """[P, rows, columns] codes of the same edit of plain sheets (`earl.pixels.paper`), from which the picture has what
-    is new before lively ground; None where nothing was drawn so."""
+    is new before a photograph; None where nothing was drawn so."""
     filters: list[str | None]
     """The filter (`earl.pixels.filters`) that each edit means, which shows the whole picture but for what goes or comes
     besides; None where the model's codes show it."""

@@ -169,6 +169,13 @@ def test_a_thing_before_a_photograph_has_an_outline() -> None:
     assert np.abs(after - right)[core].mean() < 0.5 * np.abs(before - right)[core].mean()
 
 
+def test_nothing_is_drawn_on_paper_that_a_filter_would_not_go_through() -> None:
+    source = red_ball_for_a_heart().images(256)[0]
+    edited = Editor.from_pretrained(MINI)(source, "make it pixel art and add a balloon", seed=0)
+    assert edited.filters == ["pixel art"]
+    assert edited.on_paper == [None]
+
+
 def test_what_is_drawn_on_paper_is_the_same_for_one_and_for_several() -> None:
     made = red_ball_for_a_heart()
     editor = Editor.from_pretrained(MINI)
