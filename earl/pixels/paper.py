@@ -72,9 +72,9 @@ _SPILLS: Final = 1.0
 _REACH: Final = 3
 """...up to so many cells away..."""
 _ALL_OVER: Final = 0.4
+"""...unless more than this share of what is further away changes, too: rain is no blur of a boat..."""
 _FEWEST: Final = 0.1
-"""...unless more than this share of what is further away changes, too, or this is less than the other share of what is
-seen, and tells nothing: rain is no blur of a boat."""
+"""...or that is less than this share of what is seen, and tells nothing."""
 _BESIDE: Final = 0.2
 """Cover up to which a pixel shows the ground..."""
 _NEAR: Final = 0.02
