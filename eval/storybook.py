@@ -273,16 +273,25 @@ def copied_probability(editor: Editor, made: Example) -> float | None:
     codes_hw, target_hw, changed_hw = right_codes(editor, made)
     laid = editor.layout.example(codes_hw, made.instruction, target_hw)
     device = editor.model.device
-    ids, aligned, rows, columns, source, words = (
+    ids, aligned, rows, columns, heard_at, source, words = (
         torch.from_numpy(array)[None].to(device)
-        for array in (laid.ids, laid.aligned, laid.rows, laid.columns, laid.source_ids_hw, laid.words)
+        for array in (
+            laid.ids,
+            laid.aligned,
+            laid.rows,
+            laid.columns,
+            laid.heard_at,
+            laid.source_ids_hw,
+            laid.words,
+        )
     )
     if marks_of(editor.model) is None:
         known = editor.model.look(source, words)
     else:
         seeds = torch.zeros(1, dtype=torch.long, device=device)
         known = decode_marks(editor.model, source, words, temperature=0, seeds_B=seeds).known_BHWC
-    hidden_LD = editor.model.hidden(ids, hints=GridHints(aligned, rows, columns, known))[0, :-1]
+    hints = GridHints(aligned, rows, columns, known, editor.model.heard(words, heard_at))
+    hidden_LD = editor.model.hidden(ids, hints=hints)[0, :-1]
     is_code = torch.from_numpy(laid.slots[1:] == Slot.CODE).to(device)
     vocabulary = editor.layout.vocabulary
     raised = editor.model.raised(hidden_LD[is_code], aligned[0, :-1][is_code], first_id=vocabulary.first_code)

@@ -21,7 +21,7 @@ from earl.sequence.layout import Laid, SequenceLayout, Slot
 from earl.storybook.examples import FAMILIES
 from earl.vq import ImageTokenizer
 from tokenizer.edits import draw
-from tokenizer.encode import composite, encode, even_of, turns_of
+from tokenizer.encode import composite, encode, even_of, main, turns_of
 from tokenizer.pictures import draw_batch, draw_pool, own_pictures, picture
 
 TEXTS = ("", "make it red", "é\u0301 \U0001f600 \0 \n", "汉字" * 50, "")
@@ -292,6 +292,41 @@ def test_families_take_turns_some_of_them_more_than_one() -> None:
     for word in ("tiem=3", "time", "time=", "time=-1", "time=1.5"):
         with pytest.raises(RecipeError, match=f"--even {word}: expected FAMILY=TIMES"):
             turns_of([word])
+
+
+def test_drawn_edits_are_worded_by_a_list_where_it_says_something(
+    tmp_path: Path,
+    tiny_image_tokenizer: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    said = tmp_path / "said.jsonl"
+    said.write_text('{"plain": "make it night", "said": ["lights out"]}\n')
+    turns = ("time", "remove")
+    usual, listed, patterned = (
+        [
+            draw(seed, split="train", size=64, cell=8, turns=turns, freely=free, sentences=file)
+            for seed in range(60)
+        ]
+        for free, file in ((0.0, None), (0.5, said), (0.5, None))
+    )
+    for plain, one, other in zip(usual, listed, patterned, strict=True):
+        assert np.array_equal(one.target, plain.target) and one.thought == plain.thought
+        is_listed = 'goal="night"' in plain.thought and other.instruction != plain.instruction
+        assert one.instruction == ("lights out" if is_listed else other.instruction)
+    assert any(one.instruction == "lights out" for one in listed)
+
+    def write() -> None:
+        out, drawn = str(tmp_path / "out"), ["--size", "64", "--examples", "2", "--workers", "1"]
+        words = [str(tiny_image_tokenizer), out, *drawn, "--freely", "1", "--sentences", str(said)]
+        monkeypatch.setattr("sys.argv", ["encode", *words])
+        main()
+
+    write()
+    said.write_text('{"plain": "make it night", "said": ["dark please"]}\n')
+    with pytest.raises(SystemExit):
+        write()
+    assert "was made of other examples" in capsys.readouterr().err
 
 
 def test_the_sources_of_a_batch_stand_in_the_top_left_of_its_grids() -> None:

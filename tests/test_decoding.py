@@ -97,7 +97,7 @@ def hinted() -> EarlForCausalLM:
 
 @pytest.fixture(scope="module")
 def drafting() -> EarlForCausalLM:
-    sizes = {"grid_rows": 16, "grid_columns": 16, "draft_width": 16, "draft_layers": 2}
+    sizes = {"grid_rows": 16, "grid_columns": 16, "draft_width": 16, "draft_layers": 2, "draft_heard": True}
     return with_random_weights(align_source=True, copy_gate=True, **sizes)
 
 
@@ -949,10 +949,22 @@ def slow_thought(
         layout.vocabulary.thought_stop,
     )
     nothing = torch.full((1, len(ids) + most), -1)
-    said = [torch.from_numpy(x)[None] for x in (prompt.aligned, prompt.rows, prompt.columns)]
-    said = [torch.cat([x, nothing], 1) for x in said]
+    source, words, *said = (
+        torch.from_numpy(x)[None]
+        for x in (
+            prompt.source_ids_hw,
+            prompt.words,
+            prompt.aligned,
+            prompt.rows,
+            prompt.columns,
+            prompt.heard_at,
+        )
+    )
+    *said, heard_at = (torch.cat([x, nothing], 1) for x in said)
+    known, heard = model.look(source, words), model.heard(words, heard_at)
     while (spoken := ids[len(prompt) :])[-len(close) :] != close:
-        hints = GridHints(*(x[:, : len(ids)] for x in said))
+        read = [None if x is None else x[:, : len(ids)] for x in (*said, heard)]
+        hints = GridHints(*read[:3], known, read[3])
         scores = model(torch.tensor([ids]), hints=hints).logits[0, -1, :stop]
         if sampling.temperature:
             noise = gumbel(torch.tensor([seed]), torch.tensor([len(ids)]), torch.arange(stop))[0]
@@ -963,20 +975,29 @@ def slow_thought(
 
 
 @pytest.mark.parametrize(
-    ("layout", "temperature", "seed"),
-    [(COMPACT, 1.0, 0), (COMPACT, 1.0, 1), (COMPACT, 1.0, 2), (SPELLED, 4.0, 0), (SPELLED, 4.0, 1)],
+    ("which", "layout", "temperature", "seed"),
+    [
+        ("hinted", COMPACT, 1.0, 0),
+        ("hinted", COMPACT, 1.0, 1),
+        ("hinted", COMPACT, 1.0, 2),
+        ("hinted", SPELLED, 4.0, 0),
+        ("hinted", SPELLED, 4.0, 1),
+        ("drafting", COMPACT, 1.0, 0),
+        ("drafting", COMPACT, 1.0, 1),
+    ],
 )
 def test_a_thought_ends_at_its_marker_and_equals_that_of_the_slow_loop(
-    hinted: EarlForCausalLM, layout: SequenceLayout, temperature: float, seed: int
+    which: str, layout: SequenceLayout, temperature: float, seed: int, request: pytest.FixtureRequest
 ) -> None:
+    model = exact(request.getfixturevalue(which))
     prompt, sampling = layout.prompt(SOURCE, "add a bag", mode="thought"), Sampling(temperature=temperature)
-    spoken = slow_thought(hinted, layout, prompt, seed, sampling, most=400)
+    spoken = slow_thought(model, layout, prompt, seed, sampling, most=400)
     close = layout.vocabulary.thought_close
     assert tuple(spoken[-len(close) :]) == close
 
     def think(max_tokens: int) -> Thought:
         (said,) = decode_thoughts(
-            hinted, layout, [prompt], [seed], mode="thought", sampling=sampling, max_tokens=max_tokens
+            model, layout, [prompt], [seed], mode="thought", sampling=sampling, max_tokens=max_tokens
         )
         assert said.thought is not None and said.thought.room == max_tokens and said.choice_logp == 0
         return said.thought
@@ -1088,17 +1109,19 @@ def test_the_engine_and_the_scorer_agree_on_how_likely_an_answer_is(
         ids = np.concatenate([prompt.ids, template.ids])
         at = len(prompt) + np.flatnonzero(template.cells[:, 0] >= 0)
         ids[at] = COMPACT.vocabulary.code_to_id(answer.codes_hw).ravel()
-        aligned, rows, columns = (
+        aligned, rows, columns, heard_at = (
             torch.from_numpy(np.concatenate(pair))[None]
             for pair in (
                 (prompt.aligned, template.aligned(one.source_hw)),
                 (prompt.rows, template.rows),
                 (prompt.columns, template.columns),
+                (prompt.heard_at, np.full(len(template.ids), -1)),
             )
         )
-        known = model.look(*(torch.from_numpy(x)[None] for x in (prompt.source_ids_hw, prompt.words)))
+        source, words = (torch.from_numpy(x)[None] for x in (prompt.source_ids_hw, prompt.words))
+        hints = GridHints(aligned, rows, columns, model.look(source, words), model.heard(words, heard_at))
         ids_1L = torch.from_numpy(ids)[None]
-        hidden_TD = model.hidden(ids_1L, hints=GridHints(aligned, rows, columns, known))[0, at - 1]
+        hidden_TD = model.hidden(ids_1L, hints=hints)[0, at - 1]
         logp_T, _ = score(
             hidden_TD,
             model.lm_head.weight,

@@ -464,6 +464,28 @@ def test_what_the_words_say_of_a_cell_reaches_who_writes_it_and_nobody_else() ->
         assert hidden(silent).isfinite().all()
 
 
+def test_what_was_heard_reaches_the_words_and_all_behind_them() -> None:
+    model = with_random_weights(**HINTED, **DRAFTER, draft_heard=True)
+    sequence, nothing = ids(1, 10), torch.full((1, 10), -1)
+    words, heard_at = torch.tensor([[5, 6, 7, -1, -1]]), nothing.clone()
+    heard_at[0, 3:7] = torch.arange(4)
+    known = model.look(ids(1, 3, 4), words)
+
+    def hidden(words_BN: Tensor, heard_at_BL: Tensor = heard_at) -> Tensor:
+        heard = model.heard(words_BN, heard_at_BL)
+        return model.hidden(sequence, hints=GridHints(nothing, nothing, nothing, known, heard))
+
+    other = torch.where(words == 7, 8, words)  # the last word, of which those before it hear, too
+    changed = ((hidden(words) - hidden(other)).abs().amax(-1) > 1e-4).tolist()
+    assert changed == [[False] * 3 + [True] * 7]
+    same(hidden(words), hidden(words[:, :3]))  # padding is not heard
+    swapped = heard_at[:, [0, 1, 2, 3, 5, 4, 6, 7, 8, 9]]
+    assert ((hidden(words) - hidden(words, swapped)).abs().amax(-1) > 1e-4)[0, 4:].all()
+    with pytest.raises(ShapeError, match="heard_BLD"):
+        model(sequence, hints=GridHints(nothing, nothing, nothing, known))
+    assert with_drafter().heard(words, heard_at) is None
+
+
 def test_a_draft_is_the_answer_of_a_transformer_that_says_nothing() -> None:
     model = with_random_weights(**HINTED, **DRAFTER, copy_gate=True)
     model.model.norm.weight.data.zero_()
@@ -576,6 +598,8 @@ def test_a_draft_takes_over_the_code_of_the_place_that_it_looks_at() -> None:
 def test_a_drafter_needs_a_grid_of_known_size() -> None:
     with pytest.raises(CheckpointError, match="grid_rows"):
         EarlForCausalLM(EarlConfig(**SHAPE | DRAFTER))
+    with pytest.raises(CheckpointError, match="draft_heard is true"):
+        EarlForCausalLM(EarlConfig(**SHAPE | HINTED, draft_heard=True))
     with pytest.raises(ShapeError, match="6x7 cells, this model knows 5x7"):
         with_drafter().look(ids(1, 6, 7), torch.tensor([[5]]))
 

@@ -126,6 +126,7 @@ def test_lines_are_added_to_a_list_and_shards_of_other_pictures_or_words_are_ref
     ("words", "complaint"),
     [
         (["--size", "63"], "whole cells of 8 px"),
+        (["--sentences", "said.jsonl"], "--sentences is said.jsonl, but --freely is 0"),
         (["--shard-size", "0"], "must be 1 or more"),
         (["--workers", "0"], "must be 1 or more"),
     ],

@@ -44,6 +44,7 @@ def test_a_thinned_sequence_says_the_same_of_every_token_that_stays(
     assert len(codes) == (counts > 0).sum() >= changed_hw.sum()
     assert np.array_equal(thinned.stands_for[codes], counts[counts > 0])
     assert (np.delete(thinned.stands_for, codes) == 1).all()
+    assert np.array_equal(thinned.heard_at, whole.heard_at[at]) and thinned.heard_at.max() == len(whole.words)
     for name in ("aligned", "rows", "columns"):
         told, meant = getattr(thinned, name), getattr(whole, name)
         assert np.array_equal(told[codes - 1], meant[at[codes] - 1]), name
@@ -57,7 +58,7 @@ def test_nothing_left_out_is_the_sequence_itself(layout: SequenceLayout) -> None
     whole, _ = some_edit(layout, 1)
     everything = np.ones((H, W), bool)
     same = thin(whole, everything, everything.astype(np.float32))
-    for name in ("ids", "slots", "aligned", "rows", "columns", "positions", "stands_for"):
+    for name in ("ids", "slots", "aligned", "rows", "columns", "positions", "heard_at", "stands_for"):
         assert np.array_equal(getattr(same, name), getattr(whole, name)), name
 
 

@@ -620,6 +620,7 @@ def test_a_start_without_fetches_may_learn_them(tiny_sft: Path) -> None:
         {"draft_layers": 4},
         {"draft_width": 192, "draft_layers": 3},
         {"draft_word_layers": 3},
+        {"draft_heard": True},
     ],
 )
 def test_a_drafter_that_grows_says_at_first_what_it_said_and_all_that_is_new_learns(
@@ -649,12 +650,17 @@ def test_a_drafter_that_grows_says_at_first_what_it_said_and_all_that_is_new_lea
         start.sketch(source, words, marks), larger.sketch(source, words, marks), strict=True
     ):
         assert before is not None and now is not None and torch.allclose(before, now, rtol=1e-3, atol=1e-3)
+    heard_at = torch.arange(5).expand(2, 5)
+    if (heard := larger.heard(words, heard_at)) is not None:
+        assert not heard.any()
     optimizer = torch.optim.SGD(larger.parameters(), lr=1e-2)
     was = {name: parameter.detach().clone() for name, parameter in larger.named_parameters()}
     for _ in range(3):
         known, following = larger.sketch(source, words, marks)
         assert following is not None
-        (known.square().mean() + following.logsumexp(1).mean()).backward()
+        heard = larger.heard(words, heard_at)
+        said = 0 if heard is None else (heard - 1).square().mean()
+        (known.square().mean() + following.logsumexp(1).mean() + said).backward()
         optimizer.step()
         optimizer.zero_grad()
     elder = dict(start.named_parameters())

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 import numpy as np
 from einops import reduce
@@ -11,10 +13,12 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from earl.data.pairs import Pair, open_pictures
+from earl.data.sayings import read_sayings
 from earl.pixels import plan_working_fit, to_encoder, to_working
 from earl.sequence.marks import to_text
 from earl.storybook.drawing import changed_mask
 from earl.storybook.examples import example, has_free_turn
+from earl.storybook.renaming import Sayings
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +36,25 @@ class DrawnEdit:
 
 
 def draw(
-    seed: int, *, split: str, size: int, cell: int, turns: Sequence[str] = (), freely: float = 0.0
+    seed: int,
+    *,
+    split: str,
+    size: int,
+    cell: int,
+    turns: Sequence[str] = (),
+    freely: float = 0.0,
+    sentences: Path | None = None,
 ) -> DrawnEdit:
     """Example number `seed` of a split, drawn, of the family whose turn it is; without turns, of any.
 
     Args:
         freely: share of examples that are worded freely.
+        sentences: a list of free words (`earl.data.sayings`), for those of which it says something.
     """
     family = turns[seed % len(turns)] if turns else None
-    made = example(seed, split=split, family=family, freely=has_free_turn(seed, freely))
+    sayings = None if sentences is None else sayings_of(sentences)
+    freed = has_free_turn(seed, freely)
+    made = example(seed, split=split, family=family, freely=freed, sayings=sayings)
     source, target = made.images(size)
     return DrawnEdit(
         np.asarray(source),
@@ -52,6 +66,12 @@ def draw(
         made.family,
         to_text(made.marks(size // cell)),
     )
+
+
+@cache
+def sayings_of(file: Path) -> Sayings:
+    """What a list says, read once by each process."""
+    return Sayings((one.plain, one.said) for one in read_sayings(file))
 
 
 def open_pair(pair: Pair, *, size: int, cell: int, threshold: int, area: int | None = None) -> DrawnEdit:

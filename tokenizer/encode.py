@@ -83,6 +83,10 @@ def write_shards(words: argparse.Namespace) -> None:
         raise RecipeError(
             f"--freely is {words.freely}: a share, 0 to 1, of drawn edits; pairs are worded already"
         )
+    if words.sentences is not None and not words.freely:
+        raise RecipeError(
+            f"--sentences is {words.sentences}, but --freely is 0, so that no edit is worded by them: pass --freely"
+        )
     tokenizer = ImageTokenizer.from_pretrained(find_checkpoint(words.tokenizer), device=words.device)
     if words.area is not None and words.area < tokenizer.downsampling**2:
         raise RecipeError(f"--area is {words.area} px, less than one cell of {tokenizer.downsampling**2}")
@@ -114,7 +118,15 @@ def edits_of(words: argparse.Namespace, cell: int) -> tuple[Sequence[Any], Calla
     if words.pairs is None:
         seeds = range(words.first_seed, words.first_seed + words.examples)
         turns = turns_of(words.even)
-        make = partial(draw, split=words.split, size=words.size, cell=cell, turns=turns, freely=words.freely)
+        make = partial(
+            draw,
+            split=words.split,
+            size=words.size,
+            cell=cell,
+            turns=turns,
+            freely=words.freely,
+            sentences=words.sentences,
+        )
         return seeds, make
     pairs = read_pairs(words.pairs, needs_target=True)
     return pairs, partial(open_pair, size=words.size, cell=cell, threshold=words.threshold, area=words.area)
@@ -154,6 +166,9 @@ def name_of(words: argparse.Namespace, tokenizer: ImageTokenizer) -> str:
     # Shards from before there were these have no such keys in their name.
     keys += [key for key in ("area", "freely") if vars(words)[key]]
     values = vars(words) | {"even": even_of(words.even)}
+    if words.sentences is not None:
+        keys.append("sentences")
+        values["sentences"] = hashlib.sha256(words.sentences.read_bytes()).hexdigest()
     name = hashlib.sha256(json.dumps([[key, values[key]] for key in (*keys, "shard_size")]).encode())
     draws = what_draws(tokenizer.model)
     for part, tensor in sorted(tokenizer.model.state_dict().items()):
@@ -223,6 +238,12 @@ def main() -> None:
         default=0.0,
         metavar="SHARE",
         help="share of drawn edits that are worded as the grammar does not (earl/storybook/free_patterns.py)",
+    )
+    parser.add_argument(
+        "--sentences",
+        type=Path,
+        help="list of requests in other words (JSON lines, train/sentences/everyday.jsonl), by which those of them are "
+        "worded of which it says something",
     )
     parser.add_argument("--shard-size", type=at_least_one, default=4096)
     parser.add_argument(

@@ -77,7 +77,8 @@ class EditLoss(nn.Module):
 
     def _written(self, batch: Batch, known_BHWC: Tensor | None) -> dict[str, Tensor]:
         """What the transformer writes: the target's codes, some of the source's, thoughts."""
-        hints = GridHints(batch.aligned, batch.rows, batch.columns, known_BHWC)
+        heard_BLD = self.model.heard(batch.words, batch.heard_at)
+        hints = GridHints(batch.aligned, batch.rows, batch.columns, known_BHWC, heard_BLD)
         hidden_BLD = self.model.hidden(batch.ids, hints=hints, positions_BL=batch.positions)
         before_BLD, targets_BL = hidden_BLD[:, :-1], batch.ids[:, 1:]
         is_target_BL = batch.is_code[:, 1:]

@@ -25,7 +25,7 @@ FRESH_FETCH: Final = 0.1
 """By how much a fresh head counts in a drafter that draws; at 1, as in a new one, it undid what was there (log 38)."""
 SIZES: Final = ("draft_width", "draft_layers", "draft_word_layers")
 """What of a drafter's shape may be more than a start has."""
-PARTS: Final = ("draft_fetches", "draft_marks")
+PARTS: Final = ("draft_fetches", "draft_marks", "draft_heard")
 """What it may have where the start has none."""
 KERNEL: Final = "kernel.weight"
 INTO_RESIDUAL: Final = ("o_proj.weight", "down_proj.weight", KERNEL)

@@ -166,7 +166,8 @@ class Scorer(nn.Module):
         if not self.temperature:
             nothing_BT = torch.zeros(batch.ids[:, 1:].shape, device=batch.ids.device)
             return nothing_BT, nothing_BT
-        hints = GridHints(batch.aligned, batch.rows, batch.columns, self._known(batch))
+        heard_BLD = self.model.heard(batch.words, batch.heard_at)
+        hints = GridHints(batch.aligned, batch.rows, batch.columns, self._known(batch), heard_BLD)
         hidden_BTD = self.model.hidden(batch.ids, hints=hints, positions_BL=batch.positions)[:, :-1]
         is_text_BT, is_code_BT, is_choice_BT = (
             mask[:, 1:] for mask in (batch.is_text, batch.is_code, batch.is_choice)

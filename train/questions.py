@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
-from random import Random
 from typing import Final, Protocol
 
 from earl.data.batches import BatchPlan
@@ -20,7 +18,7 @@ from earl.errors import RecipeError
 from earl.judge import Question
 from earl.questions import opened
 from earl.request import check_instruction
-from earl.storybook.examples import FAMILIES, Example, example, has_free_turn, wordings
+from earl.storybook.examples import FAMILIES, Example, example, has_free_turn
 from earl.storybook.renaming import Sayings
 from train.grpo_recipe import GrpoRecipe
 
@@ -121,12 +119,9 @@ def ask(number: int, level: str, freely: float = 0.0, sayings: Sayings | None = 
     """
     families = [family for family in FAMILIES if level in ("all", FAMILIES[family])]
     family = families[number % len(families)]
-    freed = has_free_turn(number, freely)
-    if freed and sayings is not None:
-        plain = wordings(number, family=family, count=0).plain
-        if said := sayings.worded(Random(f"{number}:said"), plain):
-            return replace(example(number, family=family), instruction=check_instruction(said), phrasing=())
-    return example(number, family=family, freely=freed)
+    made = example(number, family=family, freely=has_free_turn(number, freely), sayings=sayings)
+    check_instruction(made.instruction)
+    return made
 
 
 def held_out(number: int, freely: float = 0.0) -> Example:

@@ -40,6 +40,8 @@ class ModelShape:
     draft_marks: tuple[int, ...] = ()
     """Sides, in cells, of things that the drafter marks before it drafts (`earl.sequence.marks`); none: it does not. A
     start may be without, and learns it."""
+    draft_heard: bool = False
+    """The transformer reads at each word what the drafter heard there. A start may be without, and learns it."""
     copy_gate: bool = False
     """A gate raises the logit of the source's code: copying is there from the start."""
     grid_rows: int = 64

@@ -56,6 +56,7 @@ class Batch:
     rows: Tensor
     columns: Tensor
     positions: Tensor
+    heard_at: Tensor
     stands_for: Tensor
     """How many tokens each counts for in a loss; see `earl.sequence.layout.Laid`."""
     is_code: Tensor
@@ -117,6 +118,7 @@ def collate(
         rows=padded([each.rows for each in laid], -1),
         columns=padded([each.columns for each in laid], -1),
         positions=padded([each.positions for each in laid], 0),
+        heard_at=padded([each.heard_at for each in laid], -1),
         stands_for=padded([each.stands_for for each in laid], 0, dtype=np.float32),
         is_code=slots_BL == Slot.CODE,
         is_text=slots_BL == Slot.TEXT,

@@ -84,6 +84,7 @@ def thin(laid: Laid, source_kept_hw: Mask, target_counts_hw: NDArray[np.float32]
         ids=laid.ids[stays],
         slots=laid.slots[stays],
         positions=laid.positions[stays],
+        heard_at=laid.heard_at[stays],
         stands_for=stands_for[stays],
         aligned=moved(laid.aligned, np.full(len(laid), -1)),
         rows=moved(laid.rows, np.where(is_source, laid.rows, -1)),

@@ -233,6 +233,9 @@ class _Stream:
                 np.concatenate([prompt.columns, template.columns]),
             ]
         )
+        self.heard_PD: Tensor | None = None
+        """What was heard at each place of the prompt, and behind it, where that is nothing; None for models that do not
+        read it."""
         self.read = 0
         self.row = -1
 
@@ -397,6 +400,7 @@ class _Batch:
             self.streams.append(stream)
             self.owners.append(edit)
             self.known.append(self._look(stream, edit.request, twin))
+            stream.heard_PD = self._heard(stream.prompt) if twin is None else twin.heard_PD
             if twin is None:
                 self._prefill(stream)
                 edit.prompt_passes += 1
@@ -437,6 +441,15 @@ class _Batch:
         )
         assert known is not None
         return known[0]
+
+    def _heard(self, prompt: Laid) -> Tensor | None:
+        """`_Stream.heard_PD`."""
+        heard_at_P = np.append(prompt.heard_at, -1)
+        words_1N, heard_at_1P = (
+            torch.as_tensor(each, device=self.model.device)[None] for each in (prompt.words, heard_at_P)
+        )
+        heard_1PD = self.model.heard(words_1N, heard_at_1P)
+        return None if heard_1PD is None else heard_1PD[0]
 
     def release(self, edit: _Edit) -> None:
         """Give an edit's rows back; the last rows move into the gaps."""
@@ -494,7 +507,13 @@ class _Batch:
             torch.as_tensor(np.stack([stream.hints[which][at] for stream, at in pairs]), device=device)
             for which in range(3)
         )
-        hints = GridHints(aligned_AL, rows_AL, columns_AL, self._known(streams))
+        heard = [
+            stream.heard_PD[np.minimum(at, stream.prompt_length)]
+            for stream, at in pairs
+            if stream.heard_PD is not None
+        ]
+        heard_ALD = torch.stack(heard) if heard else None
+        hints = GridHints(aligned_AL, rows_AL, columns_AL, self._known(streams), heard_ALD)
         window = self._cache.window(streams[0].row, [stream.read for stream in streams], length)
         return self.model.hidden(ids_AL, hints=hints, cache=window)
 

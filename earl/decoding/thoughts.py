@@ -284,7 +284,7 @@ class _Batch:
     def _read_prompt(self, row: int, prompt: Laid) -> Tensor:
         """[1, D] the hidden state behind a prompt."""
         device = self.model.device
-        source_1HW, words_1N, ids_1L, aligned_1L, rows_1L, columns_1L = (
+        source_1HW, words_1N, ids_1L, aligned_1L, rows_1L, columns_1L, heard_at_1L = (
             torch.as_tensor(x, device=device)[None]
             for x in (
                 prompt.source_ids_hw,
@@ -293,12 +293,14 @@ class _Batch:
                 prompt.aligned,
                 prompt.rows,
                 prompt.columns,
+                prompt.heard_at,
             )
         )
         # What a thought reads of a cell is what the source shows there, whatever goes or comes.
         unmarked_1M3 = source_1HW.new_empty(1, 0, 3)
         known_1HWC = self.model.look(source_1HW, words_1N, unmarked_1M3)
-        hints = GridHints(aligned_1L, rows_1L, columns_1L, known_1HWC)
+        heard_1LD = self.model.heard(words_1N, heard_at_1L)
+        hints = GridHints(aligned_1L, rows_1L, columns_1L, known_1HWC, heard_1LD)
         window = self.cache.window(row, [0], len(prompt))
         return self.model.hidden(ids_1L, hints=hints, cache=window)[:, -1].clone()
 
@@ -306,16 +308,12 @@ class _Batch:
         """[A, L, D] hidden states of the next words, which no cell of a grid belongs to."""
         ids_AL = ids_AL.to(self.model.device)
         nothing_AL = torch.full_like(ids_AL, -1)
-        known_A11C = None
+        known_A11C = heard_ALD = None
         if self.model.model.drafter is not None:
-            known_A11C = torch.zeros(
-                len(ids_AL),
-                1,
-                1,
-                3 * self.model.config.hidden_size,
-                dtype=self.model.dtype,
-                device=self.model.device,
+            nothing_A1D = self.model.model.embed_tokens.weight.new_zeros(
+                len(ids_AL), 1, self.model.config.hidden_size
             )
-        hints = GridHints(nothing_AL, nothing_AL, nothing_AL, known_A11C)
+            known_A11C, heard_ALD = nothing_A1D.repeat(1, 1, 3)[:, None], nothing_A1D
+        hints = GridHints(nothing_AL, nothing_AL, nothing_AL, known_A11C, heard_ALD)
         window = self.cache.window(first_row, read, ids_AL.shape[1])
         return self.model.hidden(ids_AL, hints=hints, cache=window)

@@ -41,6 +41,9 @@ class EarlConfig:
     draft_marks: Sequence[int] = ()
     """Sides, in cells, of things that the drafter marks before it drafts, one by one: where they go away and where they
     come (`earl.sequence.marks`); empty leaves that out."""
+    draft_heard: bool = False
+    """Whether the transformer reads, at each word of the instruction, what the drafter heard there: it needs no hearing
+    of its own."""
     copy_gate: bool = False
     """Whether, where the next token is a cell, the logit of the source's code there is raised by as much as the final
     hidden state says: a model that copies from the start has only to learn where not to."""

@@ -42,6 +42,8 @@ class GridHints:
     columns_BL: Tensor
     known_BHWC: Tensor | None = None
     """What is known of each cell before anything is written (`EarlForCausalLM.look`), for models with a drafter."""
+    heard_BLD: Tensor | None = None
+    """What was heard at each word of an instruction (`EarlForCausalLM.heard`), 0 elsewhere, for models that read it."""
 
     def known(self) -> tuple[Tensor, Tensor, Tensor]:
         """[B, L, D] each, what the drafter knows of a position's cell: what the source shows, what the words ask for,
@@ -142,6 +144,9 @@ class Backbone(nn.Module):
                 f"draft_width is {config.draft_width}, but the grid has no size: set grid_rows and grid_columns"
             )
         self.drafter = Drafter(config) if config.draft_width else None
+        if config.draft_heard and self.drafter is None:
+            raise CheckpointError("draft_heard is true, but nothing hears: set draft_width to have a drafter")
+        self.heard_proj = nn.Linear(config.draft_width, width, bias=False) if config.draft_heard else None
         self.row_embedding = nn.Embedding(config.grid_rows, width) if config.grid_rows else None
         self.column_embedding = nn.Embedding(config.grid_columns, width) if config.grid_columns else None
         self.recomputes = False
@@ -204,6 +209,12 @@ class Backbone(nn.Module):
         if self.drafter is not None:
             sight_BLD, told_BLD, draft_BLD = hints.known()
             hidden_BLD = hidden_BLD + sight_BLD + told_BLD
+        if self.heard_proj is not None:
+            if hints.heard_BLD is None:
+                raise ShapeError(
+                    "this checkpoint reads what was heard (draft_heard): pass hints=GridHints(heard_BLD=...)"
+                )
+            hidden_BLD = hidden_BLD + hints.heard_BLD
         for table, cells_BL in (
             (self.row_embedding, hints.rows_BL),
             (self.column_embedding, hints.columns_BL),
@@ -327,6 +338,22 @@ class EarlForCausalLM(nn.Module):
             return None
         return self.sketch(source_BHW, words_BN, marks_BM3)[0]
 
+    def heard(self, words_BN: Tensor, heard_at_BL: Tensor) -> Tensor | None:
+        """[B, L, D] what the drafter heard at each place of sequences; None where the transformer reads none of it.
+
+        Args:
+            words_BN: ids of the instructions, -1 behind shorter ones.
+            heard_at_BL: number of the word at each place, from 1 on; 0 for silence, before the first, -1 for no word.
+        """
+        backbone = self.model
+        if backbone.heard_proj is None:
+            return None
+        assert backbone.drafter is not None
+        words_BND = backbone.heard_proj(backbone.drafter.hear(words_BN)[0])
+        batch_B1 = torch.arange(len(words_BN), device=words_BN.device)[:, None]
+        heard_BLD: Tensor = words_BND[batch_B1, heard_at_BL.clamp(min=0)] * (heard_at_BL >= 0)[..., None]
+        return heard_BLD
+
     def sketch(
         self, source_BHW: Tensor, words_BN: Tensor, marks_BM3: Tensor | None
     ) -> tuple[Tensor, Tensor | None]:
@@ -421,6 +448,8 @@ class EarlForCausalLM(nn.Module):
         if self.model.drafter is not None:
             # Until it has learnt something, the transformer leaves the draft as it is.
             self.model.norm.weight.zero_()
+        if self.model.heard_proj is not None:
+            self.model.heard_proj.weight.zero_()
 
     def _initial_size(self, name: str, parameter: Tensor) -> float:
         """Standard deviation of a fresh matrix."""

@@ -73,6 +73,8 @@ class Laid:
     """[L] as rows."""
     positions: IntArray
     """[L] places in the whole sequence: 0 .. L - 1, unless some tokens were left out."""
+    heard_at: IntArray
+    """[L] number of the instruction's word, from 1 on; 0 for the place before the first, else -1."""
     stands_for: npt.NDArray[np.float32]
     """[L] how many tokens of the whole sequence each stands for: 1, unless others like it were left out."""
     source_ids_hw: IntArray
@@ -86,7 +88,7 @@ class Laid:
     def until(self, slot: Slot) -> Laid:
         """The sequence up to the first token of that slot, which is its last; whole where there is none."""
         stop = int((np.cumsum(self.slots == slot) == 0).sum()) + 1
-        per_token = ("ids", "slots", "aligned", "rows", "columns", "positions", "stands_for")
+        per_token = ("ids", "slots", "aligned", "rows", "columns", "positions", "heard_at", "stands_for")
         return replace(self, **{name: getattr(self, name)[:stop] for name in per_token})
 
 
@@ -401,6 +403,7 @@ class SequenceLayout:
             rows=np.full(at + spare, -1),
             columns=np.full(at + spare, -1),
             positions=np.arange(at + spare),
+            heard_at=np.full(at + spare, -1),
             stands_for=np.ones(at + spare, np.float32),
             source_ids_hw=source_ids_hw,
             words=np.array(words, np.int64),
@@ -410,6 +413,7 @@ class SequenceLayout:
         laid.ids[1:words_at] = form.ids
         laid.ids[cells] = source_ids_hw.ravel()
         laid.ids[words_at:at] = [*words, *thinking]
+        laid.heard_at[words_at - 1 : words_at + len(words)] = np.arange(1 + len(words))
         laid.rows[cells], laid.columns[cells] = form.cells.T
         return laid, at
 

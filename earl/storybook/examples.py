@@ -24,6 +24,7 @@ from earl.storybook.families import draw_edit
 from earl.storybook.free_phrasing import is_held_out, phrase_freely
 from earl.storybook.outcome import Draw, Edit
 from earl.storybook.phrasing import Phrasing, phrase, phrase_plainly
+from earl.storybook.renaming import Sayings
 from earl.storybook.sampling import palette, weighted
 from earl.storybook.scene import EXTENT, GRID, Scene
 from earl.storybook.splits import SPLITS, held_out_among, held_out_in, split_of
@@ -173,7 +174,14 @@ class Wordings:
     """Others, which the grammar does not know."""
 
 
-def example(seed: int, *, split: str = "train", family: str | None = None, freely: bool = False) -> Example:
+def example(
+    seed: int,
+    *,
+    split: str = "train",
+    family: str | None = None,
+    freely: bool = False,
+    sayings: Sayings | None = None,
+) -> Example:
     """The example of this number, the same whenever it is asked for.
 
     Args:
@@ -182,12 +190,14 @@ def example(seed: int, *, split: str = "train", family: str | None = None, freel
         family: one of FAMILIES, or None to draw one by WEIGHTS.
         freely: whether the instruction is worded as the grammar does not (free_phrasing.py): by patterns that training
             may see in "train", by the other ones elsewhere. The edit is the same.
+        sayings: free words, where they have some for the edit; patterns word the others.
     Raises:
         EarlError: there is no such split or family, or no wording that is short enough.
     """
     rng, drawn, edit, phrasing = _asked(seed, split, family)
     if freely:
-        phrasing = _freely(rng, edit, split)
+        said = sayings and sayings.worded(Random(f"{seed}:said"), phrase_plainly(edit.sayings))
+        phrasing = Phrasing(text=said, patterns=()) if said else _freely(rng, edit, split)
     return _example(seed, drawn, edit, phrasing)
 
 
