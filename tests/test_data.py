@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -315,6 +316,14 @@ def test_drawn_edits_are_worded_by_a_list_where_it_says_something(
         is_listed = 'goal="night"' in plain.thought and other.instruction != plain.instruction
         assert one.instruction == ("lights out" if is_listed else other.instruction)
     assert any(one.instruction == "lights out" for one in listed)
+    endless = tmp_path / "endless.jsonl"
+    endless.write_text(json.dumps({"plain": "make it night", "said": ["dark " * 100]}))
+    for seed in range(20):
+        drawn = [
+            draw(seed, split="train", size=64, cell=8, turns=("time",), freely=1, sentences=file)
+            for file in (endless, None)
+        ]
+        assert drawn[0].instruction == drawn[1].instruction
 
     def write() -> None:
         out, drawn = str(tmp_path / "out"), ["--size", "64", "--examples", "2", "--workers", "1"]
@@ -327,6 +336,10 @@ def test_drawn_edits_are_worded_by_a_list_where_it_says_something(
     with pytest.raises(SystemExit):
         write()
     assert "was made of other examples" in capsys.readouterr().err
+    said.unlink()
+    with pytest.raises(SystemExit):
+        write()
+    assert "said.jsonl" in capsys.readouterr().err
 
 
 def test_the_sources_of_a_batch_stand_in_the_top_left_of_its_grids() -> None:

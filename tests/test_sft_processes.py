@@ -33,7 +33,7 @@ SHAPE = ModelShape(
 )
 
 
-@pytest.mark.parametrize("learns", ["all", "drafter", "adapter", "shards"])
+@pytest.mark.parametrize("learns", ["all", "drafter", "adapter", "shards", "sharded plans"])
 def test_two_processes_make_the_updates_of_one(
     tmp_path: Path,
     tiny_shards: Path,
@@ -51,6 +51,7 @@ def test_two_processes_make_the_updates_of_one(
             "gradient_checkpointing": True,
         },
         "shards": {"model": SHAPE, "draft_weight": 0.5, "thought_share": 0.5, "gradient_checkpointing": True},
+        "sharded plans": {"model": replace(SHAPE, draft_heard=True), "plan_share": 0.5},
     }[learns]
     one = SftRecipe(
         run=str(tmp_path / "one"),
@@ -69,7 +70,7 @@ def test_two_processes_make_the_updates_of_one(
         optim=OptimConfig(lr=1e-3, warmup_steps=1),
         **given,
     )
-    two = replace(one, run=str(tmp_path / "two"), batch=2, sharded=learns == "shards")
+    two = replace(one, run=str(tmp_path / "two"), batch=2, sharded="shard" in learns)
     if two.sharded:
         with pytest.raises(RecipeError, match="and there is one: start it by accelerate launch"):
             train(replace(two, run=str(tmp_path / "alone")))

@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import product
 from pathlib import Path
+from typing import get_args
 
 import numpy as np
 import pytest
@@ -33,7 +34,7 @@ from earl.editor import Editor
 from earl.errors import CheckpointError, RecipeError
 from earl.language.text_tokenizer import ByteBPE
 from earl.model import EarlConfig, EarlForCausalLM, GridHints
-from earl.model.transformer import DRAFT_PARTS
+from earl.model.transformer import DRAFT_PARTS, Learns
 from earl.pretrained import Parts, open_layout, open_parts
 from earl.sequence.layout import Slot
 from earl.storybook.examples import FAMILIES, corpus
@@ -413,6 +414,36 @@ def test_a_transformer_learns_to_plan_and_to_choose_behind_a_drafter_that_stays(
     first, *_, last = map(json.loads, (Path(recipe.run) / "log.jsonl").read_text("utf-8").splitlines())
     assert last["words_prob"] > 2 * first["words_prob"]
     assert last["choices_prob"] > first["choices_prob"] + 0.02
+
+
+def test_a_plan_costs_the_same_whether_the_drafter_drafts_before_it(tiny_sft: Path) -> None:
+    shape = ("model.draft_width=8", "model.draft_layers=1", "model.draft_heard=true")
+    recipe = sft_recipe(tiny_sft, *shape, "plan_share=1", "learns=transformer", "samples=0")
+    parts = open_start(recipe)
+    model, first = parts.model.double(), parts.layout.vocabulary.first_code
+    generator = torch.Generator().manual_seed(0)
+    with torch.no_grad():
+        for parameter in model.parameters():
+            parameter.normal_(0, parameter.shape[-1] ** -0.5, generator=generator)
+    assert model.model.drafter is not None and model.model.heard_proj is not None
+    batch = one_batch(recipe, parts, [0, 1, 2, 3])
+    assert not batch.is_code.any()
+    losses, drafts = [], []
+    model.model.drafter.norm.register_forward_hook(lambda *_: drafts.append(True))
+    for learns in get_args(Learns):
+        model.let_learn(learns)
+        loss = EditLoss(model, parts.layout, recipe)(batch)["loss"]
+        losses.append((loss.item(), bool(drafts)))
+        drafts.clear()
+        loss.backward()
+        if learns == "words":
+            table = model.model.drafter.embed_tokens.weight.grad
+            assert table is not None and table[:first].any() and not table[first:].any()
+        if learns == "transformer":
+            assert model.model.heard_proj.weight.grad is not None
+        model.zero_grad()
+    assert [drafted for _, drafted in losses] == [learns != "transformer" for learns in get_args(Learns)]
+    assert all(loss == pytest.approx(losses[0][0], rel=1e-9) for loss, _ in losses)
 
 
 def test_plans_and_choices_are_learnt_from_whole_sources(tiny_sft: Path) -> None:

@@ -26,6 +26,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from earl.data.pairs import Pair, read_pairs
+from earl.data.sayings import read_sayings
 from earl.data.shards import EditTokens, shard_length, write_shard
 from earl.errors import EarlError, RecipeError, ShardError
 from earl.hub import find_checkpoint
@@ -75,8 +76,8 @@ def codes_of(tokenizer: ImageTokenizer, pictures: Sequence[NDArray[np.uint8]]) -
     return [codes[place] for place in range(len(pictures))]
 
 
-def write_shards(words: argparse.Namespace) -> None:
-    """Draw or open and encode what is not there yet, shard by shard."""
+def check_words(words: argparse.Namespace) -> None:
+    """Refuse options that do not go together, and sentences that cannot be read, before anything is opened or drawn."""
     if words.area is not None and words.pairs is None:
         raise RecipeError(f"--area is {words.area}, but drawn edits are square: pass --size, or --pairs")
     if not 0 <= words.freely <= 1 or (words.freely and words.pairs is not None):
@@ -87,6 +88,13 @@ def write_shards(words: argparse.Namespace) -> None:
         raise RecipeError(
             f"--sentences is {words.sentences}, but --freely is 0, so that no edit is worded by them: pass --freely"
         )
+    if words.sentences is not None:
+        read_sayings(words.sentences)
+
+
+def write_shards(words: argparse.Namespace) -> None:
+    """Draw or open and encode what is not there yet, shard by shard."""
+    check_words(words)
     tokenizer = ImageTokenizer.from_pretrained(find_checkpoint(words.tokenizer), device=words.device)
     if words.area is not None and words.area < tokenizer.downsampling**2:
         raise RecipeError(f"--area is {words.area} px, less than one cell of {tokenizer.downsampling**2}")
@@ -237,7 +245,7 @@ def main() -> None:
         type=float,
         default=0.0,
         metavar="SHARE",
-        help="share of drawn edits that are worded as the grammar does not (earl/storybook/free_patterns.py)",
+        help="share of drawn edits that are worded freely, by earl/storybook/free_patterns.py or --sentences",
     )
     parser.add_argument(
         "--sentences",

@@ -62,7 +62,10 @@ class EditLoss(nn.Module):
     def forward(self, batch: Batch) -> dict[str, Tensor]:
         """Sums over the batch: `loss` and `weight` (differentiable), and counts for the logbook."""
         known_BHWC, next_BX = None, None
-        if self.model.model.drafter is not None:
+        # Where the drafter learns, all processes have to give gradients to the same of its weights.
+        if not self.model.drafter_learns and not batch.is_code.any():
+            known_BHWC = self.model.see(batch.sources)
+        elif self.model.model.drafter is not None:
             known_BHWC, next_BX = self.model.sketch(batch.sources, batch.words, batch.marks)
         sums = {} if self.drafts_alone else self._written(batch, known_BHWC)
         if known_BHWC is not None:

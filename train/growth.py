@@ -1,9 +1,9 @@
-"""A start that is smaller than its recipe's drafter grows, and says at first what it said before.
+"""A start that lacks something of its recipe's drafter grows, and says at first what it said before.
 
 What is new is silent: whatever writes into the residual stream writes nothing from or into new channels (Net2Net's
 idea, Chen et al. 2016, arXiv 1511.05641, with zeros instead of copies), and reads them with fresh weights, so that both
 learn from the first update on. What new parts say of themselves, heads that fetch and marks, starts with a loudness of
-its own.
+its own; what a transformer is to read of what its drafter hears starts as nothing.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ FRESH_FETCH: Final = 0.1
 SIZES: Final = ("draft_width", "draft_layers", "draft_word_layers")
 """What of a drafter's shape may be more than a start has."""
 PARTS: Final = ("draft_fetches", "draft_marks", "draft_heard")
-"""What it may have where the start has none."""
+"""What may be there where the start has none."""
 KERNEL: Final = "kernel.weight"
 INTO_RESIDUAL: Final = ("o_proj.weight", "down_proj.weight", KERNEL)
 

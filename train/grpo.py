@@ -208,7 +208,10 @@ class Scorer(nn.Module):
         return _placed(where_BT, logp_N), _placed(where_BT, entropy_N)
 
     def _known(self, batch: Batch) -> Tensor | None:
-        """What the drafter knows of each cell; answers to one question share it where they are marked alike."""
+        """What the drafter knows of each cell; answers to one question share it where they are marked alike. For plans
+        alone it is what the sources show, unless the drafter learns: then all processes do the same."""
+        if not self.model.drafter_learns and not batch.is_code.any():
+            return self.model.see(batch.sources)
         parts = [batch.sources.flatten(1), batch.words]
         if batch.marks is not None:
             parts.append(batch.marks.flatten(1))

@@ -157,10 +157,12 @@ def plan_lesson(layout: SequenceLayout, tokens: EditTokens, *, chooses: bool) ->
 
 
 def micro_batches(recipe: SftRecipe, lessons: list[Lesson], pad: int) -> Iterator[Batch]:
-    """A process's share of an update, padded; a micro-batch holds sequences of about one length."""
-    by_length = sorted(lessons, key=lambda lesson: len(lesson.laid))
+    """A process's share of an update, padded; a micro-batch holds sequences of about one length. Where the transformer
+    learns alone, those without a target come first: for them the drafter need not draft."""
+    apart = recipe.learns == "transformer"
+    alike = sorted(lessons, key=lambda lesson: (apart and Slot.CODE in lesson.laid.slots, len(lesson.laid)))
     for group in np.array_split(np.arange(len(lessons)), recipe.accumulate):
-        some = [by_length[i] for i in group]
+        some = [alike[i] for i in group]
         names = [lesson.names for lesson in some if lesson.names is not None]
         drafts = [lesson.drafts for lesson in some if lesson.drafts is not None]
         laid = [lesson.laid for lesson in some]

@@ -17,7 +17,6 @@ from earl.data.sayings import Saying, read_sayings
 from earl.errors import RecipeError
 from earl.judge import Question
 from earl.questions import opened
-from earl.request import check_instruction
 from earl.storybook.examples import FAMILIES, Example, example, has_free_turn
 from earl.storybook.renaming import Sayings
 from train.grpo_recipe import GrpoRecipe
@@ -114,14 +113,10 @@ def ask(number: int, level: str, freely: float = 0.0, sayings: Sayings | None = 
     Args:
         freely: share of questions that are worded freely.
         sayings: free words, where they have some for a question; patterns word the others.
-    Raises:
-        InstructionError: what they say is too long.
     """
     families = [family for family in FAMILIES if level in ("all", FAMILIES[family])]
     family = families[number % len(families)]
-    made = example(number, family=family, freely=has_free_turn(number, freely), sayings=sayings)
-    check_instruction(made.instruction)
-    return made
+    return example(number, family=family, freely=has_free_turn(number, freely), sayings=sayings)
 
 
 def held_out(number: int, freely: float = 0.0) -> Example:

@@ -463,7 +463,7 @@ class _Batch:
                 self.owners[stream.row] = self.owners[-1]
                 self.known[stream.row] = self.known[-1]
                 last.row = stream.row
-            stream.row = -1
+            stream.row, stream.heard_PD = -1, None
             for table in (self.streams, self.owners, self.known):
                 table.pop()
 

@@ -296,11 +296,8 @@ class _Batch:
                 prompt.heard_at,
             )
         )
-        # What a thought reads of a cell is what the source shows there, whatever goes or comes.
-        unmarked_1M3 = source_1HW.new_empty(1, 0, 3)
-        known_1HWC = self.model.look(source_1HW, words_1N, unmarked_1M3)
-        heard_1LD = self.model.heard(words_1N, heard_at_1L)
-        hints = GridHints(aligned_1L, rows_1L, columns_1L, known_1HWC, heard_1LD)
+        seen_1HWC, heard_1LD = self.model.see(source_1HW), self.model.heard(words_1N, heard_at_1L)
+        hints = GridHints(aligned_1L, rows_1L, columns_1L, seen_1HWC, heard_1LD)
         window = self.cache.window(row, [0], len(prompt))
         return self.model.hidden(ids_1L, hints=hints, cache=window)[:, -1].clone()
 

@@ -87,15 +87,8 @@ class Drafter(nn.Module):
             and the draft, a final hidden state that head and copy gate can read. And the logits of `Marks.next_mark`,
             None from a drafter that does not mark.
         """
-        B, H, W = source_BHW.shape
         words_BNC, is_word_BN = self.hear(words_BN)
-        inside_BHW1 = (source_BHW >= 0)[..., None]
-        cells_BHWC = self.embed_tokens(source_BHW.clamp(min=0))
-        cells_BHWC = cells_BHWC + self.row_embedding.weight[:H, None] + self.column_embedding.weight[:W]
-        for look in self.sight:
-            cells_BHWC = look(cells_BHWC, inside_BHW1)
-        if not self.sees_anew:
-            cells_BHWC = cells_BHWC.detach()
+        cells_BHWC, inside_BHW1 = self._looked(source_BHW)
         seen_BHWC = self.sight_norm(cells_BHWC)
         if self.marks is not None:
             assert marked is not None, "a drafter that marks is told what has been marked"
@@ -110,6 +103,22 @@ class Drafter(nn.Module):
         known = (self.sight_proj(seen_BHWC), self.told_proj(cells_BHWC), draft_BHWD)
         following = None if self.marks is None else self.marks.next_mark(cells_BHWC, inside_BHW1)
         return torch.cat(known, dim=-1) * inside_BHW1, following
+
+    def see(self, source_BHW: Tensor) -> Tensor:
+        """[B, H, W, D] what the source shows at each cell, the first third of what is known; 0 beyond the grid."""
+        cells_BHWC, inside_BHW1 = self._looked(source_BHW)
+        seen_BHWD: Tensor = self.sight_proj(self.sight_norm(cells_BHWC)) * inside_BHW1
+        return seen_BHWD
+
+    def _looked(self, source_BHW: Tensor) -> tuple[Tensor, Tensor]:
+        """Cells that have looked around themselves [B, H, W, C], and which there are [B, H, W, 1]."""
+        _, H, W = source_BHW.shape
+        inside_BHW1 = (source_BHW >= 0)[..., None]
+        cells_BHWC = self.embed_tokens(source_BHW.clamp(min=0))
+        cells_BHWC = cells_BHWC + self.row_embedding.weight[:H, None] + self.column_embedding.weight[:W]
+        for look in self.sight:
+            cells_BHWC = look(cells_BHWC, inside_BHW1)
+        return cells_BHWC if self.sees_anew else cells_BHWC.detach(), inside_BHW1
 
     def hear(self, words_BN: Tensor) -> tuple[Tensor, Tensor]:
         """The words in each other's company, behind one that stands for silence: [B, 1 + N, C], and which are there.

@@ -338,6 +338,25 @@ class EarlForCausalLM(nn.Module):
             return None
         return self.sketch(source_BHW, words_BN, marks_BM3)[0]
 
+    @property
+    def drafter_learns(self) -> bool:
+        """Whether anything of the drafter has gradients."""
+        drafter = self.model.drafter
+        return drafter is not None and any(weight.requires_grad for weight in drafter.parameters())
+
+    def see(self, source_BHW: Tensor) -> Tensor | None:
+        """`look` for who writes no cell, which hears nothing of words and marks, and costs a tenth: what the source
+        shows, and 0 for what is asked and drafted.
+
+        Raises:
+            ShapeError: as `look`.
+        """
+        if self.model.drafter is None:
+            return None
+        self._check_grid(source_BHW)
+        seen_BHWD = self.model.drafter.see(source_BHW)
+        return torch.cat([seen_BHWD, torch.zeros_like(seen_BHWD).repeat(1, 1, 1, 2)], dim=-1)
+
     def heard(self, words_BN: Tensor, heard_at_BL: Tensor) -> Tensor | None:
         """[B, L, D] what the drafter heard at each place of sequences; None where the transformer reads none of it.
 
@@ -360,11 +379,8 @@ class EarlForCausalLM(nn.Module):
         """What `look` says, and the logits of the next mark (`Marks.next_mark`), None where nothing marks."""
         drafter = self.model.drafter
         assert drafter is not None
-        (rows, columns), limit = source_BHW.shape[1:], (self.config.grid_rows, self.config.grid_columns)
-        if rows > limit[0] or columns > limit[1]:
-            raise ShapeError(
-                f"the source is {rows}x{columns} cells, this model knows {limit[0]}x{limit[1]}: work at a smaller size"
-            )
+        self._check_grid(source_BHW)
+        rows, columns = source_BHW.shape[1:]
         marked = None
         if drafter.marks is not None:
             if marks_BM3 is None:
@@ -373,6 +389,13 @@ class EarlForCausalLM(nn.Module):
                 )
             marked = drafter.marks.painted(marks_BM3, rows, columns), (marks_BM3[..., 0] >= 0).sum(1)
         return cast(tuple[Tensor, Tensor | None], drafter(source_BHW, words_BN, self.lm_head.weight, marked))
+
+    def _check_grid(self, source_BHW: Tensor) -> None:
+        (rows, columns), limit = source_BHW.shape[1:], (self.config.grid_rows, self.config.grid_columns)
+        if rows > limit[0] or columns > limit[1]:
+            raise ShapeError(
+                f"the source is {rows}x{columns} cells, this model knows {limit[0]}x{limit[1]}: work at a smaller size"
+            )
 
     def logits(
         self, hidden_XD: Tensor, start: int = 0, stop: int | None = None, *, aligned_X: Tensor | None = None

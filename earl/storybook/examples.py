@@ -190,14 +190,13 @@ def example(
         family: one of FAMILIES, or None to draw one by WEIGHTS.
         freely: whether the instruction is worded as the grammar does not (free_phrasing.py): by patterns that training
             may see in "train", by the other ones elsewhere. The edit is the same.
-        sayings: free words, where they have some for the edit; patterns word the others.
+        sayings: free words, where they have some for the edit that are short enough; patterns word the others.
     Raises:
         EarlError: there is no such split or family, or no wording that is short enough.
     """
     rng, drawn, edit, phrasing = _asked(seed, split, family)
     if freely:
-        said = sayings and sayings.worded(Random(f"{seed}:said"), phrase_plainly(edit.sayings))
-        phrasing = Phrasing(text=said, patterns=()) if said else _freely(rng, edit, split)
+        phrasing = _as_said(seed, edit, sayings) or _freely(rng, edit, split)
     return _example(seed, drawn, edit, phrasing)
 
 
@@ -263,6 +262,14 @@ def _asked(seed: int, split: str, family: str | None) -> tuple[Random, str, Edit
     raise EarlError(
         f"no example of family {drawn} in split {split} after {_MAX_DRAWS} draws: use another seed"
     )
+
+
+def _as_said(seed: int, edit: Edit, sayings: Sayings | None) -> Phrasing | None:
+    """The edit as a list says it; None where it says nothing of the kind that is short enough."""
+    if sayings is None:
+        return None
+    said = sayings.worded(Random(f"{seed}:said"), phrase_plainly(edit.sayings))
+    return None if said is None or len(said) > _MAX_LENGTH else Phrasing(text=said, patterns=())
 
 
 def _freely(rng: Random, edit: Edit, split: str) -> Phrasing:
