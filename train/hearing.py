@@ -1,8 +1,9 @@
 """What cells find in a sentence, and how far that is from what they find in a plain one that asks for the same.
 
 A drafter's cells read the instruction by cross-attention, in every layer, with queries that come of what they show and
-what they have read. Two sentences that give the same answers to all queries are one to everything behind them: so a
-drafter learns to hear from pairs of sentences alone, without a picture, some fourteen times as many a second.
+what they have read. Two sentences that give the same answers to all queries are one to all cells: so a drafter learns
+to hear from pairs of sentences alone, without a picture, some fourteen times as many a second. A transformer that reads
+words itself, as the drafter heard them (`EarlConfig.draft_heard`), is not asked: it has to learn its plans again.
 
 Legend: S sentences, N words, Y layers, Q queries a layer, C the drafter's width, E edits.
 """
