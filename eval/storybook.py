@@ -124,7 +124,7 @@ class Told(Editor):
 
 
 @cache
-def _editor(checkpoint: str, threads: int, told: str | None = None) -> Editor:
+def editor_of(checkpoint: str, threads: int, told: str | None = None) -> Editor:
     torch.set_num_threads(threads)
     editor = (Editor if told is None else Told).from_pretrained(checkpoint)
     if isinstance(editor, Told):
@@ -196,7 +196,7 @@ def edit(
         side: pixels of the picture; None is the size at which the model works.
         again: number of the try, each with noise of its own.
     """
-    editor = _editor(checkpoint, threads, told)
+    editor = editor_of(checkpoint, threads, told)
     if isinstance(editor, Told):
         editor.answer_hw = right_codes(editor, made)[1]
         sides = editor.model.config.draft_marks
@@ -236,7 +236,7 @@ def evaluate_one(
     verdict = max(verdicts, key=lambda said: said.overall)
     again = verdicts.index(verdict)
     best, _, plan = tries[again]
-    editor = _editor(checkpoint, threads)
+    editor = editor_of(checkpoint, threads)
     return Outcome(
         number=number,
         family=made.family,
@@ -388,14 +388,34 @@ def draw_sheet(
     for outcome in outcomes:
         made = question(outcome.number, split, worded)
         picture, *_ = edit(checkpoint, options, 2, told, made, side=side, again=outcome.again)
-        source, target = made.images(side or _editor(checkpoint, 2).working_side)
+        source, target = made.images(side or editor_of(checkpoint, 2).working_side)
         rows.append((f"{outcome.overall:.1f}  {made.instruction}", [source, picture, target]))
     picture_rows(
         rows, side=128 if side is None else 256, per_line=3, heads=("source", "output", "target")
     ).save(file)
 
 
-def _checked(words: argparse.Namespace) -> argparse.Namespace:
+def add_questions(parser: argparse.ArgumentParser) -> None:
+    """The options that say which checkpoint is asked what."""
+    parser.add_argument("--checkpoint", default="checkpoints/earl-mini")
+    parser.add_argument("--examples", type=at_least_one, default=570)
+    parser.add_argument("--first", type=from_zero_on, default=0, help="number of the first example")
+    parser.add_argument("--split", default="test", choices=("train", "test", "compositional"))
+    parser.add_argument(
+        "--worded",
+        default=GRAMMAR,
+        metavar="grammar|freely|FILE",
+        help="whose words edits are asked for in: the grammar's, others, in the test split such as training never saw, "
+        "or those of a JSON file, a sentence for each number",
+    )
+
+
+def checked(words: argparse.Namespace) -> argparse.Namespace:
+    """The options, if the words in which edits are asked for are there.
+
+    Raises:
+        RecipeError: they are not.
+    """
     if words.worded in (GRAMMAR, FREELY):
         return words
     if words.split != "test":
@@ -415,10 +435,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         prog="python -m eval.storybook", description=(__doc__ or "").split("\n\n")[0]
     )
-    parser.add_argument("--checkpoint", default="checkpoints/earl-mini")
-    parser.add_argument("--examples", type=at_least_one, default=570)
-    parser.add_argument("--first", type=from_zero_on, default=0, help="number of the first example")
-    parser.add_argument("--split", default="test", choices=("train", "test", "compositional"))
+    add_questions(parser)
     parser.add_argument("--temperature", type=float, help="default: the checkpoint's own")
     parser.add_argument("--guidance-scale", type=float, default=1.0)
     parser.add_argument("--preserve", default="auto")
@@ -437,16 +454,9 @@ def main() -> None:
     parser.add_argument(
         "--side", type=at_least_one, help="pixels of the pictures; default: the size at which the model works"
     )
-    parser.add_argument(
-        "--worded",
-        default=GRAMMAR,
-        metavar="grammar|freely|FILE",
-        help="whose words edits are asked for in: the grammar's, others, in the test split such as training never saw, "
-        "or those of a JSON file, a sentence for each number",
-    )
     parser.add_argument("--out", type=Path, default=Path("out/eval-storybook"))
     parser.add_argument("--workers", type=at_least_one, default=2)
-    words = _checked(parser.parse_args())
+    words = checked(parser.parse_args())
     options = {
         "temperature": words.temperature,
         "guidance_scale": words.guidance_scale,

@@ -19,8 +19,10 @@ from earl.editor import Editor
 from earl.errors import EarlError, RecipeError
 from earl.judge.interval import paired, wilson
 from earl.judge.plan_scores import PlanScores
+from eval import plans
+from eval.plans import Planned
 from eval.script import exit_code
-from eval.storybook import FAMILIES, Outcome, _checked, markdown, question, summarise
+from eval.storybook import FAMILIES, Outcome, checked, markdown, question, summarise
 from eval.tokenizer import psnr
 
 
@@ -91,7 +93,7 @@ def test_edits_can_be_asked_for_in_other_words_and_files_that_leave_one_out_are_
             **{"worded": str(file), "split": "test", "first": 0, "examples": 5} | words
         )
         with pytest.raises(RecipeError, match=complaint):
-            _checked(asked)
+            checked(asked)
 
 
 def test_every_question_that_was_reworded_has_words_of_its_own() -> None:
@@ -110,6 +112,22 @@ def test_success_counts_overall_scores_of_seven_and_more() -> None:
     assert summary["all"]["copied_prob"] == 0.5
     assert "| add | 2 | 50% |" in markdown(summary, "title")
     assert "plan" not in markdown(summary, "title")
+
+
+def test_plans_alone_are_summed_up_by_family_and_level() -> None:
+    right = PlanScores(format=1, action_f1=1, subject_f1=1, goal_f1=1, overlap=0.5, extra_steps=0)
+    half = replace(right, subject_f1=0.5, goal_f1=0, overlap=None)
+    planned = [
+        Planned(number=i, family=family, instruction="", plan="", truth="", scores=scores)
+        for i, (family, scores) in enumerate((("add", right), ("add", half), ("swap", right)))
+    ]
+    summary = plans.summarise(planned)
+    assert list(summary) == ["add", "swap", "simple", "complex", "all"]
+    assert summary["add"]["f1"] == pytest.approx(0.75) == summary["simple"]["f1"]
+    assert summary["swap"]["f1"] == summary["swap"]["whole"] == 1 and summary["swap"]["f1_interval"] is None
+    assert (summary["all"]["boxes"], summary["all"]["whole"]) == (0.5, pytest.approx(2 / 3))
+    head, rule, *rows = plans.markdown(summary, "title").splitlines()[2:]
+    assert len({line.count("|") for line in (head, rule, *rows)}) == 1 and len(rows) == 5
 
 
 def test_plans_are_judged_where_there_were_plans() -> None:
