@@ -49,11 +49,11 @@ from earl.pixels.fit import without_padding
 from earl.pixels.holes import without_holes
 from earl.pixels.larger import shown_larger
 from earl.pixels.merge import merge_ways
-from earl.pixels.paper import CutOut, drawn_again, sheets, worth_drawing_again
+from earl.pixels.paper import CutOut, OnPaper, drawn_again, sheets, worth_drawing_again
 from earl.pixels.region import dilate
 from earl.pixels.style import filter_meant
 from earl.pretrained import Parts, open_parts, save_parts
-from earl.request import EditOptions, EditResult, check_instruction, style_of
+from earl.request import EditOptions, EditResult, check_instruction, only_adds, style_of
 from earl.sequence.grammar import target_template
 from earl.sequence.layout import Laid, Mode, SequenceLayout
 from earl.sequence.marks import from_table
@@ -284,7 +284,7 @@ class Editor:
         filters = self._filters(canvas, source_hw, decoded, instruction, written, free_hw, seeds, options)
         if self.plan_grammar is not None:
             clock.lap("filters")
-        on_paper = self._on_paper(canvas, decoded, instruction, written, filters, seeds, options)
+        on_paper = self._on_paper(canvas, decoded, instruction, written, filters, source_hw, seeds, options)
         if any(drawn is not None for drawn in on_paper):
             clock.lap("draw_on_paper")
         merged = self._merged(
@@ -354,6 +354,20 @@ class Editor:
         assert said.thought is not None  # only in mode "mixed" nothing may be thought
         return Plan.from_text(said.thought.text)
 
+    def _meant(
+        self,
+        source_hw: NDArray[np.int64],
+        instruction: str,
+        said: str | None,
+        seed: int,
+        options: EditOptions,
+    ) -> Plan | None:
+        """What an edit means step by step: by the plan that was given, or by the one that was thought before it, or by
+        one that is asked for now; None of a checkpoint that does not plan."""
+        if options.plan is not None or self.plan_grammar is None:
+            return options.plan
+        return self._plan_of(source_hw, instruction, seed, options) if said is None else Plan.from_text(said)
+
     def codes(self, canvas: Canvas) -> NDArray[np.int64]:
         """[H, W] codes of a picture, at the size at which the model works."""
         shown = to_encoder(canvas.rgb, self._fit(canvas.size))
@@ -373,7 +387,7 @@ class Editor:
         codes_SHW: NDArray[np.int64],
         *,
         marks: Sequence[NDArray[np.int64] | None] | None = None,
-        on_paper: Sequence[NDArray[np.int64] | None] | None = None,
+        on_paper: Sequence[OnPaper | None] | None = None,
         filters: Sequence[str | None] | None = None,
         mask: tuple[NDArray[np.bool_], str] | None = None,
         preserve: str = "auto",
@@ -385,7 +399,7 @@ class Editor:
         Args:
             marks: for each edit, [M, 3] what was marked before it (`earl.sequence.marks.mark_table`), which with
                 `preserve` "auto" tells what moved; None where nothing was.
-            on_paper: for each edit, codes of the same drawn on paper (`EditResult.on_paper`), likewise.
+            on_paper: for each edit, the same drawn on paper (`EditResult.on_paper`), likewise.
             filters: for each edit, the filter that it means (`EditResult.filters`), likewise.
             mask, preserve: as in `edit`.
             clock: is told when codes are decoded, and when edits are merged.
@@ -416,7 +430,7 @@ class Editor:
         decoded: Sequence[NDArray[np.float32]],
         *,
         marks: Sequence[NDArray[np.int64] | None],
-        on_paper: Sequence[NDArray[np.int64] | None],
+        on_paper: Sequence[OnPaper | None],
         filters: Sequence[str | None],
         mask: tuple[NDArray[np.bool_], str] | None,
         preserve: str,
@@ -613,16 +627,17 @@ class Editor:
         instruction: str,
         written: Written,
         filters: Sequence[str | None],
+        source_hw: NDArray[np.int64],
         seeds: Sequence[int],
         options: EditOptions,
-    ) -> list[NDArray[np.int64] | None]:
-        """For each edit to which something comes before ground that blurs it, [P, H, W] codes of the same on plain
-        paper; where a filter is meant (`_filters`), which drawn things would not go through, None.
+    ) -> list[OnPaper | None]:
+        """For each edit to which something comes before ground that blurs it, the same on plain paper; where a filter
+        is meant (`_filters`), which drawn things would not go through, None.
 
         Args:
             decoded: the source and each edit.
         """
-        on_paper: list[NDArray[np.int64] | None] = [None] * len(seeds)
+        on_paper: list[OnPaper | None] = [None] * len(seeds)
         if options.preserve != "auto":
             return on_paper
         fit, (before, *edited) = self._fit(canvas.size), decoded
@@ -649,7 +664,9 @@ class Editor:
                 for blank_hw in blank_PHW
             ]
             engine = Engine(self.model, codebook_QZ=self.image_tokenizer.codebook_QZ)
-            on_paper[i] = np.stack([each.codes_hw for each in engine.run(requests)])
+            drawn_PHW = np.stack([each.codes_hw for each in engine.run(requests)])
+            plan = self._meant(source_hw, instruction, written.thoughts[i], seeds[i], options)
+            on_paper[i] = OnPaper(drawn_PHW, only_adds=not gone and only_adds(plan))
         return on_paper
 
     def _squares(self, marks_M3: NDArray[np.int64]) -> tuple[list[Square], list[Square]]:
@@ -674,23 +691,24 @@ class Editor:
         before: NDArray[np.float32],
         after: NDArray[np.float32],
         marks_M3: NDArray[np.int64],
-        on_paper_PHW: NDArray[np.int64] | None,
+        on_paper: OnPaper | None,
         fit: Fit,
     ) -> tuple[NDArray[np.float32], CutOut | None]:
         """A decoded edit with what it moved as the source shows it, and what was drawn on paper, to be laid before
         that."""
         (gone, new), enlarger = self._squares(marks_M3), self.image_tokenizer.enlarger
         shown = carried(before, after, gone, new, fit)
-        if on_paper_PHW is None:
+        if on_paper is None:
             return shown, None
         squares = worth_drawing_again(to_working(canvas.rgb, fit), before, after, shown, new, fit)
         cut_out = drawn_again(
             before,
             shown,
-            np.stack([self._decoded(codes_hw) for codes_hw in on_paper_PHW]),
+            np.stack([self._decoded(codes_hw) for codes_hw in on_paper.codes_PHW]),
             squares,
             [*gone, *(square for square in new if square not in squares)],
             fit,
+            only_adds=on_paper.only_adds,
             enlarge=(fit.enlarged(enlarger.scale), enlarger)
             if enlarger is not None and fit.shrinks
             else None,
@@ -730,8 +748,7 @@ class Editor:
                 near_hw = dilate(self._marked(marks_M3, codes_hw.shape))
 
             def planned(said: str | None = written.thoughts[i], seed: int = seeds[i]) -> str | None:
-                plan = None if said is None else Plan.from_text(said)
-                return style_of(plan or self._plan_of(source_hw, instruction, seed, options))
+                return style_of(self._meant(source_hw, instruction, said, seed, options))
 
             filters[i] = filter_meant(
                 decoded[0],

@@ -21,6 +21,7 @@ from PIL import Image
 from earl.errors import EarlError, InstructionError
 from earl.pixels.canvas import Canvas, save_picture, saving_notes
 from earl.pixels.filters import FILTERS
+from earl.pixels.paper import OnPaper
 from earl.sequence.plan import Plan
 
 THOUGHTS = ("off", "on", "auto")
@@ -130,9 +131,9 @@ class EditResult:
     marks: list[NDArray[np.int64] | None]
     """[M, 3] what was marked before each to go and to come (`earl.sequence.marks.mark_table`), which with its tokens
     and what is on paper makes the picture (`Editor.pictures`); None where nothing was, or the edit was stopped."""
-    on_paper: list[NDArray[np.int64] | None]
-    """[P, rows, columns] codes of the same edit of plain sheets (`earl.pixels.paper`), from which the picture has what
-    is new before a photograph; None where nothing was drawn so."""
+    on_paper: list[OnPaper | None]
+    """The same edit of plain sheets (`earl.pixels.paper`), from which the picture has what is new before a photograph;
+    None where nothing was drawn so."""
     filters: list[str | None]
     """The filter (`earl.pixels.filters`) that each edit means, which shows the whole picture but for what goes or comes
     besides; None where the model's codes show it."""
@@ -225,6 +226,11 @@ def check_instruction(text: str, *, max_chars: int = 2000) -> str:
             f"instruction has {len(clean)} characters, more than the limit of {max_chars}: shorten it"
         )
     return clean
+
+
+def only_adds(plan: Plan | None) -> bool:
+    """Whether a plan says that things come and nothing else."""
+    return plan is not None and {step.act for step in plan.operations} == {"add"}
 
 
 def style_of(plan: Plan | None) -> str | None:

@@ -149,6 +149,8 @@ def test_what_is_new_before_a_photograph_is_drawn_on_paper() -> None:
     shown = [np.asarray(picture, np.float32) for picture in (drafted, result.images[0], target)]
     was_off, is_off = (np.abs(picture - shown[2])[top:bottom, left:right].mean() for picture in shown[:2])
     assert is_off < 0.9 * was_off
+    (on_paper,) = result.on_paper
+    assert on_paper is not None and not on_paper.only_adds
     # As strong detail as the right answer's, which the draft's is not.
     was, now, wanted = (
         np.abs(picture - box_mean(picture, 2))[top:bottom, left:right].mean() for picture in shown
@@ -165,6 +167,8 @@ def test_a_thing_before_a_photograph_has_an_outline() -> None:
     is_ball = box_mean((right != before).any(-1, keepdims=True).astype(np.float32), 8)[..., 0] > 0
     changed = result.changed[0]
     assert (changed & is_ball).sum() > 0.9 * changed.sum()  # 8 px around it
+    (on_paper,) = result.on_paper
+    assert on_paper is not None and on_paper.only_adds
     core = box_mean((right != before).any(-1, keepdims=True).astype(np.float32), 4)[..., 0] == 1
     assert np.abs(after - right)[core].mean() < 0.5 * np.abs(before - right)[core].mean()
 

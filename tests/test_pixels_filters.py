@@ -18,7 +18,7 @@ from earl.pixels.changes import Way, ways_to_merge
 from earl.pixels.filters import FILTERS, Filtered, at_working_size, filtered, filtered_behind, side_of
 from earl.pixels.merge import merge_ways
 from earl.pixels.style import filter_meant, style_of_codes, style_of_looks
-from earl.request import style_of
+from earl.request import only_adds, style_of
 from earl.sequence.plan import Operation, Plan
 from earl.storybook.effects import apply_weather, relight
 from earl.storybook.examples import example
@@ -192,6 +192,14 @@ def test_plans_ask_for_the_filter_of_a_style_that_is_all_that_happens_to_the_who
     for steps in ((thing,), (style, night), (style, style), (plain,), (house,), (part,), ()):
         assert style_of(Plan(operations=steps)) is None
     assert style_of(None) is None
+
+
+def test_a_plan_only_adds_that_says_nothing_else() -> None:
+    adds = Operation(act="add", subject="ball", box=(1, 1, 5, 5), goal="medium red")
+    assert only_adds(Plan(operations=(adds, adds)))
+    for other in (replace(adds, act="replace"), Operation(act="env", subject="time", goal="night")):
+        assert not only_adds(Plan(operations=(adds, other)))
+    assert not only_adds(None) and not only_adds(Plan(operations=()))
 
 
 def test_what_goes_besides_goes_where_it_was_marked_and_all_is_in_large_pixels() -> None:

@@ -188,6 +188,22 @@ def test_what_gave_way_does_not_come_back(ground: F32, most: float) -> None:
     assert np.abs(whole(cut_out) - right)[ring].mean() < 0.3 * np.abs(before - right)[ring].mean()
 
 
+def test_where_things_only_come_the_ground_around_them_is_the_sources() -> None:
+    before = lively()
+    right = with_thing(before, HERE, RED)
+    draft = np.where(
+        blurred(before, right) == before, before, box_mean(right, 6)
+    )  # all detail around it is lost
+    told, untold = (
+        drawn_again(before, draft, on_paper(), [HERE], [], FIT, only_adds=known) for known in (True, False)
+    )
+    assert told is not None and untold is not None
+    beside = (told.cover[..., 0] < 0.01) & (draft != before).any(-1)
+    assert np.array_equal(told.ground[beside], before[beside])
+    assert np.abs(untold.ground - before)[beside].mean() > 0.2 * np.abs(draft - before)[beside].mean()
+    assert np.array_equal(told.cover, untold.cover)
+
+
 def test_what_else_changes_beside_it_stays() -> None:
     before = lively()
     draft = blurred(before, with_thing(before, HERE, RED))

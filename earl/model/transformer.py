@@ -345,7 +345,7 @@ class EarlForCausalLM(nn.Module):
         return drafter is not None and any(weight.requires_grad for weight in drafter.parameters())
 
     def see(self, source_BHW: Tensor) -> Tensor | None:
-        """`look` for who writes no cell, which hears nothing of words and marks, and costs a tenth: what the source
+        """`look` for who writes no cell, which hears nothing of words and marks, and costs an eighth: what the source
         shows, and 0 for what is asked and drafted.
 
         Raises:

@@ -95,6 +95,16 @@ where it is asked for (`earl.vq.enlarger`)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class OnPaper:
+    """An edit of the `sheets`."""
+
+    codes_PHW: NDArray[np.int64]
+    """[P, rows, columns] what it shows."""
+    only_adds: bool
+    """Whether it is known that nothing gives way to what comes."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class CutOut:
     """What was drawn on paper, apart from the edit that it is laid before."""
 
@@ -150,6 +160,7 @@ def drawn_again(
     others: Iterable[Square],
     fit: Fit,
     *,
+    only_adds: bool = False,
     enlarge: tuple[Fit, Enlarge] | None = None,
 ) -> CutOut | None:
     """What is a blur in some squares of an edit and stands on the paper.
@@ -160,6 +171,7 @@ def drawn_again(
         squares: where to look, of `worth_drawing_again`.
         others: squares that things leave or come to besides, of which the draft alone shows what is there.
         fit: the input's map to working size.
+        only_adds: whether it is known that nothing gives way (`OnPaper`); else the draft has to tell.
         enlarge: its map to a larger one (`Fit.enlarged`), and what shows edits at that size.
     Returns:
         None where nothing is a blur of what stands on the paper.
@@ -178,7 +190,7 @@ def drawn_again(
     if not inside.any():
         return None
     toned, cover = (thing + tint).clip(0, 255), opaque * inside
-    ground = _ground(before, shown, toned, cover, inside, as_drafted, fit)
+    ground = _ground(before, shown, toned, cover, inside, as_drafted, fit, only_adds=only_adds)
     filled = _filled(cover)
     if enlarge is not None:
         small, (fit, enlarged) = fit, enlarge
@@ -249,14 +261,23 @@ def _off_colour(before: F32, draft: F32, thing: F32, cover: F32) -> F32 | None:
 
 
 def _ground(
-    before: F32, draft: F32, thing: F32, cover: F32, inside: F32, as_drafted: Iterable[Square], fit: Fit
+    before: F32,
+    draft: F32,
+    thing: F32,
+    cover: F32,
+    inside: F32,
+    as_drafted: Iterable[Square],
+    fit: Fit,
+    *,
+    only_adds: bool,
 ) -> F32:
     """[h, w, 3] the draft without things [h, w, 3] that cover so much [h, w, 1]: what it spills around them is the
     source again, what else it did stays."""
     stays = np.zeros_like(cover)
     for square in as_drafted:
         stays[square.pixels(fit.cell, _SOFT, stays.shape[:2])] = 1
-    stays = np.maximum(stays, _gave_way(before, draft, thing, cover, stays))
+    if not only_adds:
+        stays = np.maximum(stays, _gave_way(before, draft, thing, cover, stays))
     stays *= 1 - ramp(cover, _CORE)  # what is behind a thing nobody sees
     spilled = (1 - stays) * _around_things(before, draft, inside, fit)
     ground: F32 = (spilled * before + (1 - spilled) * draft).astype(np.float32)
