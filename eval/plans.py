@@ -68,11 +68,12 @@ def summarise(planned: Sequence[Planned]) -> dict[str, dict[str, Any]]:
 def _summary(scores: Sequence[PlanScores]) -> dict[str, Any]:
     f1 = [one.f1 for one in scores]
     overlaps = [one.overlap for one in scores if one.overlap is not None]
+    low, high = paired(f1) if len(f1) > 1 else (0.0, 1.0)
     whole = sum(value == 1 for value in f1)
     return {
         "examples": len(scores),
         "f1": fmean(f1),
-        "f1_interval": paired(f1) if len(f1) > 1 else None,
+        "f1_interval": (max(0.0, low), min(1.0, high)),
         "action": fmean(one.action_f1 for one in scores),
         "subject": fmean(one.subject_f1 for one in scores),
         "goal": fmean(one.goal_f1 for one in scores),
@@ -87,7 +88,7 @@ def markdown(summary: dict[str, dict[str, Any]], title: str) -> str:
     columns = ("examples", "F1", "95 %", "action", "subject", "goal", "whole", "boxes")
     lines = [f"# {title}", "", f"| | {' | '.join(columns)} |", "|---" * (len(columns) + 1) + "|"]
     for name, row in summary.items():
-        interval = "" if row["f1_interval"] is None else "{:.2f} to {:.2f}".format(*row["f1_interval"])
+        interval = "{:.2f} to {:.2f}".format(*row["f1_interval"])
         means = (f"{row[key]:.2f}" for key in ("action", "subject", "goal"))
         boxes = "" if row["boxes"] is None else f"{row['boxes']:.2f}"
         cells = (str(row["examples"]), f"{row['f1']:.2f}", interval, *means, f"{row['whole']:.0%}", boxes)

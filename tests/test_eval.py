@@ -124,7 +124,8 @@ def test_plans_alone_are_summed_up_by_family_and_level() -> None:
     summary = plans.summarise(planned)
     assert list(summary) == ["add", "swap", "simple", "complex", "all"]
     assert summary["add"]["f1"] == pytest.approx(0.75) == summary["simple"]["f1"]
-    assert summary["swap"]["f1"] == summary["swap"]["whole"] == 1 and summary["swap"]["f1_interval"] is None
+    assert summary["swap"]["f1"] == summary["swap"]["whole"] == 1 and summary["swap"]["f1_interval"] == (0, 1)
+    assert summary["add"]["f1_interval"] == (pytest.approx(0.26), 1)
     assert (summary["all"]["boxes"], summary["all"]["whole"]) == (0.5, pytest.approx(2 / 3))
     head, rule, *rows = plans.markdown(summary, "title").splitlines()[2:]
     assert len({line.count("|") for line in (head, rule, *rows)}) == 1 and len(rows) == 5
