@@ -1049,8 +1049,8 @@ def test_a_thought_does_not_depend_on_its_company(
     assert len({len(said) for said in alone if said is not None}) > 2  # they end one by one
     assert think(prompts, seeds, rows) == alone
     assert think(prompts[::-1], seeds[::-1], rows) == alone[::-1]
-    look = model.look
-    monkeypatch.setattr(model, "look", lambda *given: looked.append(1) or look(*given))
+    see = model.see
+    monkeypatch.setattr(model, "see", lambda *given: looked.append(1) or see(*given))
     think(prompts, seeds, 16)
     # Each prompt is read once; again where nobody has thought about it yet, and somebody does.
     assert len(looked) == len(asked) if mode == "thought" else len(asked) <= len(looked) < len(prompts)
