@@ -20,6 +20,7 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
+from earl.errors import UnfinishedThoughtError
 from earl.judge.interval import paired, wilson
 from earl.judge.plan_scores import PlanScores, plan_scores
 from earl.options import at_least_one
@@ -38,6 +39,7 @@ class Planned:
     family: str
     instruction: str
     plan: str
+    """Empty where the thought did not end, which is worth nothing."""
     truth: str
     scores: PlanScores
 
@@ -45,7 +47,10 @@ class Planned:
 def plan_one(number: int, *, checkpoint: str, split: str, worded: str) -> Planned:
     """The likeliest plan for example `number`."""
     editor, made = editor_of(checkpoint, threads=1), question(number, split, worded)
-    said = editor.plan(made.images(editor.working_side)[0], made.instruction, temperature=0).to_text()
+    try:
+        said = editor.plan(made.images(editor.working_side)[0], made.instruction, temperature=0).to_text()
+    except UnfinishedThoughtError:
+        said = ""
     return Planned(
         number=number,
         family=made.family,

@@ -80,6 +80,20 @@ class Outcome:
     """Number of the try that was best."""
     sharpness: float | None = None
     """Of `sharpness`, of a picture that is larger than the model works at; None of others."""
+    unfinished: int = 0
+    """Tries whose thought did not end, which left the picture as it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Try:
+    """One try at an edit."""
+
+    picture: Image.Image
+    seconds: float
+    plan: PlanScores | None
+    """What was thought first, against the true plan; None where nothing was, or nothing whole."""
+    unfinished: bool = False
+    """Whether its thought did not end, and the picture is as it was."""
 
 
 class Told(Editor):
@@ -187,9 +201,8 @@ def edit(
     *,
     side: int | None = None,
     again: int = 0,
-) -> tuple[Image.Image, float, PlanScores | None]:
-    """The edited picture, the seconds it took, and what its plan is worth. A thought that does not end leaves the
-    picture as it was.
+) -> Try:
+    """Edit an example's source once.
 
     Args:
         told: what the editor is told (`Told`).
@@ -209,10 +222,10 @@ def edit(
     try:
         result = editor(source, made.instruction, seed=made.seed + again, **options)
     except UnfinishedThoughtError:
-        return source, time.perf_counter() - start, None
+        return Try(source, time.perf_counter() - start, None, unfinished=True)
     thought = result.thoughts[0]
     plan = None if thought is None else plan_scores(thought, made.plan)
-    return result.images[0], sum(result.timings.values()), plan
+    return Try(result.images[0], sum(result.timings.values()), plan)
 
 
 def evaluate_one(
@@ -231,11 +244,10 @@ def evaluate_one(
     tries = [
         edit(checkpoint, options, threads, told, made, side=side, again=again) for again in range(best_of)
     ]
-    seconds = sum(took for _, took, _ in tries)
-    verdicts = [_judge()(made, picture) for picture, *_ in tries]
+    verdicts = [_judge()(made, each.picture) for each in tries]
     verdict = max(verdicts, key=lambda said: said.overall)
     again = verdicts.index(verdict)
-    best, _, plan = tries[again]
+    best = tries[again]
     editor = editor_of(checkpoint, threads)
     return Outcome(
         number=number,
@@ -247,10 +259,11 @@ def evaluate_one(
         artefacts=verdict.artefacts,
         overall=verdict.overall,
         copied_prob=copied_probability(editor, made),
-        sharpness=sharpness(made, best) if side is not None and side > editor.working_side else None,
-        seconds=seconds,
-        plan=plan,
+        sharpness=sharpness(made, best.picture) if side is not None and side > editor.working_side else None,
+        seconds=sum(each.seconds for each in tries),
+        plan=best.plan,
         again=again,
+        unfinished=sum(each.unfinished for each in tries),
     )
 
 
@@ -330,6 +343,7 @@ def _summary(group: Sequence[Outcome]) -> dict[str, Any]:
         },
         "copied_prob": mean(copied) if copied else None,
         "sharpness": mean(sharp) if sharp else None,
+        "unfinished": sum(outcome.unfinished for outcome in group),
         **_plan_summary([outcome.plan for outcome in group if outcome.plan is not None], len(group)),
     }
 
@@ -353,6 +367,8 @@ def markdown(summary: dict[str, Any], title: str) -> str:
         rare |= {"sharpness": "sharpness"}
     if any(row["planned"] for row in summary.values()):
         rare |= {"planned": "planned", "plan_f1": "plan F1", "plan_overlap": "boxes"}
+    if any(row["unfinished"] for row in summary.values()):
+        rare |= {"unfinished": "unfinished"}
     heads += rare.values()
     lines = [f"# {title}", "", f"| {' | '.join(heads)} |", f"|{'---|' * len(heads)}"]
     for name in (*FAMILIES, "simple", "complex", "all"):
@@ -364,7 +380,10 @@ def markdown(summary: dict[str, Any], title: str) -> str:
             f"{row[key]:.1f}"
             for key in ("overall", "edit_success", "over_editing", "naturalness", "artefacts")
         )
-        last = " | ".join("" if row[key] is None else f"{row[key]:.3f}" for key in rare)
+        last = " | ".join(
+            "" if row[key] is None else f"{row[key]:.3f}" if isinstance(row[key], float) else str(row[key])
+            for key in rare
+        )
         lines.append(
             f"| {name} | {row['examples']} | {row['success']:.0%} | {low:.0%} to {high:.0%} "
             f"| {scores} | {last} |"
@@ -387,7 +406,7 @@ def draw_sheet(
     rows = []
     for outcome in outcomes:
         made = question(outcome.number, split, worded)
-        picture, *_ = edit(checkpoint, options, 2, told, made, side=side, again=outcome.again)
+        picture = edit(checkpoint, options, 2, told, made, side=side, again=outcome.again).picture
         source, target = made.images(side or editor_of(checkpoint, 2).working_side)
         rows.append((f"{outcome.overall:.1f}  {made.instruction}", [source, picture, target]))
     picture_rows(

@@ -16,10 +16,10 @@ from PIL import Image
 import eval.latency as latency
 import eval.untouched as untouched
 from earl.editor import Editor
-from earl.errors import EarlError, RecipeError
+from earl.errors import EarlError, RecipeError, UnfinishedThoughtError
 from earl.judge.interval import paired, wilson
 from earl.judge.plan_scores import PlanScores
-from eval import plans
+from eval import plans, storybook
 from eval.plans import Planned
 from eval.script import exit_code
 from eval.storybook import FAMILIES, Outcome, checked, markdown, question, summarise
@@ -112,6 +112,32 @@ def test_success_counts_overall_scores_of_seven_and_more() -> None:
     assert summary["all"]["copied_prob"] == 0.5
     assert "| add | 2 | 50% |" in markdown(summary, "title")
     assert "plan" not in markdown(summary, "title")
+
+
+def test_thoughts_that_do_not_end_leave_the_picture_as_it_was_and_are_counted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Endless:
+        working_side = 64
+
+        def plan(self, *_: Any, **__: Any) -> None:
+            raise UnfinishedThoughtError("it goes on and on")
+
+        __call__ = plan
+
+    monkeypatch.setattr(storybook, "editor_of", lambda *_, **__: Endless())
+    monkeypatch.setattr(plans, "editor_of", lambda *_, **__: Endless())
+    made = question(4, "test")
+    tried = storybook.edit("any", {"thought": "on"}, 1, None, made)
+    assert tried.unfinished and tried.plan is None and tried.picture == made.images(64)[0]
+    planned = plans.plan_one(4, checkpoint="any", split="test", worded="grammar")
+    assert (planned.plan, planned.scores.format, planned.scores.f1) == ("", 0, 0)
+
+    ended, endless = outcome(0, "add", 7), replace(outcome(1, "add", 2), unfinished=1)
+    assert summarise([ended, endless])["add"]["unfinished"] == 1
+    assert "unfinished" not in markdown(summarise([ended]), "title")
+    head, _, row, *_ = markdown(summarise([ended, endless]), "title").splitlines()[2:]
+    assert head.endswith("| unfinished |") and row.endswith("| 1 |")
 
 
 def test_plans_alone_are_summed_up_by_family_and_level() -> None:

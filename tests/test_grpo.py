@@ -209,6 +209,11 @@ def test_a_plan_is_worth_what_it_shares_with_the_true_one() -> None:
     # The right words about another action are wrong.
     other = plan_scores('ops: 1\n1 act=move subj="red house" goal="blue"', truth)
     assert (other.action_f1, other.subject_f1, other.goal_f1) == (0, 0, 0)
+    # Who is named first in a swap means nothing; who is named does.
+    swap = Plan(operations=(Operation(act="swap", subject="big cat", goal="house"),))
+    for said, worth in (('subj="house" goal="big cat"', 1), ('subj="big cat" goal="boat"', 2 / 3)):
+        swapped = plan_scores(f"ops: 1\n1 act=swap {said}", swap)
+        assert (swapped.subject_f1, swapped.goal_f1) == pytest.approx((worth, worth))
     for nothing in (None, "", "make it blue", truth.to_text() + "\n"):
         assert plan_scores(nothing, truth).reward() == 0
     wordy = Plan(operations=(*truth.operations, Operation(act="remove", subject="tree", after=(1, 2))))

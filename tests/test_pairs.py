@@ -192,3 +192,15 @@ def test_no_list_and_pictures_that_do_not_belong_together_are_refused(tmp_path: 
     (pair,) = read_pairs(listed(tmp_path, line), needs_target=True)
     with pytest.raises(PictureError, match="64x64 px, .* 64x48: an edit keeps"):
         open_pair(pair, size=64, cell=8, threshold=6)
+
+
+def test_a_picture_that_cannot_be_read_is_named_with_its_line(tmp_path: Path) -> None:
+    Image.new("RGB", (64, 64)).save(tmp_path / "a.png")
+    (tmp_path / "torn.png").write_bytes((tmp_path / "a.png").read_bytes()[:60])
+    lines = (
+        {"source": "a.png", "target": target, "instruction": "leave it"} for target in ("a.png", "torn.png")
+    )
+    whole, torn = read_pairs(listed(tmp_path, *lines), needs_target=True)
+    open_pair(whole, size=64, cell=8, threshold=6)
+    with pytest.raises(PictureError, match=r"line 2: .*torn\.png"):
+        open_pair(torn, size=64, cell=8, threshold=6)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import warnings
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -153,6 +155,16 @@ def test_a_draft_of_something_else_is_not_laid() -> None:
     assert drawn_again(before, draft, on_paper(), [HERE], [], FIT) is None
     elsewhere = blurred(before, with_thing(before, HERE._replace(column=8), RED))
     assert drawn_again(before, elsewhere, on_paper(), [HERE], [], FIT) is None
+
+
+def test_specks_are_no_thing() -> None:
+    before = lively()
+    drawn = sheets(SIDE, SIDE).astype(np.float32)
+    drawn[:, 48:96:8, 24:72:8] = RED
+    draft = blurred(before, with_thing(before, HERE, RED))
+    with np.errstate(all="raise"), warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert drawn_again(before, draft, drawn, [HERE], [], FIT) is None
 
 
 def test_a_draft_that_is_no_blur_stays() -> None:

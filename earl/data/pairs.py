@@ -53,18 +53,25 @@ def open_pictures(pair: Pair) -> tuple[Canvas, Canvas | None]:
     """The source and, where there is one, the target.
 
     Raises:
-        PictureError: a picture cannot be read, or the two have different sizes.
+        PictureError: a picture cannot be read, or the two have different sizes; it names the line.
     """
-    source = open_picture(pair.source)
+    source = _opened(pair, pair.source)
     if pair.target is None:
         return source, None
-    target = open_picture(pair.target)
+    target = _opened(pair, pair.target)
     if source.size != target.size:
         before, after = ("x".join(map(str, canvas.size)) for canvas in (source, target))
         raise PictureError(
             f"{pair.place}: {pair.source} is {before} px, {pair.target} {after}: an edit keeps the picture's size"
         )
     return source, target
+
+
+def _opened(pair: Pair, picture: Path) -> Canvas:
+    try:
+        return open_picture(picture)
+    except PictureError as error:
+        raise PictureError(f"{pair.place}: {error}") from error
 
 
 def _pair(told: dict[str, Any], place: str, folder: Path, needed: Sequence[str]) -> Pair:

@@ -21,7 +21,7 @@ class PlanScores:
     """1 where the thought is a plan."""
     action_f1: float
     subject_f1: float
-    """Words of the subjects, in their order of operations."""
+    """Words of the subjects, whatever the order of operations."""
     goal_f1: float
     overlap: float | None
     """How well boxes lie: for each of the true plan's the best intersection over union with one of the same action,
@@ -72,11 +72,13 @@ def f1(said: Counter[str], right: Counter[str]) -> float:
 
 
 def _words(operations: Sequence[Operation], name: str) -> Counter[str]:
-    """Words of a field, each with the action that it belongs to: a right word of a wrong operation is wrong."""
+    """Words of a field, each with the action that it belongs to: a right word of a wrong operation is wrong. Which of
+    two things that swap is named first means nothing: what is said of either counts in both fields."""
     return Counter(
         f"{one.act} {word}"
         for one in operations
-        for word in re.findall(r"\w+", getattr(one, name).casefold())
+        for words in ((one.subject, one.goal) if one.act == "swap" else (getattr(one, name),))
+        for word in re.findall(r"\w+", words.casefold())
     )
 
 

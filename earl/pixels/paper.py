@@ -245,6 +245,8 @@ def _off_colour(before: F32, draft: F32, thing: F32, cover: F32) -> F32 | None:
     picture = cover * (thing + off_colour).clip(0, 255) + (1 - cover) * before
 
     where = _soft((cover > 0.5).astype(np.float32))[..., 0] > 0.2
+    if not where.any():  # specks
+        return None
     was, now, wanted = (_soft(each) for each in (before, draft, picture))
     change, asked = (now - was)[where], (wanted - was)[where]
     likeness = (change * asked).sum() / np.sqrt((change**2).sum() * (asked**2).sum() + 1)
