@@ -1,5 +1,6 @@
 """Between two checkpoints lies a third: its ends are the two, and nothing lies between different networks."""
 
+import json
 import sys
 from pathlib import Path
 
@@ -74,3 +75,40 @@ def test_nothing_lies_between_two_networks_or_goes_over_a_checkpoint(
         run(drafting, drafting, tmp_path, "--share=0.5", monkeypatch=monkeypatch)
     assert "is there already" in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("whose", ["image", "text"])
+def test_nothing_lies_between_weights_of_other_codes_or_words(
+    whose: str,
+    taught: Path,
+    drafting: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    if whose == "image":
+        (file,) = (taught / "image_tokenizer").glob("*.safetensors")
+        weights = load_file(file)
+        weights["quantize.embedding.weight"] = weights["quantize.embedding.weight"].flip(0).contiguous()
+        save_file(weights, file, metadata={"format": "pt"})
+    else:
+        told = json.loads((taught / "tokenizer.json").read_text("utf-8"))
+        words = told["model"]["vocab"]
+        words["a"], words["e"] = words["e"], words["a"]
+        (taught / "tokenizer.json").write_text(json.dumps(told), "utf-8")
+    with pytest.raises(SystemExit, match="2"):
+        run(drafting, taught, tmp_path / "out", "--share=0.5", monkeypatch=monkeypatch)
+    assert f"different {'codes' if whose == 'image' else 'text tokenizers'}" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_decoder_that_has_learnt_since_is_the_seconds(
+    taught: Path, drafting: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (file,) = (taught / "image_tokenizer").glob("*.safetensors")
+    weights = load_file(file)
+    weights["decoder.conv_out.bias"] = weights["decoder.conv_out.bias"] + 0.25
+    save_file(weights, file, metadata={"format": "pt"})
+    run(drafting, taught, tmp_path / "out", "--share=0.5", monkeypatch=monkeypatch)
+    (made,) = (tmp_path / "out" / "image_tokenizer").glob("*.safetensors")
+    assert torch.equal(load_file(made)["decoder.conv_out.bias"], weights["decoder.conv_out.bias"])

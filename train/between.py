@@ -12,12 +12,17 @@ from __future__ import annotations
 import argparse
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
+import torch
 from torch import Tensor
 
 from earl.errors import EarlError, RecipeError
 from earl.model.weights import narrowed
 from earl.pretrained import Parts, copy_files, open_parts, save_parts
+
+_CODERS: Final = ("encoder.", "quant_conv.", "quantize.")
+"""What of an image tokenizer gives pictures their codes; a decoder may have learnt since."""
 
 
 def write_between(start: str, end: str, out: Path, *, share: float) -> None:
@@ -29,7 +34,8 @@ def write_between(start: str, end: str, out: Path, *, share: float) -> None:
         out: a folder that is not there yet.
         share: 0 to 1; 0 is the start, 1 the end.
     Raises:
-        RecipeError: the share is no share, the folder is there, or the two are not of one shape.
+        RecipeError: the share is no share, the folder is there, or the two are not of one shape or do not read the
+            same words and codes.
         CheckpointError: one of the two does not open.
     """
     if not 0 <= share <= 1:
@@ -37,9 +43,32 @@ def write_between(start: str, end: str, out: Path, *, share: float) -> None:
     if out.exists():
         raise RecipeError(f"{out} is there already: name another folder")
     first, last = (open_parts(name, dtype="float32") for name in (start, end))
+    _check_alike(first, last, f"{start} and {end}")
     weights = _weights_between(first, last, share, f"{start} and {end}")
     save_parts(replace(last, model=narrowed(last.model.config, weights)), out)
     copy_files(Path(end), out, ("recipe.json",))
+
+
+def _check_alike(first: Parts, last: Parts, both: str) -> None:
+    """Whether ids of words and of codes mean the same to both: between two weights of different ids lies nothing."""
+    words = [parts.layout.text_tokenizer for parts in (first, last)]
+    spelled = [[each.decode([number]) for number in range(each.size)] for each in words]
+    if spelled[0] != spelled[1]:
+        raise RecipeError(f"{both} have different text tokenizers: name a checkpoint and what was made of it")
+    coders = [
+        {
+            name: tensor
+            for name, tensor in parts.image_tokenizer.model.state_dict().items()
+            if name.startswith(_CODERS)
+        }
+        for parts in (first, last)
+    ]
+    if coders[0].keys() != coders[1].keys() or not all(
+        torch.equal(tensor, coders[1][name]) for name, tensor in coders[0].items()
+    ):
+        raise RecipeError(
+            f"{both} have image tokenizers that give different codes: name a checkpoint and what was made of it"
+        )
 
 
 def _weights_between(first: Parts, last: Parts, share: float, both: str) -> dict[str, Tensor]:
