@@ -486,6 +486,26 @@ def test_what_was_heard_reaches_the_words_and_all_behind_them() -> None:
     assert with_drafter().heard(words, heard_at) is None
 
 
+def test_a_compiled_drafter_knows_and_learns_the_same() -> None:
+    """Of more cells than `FAR`, so that what is left uncompiled is called, too; by the backend that needs no compiler
+    of another language."""
+    shape = HINTED | {"grid_rows": 12, "grid_columns": 12} | DRAFTER
+    shape |= {"draft_layers": 2, "draft_word_layers": 1, "draft_marks": [1, 2], "draft_heard": True}
+    plain, compiled = (with_random_weights(**shape).requires_grad_(True) for _ in range(2))
+    assert compiled.model.drafter is not None
+    compiled.model.drafter.compile(dynamic=False, backend="aot_eager")
+    source, words, marks = ids(2, 12, 12), ids(2, 5), torch.tensor([[[0, 3, 4]], [[3, 1, 1]]])
+    known = [model.look(source, words, marks) for model in (plain, compiled)]
+    assert known[0] is not None and known[1] is not None
+    same(known[1], known[0])
+    for each in known:
+        each.square().mean().backward()
+    for (name, was), now in zip(plain.named_parameters(), compiled.parameters(), strict=True):
+        assert (was.grad is None) == (now.grad is None), name
+        if was.grad is not None and now.grad is not None:
+            same(now.grad, was.grad)
+
+
 def test_a_draft_is_the_answer_of_a_transformer_that_says_nothing() -> None:
     model = with_random_weights(**HINTED, **DRAFTER, copy_gate=True)
     model.model.norm.weight.data.zero_()
