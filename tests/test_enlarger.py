@@ -386,6 +386,13 @@ def test_a_run_with_an_adversary_is_not_resumed_without_one(stripes: EnlargerRec
         train(replace(stripes, steps=2))
 
 
+def test_a_run_does_not_go_on_with_another_network(stripes: EnlargerRecipe) -> None:
+    train(replace(stripes, steps=1))
+    wider = replace(stripes.model, channels=2 * stripes.model.channels)
+    with pytest.raises(RecipeError, match=r"of another model \(.*: name another run folder"):
+        train(replace(stripes, steps=2, model=wider))
+
+
 def test_a_share_of_the_pictures_is_no_sharper_than_the_working_one(
     stripes: EnlargerRecipe, monkeypatch: pytest.MonkeyPatch
 ) -> None:

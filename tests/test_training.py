@@ -840,6 +840,22 @@ def test_a_tokenizer_run_in_two_parts_is_the_unbroken_one(
         tokenizer.train.train(recipe, resume="no")
 
 
+def test_a_tokenizer_run_does_not_go_on_as_one_of_another_shape(
+    tiny_vq: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pool = np.random.default_rng(0).integers(0, 256, (6, 64, 64, 3), np.uint8)
+    monkeypatch.setattr(tokenizer.train, "draw_pool", lambda *_, **__: pool)
+    words = ["steps=1", "decoder_only_share=0"]
+    tokenizer.train.train(recipes.read(tokenizer.train.TokenizerRecipe, tiny_vq, words))
+    for other, odd in (
+        ("model.base_channels=16", "model.decoder"),
+        ("loss.adversary=0.1", "adversary."),
+    ):
+        recipe = recipes.read(tokenizer.train.TokenizerRecipe, tiny_vq, [*words, "steps=2", other])
+        with pytest.raises(RecipeError, match=rf"of another model \({odd}.*: name another run folder"):
+            tokenizer.train.train(recipe)
+
+
 @pytest.mark.gpu
 def test_a_tokenizer_run_begins_on_a_gpu_as_on_a_cpu_and_goes_on_there(
     tiny_vq: Path, monkeypatch: pytest.MonkeyPatch

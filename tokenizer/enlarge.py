@@ -35,6 +35,7 @@ from earl.training.resume import (
     keep_recipe,
     load_step,
     optimizer_tensors,
+    restore_network,
     restore_optimizers,
     save_step,
 )
@@ -218,13 +219,7 @@ class EnlargerTraining:
                 "run folder"
             )
         for called, network in self._networks().items():
-            network.load_state_dict(
-                {
-                    name.removeprefix(f"{called}."): tensor
-                    for name, tensor in tensors.items()
-                    if name.startswith(f"{called}.")
-                }
-            )
+            restore_network(network, tensors, called)
         restore_optimizers(self._all_optimizers(), tensors)
         return int(state["step"])
 

@@ -36,6 +36,7 @@ from earl.training.resume import (
     keep_recipe,
     load_step,
     optimizer_tensors,
+    restore_network,
     restore_optimizers,
     save_step,
 )
@@ -253,17 +254,17 @@ class TokenizerTraining:
     def restore(self, folder: Path) -> int:
         """Take up the state of a checkpoint; returns the number of steps it has behind it."""
         tensors, state = load_step(folder)
-        if not _under("average", tensors):
+        if not any(name.startswith("average.") for name in tensors):
             raise RecipeError(
                 f"{folder} was saved by an older version, which kept its average in another place: finish the run with "
                 "that version, or name another run folder"
             )
-        self.model.load_state_dict(_under("model", tensors))
-        self.average.load_state_dict(_under("average", tensors))
+        restore_network(self.model, tensors, "model")
+        restore_network(self.average, tensors, "average")
         self.codebook.restore(tensors)
         restore_optimizers(self._all_optimizers(), tensors)
         if self.adversary is not None:
-            self.adversary.load_state_dict(_under("adversary", tensors))
+            restore_network(self.adversary, tensors, "adversary")
         return int(state["step"])
 
     def _all_optimizers(self) -> list[torch.optim.Optimizer]:
@@ -381,12 +382,6 @@ def _new_adversary(recipe: TokenizerRecipe) -> PatchAdversary:
 
 def _groups(batch: NDArray[np.uint8], size: int) -> list[NDArray[np.uint8]]:
     return [batch[start : start + size] for start in range(0, len(batch), size)]
-
-
-def _under(prefix: str, tensors: dict[str, Tensor]) -> dict[str, Tensor]:
-    return {
-        name.removeprefix(f"{prefix}."): t for name, t in tensors.items() if name.startswith(f"{prefix}.")
-    }
 
 
 def _to_pixels(pictures_BHW3: NDArray[np.uint8], device: torch.device) -> Tensor:

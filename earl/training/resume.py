@@ -167,12 +167,34 @@ def restore_weights(model: nn.Module, tensors: dict[str, Tensor]) -> None:
     learning = {name for name, parameter in model.named_parameters() if parameter.requires_grad}
     odd = (learning - weights.keys()) | (weights.keys() - known.keys())
     odd |= {name for name in weights.keys() & known.keys() if weights[name].shape != known[name].shape}
-    if odd:
+    _check_none_odd(odd)
+    model.load_state_dict(weights, strict=False)
+
+
+def restore_network(network: nn.Module, tensors: dict[str, Tensor], called: str) -> None:
+    """Give a network the whole state that was saved with its name before every tensor's.
+
+    Raises:
+        RecipeError: the network has another shape than the one that was saved, or none was.
+    """
+    state = {
+        name.removeprefix(f"{called}."): tensor
+        for name, tensor in tensors.items()
+        if name.startswith(f"{called}.")
+    }
+    known = network.state_dict()
+    odd = state.keys() ^ known.keys()
+    odd |= {name for name in state.keys() & known.keys() if state[name].shape != known[name].shape}
+    _check_none_odd({f"{called}.{name}" for name in odd})
+    network.load_state_dict(state)
+
+
+def _check_none_odd(names: set[str]) -> None:
+    if names:
         raise RecipeError(
-            f"the run's last checkpoint was of another model ({min(odd)} is not in both, or has another shape): name "
+            f"the run's last checkpoint was of another model ({min(names)} is not in both, or has another shape): name "
             "another run folder"
         )
-    model.load_state_dict(weights, strict=False)
 
 
 def optimizer_tensors(optimizers: list[torch.optim.Optimizer]) -> dict[str, Tensor]:
