@@ -25,8 +25,9 @@ from einops import reduce
 from numpy.typing import NDArray
 from PIL import Image
 
-from earl.decoding import Draft, Engine, Request, Sampling, Thinking, decode_thoughts
-from earl.errors import CheckpointError, EarlError
+from earl.decoding import Draft, Engine, Request, Sampling, Thinking, Thought, decode_thoughts
+from earl.decoding.marks import marks_of
+from earl.errors import CheckpointError, EarlError, UnfinishedThoughtError
 from earl.model import EarlForCausalLM
 from earl.pixels import (
     Canvas,
@@ -49,21 +50,24 @@ from earl.pixels.fit import without_padding
 from earl.pixels.holes import without_holes
 from earl.pixels.larger import shown_larger
 from earl.pixels.merge import merge_ways
-from earl.pixels.paper import CutOut, OnPaper, drawn_again, sheets, worth_drawing_again
+from earl.pixels.paper import CutOut, OnPaper, drawn_again, is_photograph, sheets, worth_drawing_again
 from earl.pixels.region import dilate
 from earl.pixels.style import filter_meant
 from earl.pretrained import Parts, open_parts, save_parts
 from earl.request import EditOptions, EditResult, check_instruction, only_adds, style_of
+from earl.sequence.cuts import has_joint
 from earl.sequence.grammar import target_template
 from earl.sequence.layout import Laid, Mode, SequenceLayout
 from earl.sequence.marks import from_table
 from earl.sequence.plan import Plan
 from earl.sequence.plan_grammar import thought_grammar
+from earl.steps import Step, beside, joined, requests_in, steps_of
 from earl.vq import ImageTokenizer
 
 LONGEST_PLAN: Final = 512
 LONGEST_TEXT: Final = 2048
 """Ids of a thought, unless the model has fewer positions; of free text as many as EARL's RL allowed for an answer."""
+_STOPPED: Final = "stopped early: what was not reached is the input's own"
 MODE_OF_THOUGHT: Final[dict[str, Mode]] = {"off": "edit", "on": "thought", "auto": "mixed"}
 
 StepCallback = Callable[["Editor", int, int, dict[str, Any]], dict[str, Any] | None]
@@ -260,7 +264,8 @@ class Editor:
         mask: tuple[NDArray[np.bool_], str] | None = None,
         callback: StepCallback | None = None,
     ) -> EditResult:
-        """Edit a picture that is open, by options that are checked: what `__call__` does behind its arguments.
+        """Edit a picture that is open, by options that are checked: what `__call__` does behind its arguments. At once,
+        or in steps (`earl.steps`).
 
         Args:
             instruction: of `earl.request.check_instruction`.
@@ -270,14 +275,95 @@ class Editor:
             MemoryError: the device has too little.
             SequenceError: instruction, thought and picture need more positions than the model has, a thought does not
                 end, or the model has no drafter to draft with.
+            EarlError: the plan has no operations, or a box outside of the picture.
         """
         clock = Clock()
+        seed = options.seed if options.seed is not None else secrets.randbelow(2**31)
+        options = replace(options, seed=seed)
+        steps = self._steps(canvas, instruction, seed, options, clock)
+        if len(steps) == 1:
+            result = self._at_once(canvas, steps[0], options, mask, callback)
+        else:
+            result = self._in_steps(canvas, steps, options, mask, callback)
+        if options.plan is not None:
+            result.thoughts = [options.plan.to_text()] * len(result)
+        if not any(changed.any() for changed in result.changed):
+            if mask is not None and not mask[0].any():
+                result.notes.append("nothing changed: the mask leaves nothing free; white may change")
+            elif _STOPPED not in result.notes:
+                another = ", or try another seed" if self._sampling(options).temperature else ""
+                result.notes.append(f"nothing changed: say it differently{another}")
+        result.timings = clock.seconds | result.timings
+        return result
+
+    def _steps(
+        self, canvas: Canvas, instruction: str, seed: int, options: EditOptions, clock: Clock
+    ) -> tuple[Step, ...]:
+        """What is drawn one after another."""
+        if options.plan is not None:
+            self._check_plans()
+            if self.model.model.drafter is not None:
+                return steps_of(options.plan)
+        reads_requests = self.plan_grammar is not None and marks_of(self.model) is not None
+        leaves_it_to_us = options.plan is None and options.thought == "off" and options.preserve == "auto"
+        if reads_requests and leaves_it_to_us and has_joint(instruction):
+            source_hw, fit = self.codes(canvas), self._fit(canvas.size)
+            if is_photograph(to_working(canvas.rgb, fit), self._decoded(source_hw), fit):
+                try:
+                    requests = requests_in(
+                        instruction, lambda said: self._plans_of(source_hw, said, seed, options)
+                    )
+                except UnfinishedThoughtError:
+                    requests = (instruction,)
+                clock.lap("read")
+                return tuple(Step(words=words) for words in requests)
+        return (Step(words=instruction),)
+
+    def _in_steps(
+        self,
+        canvas: Canvas,
+        steps: Sequence[Step],
+        options: EditOptions,
+        mask: tuple[NDArray[np.bool_], str] | None,
+        callback: StepCallback | None,
+    ) -> EditResult:
+        """Each step drawn into what the one before it made, once for each seed."""
+        results = []
+        told = _ToldInSteps(callback, len(steps), options.num_images_per_prompt)
+        for i in range(options.num_images_per_prompt):
+            shown, drawn, left = canvas, [], options.max_new_codes
+            for step in steps:
+                alone = replace(
+                    options, seed=cast(int, options.seed) + i, num_images_per_prompt=1, max_new_codes=left
+                )
+                result = self._at_once(shown, step, alone, mask, told.callback)
+                drawn.append(result)
+                told.steps += 1
+                left = None if left is None else left - result.drawn[0]
+                if told.stopped or left == 0:
+                    break
+                shown = open_picture(result.images[0], max_pixels=canvas.size[0] * canvas.size[1])
+            results.append(joined(drawn, [step.words for step in steps]))
+        return beside(results)
+
+    def _at_once(
+        self,
+        canvas: Canvas,
+        step: Step,
+        options: EditOptions,
+        mask: tuple[NDArray[np.bool_], str] | None,
+        callback: StepCallback | None,
+    ) -> EditResult:
+        """One step, once for each seed."""
+        clock, instruction = Clock(), step.words
+        if step.plan is not None:
+            options = replace(options, plan=step.plan)
         source_hw = self.codes(canvas)
         clock.lap("encode")
         free_hw = self.free_cells(canvas, None if mask is None else mask[0])
-        seed = options.seed if options.seed is not None else secrets.randbelow(2**31)
-        seeds = [seed + i for i in range(options.num_images_per_prompt)]
-        written = self._write(source_hw, instruction, free_hw, seeds, options, callback, clock)
+        seeds = [cast(int, options.seed) + i for i in range(options.num_images_per_prompt)]
+        within_hw = step.within(source_hw.shape)
+        written = self._write(source_hw, instruction, free_hw, seeds, options, callback, clock, within_hw)
         codes = written.codes_SHW
         decoded = [self._decoded(each_hw) for each_hw in (source_hw, *codes)]
         clock.lap("decode_pixels")
@@ -302,10 +388,7 @@ class Editor:
         converted = dict.fromkeys(note for picture, _ in merged for note in conversion_notes(canvas, picture))
         notes = [*canvas.notes, *([mask[1]] if mask else []), *converted]
         if not written.finished:
-            notes.append("stopped early: what was not reached is the input's own")
-        if not any(changed.any() for _, changed in merged):
-            another = ", or try another seed" if self._sampling(options).temperature else ""
-            notes.append(f"nothing changed: say it differently{another}")
+            notes.append(_STOPPED)
         return EditResult(
             images=[picture for picture, _ in merged],
             source=canvas,
@@ -316,6 +399,7 @@ class Editor:
             changed=[changed for _, changed in merged],
             seeds=seeds,
             thoughts=written.thoughts,
+            requests=[(instruction,)] * len(seeds),
             passes=written.passes,
             drawn=written.drawn,
             timings=clock.seconds,
@@ -349,10 +433,22 @@ class Editor:
         reserve: int = 0,
     ) -> Plan:
         """The model's plan for a picture of those codes, with so many positions left for what comes behind it."""
-        opened = self.layout.prompt(source_hw, instruction, mode="thought")
-        (said,) = self.think([opened], [seed], self._sampling(options), reserve=reserve)
-        assert said.thought is not None  # only in mode "mixed" nothing may be thought
-        return Plan.from_text(said.thought.text)
+        return self._plans_of(source_hw, [instruction], seed, options, reserve=reserve)[0]
+
+    def _plans_of(
+        self,
+        source_hw: NDArray[np.int64],
+        instructions: Sequence[str],
+        seed: int,
+        options: EditOptions,
+        *,
+        reserve: int = 0,
+    ) -> list[Plan]:
+        """The plans of several instructions for one picture."""
+        opened = [self.layout.prompt(source_hw, each, mode="thought") for each in instructions]
+        said = self.think(opened, [seed] * len(opened), self._sampling(options), reserve=reserve)
+        # Only in mode "mixed" nothing may be thought.
+        return [Plan.from_text(cast(Thought, each.thought).text) for each in said]
 
     def _meant(
         self,
@@ -555,8 +651,13 @@ class Editor:
         options: EditOptions,
         callback: StepCallback | None,
         clock: Clock,
+        within_hw: NDArray[np.bool_] | None = None,
     ) -> Written:
-        """What the transformer makes of a source, once for each seed."""
+        """What the transformer makes of a source, once for each seed.
+
+        Args:
+            within_hw: [H, W] where things go and come; None: everywhere.
+        """
         sampling = self._sampling(options)
         template = target_template(self.layout, *source_hw.shape).with_forced(source_hw, free_hw)
         guidance = self._guidance(source_hw, options)
@@ -588,6 +689,7 @@ class Editor:
                 seed=seed,
                 sampling=sampling,
                 marks=self.marks_M3,
+                marked_within_hw=within_hw,
                 guidance=guidance,
                 draft=self.best_draft if options.draft == "auto" else cast(Draft, options.draft),
                 budget=options.max_new_codes,
@@ -898,6 +1000,25 @@ class _Told:
     def _up_to(row: int, codes_SHW: NDArray[np.int64]) -> NDArray[np.int64]:
         """Codes of the rows up to one; a sample that is ahead says no more than the others."""
         return np.where(np.arange(codes_SHW.shape[1])[:, None] <= row, codes_SHW, -1)
+
+
+class _ToldInSteps:
+    """Calls a callback as if all steps of all pictures were one picture's rows, until it says stop, and stops those
+    that are not begun at their first row."""
+
+    def __init__(self, callback: StepCallback | None, steps: int, pictures: int) -> None:
+        self._callback, self._all = callback, steps * pictures
+        self.callback = None if callback is None else self._called
+        self.steps = 0
+        """Steps that are done."""
+        self.stopped = False
+
+    def _called(self, editor: Editor, row: int, rows: int, state: dict[str, Any]) -> dict[str, Any] | None:
+        if self.stopped or self._callback is None:
+            return {"interrupt": True}
+        answer = self._callback(editor, self.steps * rows + row, self._all * rows, state)
+        self.stopped = (answer or {}).get("interrupt", False)
+        return answer
 
 
 class Clock:

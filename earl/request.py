@@ -61,7 +61,8 @@ class EditOptions:
     thought: str = "off"
     """Whether the model writes a plan first: off, on, or auto (when the instruction seems to need one)."""
     plan: Plan | None = None
-    """A plan to write behind, instead of one of the model's own."""
+    """A plan to follow instead of the instruction, whose operations are drawn one after another by a model with a
+    drafter: what an operation marks lies within its box. Others write behind it."""
     preserve: str = "auto"
     """How the input's own pixels are kept: paste (only changed parts are replaced), repaint (there, too, what is as it
     was keeps its detail, and what was moved or copied takes it along), delta (the change of light and colour is added),
@@ -118,6 +119,12 @@ class EditOptions:
             _check_whole("max_new_codes", self.max_new_codes, 1, None, "or None for no limit")
 
 
+PER_PICTURE = (
+    "images", "tokens", "marks", "on_paper", "filters", "changed", "seeds", "thoughts", "requests", "passes", "drawn",
+)  # fmt: skip
+"""What an `EditResult` lists for each picture."""
+
+
 @dataclass(slots=True, kw_only=True)
 class EditResult:
     """The edited pictures, and what is known of each; iterating and indexing give the pictures."""
@@ -142,7 +149,10 @@ class EditResult:
     seeds: list[int]
     """The seed of each picture: passing it again gives the picture again."""
     thoughts: list[str | None]
-    """What was thought before each picture; None where nothing was."""
+    """What was thought before each picture, or the plan that it follows; None where there was nothing."""
+    requests: list[tuple[str, ...]]
+    """What each picture was drawn for: the instruction, or several requests, one after another. Of these the last one
+    has the tokens, the marks, what is on paper and the filter above, of the picture that the others made."""
     passes: list[int]
     """Forward passes of the transformer behind each picture, its prompt's included; those on paper are not."""
     drawn: list[int]
@@ -153,19 +163,7 @@ class EditResult:
     """Plain sentences for the user on all pictures: what was converted, and what could not be kept."""
 
     def __post_init__(self) -> None:
-        lists = (
-            self.images,
-            self.tokens,
-            self.marks,
-            self.on_paper,
-            self.filters,
-            self.changed,
-            self.seeds,
-            self.thoughts,
-            self.passes,
-            self.drawn,
-        )
-        counts = {len(part) for part in lists}
+        counts = {len(getattr(self, name)) for name in PER_PICTURE}
         assert len(counts) == 1, f"per-picture lists of lengths {sorted(counts)}"
 
     @property

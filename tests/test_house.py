@@ -18,7 +18,7 @@ STOREYS = [  # bottom first; a room imports from storeys below its own, and from
     {"recipe", "hub", "pixels", "language", "options"},
     {"sequence", "vq", "model"},
     {"decoding", "storybook", "request"},
-    {"data", "training", "judge", "pretrained"},
+    {"data", "training", "judge", "pretrained", "steps"},
     {"editor", "info", "questions"},
     {"agents"},
     {"serve", "integrations"},
@@ -37,6 +37,7 @@ TORCH_FREE = {
     "storybook",
     "judge",
     "request",
+    "steps",
 }
 TORCH_LOADERS = {"torch", "torchvision", "transformers", "accelerate"}
 WORKSHOPS = {"tokenizer", "train", "eval"}

@@ -28,6 +28,7 @@ def result_of(count: int) -> EditResult:
         changed=[np.zeros((2, 3), bool)] * count,
         seeds=list(range(count)),
         thoughts=[None] * count,
+        requests=[("x",)] * count,
         passes=[2] * count,
         drawn=[4] * count,
     )

@@ -71,6 +71,8 @@ class Request:
     marks: NDArray[np.integer] | None = None
     """[M, 3] what goes and comes where (`earl.sequence.marks.mark_table`), for a model that marks; None: it draws its
     own, at the sampling's temperature. Without an instruction nothing is marked."""
+    marked_within_hw: NDArray[np.bool_] | None = None
+    """[H, W] cells within which it draws its own, one at least; None: all that are free, none at least."""
     with_logp: bool = False
     """Say of every drawn code how likely it was (`Decoded.logp_hw`): what reinforcement learning needs."""
 
@@ -430,7 +432,8 @@ class _Batch:
                 words_1N,
                 temperature=request.sampling.temperature,
                 seeds_B=torch.tensor([request.seed], device=self.model.device),
-                free_BHW=torch.as_tensor(request.template.free_hw, device=self.model.device)[None],
+                free_BHW=torch.as_tensor(_marked_where(request), device=self.model.device)[None],
+                at_least=int(request.marked_within_hw is not None),
             )
             stream.marks = marked.marks_BM3[0].cpu().numpy()
             return marked.known_BHWC[0]
@@ -579,6 +582,12 @@ class _Batch:
             if edit.request.guidance is None
             else torch.lerp(logits[1], logits[0], edit.request.guidance[0])
         )
+
+
+def _marked_where(request: Request) -> NDArray[np.bool_]:
+    """[H, W] cells where a request may mark."""
+    free_hw, within_hw = request.template.free_hw, request.marked_within_hw
+    return free_hw if within_hw is None else free_hw & within_hw
 
 
 def _drafted(request: Request) -> NDArray[np.int64]:

@@ -49,6 +49,7 @@ def decode_marks(
     temperature: float,
     seeds_B: Tensor,
     free_BHW: Tensor | None = None,
+    at_least: int = 0,
 ) -> Marked:
     """The marks of some edits, for a model that marks.
 
@@ -57,6 +58,7 @@ def decode_marks(
         temperature: 0 takes the likeliest.
         seeds_B: of the noise.
         free_BHW: cells where things may go and come; None: all.
+        at_least: so many marks are drawn in any case, if a cell is free.
     """
     marks = marks_of(model)
     assert marks is not None
@@ -73,6 +75,10 @@ def decode_marks(
             break
         if free_BHW is not None:
             logits_BX = where_free(logits_BX, free_BHW, marks.kinds)
+        if drawn_BM3.shape[1] < at_least:
+            has_place_B = (logits_BX[:, :-1] > -torch.inf).any(1)
+            logits_BX = logits_BX.clone()
+            logits_BX[:, -1].masked_fill_(has_place_B, -torch.inf)
         places_B = torch.full_like(seeds_B, FIRST_PLACE + drawn_BM3.shape[1])
         number_B = draw(logits_BX, sampling, seeds_S=seeds_B, positions_S=places_B, first_id=0)
         logp_B = (

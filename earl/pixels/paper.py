@@ -123,6 +123,11 @@ def sheets(height: int, width: int) -> U8:
     return np.stack([_sheet(height, width, *colours) for colours in _SHEETS])
 
 
+def is_photograph(original: U8, before: F32, fit: Fit) -> bool:
+    """Whether a picture [h, w, 3] at working size is no drawn one: its codes, decoded, are not it."""
+    return bool((np.abs(original - before).mean(-1) > _BADLY)[_is_seen(fit)].mean() > _PHOTOGRAPH)
+
+
 def worth_drawing_again(
     original: U8, before: F32, drafted: F32, shown: F32, new: Iterable[Square], fit: Fit
 ) -> tuple[Square, ...]:
@@ -139,7 +144,7 @@ def worth_drawing_again(
     if is_another_picture(_soft(before), _soft(drafted), fit):
         return ()
     is_seen = _is_seen(fit)
-    is_photograph = (np.abs(original - before).mean(-1) > _BADLY)[is_seen].mean() > _PHOTOGRAPH
+    from_a_camera = is_photograph(original, before, fit)
     is_carried = (shown != drafted).any(-1)
     detail = np.abs(before - _soft(before)).mean(-1)
     inside = ((square, square.pixels(fit.cell, _MARGIN, detail.shape)) for square in new)
@@ -147,7 +152,7 @@ def worth_drawing_again(
         square
         for square, at in inside
         if is_seen[at].any()
-        and (is_photograph or np.median(detail[at]) > _LIVELY)
+        and (from_a_camera or np.median(detail[at]) > _LIVELY)
         and not is_carried[at].any()
     )
 

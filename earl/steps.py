@@ -1,0 +1,132 @@
+"""An edit in steps: which they are, and one result of theirs.
+
+A plan that somebody gave is drawn operation by operation, each in plain words (`earl.sequence.plan_words`), since a
+drafter reads words and no plans; what it marks to go or to come lies within the operation's box. And what an
+instruction asks of a photograph in several requests is drawn request by request, if the model's plans agree that they
+are those: before a photograph things are drawn on paper and styles are filters, which one draft of all at once is not.
+Knows no weights.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from earl.errors import EarlError
+from earl.request import PER_PICTURE, EditResult
+from earl.sequence.cuts import cuts
+from earl.sequence.plan import Operation, Plan
+from earl.sequence.plan_words import in_words
+
+Box = tuple[int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """What is drawn at once."""
+
+    words: str
+    plan: Plan | None = None
+    """To be written before it; None leaves it to the options."""
+    box: Box | None = None
+    """Cells c0, r0, c1, r1, end exclusive, within which things go and come; None for all."""
+
+    def within(self, shape: tuple[int, ...]) -> NDArray[np.bool_] | None:
+        """[rows, columns] cells of the box; None for all.
+
+        Raises:
+            EarlError: there are none on a grid of that shape.
+        """
+        if self.box is None:
+            return None
+        within_hw = np.zeros(shape, bool)
+        c0, r0, c1, r1 = self.box
+        within_hw[r0:r1, c0:c1] = True
+        if not within_hw.any():
+            raise EarlError(
+                f"box={c0},{r0},{c1},{r1} of the plan lies outside of the picture, which has {shape[1]} columns and "
+                f"{shape[0]} rows of cells: columns and rows count from 0"
+            )
+        return within_hw
+
+
+def steps_of(plan: Plan) -> tuple[Step, ...]:
+    """The steps of a plan to follow.
+
+    Raises:
+        EarlError: it has none.
+    """
+    if not plan.operations:
+        raise EarlError("the plan has no operation, and asks for nothing: give it one, or leave the plan out")
+    return tuple(
+        Step(words=in_words(each), plan=Plan(operations=(replace(each, after=(), call=None),)), box=each.box)
+        for each in plan.operations
+    )
+
+
+def requests_in(instruction: str, plans_of: Callable[[Sequence[str]], Sequence[Plan]]) -> tuple[str, ...]:
+    """The requests that an instruction consists of: so many as its plan has different operations, each of which is all
+    that the plan of one of them has; the instruction alone where it cannot be cut so.
+
+    Args:
+        plans_of: the plans of some requests.
+    """
+    (whole,) = plans_of([instruction])
+    wanted = _kinds(whole)
+    offered = list(cuts(instruction, len(wanted))) if len(wanted) > 1 else []
+    parts = list(dict.fromkeys(part for cut in offered for part in cut))
+    kinds = dict(zip(parts, map(_kinds, plans_of(parts)), strict=True)) if parts else {}
+    for cut in offered:
+        if [kinds[part] for part in cut] == [[kind] for kind in wanted]:
+            return cut
+    return (instruction,)
+
+
+def _kinds(plan: Plan) -> list[tuple[str, str, str]]:
+    """What a plan's operations do, each kind once: to add two stars is two operations of one kind."""
+    return list(dict.fromkeys(map(_kind, plan.operations)))
+
+
+def _kind(operation: Operation) -> tuple[str, str, str]:
+    return operation.act, operation.subject, operation.goal
+
+
+def joined(steps: Sequence[EditResult], requests: Sequence[str]) -> EditResult:
+    """One result of an edit of one picture in steps, each of which began with the picture of the one before it."""
+    first, last = steps[0], steps[-1]
+    changed = np.logical_or.reduce([each.changed[0] for each in steps])
+    return replace(
+        last,
+        source=first.source,
+        changed=[changed],
+        requests=[tuple(requests[: len(steps)])],
+        passes=[sum(each.passes[0] for each in steps)],
+        drawn=[sum(each.drawn[0] for each in steps)],
+        timings=_added(steps),
+        notes=_told(steps),
+    )
+
+
+def beside(results: Sequence[EditResult]) -> EditResult:
+    """One result of several pictures of one source."""
+    together = EditResult(
+        source=results[0].source,
+        **{name: [] for name in PER_PICTURE},
+        timings=_added(results),
+        notes=_told(results),
+    )
+    for name in PER_PICTURE:
+        getattr(together, name).extend(one for result in results for one in getattr(result, name))
+    return together
+
+
+def _added(results: Sequence[EditResult]) -> dict[str, float]:
+    names = dict.fromkeys(name for result in results for name in result.timings)
+    return {name: sum(result.timings.get(name, 0.0) for result in results) for name in names}
+
+
+def _told(results: Sequence[EditResult]) -> list[str]:
+    return list(dict.fromkeys(note for result in results for note in result.notes))

@@ -1,0 +1,208 @@
+"""Edits in steps: plans are drawn as they say, and requests one by one, as if each had been asked for by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import product
+from typing import Any
+
+import numpy as np
+import pytest
+
+from earl.editor import Editor
+from earl.errors import EarlError
+from earl.pixels import open_picture
+from earl.sequence.cuts import MOST_JOINTS, cuts, has_joint
+from earl.sequence.marks import from_table
+from earl.sequence.plan import ACTS, Operation, Plan
+from earl.sequence.plan_words import in_words, the
+from earl.steps import requests_in, steps_of
+from earl.storybook.examples import FAMILIES, example
+from earl.storybook.phrasing import _JOINERS
+from tests.test_editor import picture
+
+ADD = Operation(act="add", subject="star", goal="yellow", box=(4, 4, 8, 8))
+NIGHT = Operation(act="env", subject="time", goal="night")
+BOTH = Plan(operations=(ADD, NIGHT))
+
+
+@pytest.fixture(scope="module")
+def marker(marking: str) -> Editor:
+    return Editor.from_pretrained(marking, device="cpu")
+
+
+# ------------------------------------------------------------------------ words
+
+
+def test_all_that_a_plan_says_is_in_the_words_for_it() -> None:
+    for number, family in product(range(970_000_000, 970_000_006), FAMILIES):
+        for operation in example(number, family=family).plan.operations:
+            words = in_words(operation).replace("the ", "").split()
+            said = operation.goal.split() + operation.subject.split() * (
+                operation.act not in ("background", "style")
+            )
+            assert set(said) <= set(words), (operation, words)
+    for act in ACTS:
+        assert {"coat", "scarlet"} <= set(
+            in_words(Operation(act=act, subject="coat", goal="scarlet")).replace('"', "").split()
+        ) or act in ("remove", "background", "outpaint")
+
+
+@pytest.mark.parametrize(
+    ("operation", "words"),
+    [
+        (("add", "boat", "small orange"), "add a small orange boat"),
+        (("add", "boat", "orange"), "add an orange boat"),
+        (("remove", "flag left of heart", ""), "remove the flag left of the heart"),
+        (("remove", "the cat", ""), "remove the cat"),
+        (("move", "star", "next to house"), "move the star next to the house"),
+        (("move", "star", "top left"), "move the star to the top left"),
+        (("swap", "cat", "big house"), "swap the cat and the big house"),
+        (("style", "style", "sepia"), "make it sepia"),
+        (("style", "house", "sepia"), "make the house sepia"),
+        (("env", "weather", "rain"), "change the weather to rain"),
+    ],
+)
+def test_an_operation_is_asked_for_as_people_do(operation: tuple[str, str, str], words: str) -> None:
+    act, subject, goal = operation
+    assert in_words(Operation(act=act, subject=subject, goal=goal)) == words
+
+
+def test_who_has_an_article_gets_no_other() -> None:
+    for name in ("the cat", "a cat", "all cats", "my cat", ""):
+        assert the(name) == name
+
+
+# ------------------------------------------------------------------------- cuts
+
+
+def test_what_the_storybook_joins_can_be_cut_again() -> None:
+    requests = ("make the cat blue", "add a star", "remove the old house", "let it rain")
+    for count, joiners in _JOINERS.items():
+        for joiner in joiners:
+            said = requests[:count]
+            found = list(cuts(joiner.format(*said), count))
+            assert said in [tuple(part.removeprefix("first ") for part in cut) for cut in found], joiner
+
+
+def test_a_cut_takes_joints_away_and_nothing_else() -> None:
+    said = "Hey, paint the cat and the dog red! Then, finally, let it snow - and remove  the hut, please."
+    for count in range(2, 6):
+        for cut in cuts(said, count):
+            at = 0
+            for part in cut:
+                assert part and part == part.strip()
+                at = said.index(part, at) + len(part)
+    assert has_joint(said) and not has_joint("make the hot-air balloon sandy") and not has_joint("and then,")
+    assert not list(cuts(", ".join("abcdefgh"), 2)) and len("abcdefgh") > MOST_JOINTS + 1
+
+
+def plans_by(known: dict[str, str]) -> Any:
+    def plans_of(requests: Sequence[str]) -> list[Plan]:
+        said = [known.get(request, 'ops: 1\n1 act=style subj="style" goal="grey"') for request in requests]
+        return [Plan.from_text(each) for each in said]
+
+    return plans_of
+
+
+def test_requests_are_those_whose_plans_are_the_parts_of_the_plan() -> None:
+    cat, dog = ('act=recolor subj="cat" goal="red"', 'act=remove subj="dog"')
+    whole = "make the cat and tail red and remove the dog"
+    known = {
+        whole: f"ops: 2\n1 {cat}\n2 {dog}",
+        "make the cat and tail red": f"ops: 1\n1 {cat}",
+        "remove the dog": f"ops: 1\n1 {dog}",
+    }
+    assert requests_in(whole, plans_by(known)) == ("make the cat and tail red", "remove the dog")
+    # A part that means something else by itself is none.
+    assert requests_in(whole, plans_by(known | {"remove the dog": f"ops: 1\n1 {cat}"})) == (whole,)
+    assert requests_in(whole, plans_by(known | {"remove the dog": f"ops: 2\n1 {dog}\n2 {cat}"})) == (whole,)
+
+
+def test_two_of_a_kind_are_one_request() -> None:
+    whole = "add two stars, and make them yellow"
+    star = 'act=add subj="star" goal="yellow"'
+    assert requests_in(whole, plans_by({whole: f"ops: 2\n1 {star}\n2 {star}"})) == (whole,)
+
+
+# ------------------------------------------------------------------------ steps
+
+
+def test_a_plan_has_a_step_for_each_operation() -> None:
+    first, second = steps_of(
+        Plan(operations=(ADD, Operation(act="remove", subject="sun", after=(1,), call="x")))
+    )
+    assert (first.words, first.box, first.plan) == ("add a yellow star", ADD.box, Plan(operations=(ADD,)))
+    assert second.plan == Plan(operations=(Operation(act="remove", subject="sun"),)) and second.box is None
+    with pytest.raises(EarlError, match="no operation"):
+        steps_of(Plan(operations=()))
+    with pytest.raises(EarlError, match="box=4,4,8,8 of the plan lies outside .* 4 columns and 3 rows"):
+        first.within((3, 4))
+
+
+def test_what_a_plan_marks_lies_in_its_box(marker: Editor) -> None:
+    for number, box in enumerate(((0, 0, 2, 2), (5, 1, 8, 3), (2, 6, 3, 7))):
+        plan = Plan(operations=(Operation(act="add", subject="star", goal="yellow", box=box),))
+        result = marker(picture(), "anything else", plan=plan, seed=number, temperature=1.0)
+        assert result.requests == [("add a yellow star",)] and result.plans == [plan]
+        assert result.marks[0] is not None
+        marked = from_table(result.marks[0], marker.model.config.draft_marks)
+        assert marked
+        for mark in marked:
+            assert box[0] <= mark.column < box[2] and box[1] <= mark.row < box[3]
+
+
+@pytest.mark.parametrize(
+    "options", [{}, {"temperature": 1.0}, {"num_images_per_prompt": 2, "temperature": 1.0}]
+)
+def test_steps_are_what_one_gets_step_by_step(marker: Editor, options: dict[str, Any]) -> None:
+    result = marker(picture(), "x", plan=BOTH, seed=5, **options)
+    assert result.requests == [("add a yellow star", "change the time to night")] * len(result)
+    assert result.seeds == list(range(5, 5 + len(result))) and result.thoughts == [BOTH.to_text()] * len(
+        result
+    )
+    options.pop("num_images_per_prompt", None)
+    for i, seed in enumerate(result.seeds):
+        first = marker(picture(), "x", plan=Plan(operations=(ADD,)), seed=seed, **options)
+        second = marker(first[0], "x", plan=Plan(operations=(NIGHT,)), seed=seed, **options)
+        assert np.array_equal(np.asarray(result[i]), np.asarray(second[0]))
+        assert np.array_equal(result.changed[i], first.changed[0] | second.changed[0])
+        assert np.array_equal(result.tokens[i], second.tokens[0])
+        assert result.drawn[i] == first.drawn[0] + second.drawn[0]
+    source = np.asarray(open_picture(picture()).rgb)
+    for image, changed in zip(result, result.changed, strict=True):
+        assert np.array_equal(np.asarray(image)[~changed], source[~changed])
+
+
+def test_steps_stay_within_a_mask_and_a_budget(marker: Editor) -> None:
+    mask = np.zeros((64, 64), np.uint8)
+    mask[:, 32:] = 255
+    result = marker(picture(), "x", plan=BOTH, seed=1, mask_image=mask, temperature=1.0)
+    assert not result.changed[0][:, :32].any()
+    whole = marker(picture(), "x", plan=BOTH, seed=1, temperature=1.0)
+    assert whole.drawn == [128]
+    for budget, requests in ((10, 1), (70, 2)):
+        cut = marker(picture(), "x", plan=BOTH, seed=1, temperature=1.0, max_new_codes=budget)
+        assert cut.drawn == [budget] and len(cut.requests[0]) == requests
+        assert any("stopped early" in note for note in cut.notes)
+
+
+def test_rows_of_all_steps_are_told_and_a_stop_ends_them_all(marker: Editor) -> None:
+    told: list[tuple[int, int]] = []
+    options: dict[str, Any] = {"plan": BOTH, "seed": 2, "num_images_per_prompt": 2, "temperature": 1.0}
+    marker(picture(), "x", callback_on_step_end=lambda _, row, rows, __: told.append((row, rows)), **options)
+    assert told == [(row, 32) for row in range(32)]
+    told.clear()
+
+    def stop_in_the_second_step(_: Editor, row: int, rows: int, __: dict[str, Any]) -> dict[str, Any]:
+        told.append((row, rows))
+        return {"interrupt": row == 9}
+
+    result = marker(picture(), "x", callback_on_step_end=stop_in_the_second_step, **options)
+    assert told[-1] == (9, 32) and len(result) == 2
+    assert [len(requests) for requests in result.requests] == [2, 1]
+
+
+def test_an_editor_that_does_not_draft_writes_behind_the_plan(tiny_editor: Editor) -> None:
+    result = tiny_editor(picture(), "snow", plan=BOTH, seed=0)
+    assert result.requests == [("snow",)] and result.plans == [BOTH]
