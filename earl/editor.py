@@ -299,25 +299,31 @@ class Editor:
     def _steps(
         self, canvas: Canvas, instruction: str, seed: int, options: EditOptions, clock: Clock
     ) -> tuple[Step, ...]:
-        """What is drawn one after another."""
+        """What is drawn one after another: the operations of a plan that was given, or the requests of an instruction
+        for a photograph."""
+        at_once = (Step(words=instruction),)
         if options.plan is not None:
             self._check_plans()
-            if self.model.model.drafter is not None:
-                return steps_of(options.plan)
-        reads_requests = self.plan_grammar is not None and marks_of(self.model) is not None
-        leaves_it_to_us = options.plan is None and options.thought == "off" and options.preserve == "auto"
-        if reads_requests and leaves_it_to_us and has_joint(instruction):
-            source_hw, fit = self.codes(canvas), self._fit(canvas.size)
-            if is_photograph(to_working(canvas.rgb, fit), self._decoded(source_hw), fit):
-                try:
-                    requests = requests_in(
-                        instruction, lambda said: self._plans_of(source_hw, said, seed, options)
-                    )
-                except UnfinishedThoughtError:
-                    requests = (instruction,)
-                clock.lap("read")
-                return tuple(Step(words=words) for words in requests)
-        return (Step(words=instruction),)
+            return at_once if self.model.model.drafter is None else steps_of(options.plan)
+        if not self._reads_requests(options) or not has_joint(instruction):
+            return at_once
+        source_hw, fit = self.codes(canvas), self._fit(canvas.size)
+        if not is_photograph(to_working(canvas.rgb, fit), self._decoded(source_hw), fit):
+            return at_once
+        plans_of = partial(self._plans_of, source_hw, seed=seed, options=options)
+        try:
+            requests = requests_in(instruction, plans_of)
+        except UnfinishedThoughtError:
+            return at_once
+        finally:
+            clock.lap("read")
+        return tuple(Step(words=words) for words in requests)
+
+    def _reads_requests(self, options: EditOptions) -> bool:
+        """Whether an instruction may be drawn request by request: by a model that plans and marks, where nobody asks
+        for something else."""
+        reads = self.plan_grammar is not None and marks_of(self.model) is not None and self.marks_M3 is None
+        return reads and options.thought == "off" and options.preserve == "auto"
 
     def _in_steps(
         self,
@@ -433,15 +439,15 @@ class Editor:
         reserve: int = 0,
     ) -> Plan:
         """The model's plan for a picture of those codes, with so many positions left for what comes behind it."""
-        return self._plans_of(source_hw, [instruction], seed, options, reserve=reserve)[0]
+        return self._plans_of(source_hw, [instruction], seed=seed, options=options, reserve=reserve)[0]
 
     def _plans_of(
         self,
         source_hw: NDArray[np.int64],
         instructions: Sequence[str],
+        *,
         seed: int,
         options: EditOptions,
-        *,
         reserve: int = 0,
     ) -> list[Plan]:
         """The plans of several instructions for one picture."""

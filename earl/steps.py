@@ -91,7 +91,8 @@ def _kinds(plan: Plan) -> list[tuple[str, str, str]]:
 
 
 def _kind(operation: Operation) -> tuple[str, str, str]:
-    return operation.act, operation.subject, operation.goal
+    """What nobody says of a new thing, such as its colour, may be planned in one way or another."""
+    return operation.act, operation.subject, "" if operation.act == "add" else operation.goal
 
 
 def joined(steps: Sequence[EditResult], requests: Sequence[str]) -> EditResult:

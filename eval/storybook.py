@@ -5,6 +5,7 @@
     python -m eval.storybook --told codes      # right codes wherever it changes something: does it know where?
     python -m eval.storybook --told places     # its own codes, at the right places alone: does it know what?
     python -m eval.storybook --told marks      # what goes and comes where: does it know how to draw it there?
+    python -m eval.storybook --told plan       # the true plan instead of the words: does it follow plans?
     python -m eval.storybook --side 512        # pictures larger than the model works at
     python -m eval.storybook --worded freely   # the same edits, in words that training kept away
     python -m eval.storybook --worded eval/reworded.json    # the same edits, in everyday words
@@ -42,6 +43,7 @@ from earl.judge.plan_scores import PlanScores, plan_scores
 from earl.model import GridHints
 from earl.model.scoring import score
 from earl.options import at_least_one, from_zero_on
+from earl.pixels.canvas import Canvas
 from earl.pixels.region import dilate
 from earl.pixels.sheet import picture_rows
 from earl.pretrained import open_layout
@@ -50,11 +52,14 @@ from earl.request import EditOptions, style_of
 from earl.sequence.layout import Slot
 from earl.sequence.marks import mark_table
 from earl.sequence.plan import Plan
+from earl.steps import Step
 from earl.storybook.examples import FAMILIES, Example, example
 from eval.script import exit_code
 
 FIRST: Final = 500_000_000
 """Numbers of evaluated examples start here; they are of the test split, which no training sees."""
+TOLD: Final = ("codes", "places", "marks", "both", "plan")
+"""What an editor may be told of the right answer."""
 GRAMMAR, FREELY = "grammar", "freely"
 """How edits are worded where no file says."""
 
@@ -103,9 +108,13 @@ class Told(Editor):
     merge."""
 
     told: str
+    """One of TOLD but "plan"."""
     answer_hw: NDArray[np.int64]
     answer_marks_M3: NDArray[np.int64]
     answer_plan: Plan
+
+    def _steps(self, canvas: Canvas, instruction: str, *_: Any) -> tuple[Step, ...]:
+        return (Step(words=instruction),)
 
     def _write(self, source_hw: NDArray[np.int64], *rest: Any) -> Written:
         if self.told == "both":
@@ -140,7 +149,8 @@ class Told(Editor):
 @cache
 def editor_of(checkpoint: str, threads: int, told: str | None = None) -> Editor:
     torch.set_num_threads(threads)
-    editor = (Editor if told is None else Told).from_pretrained(checkpoint)
+    """An editor of this process; one that is told of the answer is told what before each edit."""
+    editor = (Editor if told in (None, "plan") else Told).from_pretrained(checkpoint)
     if isinstance(editor, Told):
         assert told is not None
         editor.told = told
@@ -205,7 +215,7 @@ def edit(
     """Edit an example's source once.
 
     Args:
-        told: what the editor is told (`Told`).
+        told: what the editor is told (`Told`); "plan" is followed instead of the instruction, as anybody's would be.
         side: pixels of the picture; None is the size at which the model works.
         again: number of the try, each with noise of its own.
     """
@@ -217,6 +227,8 @@ def edit(
         editor.answer_plan = made.plan
         if told == "marks":
             editor.marks_M3 = editor.answer_marks_M3
+    if told == "plan":
+        options = options | {"plan": made.plan}
     source = made.images(side or editor.working_side)[0]
     start = time.perf_counter()
     try:
@@ -467,7 +479,7 @@ def main() -> None:
     )
     parser.add_argument(
         "--told",
-        choices=("codes", "places", "marks", "both"),
+        choices=TOLD,
         help="what the editor is told of the right answer",
     )
     parser.add_argument(

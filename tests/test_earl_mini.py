@@ -175,9 +175,23 @@ def test_a_thing_before_a_photograph_has_an_outline() -> None:
 
 def test_nothing_is_drawn_on_paper_that_a_filter_would_not_go_through() -> None:
     source = red_ball_for_a_heart().images(256)[0]
-    edited = Editor.from_pretrained(MINI)(source, "make it pixel art and add a balloon", seed=0)
+    edited = Editor.from_pretrained(MINI)(source, "make it pixel art and add a balloon", seed=0, thought="on")
     assert edited.filters == ["pixel art"]
     assert edited.on_paper == [None]
+
+
+def test_requests_of_a_photograph_are_drawn_one_after_another() -> None:
+    source, editor = red_ball_for_a_heart().images(256)[0], Editor.from_pretrained(MINI)
+    requests = ("make it black and white", "add a balloon at the top left")
+    both = " and ".join(requests)
+    edited = editor(source, both, seed=0)
+    assert edited.requests == [requests]
+    grey = editor(source, requests[0], seed=0)
+    balloon = editor(grey[0], requests[1], seed=0)
+    assert np.array_equal(np.asarray(edited[0]), np.asarray(balloon[0]))
+    assert np.ptp(np.asarray(edited[0].convert("RGB"))[~balloon.changed[0]], axis=-1).max() == 0
+    for picture, options in ((DEMO, {}), (source, {"preserve": "paste"}), (source, {"thought": "on"})):
+        assert editor(picture, both, seed=0, **options).requests == [(both,)]
 
 
 def test_what_is_drawn_on_paper_is_the_same_for_one_and_for_several() -> None:

@@ -125,6 +125,15 @@ def test_two_of_a_kind_are_one_request() -> None:
     assert requests_in(whole, plans_by({whole: f"ops: 2\n1 {star}\n2 {star}"})) == (whole,)
 
 
+def test_what_nobody_said_of_a_new_thing_may_differ() -> None:
+    grey, star = 'act=style subj="style" goal="grey"', 'act=add subj="star" goal="{}"'
+    known = {"grey and a star": f"ops: 2\n1 {grey}\n2 {star.format('white')}"}
+    parts = {"grey": f"ops: 1\n1 {grey}", "a star": f"ops: 1\n1 {star.format('red')}"}
+    assert requests_in("grey and a star", plans_by(known | parts)) == ("grey", "a star")
+    other = parts | {"grey": 'ops: 1\n1 act=style subj="style" goal="sepia"'}
+    assert requests_in("grey and a star", plans_by(known | other)) == ("grey and a star",)
+
+
 # ------------------------------------------------------------------------ steps
 
 
