@@ -79,12 +79,7 @@ def _edit(words: argparse.Namespace, started_s: float) -> int:
     canvas = open_picture(words.image)
     mask = None if words.mask is None else open_mask(words.mask, canvas.size, invert=words.invert_mask)
     files = _output_files(words)
-    for file in files:
-        check_output(file, size=canvas.size, overwrite=words.overwrite)
-    if words.compare:
-        check_output(words.compare, overwrite=words.overwrite)
-    if words.compare and words.compare.resolve() in {file.resolve() for file in files}:
-        raise EarlError(f"{words.compare} is the output and the comparison: choose another name for one")
+    _check_what_is_written(words, files, canvas.size)
     folder = find_checkpoint(words.checkpoint, revision=words.revision)  # last, since it may be a download
     editor = _open_editor(words, folder)
     with _progress_bar(words.quiet) as bar:
@@ -96,12 +91,35 @@ def _edit(words: argparse.Namespace, started_s: float) -> int:
         result = editor.edit(canvas, instruction, options, mask=mask, callback=on_row)
     for which, file in enumerate(files):
         result.save(file, which, overwrite=words.overwrite)
-    if words.compare:
+    if words.compare is not None:
         _save_comparison(words.compare, canvas, instruction, result, overwrite=words.overwrite)
     for note in dict.fromkeys(result.notes):
         print(f"note: {note}", file=sys.stderr)
     _say_what_was_done(words, files, instruction, result, time.perf_counter() - started_s)
     return 0
+
+
+def _check_what_is_written(words: argparse.Namespace, files: list[Path], size: tuple[int, int]) -> None:
+    """Whether pictures of that size and the comparison can be written, and nothing that is read is lost by it, but for
+    an input that its own edit replaces."""
+    outputs = [(file, "-o") for file in files]
+    shown = [] if words.compare is None else [(words.compare, "--compare")]
+    for name, what, written in (
+        (words.image, "input", shown),
+        (words.mask, "mask", outputs + shown),
+        (words.plan, "plan", outputs + shown),
+    ):
+        for file, option in written:
+            if name is not None and file.resolve() == Path(name).resolve():
+                raise EarlError(
+                    f"{file} is the {what}, which would be lost: choose another name for {option}"
+                )
+    for file in files:
+        check_output(file, size=size, overwrite=words.overwrite)
+    if words.compare is not None:
+        check_output(words.compare, overwrite=words.overwrite)
+        if words.compare.resolve() in {file.resolve() for file in files}:
+            raise EarlError(f"{words.compare} is the output and the comparison: choose another name for one")
 
 
 def _read_plan(file: Path) -> Plan:
@@ -201,7 +219,7 @@ def _say_what_was_done(
         print(f"drawn    {drawn} codes in {passes} passes")
         for line in (thought or "").splitlines():
             print(f"planned  {line}")
-    if words.compare:
+    if words.compare is not None:
         print(f"both     {words.compare}")
     inside = ", ".join(f"{name} {value:.2f}" for name, value in result.timings.items())
     print(f"seconds  {seconds:.1f} from start to finish ({inside})")

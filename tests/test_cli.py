@@ -158,6 +158,37 @@ def test_what_was_not_edited_looks_the_same_before_and_after(
     assert before.shape == (64, 64, 3) and np.array_equal(before, after)
 
 
+@pytest.mark.parametrize(
+    ("outputs", "lost"),
+    [
+        (
+            ["-o", "out.png", "--compare", "./in.png"],
+            "in.png is the input, which would be lost: choose another",
+        ),
+        (["-o", "mask.png"], "mask.png is the mask, which would be lost: choose another name for -o"),
+        (["-o", "out.png", "--compare", "mask.png"], "mask.png is the mask, which would be lost"),
+        (["-o", "plan.png"], "plan.png is the plan, which would be lost: choose another name for -o"),
+        (["-o", "out.png", "--compare", "link.png"], "link.png is the plan, which would be lost"),
+    ],
+)
+def test_what_is_read_is_not_written_over(
+    outputs: list[str], lost: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cli, "_open_editor", explode)
+    Image.new("L", (48, 32), 255).save("mask.png")
+    Path("plan.png").write_text("ops: 0")  # whatever its name says
+    Path("link.png").symlink_to("plan.png")
+    read = ["in.png", "snow", "--mask", "mask.png", "--plan", "plan.png", "--overwrite"]
+    assert cli.main([*read, *outputs]) == 2
+    assert lost in capsys.readouterr().err
+
+
+def test_an_edit_may_replace_its_own_input(tiny_checkpoint: Path) -> None:
+    before = Path("in.png").read_bytes()
+    assert cli.main(["in.png", "snow", "-o", "in.png", "--overwrite", "-c", str(tiny_checkpoint)]) == 0
+    assert Path("in.png").read_bytes() != before and listing() == ["in.png"]
+
+
 def test_a_mask_that_is_inverted_has_to_be_there(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["in.png", "snow", "--invert-mask"]) == 2
     assert "--invert-mask is given, but no mask" in capsys.readouterr().err
@@ -366,7 +397,7 @@ BEFORE_WEIGHTS: list[tuple[Callable[[], None], list[str], str]] = [
     (read_only, ["in.png", "snow", "-o", "locked/new/out.png"], "locked is read-only): choose another folder"),
     (read_only, ["in.png", "snow", "--compare", "locked/b.png"], "locked is read-only): choose another folder"),
     (nothing, ["in.png", "snow", "-o", "x" * 300 + ".png"], "(File name too long): choose another name"),
-    (nothing, ["in.png", "snow", "--compare", "in.png"], "in.png exists already"),
+    (nothing, ["in.png", "snow", "--compare", "in.png"], "in.png is the input, which would be lost"),
     (nothing, ["in.png", "snow", "-o", "a.png", "--compare", "./a.png"], "a.png is the output and the comparison"),
     (nothing, ["in.png", "snow", "-o", "a.png", "-n", "2", "--compare", "a-2.png"], "the output and the comparison"),
     (nothing, ["in.png", "snow", "-n", "0"], "num_images_per_prompt is 0"),
