@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Any
 
 from earl.errors import EarlError
 from earl.hub import find_checkpoint
+from earl.options import size_in_bytes
 from earl.pixels.canvas import Canvas, check_output, check_parent, open_picture, save_picture
 from earl.pixels.region import open_mask
 from earl.request import DRAFTS, PRESERVES, THOUGHTS, EditOptions, EditResult, check_instruction
@@ -279,7 +280,9 @@ def _convert_parser() -> argparse.ArgumentParser:
     parser.add_argument("--to", required=True, choices=("earl", "original", "transformers"))
     parser.add_argument("--image-tokenizer", help="folder or hub name, where the checkpoint has none")
     parser.add_argument("--text-tokenizer", help="folder or hub name, where the checkpoint has none")
-    parser.add_argument("--max-shard-size", default="5GB", help="largest weight file (default: 5GB)")
+    parser.add_argument(
+        "--max-shard-size", type=size_in_bytes, default="5GB", help="largest weight file (default: 5GB)"
+    )
     parser.add_argument("--revision", help="branch, tag or commit on the hub")
     parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
     return parser

@@ -365,6 +365,23 @@ def _json_of(file: Path, called: str) -> object:
 
 
 @contextmanager
+def disk_errors_in_one_line(folder: Path) -> Iterator[None]:
+    """What safetensors says of a disk that is full or fails while weights are written to a folder.
+
+    Raises:
+        OSError: instead of an error of safetensors' own, which is none.
+    """
+    from safetensors import SafetensorError
+
+    try:
+        yield
+    except SafetensorError as error:
+        raise OSError(
+            f"weights cannot be written to {folder} ({_first_line(error)}): make room, or choose another disk"
+        ) from error
+
+
+@contextmanager
 def hub_errors_in_one_line(name: str, revision: str | None) -> Iterator[None]:
     from huggingface_hub import errors as hub
 

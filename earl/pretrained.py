@@ -26,6 +26,7 @@ from earl.decoding import Sampling
 from earl.errors import CheckpointError, EarlError
 from earl.hub import (
     ADAPTER_CONFIG,
+    disk_errors_in_one_line,
     find_checkpoint,
     find_files,
     fingerprint,
@@ -176,6 +177,7 @@ def save_parts(
         to: the layout; None takes transformers' where it can say the networks, else our own.
     Raises:
         CheckpointError: the layout cannot say these networks, or the transformer's weights are not whole here.
+        OSError: the disk is full or fails.
     """
     folder = Path(folder)
     if is_quantised(parts.model):  # refused before anything is written: files that are there would be gone
@@ -197,12 +199,13 @@ def save_parts(
         model_values(parts.model.config)
         vq_values(parts.image_tokenizer.config, to)
     folder.mkdir(parents=True, exist_ok=True)
-    if to == "earl":
-        parts.model.save_pretrained(folder, max_shard_size=max_shard_size)
-        parts.image_tokenizer.save_pretrained(folder / "image_tokenizer")
-    else:
-        write = _save_transformers if to == "transformers" else _save_original
-        write(parts, folder, max_shard_size)
+    with disk_errors_in_one_line(folder):
+        if to == "earl":
+            parts.model.save_pretrained(folder, max_shard_size=max_shard_size)
+            parts.image_tokenizer.save_pretrained(folder / "image_tokenizer")
+        else:
+            write = _save_transformers if to == "transformers" else _save_original
+            write(parts, folder, max_shard_size)
     parts.layout.text_tokenizer.save(folder)  # type: ignore[attr-defined]
     write_sampling(folder, parts.sampling)
     return to
@@ -221,15 +224,16 @@ def save_adapter(
     Args:
         parts: the adapted model among the others; what its `editing` says goes with the adapter.
         image_tokenizer, text_tokenizer: folder or hub name of those that it was trained with; None: the base's.
+    Raises:
+        OSError: the disk is full or fails.
     """
     tokenizers = {"image_tokenizer": image_tokenizer, "text_tokenizer": text_tokenizer}
-    adapter.save(
-        folder,
-        {
-            "editing": parts.model.config.editing,
-            **{kind: None if name is None else named(name) for kind, name in tokenizers.items()},
-        },
-    )
+    words = {
+        "editing": parts.model.config.editing,
+        **{kind: None if name is None else named(name) for kind, name in tokenizers.items()},
+    }
+    with disk_errors_in_one_line(folder):
+        adapter.save(folder, words)
     write_sampling(folder, parts.sampling)
 
 

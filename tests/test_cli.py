@@ -732,3 +732,42 @@ def test_a_conversion_that_breaks_off_leaves_nothing_and_a_file_is_no_folder(
     monkeypatch.setattr("earl.pretrained.open_parts", explode)
     assert cli.main(["convert", str(tiny_checkpoint), "in.png/converted", "--to", "earl"]) == 2
     assert "in.png is no folder): choose another folder" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("size", ["abc", "0", "5", "", "0GB", "5XB", "-5GB"])
+def test_a_size_that_is_none_is_refused_with_one_that_is(
+    size: str, tiny_checkpoint: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cli, "find_checkpoint", explode)
+    with pytest.raises(SystemExit) as caught:
+        cli.main(["convert", str(tiny_checkpoint), "new", "--to", "earl", f"--max-shard-size={size}"])
+    assert caught.value.code == 2
+    assert f"--max-shard-size: {size!r} is no size" in (said := capsys.readouterr().err) and "5GB" in said
+
+
+@pytest.mark.parametrize("size", ["5GB", "40 KB", "0.04mb"])
+def test_weights_are_shared_out_over_files_of_a_size(size: str, tiny_checkpoint: Path) -> None:
+    words = ["convert", str(tiny_checkpoint), "new", "--to", "earl", "--max-shard-size", size]
+    assert cli.main(words) == 0
+    assert (len(list(Path("new").glob("*.safetensors"))) > 1) == (size != "5GB")
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGXFSZ"), reason="asks the system to allow short files only")
+def test_a_conversion_onto_a_full_disk_is_told_in_one_line_and_leaves_nothing(tiny_checkpoint: Path) -> None:
+    code = """
+import resource, sys
+from earl.cli import main
+resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+sys.exit(main(["convert", sys.argv[1], "new", "--to", "earl"]))
+"""
+    answer = subprocess.run(
+        [sys.executable, "-c", code, str(tiny_checkpoint)],
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert answer.returncode == 1
+    assert len(answer.stderr.splitlines()) == 1 and "make room, or choose another disk" in answer.stderr
+    assert listing() == ["in.png"]
