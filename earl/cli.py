@@ -257,6 +257,8 @@ def _convert(words: argparse.Namespace) -> int:
     parts = open_parts(
         folder, dtype=None, image_tokenizer=words.image_tokenizer, text_tokenizer=words.text_tokenizer
     )
+    if words.without_enlarger:
+        parts.image_tokenizer.enlarger = None
     target = words.folder.expanduser().resolve()
     partial = target.parent / f".partial-{target.name}-{os.getpid()}"
     try:
@@ -280,6 +282,11 @@ def _convert_parser() -> argparse.ArgumentParser:
     parser.add_argument("--to", required=True, choices=("earl", "original", "transformers"))
     parser.add_argument("--image-tokenizer", help="folder or hub name, where the checkpoint has none")
     parser.add_argument("--text-tokenizer", help="folder or hub name, where the checkpoint has none")
+    parser.add_argument(
+        "--without-enlarger",
+        action="store_true",
+        help="leave out the network that shows edits larger, which earl alone has; pictures look coarser without",
+    )
     parser.add_argument(
         "--max-shard-size", type=size_in_bytes, default="5GB", help="largest weight file (default: 5GB)"
     )

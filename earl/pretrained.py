@@ -191,13 +191,13 @@ def save_parts(
     if to is None:
         to = "transformers" if _is_emu3(parts) else "earl"
     elif to != "earl":  # refused before anything is written
-        if parts.image_tokenizer.enlarger is not None:
-            raise CheckpointError(
-                f"the image tokenizer has an enlarger, which no checkpoint of layout {to!r} can hold: write layout "
-                "'earl', or set image_tokenizer.enlarger to None"
-            )
         model_values(parts.model.config)
         vq_values(parts.image_tokenizer.config, to)
+        if parts.image_tokenizer.enlarger is not None:  # last, since it alone can be left out
+            raise CheckpointError(
+                f"the image tokenizer has an enlarger, which no checkpoint of layout {to!r} can hold: write layout "
+                "'earl', or leave it out (earl convert --without-enlarger, or image_tokenizer.enlarger = None)"
+            )
     folder.mkdir(parents=True, exist_ok=True)
     with disk_errors_in_one_line(folder):
         if to == "earl":
