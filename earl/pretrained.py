@@ -40,7 +40,7 @@ from earl.language.text_tokenizer import FILE_NAME, ByteBPE, TextTokenizer
 from earl.language.vocabulary import Vocabulary
 from earl.model import EarlConfig, EarlForCausalLM
 from earl.model.lora import Adapter, merge_adapter, named
-from earl.model.memory import DTYPES, QUANTISED, is_quantised, quantise_layers, spread
+from earl.model.memory import DTYPES, QUANTISED, check_device_map, is_quantised, quantise_layers, spread
 from earl.model.published import Layout, model_layout, model_values, read_model_config, transformers_name
 from earl.model.weights import load_model
 from earl.sequence.layout import SequenceLayout
@@ -95,7 +95,10 @@ def open_parts(
         hub: revision, token, cache_dir, local_files_only, as `earl.hub.find_checkpoint`.
     Raises:
         CheckpointError: files that are missing, incomplete, pickled or do not fit each other.
+        EarlError: a type, or a map of devices, that is not known.
     """
+    if device_map is not None:
+        check_device_map(device_map)
     folder, adapters = find_base(name, variant=variant, **hub)
     values = read_config(folder)
     layout = model_layout(values, str(name))
