@@ -132,7 +132,7 @@ def _read_plan(file: Path) -> Plan:
         ) from error
     except UnicodeDecodeError as error:
         raise EarlError(f"plan {file} is not UTF-8 text ({error}): save the plan as text") from error
-    return Plan.from_text(said.rstrip("\n"))
+    return Plan.from_saved(said)
 
 
 def _plan(words: argparse.Namespace) -> int:

@@ -235,7 +235,7 @@ class Editor:
             top_k=top_k,
             top_p=top_p,
             thought=thought,
-            plan=Plan.from_text(plan) if isinstance(plan, str) else plan,
+            plan=Plan.from_saved(plan) if isinstance(plan, str) else plan,
             preserve=preserve,
             draft=draft,
             max_new_codes=max_new_codes,

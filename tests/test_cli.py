@@ -87,7 +87,7 @@ def test_a_plan_is_said_saved_and_followed(tiny_checkpoint: Path, capsys: pytest
     assert "not UTF-8" in capsys.readouterr().err
     assert cli.main([*asked, "--plan", "typo.txt", "-o", "again.png"]) == 2
     assert "plan typo.txt cannot be read" in capsys.readouterr().err
-    Path("plan.txt").write_text(plan, "utf-8-sig")
+    Path("plan.txt").write_text(plan.replace("\n", " \n") + "\n", "utf-8-sig")
     assert cli.main([*asked, "--plan", "plan.txt", "-o", "again.png"]) == 0
     assert Path("again.png").read_bytes() == Path("followed.png").read_bytes()
 

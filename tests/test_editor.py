@@ -494,7 +494,7 @@ def test_a_plan_can_be_had_and_given(tiny_editor: Editor) -> None:
     thinking = tiny_editor(picture(), "snow", thought="on", **options)
     assert thinking.plans == [plan]
     following, again = (
-        tiny_editor(picture(), "snow", plan=given, **options) for given in (plan, plan.to_text())
+        tiny_editor(picture(), "snow", plan=given, **options) for given in (plan, plan.to_text() + " \n")
     )
     assert following.plans == again.plans == [plan]
     assert np.array_equal(following.tokens[0], again.tokens[0])
