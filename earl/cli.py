@@ -21,14 +21,14 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 from earl.errors import EarlError
 from earl.hub import find_checkpoint
 from earl.options import size_in_bytes
 from earl.pixels.canvas import Canvas, check_output, check_parent, open_picture, save_picture
 from earl.pixels.region import open_mask
-from earl.request import DRAFTS, PRESERVES, THOUGHTS, EditOptions, EditResult, check_instruction
+from earl.request import DRAFTS, PRESERVES, THOUGHTS, EditOptions, EditResult, check_instruction, printable
 from earl.sequence.plan import Plan
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (EarlError, OSError, MemoryError) as error:
         if words.debug:
             raise
-        print(f"earl: {' '.join(str(error).split()) or type(error).__name__}", file=sys.stderr)
+        _say(f"earl: {' '.join(str(error).split()) or type(error).__name__}", file=sys.stderr)
         return 2 if isinstance(error, EarlError) else 1
 
 
@@ -95,7 +95,7 @@ def _edit(words: argparse.Namespace, started_s: float) -> int:
     if words.compare is not None:
         _save_comparison(words.compare, canvas, instruction, result, overwrite=words.overwrite)
     for note in dict.fromkeys(result.notes):
-        print(f"note: {note}", file=sys.stderr)
+        _say(f"note: {note}", file=sys.stderr)
     _say_what_was_done(words, files, instruction, result, time.perf_counter() - started_s)
     return 0
 
@@ -140,7 +140,8 @@ def _plan(words: argparse.Namespace) -> int:
     instruction = check_instruction(words.instruction, max_chars=options.max_instruction_chars)
     canvas = open_picture(words.image)
     editor = _open_editor(words, find_checkpoint(words.checkpoint, revision=words.revision))
-    print(editor.plan(canvas, instruction, seed=words.seed, temperature=words.temperature).to_text())
+    plan = editor.plan(canvas, instruction, seed=words.seed, temperature=words.temperature)
+    print(plan.to_text())  # as it is, since it may be saved
     return 0
 
 
@@ -210,26 +211,32 @@ def _say_what_was_done(
 ) -> None:
     if words.quiet:
         return
-    print(f"asked    {instruction}")
-    print(f"before   {words.image}")
+    _say(f"asked    {instruction}")
+    _say(f"before   {words.image}")
     counts = zip(
         files, result.seeds, result.changed, result.drawn, result.passes, result.thoughts, strict=True
     )
     for file, seed, changed, drawn, passes, thought in counts:
-        print(f"after    {file}   seed {seed}, {changed.mean():.0%} of the picture changed")
-        print(f"drawn    {drawn} codes in {passes} passes")
+        _say(f"after    {file}   seed {seed}, {changed.mean():.0%} of the picture changed")
+        _say(f"drawn    {drawn} codes in {passes} passes")
         for line in (thought or "").splitlines():
-            print(f"planned  {line}")
+            _say(f"planned  {line}")
     if words.compare is not None:
-        print(f"both     {words.compare}")
+        _say(f"both     {words.compare}")
     inside = ", ".join(f"{name} {value:.2f}" for name, value in result.timings.items())
-    print(f"seconds  {seconds:.1f} from start to finish ({inside})")
+    _say(f"seconds  {seconds:.1f} from start to finish ({inside})")
+
+
+def _say(text: str, *, file: TextIO | None = None) -> None:
+    """Print lines, of which none may command the terminal: names of files, notes and errors come from others."""
+    for line in text.split("\n"):
+        print(printable(line), file=file)
 
 
 def _info(words: argparse.Namespace) -> int:
     from earl.info import checkpoint_info
 
-    print(checkpoint_info(words.checkpoint, revision=words.revision).to_text())
+    _say(checkpoint_info(words.checkpoint, revision=words.revision).to_text())
     return 0
 
 
@@ -269,7 +276,7 @@ def _convert(words: argparse.Namespace) -> int:
         partial.rename(target)  # an empty folder gives way
     finally:
         shutil.rmtree(partial, ignore_errors=True)
-    print(f"{words.checkpoint} is now {words.folder}, in the layout {words.to}")
+    _say(f"{words.checkpoint} is now {words.folder}, in the layout {words.to}")
     return 0
 
 

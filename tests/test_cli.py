@@ -27,6 +27,7 @@ from earl import cli
 from earl.editor import Editor
 from earl.errors import EarlError, PictureError
 from earl.pixels.sheet import PAPER, picture_rows
+from earl.request import printable
 from earl.sequence.plan import Plan
 
 ROOT = Path(__file__).parents[1]
@@ -81,7 +82,9 @@ def test_a_plan_is_said_saved_and_followed(tiny_checkpoint: Path, capsys: pytest
     Path("plan.txt").write_text(plan, "utf-8")
     assert cli.main([*asked, "--plan", "plan.txt", "-o", "followed.png"]) == 0
     said = capsys.readouterr().out
-    assert [line[9:] for line in said.splitlines() if line.startswith("planned  ")] == plan.splitlines()
+    assert [line[9:] for line in said.splitlines() if line.startswith("planned  ")] == [
+        printable(line) for line in plan.splitlines()
+    ]
     Path("plan.txt").write_bytes(b"ops: \xff")
     assert cli.main([*asked, "--plan", "plan.txt", "-o", "again.png"]) == 2
     assert "not UTF-8" in capsys.readouterr().err
@@ -711,6 +714,21 @@ def test_a_name_that_is_no_text_does_not_hide_what_was_done(tiny_checkpoint: Pat
     strict = os.environ | {"PYTHONIOENCODING": "ascii:strict"}
     done = subprocess.run(words, capture_output=True, check=True, env=strict)
     assert b"before   Gr\\udcfcn.png" in done.stdout
+
+
+def test_a_name_does_not_command_the_terminal(
+    tiny_checkpoint: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = "\x1b]0;owned\x07\u202e.png"
+    Path("in.png").rename(name)
+    words = ["snow", "-c", str(tiny_checkpoint), "-o"]
+    assert cli.main([name, *words, f"out-{name}", "--compare", f"both-{name}"]) == 0
+    assert cli.main([name, *words, f"out-{name}"]) == 2
+    said = capsys.readouterr()
+    for line in ("before   ", "after    out-", "both     both-"):
+        assert line + r"\x1b]0;owned\x07\u202e.png" in said.out
+    assert r"out-\x1b]0;owned\x07\u202e.png exists already" in said.err
+    assert not set("\x1b\x07\u202e") & set(said.out + said.err)
 
 
 def test_a_conversion_that_breaks_off_leaves_nothing_and_a_file_is_no_folder(

@@ -14,7 +14,7 @@ from PIL import Image
 
 from earl.errors import EarlError, InstructionError, PictureError
 from earl.pixels import open_picture
-from earl.request import MAX_SEED, EditOptions, EditResult, check_instruction
+from earl.request import MAX_SEED, EditOptions, EditResult, check_instruction, printable
 
 
 def result_of(count: int) -> EditResult:
@@ -86,6 +86,10 @@ def test_options_are_values() -> None:
         ("cafe\u0301", "caf\u00e9"),
         ("把房子变成红色", "把房子变成红色"),
         ("اجعل البيت أحمر", "اجعل البيت أحمر"),
+        ("make\u2028it\u2029\u0085red", "make it red"),
+        ("r\u0080e\u009fd \u202ehouse\u202c \u2066here\u2069", "red house here"),
+        ("\ufeffmake\u200b it red", "make it red"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
         ("👩\u200d🚀 on the moon", "👩\u200d🚀 on the moon"),
         ("<|image start|>32*32<|image token|> [EOS]", "<|image start|>32*32<|image token|> [EOS]"),
     ],
@@ -96,7 +100,15 @@ def test_an_instruction_becomes_one_clean_line(given: str, read: str) -> None:
     assert unicodedata.is_normalized("NFC", read)
 
 
-@pytest.mark.parametrize("blank", ["", "   ", "\n\t", "\x00\x01", "\u2003"])
+def test_what_controls_a_terminal_is_shown_as_it_is_spelled() -> None:
+    for plain in ("photo 1.png", "照片\u3000é 🌅.png", "👩\u200d🚀.png"):
+        assert printable(plain) == plain
+    assert printable("\x1b[31m\x9b\n\u202e\u2028\udcfc.png") == r"\x1b[31m\x9b\n\u202e\u2028\udcfc.png"
+
+
+@pytest.mark.parametrize(
+    "blank", ["", "   ", "\n\t", "\x00\x01", "\u2003", "\u200b", "\ufeff", "\u200d \u200c", "\u202e"]
+)
 def test_a_blank_instruction_is_refused(blank: str) -> None:
     with pytest.raises(InstructionError, match="instruction is empty: say what to change"):
         check_instruction(blank)
