@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from earl.errors import EarlError
 from earl.hub import find_checkpoint
 from earl.options import size_in_bytes
-from earl.pixels.canvas import Canvas, check_output, check_parent, open_picture, save_picture
+from earl.pixels.canvas import Canvas, at_home, check_output, check_parent, open_picture, save_picture
 from earl.pixels.region import open_mask
 from earl.request import DRAFTS, PRESERVES, THOUGHTS, EditOptions, EditResult, check_instruction, printable
 from earl.sequence.plan import Plan
@@ -182,10 +182,24 @@ def _progress_bar(quiet: bool) -> tqdm[Any]:
     return tqdm(desc="rows", unit="row", leave=False, disable=hidden, file=sys.stderr)
 
 
+def _new_file(word: str) -> Path:
+    """The type of an option that names a file to write, or a folder that is there."""
+    if word.endswith("/") and not os.path.isdir(at_home(word)):  # a path forgets that it was to be a folder
+        raise argparse.ArgumentTypeError(f"there is no folder {word}: make it first, or name a file in it")
+    return _new_folder(word)
+
+
+def _new_folder(word: str) -> Path:
+    """The type of an argument that names a folder to write."""
+    if not word:
+        raise argparse.ArgumentTypeError("the name is empty, which is no file or folder: give one")
+    return at_home(word)
+
+
 def _output_files(words: argparse.Namespace) -> list[Path]:
     """One file, or numbered ones for several pictures."""
     image = Path(words.image)
-    output = words.output or image.with_name(f"{image.stem}-edited.png")
+    output: Path = words.output or image.with_name(f"{image.stem}-edited.png")
     if os.path.isdir(output):  # not Path.is_dir, which fails where a name is too long
         output = output / f"{image.stem}-edited.png"
     if words.num_images == 1:
@@ -256,7 +270,7 @@ def _convert(words: argparse.Namespace) -> int:
         raise EarlError(f"{words.folder} is a file: choose a new folder")
     if words.folder.exists() and any(words.folder.iterdir()):
         raise EarlError(f"{words.folder} is not empty: choose a new folder")
-    check_parent(words.folder.expanduser())
+    check_parent(words.folder)
     folder = find_checkpoint(words.checkpoint, revision=words.revision)
 
     from earl.pretrained import COMPANIONS, copy_files, find_base, open_parts, save_parts
@@ -266,7 +280,7 @@ def _convert(words: argparse.Namespace) -> int:
     )
     if words.without_enlarger:
         parts.image_tokenizer.enlarger = None
-    target = words.folder.expanduser().resolve()
+    target = words.folder.resolve()
     partial = target.parent / f".partial-{target.name}-{os.getpid()}"
     try:
         save_parts(parts, partial, to=words.to, max_shard_size=words.max_shard_size)
@@ -285,7 +299,7 @@ def _convert_parser() -> argparse.ArgumentParser:
         prog="earl convert", description="Write the same networks in another layout; no number changes."
     )
     parser.add_argument("checkpoint", help="folder, or organisation/name on the hub")
-    parser.add_argument("folder", type=Path, help="where to write; new or empty")
+    parser.add_argument("folder", type=_new_folder, help="where to write; new or empty")
     parser.add_argument("--to", required=True, choices=("earl", "original", "transformers"))
     parser.add_argument("--image-tokenizer", help="folder or hub name, where the checkpoint has none")
     parser.add_argument("--text-tokenizer", help="folder or hub name, where the checkpoint has none")
@@ -324,7 +338,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("image", help="the picture to edit")
     parser.add_argument("instruction", help='what to change, e.g. "make the house red"')
-    parser.add_argument("-o", "--output", type=Path, help="file or folder (default: IMAGE-edited.png)")
+    parser.add_argument(
+        "-o", "--output", type=_new_file, help="file, or folder that exists (default: IMAGE-edited.png)"
+    )
     _add_model_options(parser)
     parser.add_argument("-m", "--mask", help="picture of the same size: white may change")
     parser.add_argument("--invert-mask", action="store_true", help="black may change instead")
@@ -365,7 +381,7 @@ def _parser() -> argparse.ArgumentParser:
         "decides the time alone",
     )
     parser.add_argument("--max-new-codes", type=int, help="most codes to draw; the rest stays the input's")
-    parser.add_argument("--compare", type=Path, help="also write a picture of before and after")
+    parser.add_argument("--compare", type=_new_file, help="also write a picture of before and after")
     parser.add_argument("--overwrite", action="store_true", help="replace files that exist")
     parser.add_argument("-q", "--quiet", action="store_true", help="print errors and notes only")
     parser.add_argument("--debug", action="store_true", help="show the traceback of an error")

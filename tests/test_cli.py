@@ -392,7 +392,7 @@ BEFORE_WEIGHTS: list[tuple[Callable[[], None], list[str], str]] = [
     (cut_weights, ["in.png", "snow", "-c", "ckpt"], "not a whole safetensors file"),
     (nothing, ["in.png", "snow", "-o", "in.png"], "in.png exists already"),
     (nothing, ["in.png", "snow", "-o", "out.gif"], "cannot be written as '.gif'"),
-    (nothing, ["in.png", "snow", "-o", "out"], "cannot be written as ''"),
+    (nothing, ["in.png", "snow", "-o", "out"], "a folder has to be made first"),
     (nothing, ["in.png", "snow", "-o", "in.png/out.png"], "in.png is no folder): choose another folder"),
     (nothing, ["in.png", "snow", "-o", "in.png/new/out.png"], "in.png is no folder): choose another folder"),
     (read_only, ["in.png", "snow", "-o", "locked/out.png"], "locked is read-only): choose another folder"),
@@ -403,6 +403,7 @@ BEFORE_WEIGHTS: list[tuple[Callable[[], None], list[str], str]] = [
     (nothing, ["in.png", "snow", "--compare", "in.png"], "in.png is the input, which would be lost"),
     (nothing, ["in.png", "snow", "-o", "a.png", "--compare", "./a.png"], "a.png is the output and the comparison"),
     (nothing, ["in.png", "snow", "-o", "a.png", "-n", "2", "--compare", "a-2.png"], "the output and the comparison"),
+    (read_only, ["in.png", "snow", "--compare", "locked"], "locked is a folder: choose another name"),
     (nothing, ["in.png", "snow", "-n", "0"], "num_images_per_prompt is 0"),
     (nothing, ["in.png", "snow", "-s", "-1"], "seed is -1"),
     (nothing, ["in.png", "snow", "--temperature", "nan"], "temperature is nan"),
@@ -572,6 +573,23 @@ def test_words_that_are_no_command_exit_with_2(words: list[str], capsys: pytest.
         cli.main(words)
     assert caught.value.code == 2
     assert "usage: earl" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["in.png", "snow", "-o", "no/such/"], "-o/--output: there is no folder no/such/: make it first"),
+        (["in.png", "snow", "-o", ""], "-o/--output: the name is empty"),
+        (["in.png", "snow", "--compare", ""], "--compare: the name is empty"),
+        (["convert", "ckpt", "", "--to", "earl"], "folder: the name is empty"),
+    ],
+)
+def test_a_name_that_cannot_be_written_to_is_refused_by_its_option(
+    words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as caught:
+        cli.main(words)
+    assert caught.value.code == 2 and said in capsys.readouterr().err
 
 
 # ------------------------------------------------------------- processes
