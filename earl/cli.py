@@ -153,8 +153,10 @@ def _plan_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("image", help="the picture that would be edited")
     parser.add_argument("instruction", help="what to change")
-    parser.add_argument("-s", "--seed", type=int, default=0, help="names all random draws")
-    parser.add_argument("--temperature", type=float, help="0 takes the likeliest word")
+    parser.add_argument("-s", "--seed", type=_number("seed", int), default=0, help="names all random draws")
+    parser.add_argument(
+        "--temperature", type=_number("temperature", float), help="0 takes the likeliest word"
+    )
     _add_model_options(parser)
     parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
     return parser
@@ -180,6 +182,21 @@ def _progress_bar(quiet: bool) -> tqdm[Any]:
 
     hidden = quiet or not sys.stderr.isatty()
     return tqdm(desc="rows", unit="row", leave=False, disable=hidden, file=sys.stderr)
+
+
+def _number(name: str, read: Callable[[str], float]) -> Callable[[str], float]:
+    """The type of an option that is one of EditOptions', which says under the option's name what that may be."""
+
+    def checked(word: str) -> float:
+        value = read(word)
+        try:
+            EditOptions(**{name: value})  # type: ignore[arg-type]
+        except EarlError as error:
+            raise argparse.ArgumentTypeError(str(error).removeprefix(f"{name} is ")) from error
+        return value
+
+    checked.__name__ = read.__name__  # argparse says it of a word that is none
+    return checked
 
 
 def _new_file(word: str) -> Path:
@@ -345,19 +362,31 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("-m", "--mask", help="picture of the same size: white may change")
     parser.add_argument("--invert-mask", action="store_true", help="black may change instead")
     parser.add_argument(
-        "-s", "--seed", type=int, help="names all random draws (default: fresh); no effect at temperature 0"
+        "-s",
+        "--seed",
+        type=_number("seed", int),
+        help="names all random draws (default: fresh); no effect at temperature 0",
     )
-    parser.add_argument("-n", "--num-images", type=int, default=1, help="versions to make; seeds count up")
     parser.add_argument(
-        "--guidance-scale", type=float, default=1.0, help="above 1 follows the words more strongly"
+        "-n",
+        "--num-images",
+        type=_number("num_images_per_prompt", int),
+        default=1,
+        help="versions to make; seeds count up",
+    )
+    parser.add_argument(
+        "--guidance-scale",
+        type=_number("guidance_scale", float),
+        default=1.0,
+        help="above 1 follows the words more strongly",
     )
     parser.add_argument(
         "--temperature",
-        type=float,
+        type=_number("temperature", float),
         help="0 leaves nothing to chance, as with earl-mini (default: the checkpoint's)",
     )
-    parser.add_argument("--top-k", type=int, help="candidates kept per token")
-    parser.add_argument("--top-p", type=float, help="probability kept per token")
+    parser.add_argument("--top-k", type=_number("top_k", int), help="candidates kept per token")
+    parser.add_argument("--top-p", type=_number("top_p", float), help="probability kept per token")
     parser.add_argument(
         "--thought",
         choices=THOUGHTS,
@@ -380,7 +409,11 @@ def _parser() -> argparse.ArgumentParser:
         help="what decoding guesses first: the drafter, the source, one code everywhere (jacobi), or nothing; "
         "decides the time alone",
     )
-    parser.add_argument("--max-new-codes", type=int, help="most codes to draw; the rest stays the input's")
+    parser.add_argument(
+        "--max-new-codes",
+        type=_number("max_new_codes", int),
+        help="most codes to draw; the rest stays the input's",
+    )
     parser.add_argument("--compare", type=_new_file, help="also write a picture of before and after")
     parser.add_argument("--overwrite", action="store_true", help="replace files that exist")
     parser.add_argument("-q", "--quiet", action="store_true", help="print errors and notes only")

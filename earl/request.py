@@ -106,9 +106,9 @@ class EditOptions:
         )
         if self.seed is not None:
             last = MAX_SEED - (self.num_images_per_prompt - 1)
-            _check_whole("seed", self.seed, 0, last, "or None for a fresh one")
+            _check_whole("seed", self.seed, 0, last, "leave it out for a fresh one")
         if self.top_k is not None:
-            _check_whole("top_k", self.top_k, 1, None, "or None for the checkpoint's own")
+            _check_whole("top_k", self.top_k, 1, None, "leave it out for the checkpoint's own")
         _check_real("guidance_scale", self.guidance_scale, 1, math.inf, "1 turns guidance off")
         if self.temperature is not None:
             _check_real("temperature", self.temperature, 0, math.inf, "0 leaves nothing to chance")
@@ -116,10 +116,10 @@ class EditOptions:
             _check_real("top_p", self.top_p, 0, 1, "1 keeps every token")
             if self.top_p == 0:
                 raise EarlError(
-                    "top_p is 0, which keeps no token: pass more than 0, or top_k=1 for the likeliest"
+                    "top_p is 0, which keeps no token: pass more than 0, or a top_k of 1 for the likeliest"
                 )
         if self.max_new_codes is not None:
-            _check_whole("max_new_codes", self.max_new_codes, 1, None, "or None for no limit")
+            _check_whole("max_new_codes", self.max_new_codes, 1, None, "leave it out for no limit")
 
 
 @dataclass(slots=True, kw_only=True)

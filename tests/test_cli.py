@@ -27,7 +27,7 @@ from earl import cli
 from earl.editor import Editor
 from earl.errors import EarlError, PictureError
 from earl.pixels.sheet import PAPER, picture_rows
-from earl.request import printable
+from earl.request import MAX_SEED, printable
 from earl.sequence.plan import Plan
 
 ROOT = Path(__file__).parents[1]
@@ -404,12 +404,7 @@ BEFORE_WEIGHTS: list[tuple[Callable[[], None], list[str], str]] = [
     (nothing, ["in.png", "snow", "-o", "a.png", "--compare", "./a.png"], "a.png is the output and the comparison"),
     (nothing, ["in.png", "snow", "-o", "a.png", "-n", "2", "--compare", "a-2.png"], "the output and the comparison"),
     (read_only, ["in.png", "snow", "--compare", "locked"], "locked is a folder: choose another name"),
-    (nothing, ["in.png", "snow", "-n", "0"], "num_images_per_prompt is 0"),
-    (nothing, ["in.png", "snow", "-s", "-1"], "seed is -1"),
-    (nothing, ["in.png", "snow", "--temperature", "nan"], "temperature is nan"),
-    (nothing, ["in.png", "snow", "--top-p", "0"], "top_p is 0"),
-    (nothing, ["in.png", "snow", "--top-k", "0"], "top_k is 0"),
-    (nothing, ["in.png", "snow", "--guidance-scale", "0.5"], "guidance_scale is 0.5"),
+    (nothing, ["in.png", "snow", "-n", "2", "-s", str(MAX_SEED)], "leave it out for a fresh one"),
 ]  # fmt: skip
 
 
@@ -578,13 +573,39 @@ def test_words_that_are_no_command_exit_with_2(words: list[str], capsys: pytest.
 @pytest.mark.parametrize(
     ("words", "said"),
     [
+        (["-n", "0"], "argument -n/--num-images: 0: it must be 1 or more; ask for at least one image"),
+        (["-n", "two"], "argument -n/--num-images: invalid int value: 'two'"),
+        (["-s", "-1"], f"argument -s/--seed: -1: it must be 0 to {MAX_SEED}; leave it out for a fresh one"),
+        (["--temperature", "nan"], "argument --temperature: nan: it must be a finite number"),
+        (["--top-p", "0"], "argument --top-p: 0, which keeps no token: pass more than 0"),
+        (
+            ["--top-k", "0"],
+            "argument --top-k: 0: it must be 1 or more; leave it out for the checkpoint's own",
+        ),
+        (["--max-new-codes", "0"], "argument --max-new-codes: 0: it must be 1 or more; leave it out"),
+        (["--guidance-scale", "0.5"], "argument --guidance-scale: 0.5: it must be 1 or more"),
+    ],
+)
+def test_a_number_is_refused_by_the_option_that_was_typed(
+    words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as caught:
+        cli.main(["in.png", "snow", *words])
+    assert caught.value.code == 2 and said in (told := capsys.readouterr().err)
+    assert "None" not in told and "num_images_per_prompt" not in told
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
         (["in.png", "snow", "-o", "no/such/"], "-o/--output: there is no folder no/such/: make it first"),
         (["in.png", "snow", "-o", ""], "-o/--output: the name is empty"),
         (["in.png", "snow", "--compare", ""], "--compare: the name is empty"),
         (["convert", "ckpt", "", "--to", "earl"], "folder: the name is empty"),
+        (["plan", "in.png", "snow", "-s", "-1"], "-s/--seed: -1: it must be 0 to"),
     ],
 )
-def test_a_name_that_cannot_be_written_to_is_refused_by_its_option(
+def test_what_an_argument_cannot_be_is_said_under_its_name(
     words: list[str], said: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(SystemExit) as caught:
