@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from earl.errors import EarlError
+from earl.errors import EarlError, PictureError
 from earl.hub import find_checkpoint
 from earl.options import size_in_bytes
 from earl.pixels.canvas import Canvas, at_home, check_output, check_parent, open_picture, save_picture
@@ -49,7 +49,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = _parser().parse_args(given) if command is None else command.parser().parse_args(given[1:])
     started_s = time.perf_counter()
     try:
-        return _edit(words, started_s) if command is None else command.run(words)
+        code = _edit(words, started_s) if command is None else command.run(words)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:  # who listened has heard enough, as in `earl ... | head -1`; the work is done
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  Python flushes it once more at the end
+        return 0
     except KeyboardInterrupt:
         print("earl: interrupted", file=sys.stderr)
         return 130
@@ -90,10 +95,7 @@ def _edit(words: argparse.Namespace, started_s: float) -> int:
             bar.update(row + 1 - bar.n)
 
         result = editor.edit(canvas, instruction, options, mask=mask, callback=on_row)
-    for which, file in enumerate(files):
-        result.save(file, which, overwrite=words.overwrite)
-    if words.compare is not None:
-        _save_comparison(words.compare, canvas, instruction, result, overwrite=words.overwrite)
+    _write(words, files, canvas, instruction, result)
     for note in dict.fromkeys(result.notes):
         _say(f"note: {note}", file=sys.stderr)
     _say_what_was_done(words, files, instruction, result, time.perf_counter() - started_s)
@@ -126,9 +128,13 @@ def _check_what_is_written(words: argparse.Namespace, files: list[Path], size: t
 def _read_plan(file: Path) -> Plan:
     try:
         said = file.read_text("utf-8-sig")  # editors on Windows begin with a mark
+    except FileNotFoundError as error:
+        raise EarlError(f"plan {file} does not exist: earl plan > {file.name} makes one") from error
+    except IsADirectoryError as error:
+        raise EarlError(f"plan {file} is a folder: name a file in it") from error
     except OSError as error:
         raise EarlError(
-            f"plan {file} cannot be read ({error.strerror}): earl plan > {file.name} makes one"
+            f"plan {file} cannot be read ({error.strerror}): check path and permissions"
         ) from error
     except UnicodeDecodeError as error:
         raise EarlError(f"plan {file} is not UTF-8 text ({error}): save the plan as text") from error
@@ -222,6 +228,23 @@ def _output_files(words: argparse.Namespace) -> list[Path]:
     if words.num_images == 1:
         return [output]
     return [output.with_stem(f"{output.stem}-{i}") for i in range(1, words.num_images + 1)]
+
+
+def _write(
+    words: argparse.Namespace, files: list[Path], canvas: Canvas, instruction: str, result: EditResult
+) -> None:
+    """All pictures, and the comparison; where one cannot be, what is there already is said."""
+    written: list[str] = []
+    try:
+        for which, file in enumerate(files):
+            result.save(file, which, overwrite=words.overwrite)
+            written.append(str(file))
+        if words.compare is not None:
+            _save_comparison(words.compare, canvas, instruction, result, overwrite=words.overwrite)
+    except (PictureError, OSError) as error:
+        if not written:
+            raise
+        raise type(error)(f"{error}; already written: {', '.join(written)}") from error
 
 
 def _save_comparison(

@@ -89,7 +89,9 @@ def test_a_plan_is_said_saved_and_followed(tiny_checkpoint: Path, capsys: pytest
     assert cli.main([*asked, "--plan", "plan.txt", "-o", "again.png"]) == 2
     assert "not UTF-8" in capsys.readouterr().err
     assert cli.main([*asked, "--plan", "typo.txt", "-o", "again.png"]) == 2
-    assert "plan typo.txt cannot be read" in capsys.readouterr().err
+    assert "plan typo.txt does not exist: earl plan > typo.txt makes one" in capsys.readouterr().err
+    assert cli.main([*asked, "--plan", ".", "-o", "again.png"]) == 2
+    assert "plan . is a folder: name a file in it" in capsys.readouterr().err
     Path("plan.txt").write_text(plan.replace("\n", " \n") + "\n", "utf-8-sig")
     assert cli.main([*asked, "--plan", "plan.txt", "-o", "again.png"]) == 0
     assert Path("again.png").read_bytes() == Path("followed.png").read_bytes()
@@ -715,14 +717,19 @@ runpy.run_path(sys.argv[1], run_name="__main__")
 def test_a_full_disk_and_too_little_memory_are_not_the_requests_fault(
     tiny_checkpoint: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
     words = ["in.png", "snow", "-c", str(tiny_checkpoint), "-o", "out.png"]
     with monkeypatch.context() as patched:
         patched.setattr("earl.pixels.canvas._write_whole", full)
         assert cli.main(words) == 1
-    assert "out.png cannot be written" in capsys.readouterr().err
+    assert "out.png cannot be written" in (said := capsys.readouterr().err) and "already" not in said
+    with monkeypatch.context() as patched:
+        patched.setattr(cli, "_save_comparison", full)
+        assert cli.main([*words, "--compare", "both.png"]) == 1
+    assert "No space left on device; already written: out.png" in capsys.readouterr().err
+    Path("out.png").unlink()
 
     def hungry(*_: object, **__: object) -> None:
         raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB")
@@ -735,6 +742,26 @@ def test_a_full_disk_and_too_little_memory_are_not_the_requests_fault(
     monkeypatch.setattr("earl.editor.open_parts", hungry)
     assert cli.main(words) == 1
     assert "earl: there is too little memory" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["info", "edit"])
+def test_nobody_who_listens_is_no_failure(command: str, tiny_checkpoint: Path) -> None:
+    words = {
+        "info": ["info", str(tiny_checkpoint)],
+        "edit": ["in.png", "snow", "-o", "out.png", "-c", str(tiny_checkpoint)],
+    }
+    listens, says = os.pipe()
+    os.close(listens)
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "generate.py"), *words[command]],
+        stdout=says,
+        stderr=subprocess.PIPE,
+        timeout=120,
+        check=False,
+    )
+    os.close(says)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert Path("out.png").exists() == (command == "edit")
 
 
 def test_a_name_that_is_no_text_does_not_hide_what_was_done(tiny_checkpoint: Path) -> None:
