@@ -87,6 +87,19 @@ def is_hub_name(name_or_path: str | Path) -> bool:
     return True
 
 
+def check_readable(folder: Path, called: str) -> None:
+    """Whether a checkpoint's folder may be looked into, and its files read.
+
+    Raises:
+        CheckpointError: it, or one of them, may not; names it.
+    """
+    if not os.access(folder, os.R_OK | os.X_OK):
+        raise _unreadable(folder, called)
+    for file in (*folder.glob("*.json"), *folder.glob("*.safetensors")):
+        if file.exists() and not os.access(file, os.R_OK):
+            raise _unreadable(file, called)
+
+
 def find_files(
     name_or_path: str | Path,
     names: Sequence[str],
@@ -286,11 +299,7 @@ def fingerprint(folder: Path) -> str:
 
 def _looked_over(folder: Path, *, variant: str | None = None, name: str | None = None) -> Path:
     called = name or str(folder)
-    if not os.access(folder, os.R_OK | os.X_OK):
-        raise _unreadable(folder, called)
-    for file in (*folder.glob("*.json"), *folder.glob("*.safetensors")):
-        if file.exists() and not os.access(file, os.R_OK):
-            raise _unreadable(file, called)
+    check_readable(folder, called)
     if is_adapter(folder):
         if not (folder / ADAPTER_WEIGHTS).is_file():
             raise CheckpointError(f"adapter {called} has no {ADAPTER_WEIGHTS}: copy or download it again")
