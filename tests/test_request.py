@@ -171,6 +171,11 @@ def test_a_picture_is_saved_with_what_its_input_said(tmp_path: Path) -> None:
     assert Image.open(result.save(tmp_path / "one.png", overwrite=True)).getpixel((0, 0)) == (0, 0, 0)
 
 
+def test_a_picture_is_saved_to_a_path_alone() -> None:
+    with pytest.raises(PictureError, match="cannot be written to None: pass the path of a file"):
+        result_of(1).save(None)  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize("which", [-1, 2])
 def test_only_pictures_that_are_there_are_saved(which: int, tmp_path: Path) -> None:
     result = result_of(2)
