@@ -46,7 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")
     given = list(sys.argv[1:] if argv is None else argv)
     command = COMMANDS.get(given[0]) if given else None
-    words = _parser().parse_args(given) if command is None else command.parser().parse_args(given[1:])
+    words = _parsed(_parser(), given) if command is None else _parsed(command.parser(), given[1:])
     started_s = time.perf_counter()
     try:
         code = _edit(words, started_s) if command is None else command.run(words)
@@ -63,6 +63,16 @@ def main(argv: Sequence[str] | None = None) -> int:
             raise
         _say(f"earl: {' '.join(str(error).split()) or type(error).__name__}", file=sys.stderr)
         return 2 if isinstance(error, EarlError) else 1
+
+
+def _parsed(parser: argparse.ArgumentParser, given: Sequence[str]) -> argparse.Namespace:
+    """As `parse_args`, which does not know that words too many may be those of an instruction."""
+    words, strange = parser.parse_known_args(given)
+    if strange:
+        unquoted = "instruction" in words and not any(each.startswith("-") for each in strange)
+        cure = ': quote the instruction, as in earl photo.jpg "make the house red"' if unquoted else ""
+        parser.error(printable(f"unrecognized arguments: {' '.join(strange)}{cure}"))
+    return words
 
 
 def _edit(words: argparse.Namespace, started_s: float) -> int:
@@ -159,7 +169,9 @@ def _plan_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("image", help="the picture that would be edited")
     parser.add_argument("instruction", help="what to change")
-    parser.add_argument("-s", "--seed", type=_number("seed", int), default=0, help="names all random draws")
+    parser.add_argument(
+        "-s", "--seed", type=_number("seed", int), default=0, help="names all random draws (default: 0)"
+    )
     parser.add_argument(
         "--temperature", type=_number("temperature", float), help="0 takes the likeliest word"
     )
@@ -370,16 +382,30 @@ COMMANDS = {
 """First words that are no picture; a picture of that name is written ./info."""
 
 
+class _SayVersion(argparse.Action):
+    """As argparse's own, which wants to know the version where nobody asks for it."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from earl import __version__
+
+        print(f"earl {__version__}")
+        parser.exit()
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="earl",
         description="Edit a picture by instruction.",
         epilog=f"default checkpoint: {DEFAULT_CHECKPOINT}; other commands: earl plan, earl info, earl convert (--help)",
     )
+    parser.add_argument("--version", action=_SayVersion, nargs=0, help="say the version and end")
     parser.add_argument("image", help="the picture to edit")
     parser.add_argument("instruction", help='what to change, e.g. "make the house red"')
     parser.add_argument(
-        "-o", "--output", type=_new_file, help="file, or folder that exists (default: IMAGE-edited.png)"
+        "-o",
+        "--output",
+        type=_new_file,
+        help="file, or folder that exists (default: IMAGE-edited.png, a PNG beside the input)",
     )
     _add_model_options(parser)
     parser.add_argument("-m", "--mask", help="picture of the same size: white may change")
@@ -395,7 +421,7 @@ def _parser() -> argparse.ArgumentParser:
         "--num-images",
         type=_number("num_images_per_prompt", int),
         default=1,
-        help="versions to make; seeds count up",
+        help="versions to make (default: 1); seeds count up, and so do names: sky-1.png, sky-2.png of -o sky.png",
     )
     parser.add_argument(
         "--guidance-scale",

@@ -23,6 +23,7 @@ from PIL import Image
 from safetensors.numpy import load_file, save_file
 from test_pixels import P3, icc_profile
 
+import earl
 from earl import cli
 from earl.editor import Editor
 from earl.errors import EarlError, PictureError
@@ -613,6 +614,37 @@ def test_what_an_argument_cannot_be_is_said_under_its_name(
     with pytest.raises(SystemExit) as caught:
         cli.main(words)
     assert caught.value.code == 2 and said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [[], ["plan"]])
+def test_an_instruction_without_quotes_is_told_to_have_some(
+    command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as caught:
+        cli.main([*command, "in.png", "remove", "the", "balloon", "-s", "3"])
+    said = capsys.readouterr().err
+    assert caught.value.code == 2 and "unrecognized arguments: the balloon: quote the instruction" in said
+    for words in (["in.png", "snow", "--what"], ["info", "ckpt", "ckpt"]):
+        with pytest.raises(SystemExit):
+            cli.main(words)
+        assert "quote" not in capsys.readouterr().err
+
+
+def test_the_version_is_that_of_the_library(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        cli.main(["--version"])
+    assert caught.value.code == 0 and capsys.readouterr().out == f"earl {earl.__version__}\n"
+
+
+def test_help_says_the_defaults_and_the_names_of_what_is_written(capsys: pytest.CaptureFixture[str]) -> None:
+    for words, facts in (
+        (["--help"], ["a PNG beside the input", "sky-1.png, sky-2.png of -o sky.png"]),
+        (["plan", "--help"], ["names all random draws (default: 0)"]),
+    ):
+        with pytest.raises(SystemExit):
+            cli.main(words)
+        said = " ".join(capsys.readouterr().out.split())
+        assert [fact in said for fact in facts] == [True] * len(facts)
 
 
 # ------------------------------------------------------------- processes
