@@ -21,13 +21,14 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
-from earl.errors import EarlError
+from earl.errors import EarlError, PictureError
 from earl.hub import find_checkpoint
-from earl.pixels.canvas import Canvas, check_output, check_parent, open_picture, save_picture
+from earl.options import size_in_bytes
+from earl.pixels.canvas import Canvas, at_home, check_output, check_parent, open_picture, save_picture
 from earl.pixels.region import open_mask
-from earl.request import DRAFTS, PRESERVES, THOUGHTS, EditOptions, EditResult, check_instruction
+from earl.request import DRAFTS, PRESERVES, THOUGHTS, EditOptions, EditResult, check_instruction, printable
 from earl.sequence.plan import Plan
 
 if TYPE_CHECKING:
@@ -45,18 +46,33 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")
     given = list(sys.argv[1:] if argv is None else argv)
     command = COMMANDS.get(given[0]) if given else None
-    words = _parser().parse_args(given) if command is None else command.parser().parse_args(given[1:])
+    words = _parsed(_parser(), given) if command is None else _parsed(command.parser(), given[1:])
     started_s = time.perf_counter()
     try:
-        return _edit(words, started_s) if command is None else command.run(words)
+        code = _edit(words, started_s) if command is None else command.run(words)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:  # who listened has heard enough, as in `earl ... | head -1`; the work is done
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  Python flushes it once more at the end
+        return 0
     except KeyboardInterrupt:
         print("earl: interrupted", file=sys.stderr)
         return 130
     except (EarlError, OSError, MemoryError) as error:
         if words.debug:
             raise
-        print(f"earl: {' '.join(str(error).split()) or type(error).__name__}", file=sys.stderr)
+        _say(f"earl: {' '.join(str(error).split()) or type(error).__name__}", file=sys.stderr)
         return 2 if isinstance(error, EarlError) else 1
+
+
+def _parsed(parser: argparse.ArgumentParser, given: Sequence[str]) -> argparse.Namespace:
+    """As `parse_args`, which does not know that words too many may be those of an instruction."""
+    words, strange = parser.parse_known_args(given)
+    if strange:
+        unquoted = "instruction" in words and not any(each.startswith("-") for each in strange)
+        cure = ': quote the instruction, as in earl photo.jpg "make the house red"' if unquoted else ""
+        parser.error(printable(f"unrecognized arguments: {' '.join(strange)}{cure}"))
+    return words
 
 
 def _edit(words: argparse.Namespace, started_s: float) -> int:
@@ -79,12 +95,7 @@ def _edit(words: argparse.Namespace, started_s: float) -> int:
     canvas = open_picture(words.image)
     mask = None if words.mask is None else open_mask(words.mask, canvas.size, invert=words.invert_mask)
     files = _output_files(words)
-    for file in files:
-        check_output(file, size=canvas.size, overwrite=words.overwrite)
-    if words.compare:
-        check_output(words.compare, overwrite=words.overwrite)
-    if words.compare and words.compare.resolve() in {file.resolve() for file in files}:
-        raise EarlError(f"{words.compare} is the output and the comparison: choose another name for one")
+    _check_what_is_written(words, files, canvas.size)
     folder = find_checkpoint(words.checkpoint, revision=words.revision)  # last, since it may be a download
     editor = _open_editor(words, folder)
     with _progress_bar(words.quiet) as bar:
@@ -94,26 +105,50 @@ def _edit(words: argparse.Namespace, started_s: float) -> int:
             bar.update(row + 1 - bar.n)
 
         result = editor.edit(canvas, instruction, options, mask=mask, callback=on_row)
-    for which, file in enumerate(files):
-        result.save(file, which, overwrite=words.overwrite)
-    if words.compare:
-        _save_comparison(words.compare, canvas, instruction, result, overwrite=words.overwrite)
+    _write(words, files, canvas, instruction, result)
     for note in dict.fromkeys(result.notes):
-        print(f"note: {note}", file=sys.stderr)
+        _say(f"note: {note}", file=sys.stderr)
     _say_what_was_done(words, files, instruction, result, time.perf_counter() - started_s)
     return 0
+
+
+def _check_what_is_written(words: argparse.Namespace, files: list[Path], size: tuple[int, int]) -> None:
+    """Whether pictures of that size and the comparison can be written, and nothing that is read is lost by it, but for
+    an input that its own edit replaces."""
+    outputs = [(file, "-o") for file in files]
+    shown = [] if words.compare is None else [(words.compare, "--compare")]
+    for name, what, written in (
+        (words.image, "input", shown),
+        (words.mask, "mask", outputs + shown),
+        (words.plan, "plan", outputs + shown),
+    ):
+        for file, option in written:
+            if name is not None and file.resolve() == Path(name).resolve():
+                raise EarlError(
+                    f"{file} is the {what}, which would be lost: choose another name for {option}"
+                )
+    for file in files:
+        check_output(file, size=size, overwrite=words.overwrite)
+    if words.compare is not None:
+        check_output(words.compare, overwrite=words.overwrite)
+        if words.compare.resolve() in {file.resolve() for file in files}:
+            raise EarlError(f"{words.compare} is the output and the comparison: choose another name for one")
 
 
 def _read_plan(file: Path) -> Plan:
     try:
         said = file.read_text("utf-8-sig")  # editors on Windows begin with a mark
+    except FileNotFoundError as error:
+        raise EarlError(f"plan {file} does not exist: earl plan > {file.name} makes one") from error
+    except IsADirectoryError as error:
+        raise EarlError(f"plan {file} is a folder: name a file in it") from error
     except OSError as error:
         raise EarlError(
-            f"plan {file} cannot be read ({error.strerror}): earl plan > {file.name} makes one"
+            f"plan {file} cannot be read ({error.strerror}): check path and permissions"
         ) from error
     except UnicodeDecodeError as error:
         raise EarlError(f"plan {file} is not UTF-8 text ({error}): save the plan as text") from error
-    return Plan.from_text(said.rstrip("\n"))
+    return Plan.from_saved(said)
 
 
 def _plan(words: argparse.Namespace) -> int:
@@ -121,7 +156,8 @@ def _plan(words: argparse.Namespace) -> int:
     instruction = check_instruction(words.instruction, max_chars=options.max_instruction_chars)
     canvas = open_picture(words.image)
     editor = _open_editor(words, find_checkpoint(words.checkpoint, revision=words.revision))
-    print(editor.plan(canvas, instruction, seed=words.seed, temperature=words.temperature).to_text())
+    plan = editor.plan(canvas, instruction, seed=words.seed, temperature=words.temperature)
+    print(plan.to_text())  # as it is, since it may be saved
     return 0
 
 
@@ -133,8 +169,12 @@ def _plan_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("image", help="the picture that would be edited")
     parser.add_argument("instruction", help="what to change")
-    parser.add_argument("-s", "--seed", type=int, default=0, help="names all random draws")
-    parser.add_argument("--temperature", type=float, help="0 takes the likeliest word")
+    parser.add_argument(
+        "-s", "--seed", type=_number("seed", int), default=0, help="names all random draws (default: 0)"
+    )
+    parser.add_argument(
+        "--temperature", type=_number("temperature", float), help="0 takes the likeliest word"
+    )
     _add_model_options(parser)
     parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
     return parser
@@ -162,15 +202,61 @@ def _progress_bar(quiet: bool) -> tqdm[Any]:
     return tqdm(desc="rows", unit="row", leave=False, disable=hidden, file=sys.stderr)
 
 
+def _number(name: str, read: Callable[[str], float]) -> Callable[[str], float]:
+    """The type of an option that is one of EditOptions', which says under the option's name what that may be."""
+
+    def checked(word: str) -> float:
+        value = read(word)
+        try:
+            EditOptions(**{name: value})  # type: ignore[arg-type]
+        except EarlError as error:
+            raise argparse.ArgumentTypeError(str(error).removeprefix(f"{name} is ")) from error
+        return value
+
+    checked.__name__ = read.__name__  # argparse says it of a word that is none
+    return checked
+
+
+def _new_file(word: str) -> Path:
+    """The type of an option that names a file to write, or a folder that is there."""
+    if word.endswith("/") and not os.path.isdir(at_home(word)):  # a path forgets that it was to be a folder
+        raise argparse.ArgumentTypeError(f"there is no folder {word}: make it first, or name a file in it")
+    return _new_folder(word)
+
+
+def _new_folder(word: str) -> Path:
+    """The type of an argument that names a folder to write."""
+    if not word:
+        raise argparse.ArgumentTypeError("the name is empty, which is no file or folder: give one")
+    return at_home(word)
+
+
 def _output_files(words: argparse.Namespace) -> list[Path]:
     """One file, or numbered ones for several pictures."""
     image = Path(words.image)
-    output = words.output or image.with_name(f"{image.stem}-edited.png")
+    output: Path = words.output or image.with_name(f"{image.stem}-edited.png")
     if os.path.isdir(output):  # not Path.is_dir, which fails where a name is too long
         output = output / f"{image.stem}-edited.png"
     if words.num_images == 1:
         return [output]
     return [output.with_stem(f"{output.stem}-{i}") for i in range(1, words.num_images + 1)]
+
+
+def _write(
+    words: argparse.Namespace, files: list[Path], canvas: Canvas, instruction: str, result: EditResult
+) -> None:
+    """All pictures, and the comparison; where one cannot be, what is there already is said."""
+    written: list[str] = []
+    try:
+        for which, file in enumerate(files):
+            result.save(file, which, overwrite=words.overwrite)
+            written.append(str(file))
+        if words.compare is not None:
+            _save_comparison(words.compare, canvas, instruction, result, overwrite=words.overwrite)
+    except (PictureError, OSError) as error:
+        if not written:
+            raise
+        raise type(error)(f"{error}; already written: {', '.join(written)}") from error
 
 
 def _save_comparison(
@@ -191,26 +277,32 @@ def _say_what_was_done(
 ) -> None:
     if words.quiet:
         return
-    print(f"asked    {instruction}")
-    print(f"before   {words.image}")
+    _say(f"asked    {instruction}")
+    _say(f"before   {words.image}")
     counts = zip(
         files, result.seeds, result.changed, result.drawn, result.passes, result.thoughts, strict=True
     )
     for file, seed, changed, drawn, passes, thought in counts:
-        print(f"after    {file}   seed {seed}, {changed.mean():.0%} of the picture changed")
-        print(f"drawn    {drawn} codes in {passes} passes")
+        _say(f"after    {file}   seed {seed}, {changed.mean():.0%} of the picture changed")
+        _say(f"drawn    {drawn} codes in {passes} passes")
         for line in (thought or "").splitlines():
-            print(f"planned  {line}")
-    if words.compare:
-        print(f"both     {words.compare}")
+            _say(f"planned  {line}")
+    if words.compare is not None:
+        _say(f"both     {words.compare}")
     inside = ", ".join(f"{name} {value:.2f}" for name, value in result.timings.items())
-    print(f"seconds  {seconds:.1f} from start to finish ({inside})")
+    _say(f"seconds  {seconds:.1f} from start to finish ({inside})")
+
+
+def _say(text: str, *, file: TextIO | None = None) -> None:
+    """Print lines, of which none may command the terminal: names of files, notes and errors come from others."""
+    for line in text.split("\n"):
+        print(printable(line), file=file)
 
 
 def _info(words: argparse.Namespace) -> int:
     from earl.info import checkpoint_info
 
-    print(checkpoint_info(words.checkpoint, revision=words.revision).to_text())
+    _say(checkpoint_info(words.checkpoint, revision=words.revision).to_text())
     return 0
 
 
@@ -230,7 +322,7 @@ def _convert(words: argparse.Namespace) -> int:
         raise EarlError(f"{words.folder} is a file: choose a new folder")
     if words.folder.exists() and any(words.folder.iterdir()):
         raise EarlError(f"{words.folder} is not empty: choose a new folder")
-    check_parent(words.folder.expanduser())
+    check_parent(words.folder)
     folder = find_checkpoint(words.checkpoint, revision=words.revision)
 
     from earl.pretrained import COMPANIONS, copy_files, find_base, open_parts, save_parts
@@ -238,7 +330,9 @@ def _convert(words: argparse.Namespace) -> int:
     parts = open_parts(
         folder, dtype=None, image_tokenizer=words.image_tokenizer, text_tokenizer=words.text_tokenizer
     )
-    target = words.folder.expanduser().resolve()
+    if words.without_enlarger:
+        parts.image_tokenizer.enlarger = None
+    target = words.folder.resolve()
     partial = target.parent / f".partial-{target.name}-{os.getpid()}"
     try:
         save_parts(parts, partial, to=words.to, max_shard_size=words.max_shard_size)
@@ -248,7 +342,7 @@ def _convert(words: argparse.Namespace) -> int:
         partial.rename(target)  # an empty folder gives way
     finally:
         shutil.rmtree(partial, ignore_errors=True)
-    print(f"{words.checkpoint} is now {words.folder}, in the layout {words.to}")
+    _say(f"{words.checkpoint} is now {words.folder}, in the layout {words.to}")
     return 0
 
 
@@ -257,11 +351,18 @@ def _convert_parser() -> argparse.ArgumentParser:
         prog="earl convert", description="Write the same networks in another layout; no number changes."
     )
     parser.add_argument("checkpoint", help="folder, or organisation/name on the hub")
-    parser.add_argument("folder", type=Path, help="where to write; new or empty")
+    parser.add_argument("folder", type=_new_folder, help="where to write; new or empty")
     parser.add_argument("--to", required=True, choices=("earl", "original", "transformers"))
     parser.add_argument("--image-tokenizer", help="folder or hub name, where the checkpoint has none")
     parser.add_argument("--text-tokenizer", help="folder or hub name, where the checkpoint has none")
-    parser.add_argument("--max-shard-size", default="5GB", help="largest weight file (default: 5GB)")
+    parser.add_argument(
+        "--without-enlarger",
+        action="store_true",
+        help="leave out the network that shows edits larger, which earl alone has; pictures look coarser without",
+    )
+    parser.add_argument(
+        "--max-shard-size", type=size_in_bytes, default="5GB", help="largest weight file (default: 5GB)"
+    )
     parser.add_argument("--revision", help="branch, tag or commit on the hub")
     parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
     return parser
@@ -281,32 +382,60 @@ COMMANDS = {
 """First words that are no picture; a picture of that name is written ./info."""
 
 
+class _SayVersion(argparse.Action):
+    """As argparse's own, which wants to know the version where nobody asks for it."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from earl import __version__
+
+        print(f"earl {__version__}")
+        parser.exit()
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="earl",
         description="Edit a picture by instruction.",
         epilog=f"default checkpoint: {DEFAULT_CHECKPOINT}; other commands: earl plan, earl info, earl convert (--help)",
     )
+    parser.add_argument("--version", action=_SayVersion, nargs=0, help="say the version and end")
     parser.add_argument("image", help="the picture to edit")
     parser.add_argument("instruction", help='what to change, e.g. "make the house red"')
-    parser.add_argument("-o", "--output", type=Path, help="file or folder (default: IMAGE-edited.png)")
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=_new_file,
+        help="file, or folder that exists (default: IMAGE-edited.png, a PNG beside the input)",
+    )
     _add_model_options(parser)
     parser.add_argument("-m", "--mask", help="picture of the same size: white may change")
     parser.add_argument("--invert-mask", action="store_true", help="black may change instead")
     parser.add_argument(
-        "-s", "--seed", type=int, help="names all random draws (default: fresh); no effect at temperature 0"
+        "-s",
+        "--seed",
+        type=_number("seed", int),
+        help="names all random draws (default: fresh); no effect at temperature 0",
     )
-    parser.add_argument("-n", "--num-images", type=int, default=1, help="versions to make; seeds count up")
     parser.add_argument(
-        "--guidance-scale", type=float, default=1.0, help="above 1 follows the words more strongly"
+        "-n",
+        "--num-images",
+        type=_number("num_images_per_prompt", int),
+        default=1,
+        help="versions to make (default: 1); seeds count up, and so do names: sky-1.png, sky-2.png of -o sky.png",
+    )
+    parser.add_argument(
+        "--guidance-scale",
+        type=_number("guidance_scale", float),
+        default=1.0,
+        help="above 1 follows the words more strongly",
     )
     parser.add_argument(
         "--temperature",
-        type=float,
+        type=_number("temperature", float),
         help="0 leaves nothing to chance, as with earl-mini (default: the checkpoint's)",
     )
-    parser.add_argument("--top-k", type=int, help="candidates kept per token")
-    parser.add_argument("--top-p", type=float, help="probability kept per token")
+    parser.add_argument("--top-k", type=_number("top_k", int), help="candidates kept per token")
+    parser.add_argument("--top-p", type=_number("top_p", float), help="probability kept per token")
     parser.add_argument(
         "--thought",
         choices=THOUGHTS,
@@ -329,8 +458,12 @@ def _parser() -> argparse.ArgumentParser:
         help="what decoding guesses first: the drafter, the source, one code everywhere (jacobi), or nothing; "
         "decides the time alone",
     )
-    parser.add_argument("--max-new-codes", type=int, help="most codes to draw; the rest stays the input's")
-    parser.add_argument("--compare", type=Path, help="also write a picture of before and after")
+    parser.add_argument(
+        "--max-new-codes",
+        type=_number("max_new_codes", int),
+        help="most codes to draw; the rest stays the input's",
+    )
+    parser.add_argument("--compare", type=_new_file, help="also write a picture of before and after")
     parser.add_argument("--overwrite", action="store_true", help="replace files that exist")
     parser.add_argument("-q", "--quiet", action="store_true", help="print errors and notes only")
     parser.add_argument("--debug", action="store_true", help="show the traceback of an error")

@@ -231,6 +231,10 @@ class Editor:
             raise EarlError("both seed and generator are given: pass one of them")
         if output_type not in ("pil", "np"):
             raise EarlError(f"output_type is {output_type!r}: it must be 'pil' or 'np'")
+        if callback_on_step_end is not None and not callable(callback_on_step_end):
+            raise EarlError(
+                f"callback_on_step_end is {callback_on_step_end!r}: pass a function (editor, row, rows, state), or None"
+            )
         options = EditOptions(
             seed=seed if generator is None else _seed_of(generator),
             num_images_per_prompt=num_images_per_prompt,
@@ -239,7 +243,7 @@ class Editor:
             top_k=top_k,
             top_p=top_p,
             thought=thought,
-            plan=Plan.from_text(plan) if isinstance(plan, str) else plan,
+            plan=Plan.from_saved(plan) if isinstance(plan, str) else plan,
             preserve=preserve,
             draft=draft,
             max_new_codes=max_new_codes,
@@ -1056,4 +1060,8 @@ def _usable_device(name: str | torch.device | None) -> torch.device:
 
 
 def _seed_of(generator: torch.Generator) -> int:
+    if not isinstance(generator, torch.Generator):
+        raise EarlError(
+            f"generator is {generator!r}: pass a torch.Generator, as torch.Generator().manual_seed(3), or seed=3"
+        )
     return int(torch.randint(2**31, (), generator=generator, device=generator.device))

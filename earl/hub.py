@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -51,7 +52,8 @@ def find_checkpoint(
         local_files_only: take what was downloaded before and ask no network.
 
     Raises:
-        CheckpointError: nothing there, something missing or cut short, pickles only, or the hub says no.
+        CheckpointError: nothing there, something missing, cut short or without permission, pickles only, or the hub
+            says no.
     """
     name = str(name_or_path)
     if not is_hub_name(name_or_path):
@@ -65,20 +67,37 @@ def is_hub_name(name_or_path: str | Path) -> bool:
     """Whether a checkpoint's name is that of a hub repository; a folder that exists wins.
 
     Raises:
-        CheckpointError: it is neither, or names nothing that could be a folder.
+        CheckpointError: it is neither, names nothing that could be a folder, or one that may not be looked into.
     """
     name = str(name_or_path)
     path = Path(name).expanduser()
     if not name.strip():
         raise CheckpointError("the checkpoint's name is empty: give a folder such as checkpoints/earl-mini")
-    if path.is_dir():
-        return False
-    if path.exists():
+    try:
+        if path.is_dir():
+            return False
+        exists = path.exists()
+    except PermissionError as error:
+        raise _unreadable(path, name) from error
+    if exists:
         raise CheckpointError(f"checkpoint {name} is a file: give the folder that holds it, {path.parent}")
     is_path = isinstance(name_or_path, Path) or name.startswith("checkpoints/") or path.parent.is_dir()
     if is_path or not _HUB_NAME.fullmatch(name):
         raise CheckpointError(f"there is no checkpoint at {name}; {_folders_to_choose(path)}")
     return True
+
+
+def check_readable(folder: Path, called: str) -> None:
+    """Whether a checkpoint's folder may be looked into, and its files read.
+
+    Raises:
+        CheckpointError: it, or one of them, may not; names it.
+    """
+    if not os.access(folder, os.R_OK | os.X_OK):
+        raise _unreadable(folder, called)
+    for file in (*folder.glob("*.json"), *folder.glob("*.safetensors")):
+        if file.exists() and not os.access(file, os.R_OK):
+            raise _unreadable(file, called)
 
 
 def find_files(
@@ -280,6 +299,7 @@ def fingerprint(folder: Path) -> str:
 
 def _looked_over(folder: Path, *, variant: str | None = None, name: str | None = None) -> Path:
     called = name or str(folder)
+    check_readable(folder, called)
     if is_adapter(folder):
         if not (folder / ADAPTER_WEIGHTS).is_file():
             raise CheckpointError(f"adapter {called} has no {ADAPTER_WEIGHTS}: copy or download it again")
@@ -288,6 +308,12 @@ def _looked_over(folder: Path, *, variant: str | None = None, name: str | None =
     read_config(folder, name=called)
     weight_files(folder, variant=variant, name=called)
     return folder
+
+
+def _unreadable(path: Path, called: str) -> CheckpointError:
+    return CheckpointError(
+        f"checkpoint {called} cannot be read (no permission for {path}): ask its owner for that (chmod -R a+rX)"
+    )
 
 
 def _folders_to_choose(missing: Path) -> str:
@@ -362,6 +388,23 @@ def _json_of(file: Path, called: str) -> object:
             f"{file.name} of {called} cannot be read ({error}): download or copy it again"
         ) from None
     return content
+
+
+@contextmanager
+def disk_errors_in_one_line(folder: Path) -> Iterator[None]:
+    """What safetensors says of a disk that is full or fails while weights are written to a folder.
+
+    Raises:
+        OSError: instead of an error of safetensors' own, which is none.
+    """
+    from safetensors import SafetensorError
+
+    try:
+        yield
+    except SafetensorError as error:
+        raise OSError(
+            f"weights cannot be written to {folder} ({_first_line(error)}): make room, or choose another disk"
+        ) from error
 
 
 @contextmanager

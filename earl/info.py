@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from safetensors import safe_open
 
-from earl.hub import hub_errors_in_one_line, is_hub_name, read_config, weight_files
+from earl.hub import check_readable, hub_errors_in_one_line, is_hub_name, read_config, weight_files
 from earl.language.emu3_bpe import RANKS_NAME
 from earl.language.text_tokenizer import FILE_NAME
 from earl.model.config import EarlConfig
@@ -93,7 +93,13 @@ def checkpoint_info(
     Raises:
         CheckpointError: nothing there, something missing, or another kind of model.
     """
-    source = _Folder(Path(name)) if not is_hub_name(name) else _Repository(str(name), revision, token)
+    source: _Folder | _Repository
+    if is_hub_name(name):
+        source = _Repository(str(name), revision, token)
+    else:
+        folder = Path(name).expanduser()
+        check_readable(folder, str(name))
+        source = _Folder(folder)
     values = source.config()
     layout = model_layout(values, str(name))
     counts: Counter[str] = Counter()

@@ -26,6 +26,7 @@ from earl.decoding import Sampling
 from earl.errors import CheckpointError, EarlError
 from earl.hub import (
     ADAPTER_CONFIG,
+    disk_errors_in_one_line,
     find_checkpoint,
     find_files,
     fingerprint,
@@ -39,7 +40,7 @@ from earl.language.text_tokenizer import FILE_NAME, ByteBPE, TextTokenizer
 from earl.language.vocabulary import Vocabulary
 from earl.model import EarlConfig, EarlForCausalLM
 from earl.model.lora import Adapter, merge_adapter, named
-from earl.model.memory import DTYPES, QUANTISED, is_quantised, quantise_layers, spread
+from earl.model.memory import DTYPES, QUANTISED, check_device_map, is_quantised, quantise_layers, spread
 from earl.model.published import Layout, model_layout, model_values, read_model_config, transformers_name
 from earl.model.weights import load_model
 from earl.sequence.layout import SequenceLayout
@@ -94,7 +95,10 @@ def open_parts(
         hub: revision, token, cache_dir, local_files_only, as `earl.hub.find_checkpoint`.
     Raises:
         CheckpointError: files that are missing, incomplete, pickled or do not fit each other.
+        EarlError: a type, or a map of devices, that is not known.
     """
+    if device_map is not None:
+        check_device_map(device_map)
     folder, adapters = find_base(name, variant=variant, **hub)
     values = read_config(folder)
     layout = model_layout(values, str(name))
@@ -176,6 +180,7 @@ def save_parts(
         to: the layout; None takes transformers' where it can say the networks, else our own.
     Raises:
         CheckpointError: the layout cannot say these networks, or the transformer's weights are not whole here.
+        OSError: the disk is full or fails.
     """
     folder = Path(folder)
     if is_quantised(parts.model):  # refused before anything is written: files that are there would be gone
@@ -189,20 +194,21 @@ def save_parts(
     if to is None:
         to = "transformers" if _is_emu3(parts) else "earl"
     elif to != "earl":  # refused before anything is written
-        if parts.image_tokenizer.enlarger is not None:
-            raise CheckpointError(
-                f"the image tokenizer has an enlarger, which no checkpoint of layout {to!r} can hold: write layout "
-                "'earl', or set image_tokenizer.enlarger to None"
-            )
         model_values(parts.model.config)
         vq_values(parts.image_tokenizer.config, to)
+        if parts.image_tokenizer.enlarger is not None:  # last, since it alone can be left out
+            raise CheckpointError(
+                f"the image tokenizer has an enlarger, which no checkpoint of layout {to!r} can hold: write layout "
+                "'earl', or leave it out (earl convert --without-enlarger, or image_tokenizer.enlarger = None)"
+            )
     folder.mkdir(parents=True, exist_ok=True)
-    if to == "earl":
-        parts.model.save_pretrained(folder, max_shard_size=max_shard_size)
-        parts.image_tokenizer.save_pretrained(folder / "image_tokenizer")
-    else:
-        write = _save_transformers if to == "transformers" else _save_original
-        write(parts, folder, max_shard_size)
+    with disk_errors_in_one_line(folder):
+        if to == "earl":
+            parts.model.save_pretrained(folder, max_shard_size=max_shard_size)
+            parts.image_tokenizer.save_pretrained(folder / "image_tokenizer")
+        else:
+            write = _save_transformers if to == "transformers" else _save_original
+            write(parts, folder, max_shard_size)
     parts.layout.text_tokenizer.save(folder)  # type: ignore[attr-defined]
     write_sampling(folder, parts.sampling)
     return to
@@ -221,15 +227,16 @@ def save_adapter(
     Args:
         parts: the adapted model among the others; what its `editing` says goes with the adapter.
         image_tokenizer, text_tokenizer: folder or hub name of those that it was trained with; None: the base's.
+    Raises:
+        OSError: the disk is full or fails.
     """
     tokenizers = {"image_tokenizer": image_tokenizer, "text_tokenizer": text_tokenizer}
-    adapter.save(
-        folder,
-        {
-            "editing": parts.model.config.editing,
-            **{kind: None if name is None else named(name) for kind, name in tokenizers.items()},
-        },
-    )
+    words = {
+        "editing": parts.model.config.editing,
+        **{kind: None if name is None else named(name) for kind, name in tokenizers.items()},
+    }
+    with disk_errors_in_one_line(folder):
+        adapter.save(folder, words)
     write_sampling(folder, parts.sampling)
 
 

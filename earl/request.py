@@ -33,8 +33,12 @@ _OF_ALL = ("background", "env", "style")
 _ALL = ("", "style", "picture", "image")
 """...and subjects of a style that is for all of it."""
 
-_GAPS = re.compile(r"[\t\n\v\f\r]+")
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")  # C0 controls, and halves of surrogate pairs
+_GAPS = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
+# Controls, halves of surrogate pairs, what turns the direction of a text, and blanks of no width. Joiners
+# (U+200C, U+200D) stay: emoji and some scripts are spelled with them.
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\u200b\ufeff]")
+# Of what is left, signs that show nothing by themselves: formats, selectors of a variant, letters that fill a gap.
+_INVISIBLE = re.compile(r"[\s\xad\u034f\u115f\u1160\u200c-\u200f\u2060-\u206f\u3164\ufe00-\ufe0f\uffa0]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,9 +107,9 @@ class EditOptions:
         )
         if self.seed is not None:
             last = MAX_SEED - (self.num_images_per_prompt - 1)
-            _check_whole("seed", self.seed, 0, last, "or None for a fresh one")
+            _check_whole("seed", self.seed, 0, last, "leave it out for a fresh one")
         if self.top_k is not None:
-            _check_whole("top_k", self.top_k, 1, None, "or None for the checkpoint's own")
+            _check_whole("top_k", self.top_k, 1, None, "leave it out for the checkpoint's own")
         _check_real("guidance_scale", self.guidance_scale, 1, math.inf, "1 turns guidance off")
         if self.temperature is not None:
             _check_real("temperature", self.temperature, 0, math.inf, "0 leaves nothing to chance")
@@ -113,10 +117,10 @@ class EditOptions:
             _check_real("top_p", self.top_p, 0, 1, "1 keeps every token")
             if self.top_p == 0:
                 raise EarlError(
-                    "top_p is 0, which keeps no token: pass more than 0, or top_k=1 for the likeliest"
+                    "top_p is 0, which keeps no token: pass more than 0, or a top_k of 1 for the likeliest"
                 )
         if self.max_new_codes is not None:
-            _check_whole("max_new_codes", self.max_new_codes, 1, None, "or None for no limit")
+            _check_whole("max_new_codes", self.max_new_codes, 1, None, "leave it out for no limit")
 
 
 PER_PICTURE = (
@@ -206,24 +210,31 @@ class EditResult:
 
 
 def check_instruction(text: str, *, max_chars: int = 2000) -> str:
-    """An instruction as the model reads it: Unicode NFC, one line, no control characters, no blank ends.
+    """An instruction as the model reads it: Unicode NFC, one line, no blank ends, nothing
+    that controls a terminal or the direction of a text.
 
     Words that look like control tokens stay as they are: the tokenizer reads them as plain text.
 
     Raises:
-        InstructionError: not a string, empty, or longer than `max_chars` characters.
+        InstructionError: not a string, empty or nothing that can be seen, or longer than `max_chars` characters.
     """
     if not isinstance(text, str):
         raise InstructionError(f"instruction is a {type(text).__name__}: pass one string")
     one_line = _GAPS.sub(" ", text)
     clean = unicodedata.normalize("NFC", _UNPRINTABLE.sub("", one_line)).strip()
-    if not clean:
+    if _INVISIBLE.fullmatch(clean):
         raise InstructionError("instruction is empty: say what to change, e.g. 'make the house red'")
     if len(clean) > max_chars:
         raise InstructionError(
             f"instruction has {len(clean)} characters, more than the limit of {max_chars}: shorten it"
         )
     return clean
+
+
+def printable(text: str) -> str:
+    """One line for a terminal, in which what an instruction may not have (a name of a file may) is escaped."""
+    gaps_too = f"{_UNPRINTABLE.pattern}|[\u2028\u2029]"
+    return re.sub(gaps_too, lambda found: found[0].encode("unicode_escape").decode(), text)
 
 
 def only_adds(plan: Plan | None) -> bool:

@@ -23,10 +23,12 @@ from PIL import Image
 from safetensors.numpy import load_file, save_file
 from test_pixels import P3, icc_profile
 
+import earl
 from earl import cli
 from earl.editor import Editor
 from earl.errors import EarlError, PictureError
 from earl.pixels.sheet import PAPER, picture_rows
+from earl.request import MAX_SEED, printable
 from earl.sequence.plan import Plan
 
 ROOT = Path(__file__).parents[1]
@@ -81,13 +83,17 @@ def test_a_plan_is_said_saved_and_followed(tiny_checkpoint: Path, capsys: pytest
     Path("plan.txt").write_text(plan, "utf-8")
     assert cli.main([*asked, "--plan", "plan.txt", "-o", "followed.png"]) == 0
     said = capsys.readouterr().out
-    assert [line[9:] for line in said.splitlines() if line.startswith("planned  ")] == plan.splitlines()
+    assert [line[9:] for line in said.splitlines() if line.startswith("planned  ")] == [
+        printable(line) for line in plan.splitlines()
+    ]
     Path("plan.txt").write_bytes(b"ops: \xff")
     assert cli.main([*asked, "--plan", "plan.txt", "-o", "again.png"]) == 2
     assert "not UTF-8" in capsys.readouterr().err
     assert cli.main([*asked, "--plan", "typo.txt", "-o", "again.png"]) == 2
-    assert "plan typo.txt cannot be read" in capsys.readouterr().err
-    Path("plan.txt").write_text(plan, "utf-8-sig")
+    assert "plan typo.txt does not exist: earl plan > typo.txt makes one" in capsys.readouterr().err
+    assert cli.main([*asked, "--plan", ".", "-o", "again.png"]) == 2
+    assert "plan . is a folder: name a file in it" in capsys.readouterr().err
+    Path("plan.txt").write_text(plan.replace("\n", " \n") + "\n", "utf-8-sig")
     assert cli.main([*asked, "--plan", "plan.txt", "-o", "again.png"]) == 0
     assert Path("again.png").read_bytes() == Path("followed.png").read_bytes()
 
@@ -156,6 +162,37 @@ def test_what_was_not_edited_looks_the_same_before_and_after(
     assert cli.main([*words, "-c", str(tiny_checkpoint)]) == 0
     before, after = map(np.asarray, sheets[0])
     assert before.shape == (64, 64, 3) and np.array_equal(before, after)
+
+
+@pytest.mark.parametrize(
+    ("outputs", "lost"),
+    [
+        (
+            ["-o", "out.png", "--compare", "./in.png"],
+            "in.png is the input, which would be lost: choose another",
+        ),
+        (["-o", "mask.png"], "mask.png is the mask, which would be lost: choose another name for -o"),
+        (["-o", "out.png", "--compare", "mask.png"], "mask.png is the mask, which would be lost"),
+        (["-o", "plan.png"], "plan.png is the plan, which would be lost: choose another name for -o"),
+        (["-o", "out.png", "--compare", "link.png"], "link.png is the plan, which would be lost"),
+    ],
+)
+def test_what_is_read_is_not_written_over(
+    outputs: list[str], lost: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cli, "_open_editor", explode)
+    Image.new("L", (48, 32), 255).save("mask.png")
+    Path("plan.png").write_text("ops: 0")  # whatever its name says
+    Path("link.png").symlink_to("plan.png")
+    read = ["in.png", "snow", "--mask", "mask.png", "--plan", "plan.png", "--overwrite"]
+    assert cli.main([*read, *outputs]) == 2
+    assert lost in capsys.readouterr().err
+
+
+def test_an_edit_may_replace_its_own_input(tiny_checkpoint: Path) -> None:
+    before = Path("in.png").read_bytes()
+    assert cli.main(["in.png", "snow", "-o", "in.png", "--overwrite", "-c", str(tiny_checkpoint)]) == 0
+    assert Path("in.png").read_bytes() != before and listing() == ["in.png"]
 
 
 def test_a_mask_that_is_inverted_has_to_be_there(capsys: pytest.CaptureFixture[str]) -> None:
@@ -358,7 +395,7 @@ BEFORE_WEIGHTS: list[tuple[Callable[[], None], list[str], str]] = [
     (cut_weights, ["in.png", "snow", "-c", "ckpt"], "not a whole safetensors file"),
     (nothing, ["in.png", "snow", "-o", "in.png"], "in.png exists already"),
     (nothing, ["in.png", "snow", "-o", "out.gif"], "cannot be written as '.gif'"),
-    (nothing, ["in.png", "snow", "-o", "out"], "cannot be written as ''"),
+    (nothing, ["in.png", "snow", "-o", "out"], "a folder has to be made first"),
     (nothing, ["in.png", "snow", "-o", "in.png/out.png"], "in.png is no folder): choose another folder"),
     (nothing, ["in.png", "snow", "-o", "in.png/new/out.png"], "in.png is no folder): choose another folder"),
     (read_only, ["in.png", "snow", "-o", "locked/out.png"], "locked is read-only): choose another folder"),
@@ -366,15 +403,11 @@ BEFORE_WEIGHTS: list[tuple[Callable[[], None], list[str], str]] = [
     (read_only, ["in.png", "snow", "-o", "locked/new/out.png"], "locked is read-only): choose another folder"),
     (read_only, ["in.png", "snow", "--compare", "locked/b.png"], "locked is read-only): choose another folder"),
     (nothing, ["in.png", "snow", "-o", "x" * 300 + ".png"], "(File name too long): choose another name"),
-    (nothing, ["in.png", "snow", "--compare", "in.png"], "in.png exists already"),
+    (nothing, ["in.png", "snow", "--compare", "in.png"], "in.png is the input, which would be lost"),
     (nothing, ["in.png", "snow", "-o", "a.png", "--compare", "./a.png"], "a.png is the output and the comparison"),
     (nothing, ["in.png", "snow", "-o", "a.png", "-n", "2", "--compare", "a-2.png"], "the output and the comparison"),
-    (nothing, ["in.png", "snow", "-n", "0"], "num_images_per_prompt is 0"),
-    (nothing, ["in.png", "snow", "-s", "-1"], "seed is -1"),
-    (nothing, ["in.png", "snow", "--temperature", "nan"], "temperature is nan"),
-    (nothing, ["in.png", "snow", "--top-p", "0"], "top_p is 0"),
-    (nothing, ["in.png", "snow", "--top-k", "0"], "top_k is 0"),
-    (nothing, ["in.png", "snow", "--guidance-scale", "0.5"], "guidance_scale is 0.5"),
+    (read_only, ["in.png", "snow", "--compare", "locked"], "locked is a folder: choose another name"),
+    (nothing, ["in.png", "snow", "-n", "2", "-s", str(MAX_SEED)], "leave it out for a fresh one"),
 ]  # fmt: skip
 
 
@@ -540,6 +573,80 @@ def test_words_that_are_no_command_exit_with_2(words: list[str], capsys: pytest.
     assert "usage: earl" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["-n", "0"], "argument -n/--num-images: 0: it must be 1 or more; ask for at least one image"),
+        (["-n", "two"], "argument -n/--num-images: invalid int value: 'two'"),
+        (["-s", "-1"], f"argument -s/--seed: -1: it must be 0 to {MAX_SEED}; leave it out for a fresh one"),
+        (["--temperature", "nan"], "argument --temperature: nan: it must be a finite number"),
+        (["--top-p", "0"], "argument --top-p: 0, which keeps no token: pass more than 0"),
+        (
+            ["--top-k", "0"],
+            "argument --top-k: 0: it must be 1 or more; leave it out for the checkpoint's own",
+        ),
+        (["--max-new-codes", "0"], "argument --max-new-codes: 0: it must be 1 or more; leave it out"),
+        (["--guidance-scale", "0.5"], "argument --guidance-scale: 0.5: it must be 1 or more"),
+    ],
+)
+def test_a_number_is_refused_by_the_option_that_was_typed(
+    words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as caught:
+        cli.main(["in.png", "snow", *words])
+    assert caught.value.code == 2 and said in (told := capsys.readouterr().err)
+    assert "None" not in told and "num_images_per_prompt" not in told
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["in.png", "snow", "-o", "no/such/"], "-o/--output: there is no folder no/such/: make it first"),
+        (["in.png", "snow", "-o", ""], "-o/--output: the name is empty"),
+        (["in.png", "snow", "--compare", ""], "--compare: the name is empty"),
+        (["convert", "ckpt", "", "--to", "earl"], "folder: the name is empty"),
+        (["plan", "in.png", "snow", "-s", "-1"], "-s/--seed: -1: it must be 0 to"),
+    ],
+)
+def test_what_an_argument_cannot_be_is_said_under_its_name(
+    words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as caught:
+        cli.main(words)
+    assert caught.value.code == 2 and said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [[], ["plan"]])
+def test_an_instruction_without_quotes_is_told_to_have_some(
+    command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as caught:
+        cli.main([*command, "in.png", "remove", "the", "balloon", "-s", "3"])
+    said = capsys.readouterr().err
+    assert caught.value.code == 2 and "unrecognized arguments: the balloon: quote the instruction" in said
+    for words in (["in.png", "snow", "--what"], ["info", "ckpt", "ckpt"]):
+        with pytest.raises(SystemExit):
+            cli.main(words)
+        assert "quote" not in capsys.readouterr().err
+
+
+def test_the_version_is_that_of_the_library(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        cli.main(["--version"])
+    assert caught.value.code == 0 and capsys.readouterr().out == f"earl {earl.__version__}\n"
+
+
+def test_help_says_the_defaults_and_the_names_of_what_is_written(capsys: pytest.CaptureFixture[str]) -> None:
+    for words, facts in (
+        (["--help"], ["a PNG beside the input", "sky-1.png, sky-2.png of -o sky.png"]),
+        (["plan", "--help"], ["names all random draws (default: 0)"]),
+    ):
+        with pytest.raises(SystemExit):
+            cli.main(words)
+        said = " ".join(capsys.readouterr().out.split())
+        assert [fact in said for fact in facts] == [True] * len(facts)
+
+
 # ------------------------------------------------------------- processes
 
 
@@ -642,14 +749,19 @@ runpy.run_path(sys.argv[1], run_name="__main__")
 def test_a_full_disk_and_too_little_memory_are_not_the_requests_fault(
     tiny_checkpoint: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
     words = ["in.png", "snow", "-c", str(tiny_checkpoint), "-o", "out.png"]
     with monkeypatch.context() as patched:
         patched.setattr("earl.pixels.canvas._write_whole", full)
         assert cli.main(words) == 1
-    assert "out.png cannot be written" in capsys.readouterr().err
+    assert "out.png cannot be written" in (said := capsys.readouterr().err) and "already" not in said
+    with monkeypatch.context() as patched:
+        patched.setattr(cli, "_save_comparison", full)
+        assert cli.main([*words, "--compare", "both.png"]) == 1
+    assert "No space left on device; already written: out.png" in capsys.readouterr().err
+    Path("out.png").unlink()
 
     def hungry(*_: object, **__: object) -> None:
         raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB")
@@ -662,6 +774,26 @@ def test_a_full_disk_and_too_little_memory_are_not_the_requests_fault(
     monkeypatch.setattr("earl.editor.open_parts", hungry)
     assert cli.main(words) == 1
     assert "earl: there is too little memory" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["info", "edit"])
+def test_nobody_who_listens_is_no_failure(command: str, tiny_checkpoint: Path) -> None:
+    words = {
+        "info": ["info", str(tiny_checkpoint)],
+        "edit": ["in.png", "snow", "-o", "out.png", "-c", str(tiny_checkpoint)],
+    }
+    listens, says = os.pipe()
+    os.close(listens)
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "generate.py"), *words[command]],
+        stdout=says,
+        stderr=subprocess.PIPE,
+        timeout=120,
+        check=False,
+    )
+    os.close(says)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert Path("out.png").exists() == (command == "edit")
 
 
 def test_a_name_that_is_no_text_does_not_hide_what_was_done(tiny_checkpoint: Path) -> None:
@@ -680,6 +812,21 @@ def test_a_name_that_is_no_text_does_not_hide_what_was_done(tiny_checkpoint: Pat
     strict = os.environ | {"PYTHONIOENCODING": "ascii:strict"}
     done = subprocess.run(words, capture_output=True, check=True, env=strict)
     assert b"before   Gr\\udcfcn.png" in done.stdout
+
+
+def test_a_name_does_not_command_the_terminal(
+    tiny_checkpoint: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = "\x1b]0;owned\x07\u202e.png"
+    Path("in.png").rename(name)
+    words = ["snow", "-c", str(tiny_checkpoint), "-o"]
+    assert cli.main([name, *words, f"out-{name}", "--compare", f"both-{name}"]) == 0
+    assert cli.main([name, *words, f"out-{name}"]) == 2
+    said = capsys.readouterr()
+    for line in ("before   ", "after    out-", "both     both-"):
+        assert line + r"\x1b]0;owned\x07\u202e.png" in said.out
+    assert r"out-\x1b]0;owned\x07\u202e.png exists already" in said.err
+    assert not set("\x1b\x07\u202e") & set(said.out + said.err)
 
 
 def test_a_conversion_that_breaks_off_leaves_nothing_and_a_file_is_no_folder(
@@ -701,3 +848,42 @@ def test_a_conversion_that_breaks_off_leaves_nothing_and_a_file_is_no_folder(
     monkeypatch.setattr("earl.pretrained.open_parts", explode)
     assert cli.main(["convert", str(tiny_checkpoint), "in.png/converted", "--to", "earl"]) == 2
     assert "in.png is no folder): choose another folder" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("size", ["abc", "0", "5", "", "0GB", "5XB", "-5GB"])
+def test_a_size_that_is_none_is_refused_with_one_that_is(
+    size: str, tiny_checkpoint: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cli, "find_checkpoint", explode)
+    with pytest.raises(SystemExit) as caught:
+        cli.main(["convert", str(tiny_checkpoint), "new", "--to", "earl", f"--max-shard-size={size}"])
+    assert caught.value.code == 2
+    assert f"--max-shard-size: {size!r} is no size" in (said := capsys.readouterr().err) and "5GB" in said
+
+
+@pytest.mark.parametrize("size", ["5GB", "40 KB", "0.04mb"])
+def test_weights_are_shared_out_over_files_of_a_size(size: str, tiny_checkpoint: Path) -> None:
+    words = ["convert", str(tiny_checkpoint), "new", "--to", "earl", "--max-shard-size", size]
+    assert cli.main(words) == 0
+    assert (len(list(Path("new").glob("*.safetensors"))) > 1) == (size != "5GB")
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGXFSZ"), reason="asks the system to allow short files only")
+def test_a_conversion_onto_a_full_disk_is_told_in_one_line_and_leaves_nothing(tiny_checkpoint: Path) -> None:
+    code = """
+import resource, sys
+from earl.cli import main
+resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+sys.exit(main(["convert", sys.argv[1], "new", "--to", "earl"]))
+"""
+    answer = subprocess.run(
+        [sys.executable, "-c", code, str(tiny_checkpoint)],
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert answer.returncode == 1
+    assert len(answer.stderr.splitlines()) == 1 and "make room, or choose another disk" in answer.stderr
+    assert listing() == ["in.png"]

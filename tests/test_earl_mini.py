@@ -68,6 +68,13 @@ def test_it_removes_the_balloon_and_leaves_everything_else_as_it_is(
     assert np.array_equal(edited[far], source[far])
 
 
+def test_it_plans_what_readme_shows(checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    shown = re.findall(r"^(?:cat plan\.txt)? +# (ops: \d+|\d+ act=.*)$", readme, re.MULTILINE)
+    assert cli.main(["plan", "docs/assets/demo.png", "remove the balloon"]) == 0
+    assert capsys.readouterr().out.splitlines() == shown
+
+
 def test_what_it_adds_to_a_large_picture_has_clear_edges() -> None:
     editor = Editor.from_pretrained(MINI)
     strengths = []

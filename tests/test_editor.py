@@ -250,6 +250,22 @@ def test_a_generator_beside_a_seed_is_refused(tiny_editor: Editor) -> None:
         tiny_editor(picture(), "a red ball", seed=1, generator=torch.Generator())
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ({"generator": 3}, "generator is 3: pass a torch.Generator, as .*or seed=3"),
+        ({"generator": [torch.Generator()]}, r"generator is \[<torch.*: pass a torch.Generator"),
+        ({"callback_on_step_end": "watch"}, "callback_on_step_end is 'watch': pass a function"),
+    ],
+)
+def test_what_is_no_generator_or_function_is_named_before_anything_is_done(
+    words: dict[str, Any], said: str, tiny_editor: Editor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Editor, "codes", None)
+    with pytest.raises(EarlError, match=said):
+        tiny_editor(picture(), "a red ball", **words)
+
+
 def test_at_temperature_0_the_seed_does_not_matter(tiny_editor: Editor) -> None:
     first, other = (tiny_editor(picture(), "snow", seed=seed, temperature=0.0) for seed in (1, 2))
     assert np.array_equal(first.tokens[0], other.tokens[0])
@@ -494,7 +510,7 @@ def test_a_plan_can_be_had_and_given(tiny_editor: Editor) -> None:
     thinking = tiny_editor(picture(), "snow", thought="on", **options)
     assert thinking.plans == [plan]
     following, again = (
-        tiny_editor(picture(), "snow", plan=given, **options) for given in (plan, plan.to_text())
+        tiny_editor(picture(), "snow", plan=given, **options) for given in (plan, plan.to_text() + " \n")
     )
     assert following.plans == again.plans == [plan]
     assert np.array_equal(following.tokens[0], again.tokens[0])

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from PIL import Image
 from safetensors.torch import load_file, save_file
 
+from earl import cli
 from earl.editor import Editor
 from earl.errors import CheckpointError, RecipeError, ShapeError, ShardError
 from earl.info import checkpoint_info
@@ -141,6 +142,25 @@ def test_layouts_that_cannot_hold_one_are_refused(some_enlarger: Enlarger, tmp_p
         assert not (tmp_path / layout).exists()
     assert save_parts(parts, tmp_path / "own") == "earl"
     assert open_parts(tmp_path / "own", dtype="float32").image_tokenizer.enlarger is not None
+
+
+def test_one_is_left_out_as_the_refusal_says(
+    some_enlarger: Enlarger, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    parts = emu3_in_miniature()
+    parts.image_tokenizer.enlarger = some_enlarger
+    save_parts(parts, tmp_path / "own", to="earl")
+    convert = ["convert", str(tmp_path / "own"), str(tmp_path / "new"), "--to", "transformers"]
+    assert cli.main(convert) == 2
+    assert "leave it out (earl convert --without-enlarger" in capsys.readouterr().err
+    assert cli.main([*convert, "--without-enlarger"]) == 0
+    assert open_parts(tmp_path / "new", dtype="float32").image_tokenizer.enlarger is None
+
+
+def test_what_can_be_left_out_is_not_asked_for_where_that_does_not_help(enlarging: Path) -> None:
+    parts = open_parts(enlarging, dtype=None)
+    with pytest.raises(CheckpointError, match="this transformer is ours alone, write layout 'earl'"):
+        save_parts(parts, enlarging.parent / "transformers", to="transformers")
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fnmatch
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -56,6 +57,26 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("no_network")
 class TestAFolder:
+    @pytest.mark.parametrize("closed", [".", "config.json", "model.safetensors"])
+    def test_what_may_not_be_read_is_named_with_who_can_change_that(
+        self, closed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        folder = checkpoint(tmp_path / "earl-mini")
+        monkeypatch.setattr(
+            os, "access", lambda path, mode: Path(path) != folder / closed
+        )  # root may anything
+        said = refusal(folder)
+        assert f"no permission for {folder / closed})" in said and "ask its owner" in said
+
+    def test_a_folder_in_one_that_may_not_be_looked_into_is_no_name_on_the_hub(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def closed(path: Path) -> NoReturn:
+            raise PermissionError(13, "Permission denied", str(path))
+
+        monkeypatch.setattr(Path, "is_dir", closed)
+        assert "no permission for" in refusal(str(tmp_path / "closed" / "earl-mini"))
+
     def test_a_whole_folder_is_taken_as_it_is(self, tmp_path: Path) -> None:
         folder = checkpoint(tmp_path / "earl-mini")
         assert find_checkpoint(folder) == folder

@@ -174,6 +174,14 @@ def test_info_prints_and_says_in_one_line_what_is_wrong(
     assert len(capsys.readouterr().err.splitlines()) == 1
 
 
+def test_a_folder_that_may_not_be_read_is_named(
+    tiny_checkpoint: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda path, mode: False)  # root may anything
+    assert cli.main(["info", str(tiny_checkpoint)]) == 2
+    assert f"no permission for {tiny_checkpoint})" in capsys.readouterr().err
+
+
 def test_a_converted_checkpoint_edits_the_same(parts: Parts, tmp_path: Path) -> None:
     save_parts(parts, tmp_path / "a", to="earl")
     again = open_parts(tmp_path / "a", dtype=None)

@@ -184,6 +184,20 @@ def test_rows_that_every_step_needs_may_not_wait_while_others_compute() -> None:
         spread(model_at("float32"), {"model": "cuda:0", "lm_head": "cpu"})
 
 
+@pytest.mark.parametrize("device_map", ["foo", "cuda", 0, ["cpu"]])
+def test_a_device_map_of_another_kind_is_refused_before_weights_are_read(
+    device_map: Any, tiny_checkpoint: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("earl.pretrained.load_model", None)
+    for refuses in (
+        lambda: Editor.from_pretrained(tiny_checkpoint, device_map=device_map),
+        lambda: spread(model_at("float32"), device_map),
+    ):
+        with pytest.raises(EarlError, match="device_map is .*: it must be 'auto', or a dict") as caught:
+            refuses()
+        assert repr(device_map) in str(caught.value)
+
+
 def test_an_editor_edits_with_int8_layers_and_spread_over_what_there_is(tiny_checkpoint: Path) -> None:
     picture = torch.zeros(64, 64, 3, dtype=torch.uint8).numpy()
     for choices in ({"dtype": "int8"}, {"dtype": "int4"}, {"device_map": "auto"}):

@@ -6,6 +6,7 @@ import io
 import os
 import struct
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ import pytest
 from PIL import Image, ImageFile
 
 from earl.errors import PictureError
-from earl.pixels import open_picture, save_picture
+from earl.pixels import open_mask, open_picture, save_picture
 
 RED = Image.new("RGB", (8, 6), (200, 30, 30))
 
@@ -142,10 +143,9 @@ def test_our_limit_alone_decides_not_pillow_s_global_one(monkeypatch: pytest.Mon
             np.zeros((3, 6, 8), np.uint8),
             "shape [3, 6, 8]: pass [H, W], [H, W, 3] or [H, W, 4], channels last",
         ),
-        (np.zeros((6, 8, 2), np.uint8), "shape [6, 8, 2]"),
-        (np.zeros((0, 8, 3), np.uint8), "shape [0, 8, 3]"),
+        (np.zeros((0, 8, 3), np.uint8), "shape [0, 8, 3] and has no pixels"),
         (np.zeros(6, np.uint8), "shape [6]"),
-        (np.zeros((1, 6, 8, 3), np.uint8), "shape [1, 6, 8, 3]"),
+        (np.zeros((6, 8, 9), np.uint8), "shape [6, 8, 9]: pass [H, W], [H, W, 3] or [H, W, 4]"),
         (np.full((6, 8), 200.0), "float array from 200 to 200: scale it to 0..1"),
         (np.full((6, 8), -0.1), "float array from -0.1 to -0.1"),
         (np.full((6, 8), np.nan), "float array from nan to nan"),
@@ -154,6 +154,30 @@ def test_our_limit_alone_decides_not_pillow_s_global_one(monkeypatch: pytest.Mon
 )
 def test_an_unclear_array_is_refused(array: Any, cause: str) -> None:
     assert cause in refusal(array)
+
+
+CURES: list[tuple[tuple[int, ...], str, Callable[[Any], Any]]] = [
+    ((3, 6, 8), ", channels last: array.transpose(1, 2, 0)", lambda array: array.transpose(1, 2, 0)),
+    ((4, 6, 8), ", channels last: array.transpose(1, 2, 0)", lambda array: array.transpose(1, 2, 0)),
+    ((1, 6, 8), ", without the axis of one channel: array[0]", lambda array: array[0]),
+    ((6, 8, 1), ", without the axis of one channel: array[:, :, 0]", lambda array: array[:, :, 0]),
+    ((6, 8, 2), ", or grey with alpha as a Pillow image: Image.fromarray(array)", Image.fromarray),
+    ((1, 6, 8, 3), ", one picture: array[0]", lambda array: array[0]),
+]
+
+
+@pytest.mark.parametrize(("shape", "cure", "cured"), CURES)
+def test_the_cure_for_a_shape_makes_it_a_picture(
+    shape: tuple[int, ...], cure: str, cured: Callable[[Any], Any]
+) -> None:
+    array = np.zeros(shape, np.uint8)
+    assert refusal(array).endswith(f"shape {list(shape)}: pass [H, W], [H, W, 3] or [H, W, 4]{cure}")
+    assert open_picture(cured(array)).size == (8, 6)
+
+
+def test_the_cure_for_a_mask_of_one_channel_is_the_same() -> None:
+    with pytest.raises(PictureError, match=r"the mask is an array of shape \[6, 8, 1\].*array\[:, :, 0\]"):
+        open_mask(np.zeros((6, 8, 1), bool), (8, 6))
 
 
 def test_arrays_are_taken_as_they_are_and_copied() -> None:
@@ -230,6 +254,25 @@ def test_an_existing_file_is_replaced_only_when_asked(tmp_path: Path) -> None:
     (tmp_path / "folder.png").mkdir()
     with pytest.raises(PictureError, match="is a folder: choose another name"):
         save_picture(RED, tmp_path / "folder.png", overwrite=True)
+
+
+def test_a_folder_is_called_one_whatever_its_name(tmp_path: Path) -> None:
+    with pytest.raises(PictureError, match="is a folder: choose another name"):
+        save_picture(RED, tmp_path)
+
+
+def test_the_home_of_a_user_is_where_a_shell_has_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    assert save_picture(RED, "~/out.png") == tmp_path / "out.png"
+    assert save_picture(RED, "~nobody-of-that-name.png").exists()
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["out.png", "~nobody-of-that-name.png"]
+
+
+@pytest.mark.parametrize("path", [None, "", 3])
+def test_what_is_no_path_is_named(path: Any) -> None:
+    with pytest.raises(PictureError, match=f"cannot be written to {path!r}: pass the path of a file"):
+        save_picture(RED, path)
 
 
 def test_a_picture_too_large_for_its_format_writes_nothing(tmp_path: Path) -> None:

@@ -53,6 +53,16 @@ def test_a_plan_has_the_spelling_of_the_design() -> None:
     assert Plan(operations=()).to_text() == "ops: 0"
 
 
+def test_what_editors_leave_at_ends_of_lines_is_not_looked_at_in_a_saved_plan_alone() -> None:
+    left = TWO_TEXT.replace("\n", " \t\r\n") + "  \n\n"
+    assert Plan.from_saved(left) == Plan.from_saved(TWO_TEXT) == TWO
+    for strict in (left, TWO_TEXT + "\n", TWO_TEXT + " "):
+        with pytest.raises(InstructionError):
+            Plan.from_text(strict)
+    with pytest.raises(InstructionError, match="line 2"):
+        Plan.from_saved(TWO_TEXT.replace("1 act", "  1 act"))
+
+
 def test_text_and_json_give_every_plan_back() -> None:
     for seed in range(300):
         plan = random_plan(seed)

@@ -40,6 +40,11 @@ def test_the_editor_takes_the_arguments_that_readme_names(argument: str) -> None
     assert argument in inspect.signature(Editor.__call__).parameters
 
 
+def test_methods_that_need_an_editor_are_not_shown_on_the_class() -> None:
+    shown = set(re.findall(r"\bEditor\.(\w+)\(", README))
+    assert shown and [name for name in shown if not inspect.ismethod(getattr(Editor, name))] == []
+
+
 def test_the_command_line_takes_the_options_that_readme_shows() -> None:
     known = {option for action in _parser()._actions for option in action.option_strings}
     shown = set()

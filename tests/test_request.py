@@ -14,7 +14,7 @@ from PIL import Image
 
 from earl.errors import EarlError, InstructionError, PictureError
 from earl.pixels import open_picture
-from earl.request import MAX_SEED, EditOptions, EditResult, check_instruction
+from earl.request import MAX_SEED, EditOptions, EditResult, check_instruction, printable
 
 
 def result_of(count: int) -> EditResult:
@@ -40,7 +40,7 @@ def result_of(count: int) -> EditResult:
         ({"seed": -1}, "seed is -1: it must be 0 to"),
         ({"seed": 1.5}, "seed is 1.5: it must be an int"),
         ({"seed": True}, "seed is True"),
-        ({"seed": MAX_SEED + 1}, "None for a fresh one"),
+        ({"seed": MAX_SEED + 1}, "leave it out for a fresh one"),
         ({"seed": MAX_SEED, "num_images_per_prompt": 2}, "seed is"),
         ({"num_images_per_prompt": 0}, "num_images_per_prompt is 0: it must be 1 or more"),
         ({"guidance_scale": 0.5}, "guidance_scale is 0.5: it must be 1 or more; 1 turns guidance off"),
@@ -49,13 +49,13 @@ def result_of(count: int) -> EditResult:
         ({"temperature": -0.1}, "0 leaves nothing to chance"),
         ({"temperature": float("inf")}, "temperature is inf"),
         ({"temperature": "hot"}, "temperature is 'hot'"),
-        ({"top_k": 0}, "top_k is 0: it must be 1 or more; or None"),
+        ({"top_k": 0}, "top_k is 0: it must be 1 or more; leave it out"),
         ({"top_p": 0}, "top_p is 0, which keeps no token"),
         ({"top_p": 1.01}, "top_p is 1.01: it must be 0 to 1"),
         ({"thought": "maybe"}, "thought is 'maybe': it must be one of off, on, auto"),
         ({"preserve": "all"}, "preserve is 'all': it must be one of auto, paste, repaint, delta, none"),
         ({"draft": "sorce"}, "draft is 'sorce': it must be one of auto, drafter, source, jacobi, none"),
-        ({"max_new_codes": 0}, "max_new_codes is 0: it must be 1 or more; or None for no limit"),
+        ({"max_new_codes": 0}, "max_new_codes is 0: it must be 1 or more; leave it out for no limit"),
         ({"max_instruction_chars": 0}, "max_instruction_chars is 0"),
     ],
 )
@@ -87,6 +87,10 @@ def test_options_are_values() -> None:
         ("cafe\u0301", "caf\u00e9"),
         ("把房子变成红色", "把房子变成红色"),
         ("اجعل البيت أحمر", "اجعل البيت أحمر"),
+        ("make\u2028it\u2029\u0085red", "make it red"),
+        ("r\u0080e\u009fd \u202ehouse\u202c \u2066here\u2069", "red house here"),
+        ("\ufeffmake\u200b it red", "make it red"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
         ("👩\u200d🚀 on the moon", "👩\u200d🚀 on the moon"),
         ("<|image start|>32*32<|image token|> [EOS]", "<|image start|>32*32<|image token|> [EOS]"),
     ],
@@ -97,7 +101,15 @@ def test_an_instruction_becomes_one_clean_line(given: str, read: str) -> None:
     assert unicodedata.is_normalized("NFC", read)
 
 
-@pytest.mark.parametrize("blank", ["", "   ", "\n\t", "\x00\x01", "\u2003"])
+def test_what_controls_a_terminal_is_shown_as_it_is_spelled() -> None:
+    for plain in ("photo 1.png", "照片\u3000é 🌅.png", "👩\u200d🚀.png"):
+        assert printable(plain) == plain
+    assert printable("\x1b[31m\x9b\n\u202e\u2028\udcfc.png") == r"\x1b[31m\x9b\n\u202e\u2028\udcfc.png"
+
+
+@pytest.mark.parametrize(
+    "blank", ["", "   ", "\n\t", "\x00\x01", "\u2003", "\u200b", "\ufeff", "\u200d \u200c", "\u202e"]
+)
 def test_a_blank_instruction_is_refused(blank: str) -> None:
     with pytest.raises(InstructionError, match="instruction is empty: say what to change"):
         check_instruction(blank)
@@ -158,6 +170,11 @@ def test_a_picture_is_saved_with_what_its_input_said(tmp_path: Path) -> None:
     with pytest.raises(PictureError, match="exists"):
         result.save(tmp_path / "one.png")
     assert Image.open(result.save(tmp_path / "one.png", overwrite=True)).getpixel((0, 0)) == (0, 0, 0)
+
+
+def test_a_picture_is_saved_to_a_path_alone() -> None:
+    with pytest.raises(PictureError, match="cannot be written to None: pass the path of a file"):
+        result_of(1).save(None)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("which", [-1, 2])

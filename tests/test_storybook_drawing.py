@@ -113,6 +113,34 @@ def test_a_sheet_of_scenes_is_drawn_from_the_command_line(
     assert all(drawn) and len({place.tobytes() for place in places}) == 40
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--out", "sheet"], "sheet is no name of a PNG file: end it in .png"),
+        (["--out", "nope/sheet.gif"], "nope/sheet.gif is no name of a PNG file"),
+        (["--out", "folder"], "folder is a folder: choose another name"),
+        (["--out", "file/sheet.png"], "file is no folder): choose another folder"),
+        (["--out", "sheet.png", "--size", "63"], "63 px cannot be drawn"),
+        (["--out", "sheet.png", "--columns", "0"], "--columns: 0 is too few"),
+    ],
+)
+def test_a_sheet_that_cannot_be_made_is_told_in_a_line(
+    words: list[str],
+    said: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file").touch()
+    monkeypatch.setattr(sys, "argv", ["earl.storybook", *words])
+    with pytest.raises(SystemExit) as caught:
+        runpy.run_module("earl.storybook", run_name="__main__")
+    assert caught.value.code == 2 and said in capsys.readouterr().err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "folder"]
+
+
 def test_a_scene_comes_back_from_json_and_wrong_words_name_the_known_ones() -> None:
     assert Scene.from_json(SCENE.to_json()) == SCENE
     with pytest.raises(EarlError, match="kind 'dragon' is not in the storybook; known: house, tree"):

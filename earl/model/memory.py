@@ -70,6 +70,19 @@ def quantise_layers(model: EarlForCausalLM, to: str, *, device: torch.device | s
     quantize_(layers, PrototypeInt4WeightOnlyConfig(group_size=INT4_GROUP, set_inductor_config=False))
 
 
+def check_device_map(device_map: object) -> None:
+    """Whether `spread` knows what is meant, before any weights are read for it.
+
+    Raises:
+        EarlError: it is neither "auto" nor a dict.
+    """
+    if device_map != "auto" and not isinstance(device_map, dict):
+        raise EarlError(
+            f"device_map is {device_map!r}: it must be 'auto', or a dict of module names to devices, as in "
+            "{'model': 'cuda:0', 'lm_head': 'cuda:0'}; device='cuda' puts all on one"
+        )
+
+
 def spread(
     model: EarlForCausalLM,
     device_map: str | dict[str, Any],
@@ -85,14 +98,16 @@ def spread(
         max_memory: bytes or sizes such as "20GiB" a device, for "auto"; None: what is free, but for some to work with.
         offload_folder: where weights wait whose device is "disk".
     Raises:
-        EarlError: what every step needs has no device of its own, or no room; weights wait on disk that cannot.
+        EarlError: as `check_device_map`; what every step needs has no device of its own, or no room; weights wait on
+            disk that cannot.
     """
+    check_device_map(device_map)
     from accelerate import dispatch_model
     from accelerate.utils import get_max_memory
 
     if device_map == "auto":
         device_map = fitting_map(model, get_max_memory(max_memory), room=0 if max_memory else ROOM_TO_WORK)
-    assert isinstance(device_map, dict)
+    assert isinstance(device_map, dict)  # as was checked
     if "disk" in device_map.values():
         if offload_folder is None:
             raise EarlError("some layers have to wait on disk: name a folder for them (offload_folder)")

@@ -94,7 +94,9 @@ def model_values(config: EarlConfig) -> dict[str, Any]:
     """
     own = [key for key in _OWN_KEYS if getattr(config, key)]
     if own:
-        raise CheckpointError(f"Emu3 has no {', '.join(own)}: this transformer is ours alone")
+        raise CheckpointError(
+            f"Emu3 has no {', '.join(own)}: this transformer is ours alone, write layout 'earl'"
+        )
     known = config.to_json()
     values = {key: known[key] for key in _SHAPE_KEYS + _SPECIAL_IDS if known.get(key) is not None}
     rope = {"rope_type": "default", "rope_theta": config.rope_theta}

@@ -155,23 +155,32 @@ def check_output(path: Path, *, size: tuple[int, int] | None = None, overwrite: 
         PictureError: unknown suffix, too large for its format, a folder, the file exists, or its folder neither takes
             files nor can be made.
     """
+    try:
+        if path.is_dir():
+            raise PictureError(f"{path} is a folder: choose another name")
+        exists = os.path.lexists(path)
+    except OSError as error:  # a name too long, or a folder that may not be looked into
+        raise PictureError(f"{path} cannot be written ({_brief(error)}): choose another name") from error
     kind = _SUFFIXES.get(path.suffix.lower())
     if kind is None:
-        raise PictureError(f"{path} cannot be written as {path.suffix!r}: use one of {', '.join(_SUFFIXES)}")
+        folder = "" if path.suffix else "; a folder has to be made first"
+        raise PictureError(
+            f"{path} cannot be written as {path.suffix!r}: use one of {', '.join(_SUFFIXES)}{folder}"
+        )
     most = _LARGEST_SIDE.get(kind)
     if size is not None and most is not None and max(size) > most:
         raise PictureError(
             f"{path} cannot hold {size[0]}x{size[1]}, since {kind} ends at {most} pixels a side: use .png or .tif"
         )
-    try:
-        if path.is_dir():
-            raise PictureError(f"{path} is a folder: choose another name")
-        if os.path.lexists(path) and not overwrite:
-            raise PictureError(f"{path} exists already: choose another name, or pass overwrite (--overwrite)")
-    except OSError as error:  # a name too long, or a folder that may not be looked into
-        raise PictureError(f"{path} cannot be written ({_brief(error)}): choose another name") from error
+    if exists and not overwrite:
+        raise PictureError(f"{path} exists already: choose another name, or pass overwrite (--overwrite)")
     check_parent(path)
     return kind
+
+
+def at_home(name: str | Path) -> Path:
+    """A path whose ~ is the user's home, as a shell has it; ~ of a user that is not known stays as it is."""
+    return Path(os.path.expanduser(name))
 
 
 def check_parent(path: Path) -> None:
@@ -213,6 +222,7 @@ def save_picture(
 
     Args:
         image: the profile in its `info["icc_profile"]` is embedded; `paste` and `delta` put one there.
+        path: of the file; ~ is the user's home.
         canvas: the input, whose EXIF (without orientation) and dpi are kept.
         overwrite: whether a file of that name may be replaced.
 
@@ -220,10 +230,14 @@ def save_picture(
         The path written.
 
     Raises:
-        PictureError: unknown suffix, the file exists, or it could not be encoded or written.
+        PictureError: no path, unknown suffix, the file exists, or it could not be encoded or written.
         OSError: the disk is full or fails.
     """
-    path = Path(path)
+    if not isinstance(path, str | Path) or path == "":
+        raise PictureError(
+            f"the picture cannot be written to {path!r}: pass the path of a file, as in 'red.png'"
+        )
+    path = at_home(path)
     kind = check_output(path, size=image.size, overwrite=overwrite)
     try:
         encoded = _encoded(image, kind, canvas)
@@ -300,10 +314,13 @@ def _identified(stream: IO[bytes], label: str) -> Image.Image:
 
 
 def _array_picture(array: NDArray[Any], label: str) -> Image.Image:
-    if array.ndim not in (2, 3) or array.shape[2:] not in ((), (3,), (4,)) or 0 in array.shape:
-        cure = ", channels last: array.transpose(1, 2, 0)" if array.ndim == 3 else ""
-        shape = list(array.shape)
-        raise PictureError(f"{label} is an array of shape {shape}: pass [H, W], [H, W, 3] or [H, W, 4]{cure}")
+    if 0 in array.shape:
+        raise PictureError(f"{label} is an array of shape {list(array.shape)} and has no pixels: pass some")
+    if array.ndim not in (2, 3) or array.shape[2:] not in ((), (3,), (4,)):
+        raise PictureError(
+            f"{label} is an array of shape {list(array.shape)}: pass [H, W], [H, W, 3] or [H, W, 4]"
+            f"{_cure_of_shape(array.shape)}"
+        )
     if np.issubdtype(array.dtype, np.floating):
         low, high = float(array.min()), float(array.max())
         if not (low >= 0 and high <= 1):  # this way round NaN is refused too
@@ -312,6 +329,19 @@ def _array_picture(array: NDArray[Any], label: str) -> Image.Image:
     if array.dtype != np.uint8:
         raise PictureError(f"{label} is an array of {array.dtype}: pass uint8 in 0..255, or float in 0..1")
     return Image.fromarray(np.array(array))  # a copy: the caller may go on writing into the array
+
+
+def _cure_of_shape(shape: tuple[int, ...]) -> str:
+    """What makes a picture of an array that is nearly one; nothing where that is not known."""
+    if shape[2:] == (1,):
+        return ", without the axis of one channel: array[:, :, 0]"
+    if shape[2:] == (2,):
+        return ", or grey with alpha as a Pillow image: Image.fromarray(array)"
+    if len(shape) == 3 and shape[0] == 1:
+        return ", without the axis of one channel: array[0]"
+    if len(shape) == 3 and shape[0] in (3, 4):
+        return ", channels last: array.transpose(1, 2, 0)"
+    return ", one picture: array[0]" if len(shape) == 4 else ""
 
 
 def _check_size(image: Image.Image, max_pixels: int, label: str) -> None:

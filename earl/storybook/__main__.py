@@ -10,6 +10,9 @@ from typing import Final
 
 from PIL import Image, ImageDraw, ImageFont
 
+from earl.errors import EarlError
+from earl.options import at_least_one
+from earl.pixels.canvas import at_home, check_output, save_picture
 from earl.storybook.drawing import render
 from earl.storybook.scene import COLOURS, KINDS, PLACES, STYLES, TIMES, WEATHERS, Scene, Thing
 from earl.storybook.sprites import NATURAL_COLOUR
@@ -121,12 +124,23 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m earl.storybook", description=__doc__)
     parser.add_argument("--out", type=Path, required=True, help="the sheet, a PNG file")
     parser.add_argument("--show", choices=tuple(_SHEETS), default="scenes", help="what is on it (scenes)")
-    parser.add_argument("--size", type=int, default=128, help="side of each picture in pixels (128)")
-    parser.add_argument("--columns", type=int, default=8, help="pictures in a row (8)")
+    parser.add_argument("--size", type=at_least_one, default=128, help="side of each picture in pixels (128)")
+    parser.add_argument("--columns", type=at_least_one, default=8, help="pictures in a row (8)")
     parser.add_argument("--seed", type=int, default=0, help="another seed, other pictures (0)")
     arguments = parser.parse_args()
-    cells = list(_SHEETS[arguments.show](arguments.size, arguments.seed))
-    contact_sheet(cells, arguments.columns).save(arguments.out)
+    try:
+        _check_sheet(arguments.out)
+        cells = list(_SHEETS[arguments.show](arguments.size, arguments.seed))
+        save_picture(contact_sheet(cells, arguments.columns), arguments.out, overwrite=True)
+    except EarlError as error:
+        parser.error(str(error))
+
+
+def _check_sheet(file: Path) -> None:
+    """Whether a sheet can be written there, before it is drawn."""
+    if not file.is_dir() and file.suffix.lower() != ".png":
+        raise EarlError(f"{file} is no name of a PNG file: end it in .png, as in sheet.png")
+    check_output(at_home(file), overwrite=True)
 
 
 if __name__ == "__main__":

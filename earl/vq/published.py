@@ -108,7 +108,9 @@ def vq_values(config: VQConfig, layout: VQLayout) -> dict[str, Any]:
     plain = VQConfig(**{key: getattr(config, key) for key in _SHAPE_KEYS})
     if plain != config:
         own = [key for key in VQConfig.__slots__ if getattr(plain, key) != getattr(config, key)]
-        raise CheckpointError(f"Emu3's image tokenizer has no {', '.join(own)}: this one is ours alone")
+        raise CheckpointError(
+            f"Emu3's image tokenizer has no {', '.join(own)}: this one is ours alone, write layout 'earl'"
+        )
     values = {key: getattr(config, key) for key in _SHAPE_KEYS}
     if layout == "transformers":
         return {
