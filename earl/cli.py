@@ -279,14 +279,15 @@ def _say_what_was_done(
         return
     _say(f"asked    {instruction}")
     _say(f"before   {words.image}")
-    counts = zip(
-        files, result.seeds, result.changed, result.drawn, result.passes, result.thoughts, strict=True
-    )
-    for file, seed, changed, drawn, passes, thought in counts:
-        _say(f"after    {file}   seed {seed}, {changed.mean():.0%} of the picture changed")
-        _say(f"drawn    {drawn} codes in {passes} passes")
-        for line in (thought or "").splitlines():
+    for which, file in enumerate(files):
+        changed = result.changed[which].mean()
+        _say(f"after    {file}   seed {result.seeds[which]}, {changed:.0%} of the picture changed")
+        _say(f"drawn    {result.drawn[which]} codes in {result.passes[which]} passes")
+        for line in (result.thoughts[which] or "").splitlines():
             _say(f"planned  {line}")
+        if result.requests[which] != (instruction,):
+            for request in result.requests[which]:
+                _say(f"step     {request}")
     if words.compare is not None:
         _say(f"both     {words.compare}")
     inside = ", ".join(f"{name} {value:.2f}" for name, value in result.timings.items())
@@ -442,7 +443,12 @@ def _parser() -> argparse.ArgumentParser:
         default="off",
         help="write a plan before the picture; auto lets the model choose",
     )
-    parser.add_argument("--plan", type=Path, metavar="FILE", help="follow this plan (earl plan makes one)")
+    parser.add_argument(
+        "--plan",
+        type=Path,
+        metavar="FILE",
+        help="draw what this plan says instead of the instruction (earl plan makes one)",
+    )
     parser.add_argument(
         "--preserve",
         choices=PRESERVES,

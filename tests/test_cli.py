@@ -814,6 +814,15 @@ def test_a_name_that_is_no_text_does_not_hide_what_was_done(tiny_checkpoint: Pat
     assert b"before   Gr\\udcfcn.png" in done.stdout
 
 
+def test_what_is_drawn_step_by_step_is_said(marking: str, capsys: pytest.CaptureFixture[str]) -> None:
+    steps = ('1 act=recolor subj="house" box=1,1,4,4 goal="red"', '2 act=env subj="weather" goal="rain"')
+    Path("plan.txt").write_text("\n".join(("ops: 2", *steps, "")), "utf-8")
+    assert cli.main(["in.png", "x", "-c", marking, "--plan", "plan.txt", "-o", "out.png"]) == 0
+    said = [line.split(maxsplit=1) for line in capsys.readouterr().out.splitlines()]
+    shown = [[text for word, text in said if word == name] for name in ("planned", "step")]
+    assert shown == [["ops: 2", *steps], ["make the house red", "change the weather to rain"]]
+
+
 def test_a_name_does_not_command_the_terminal(
     tiny_checkpoint: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
