@@ -1,4 +1,4 @@
-"""Four photographs, eight instructions each, at the photographs' own size: a sheet for each, at 256 px a picture.
+"""Four photographs, nine instructions each, at the photographs' own size: a sheet for each, at 256 px a picture.
 
 python -m eval.photographs --checkpoint checkpoints/earl-mini --out docs/assets/photographs    # a minute
 """
@@ -28,6 +28,7 @@ INSTRUCTIONS: Final = (
     "add a balloon at the top left",
     "add a red star at the bottom right",
     "let it snow",
+    "make it black and white and add a balloon",
 )
 
 

@@ -157,6 +157,20 @@ def test_a_draft_of_something_else_is_not_laid() -> None:
     assert drawn_again(before, elsewhere, on_paper(), [HERE], [], FIT) is None
 
 
+@pytest.mark.parametrize("drafted", ["grey", "red"])
+def test_what_is_drafted_grey_in_a_grey_picture_is_laid_grey(drafted: str) -> None:
+    def grey(rgb: F32) -> F32:
+        return np.repeat((rgb @ np.array([0.299, 0.587, 0.114], np.float32))[..., None], 3, -1)
+
+    before = grey(lively())
+    right = with_thing(before, HERE, RED)
+    right = grey(right) if drafted == "grey" else right
+    shown = whole(drawn_again(before, blurred(before, right), on_paper(), [HERE], [], FIT))
+    assert off(shown, right) < 0.5 * off(blurred(before, right), right)
+    inside = where_it_is(HERE)[..., 0] == 1
+    assert (np.ptp(shown, axis=-1)[inside].mean() < 12) == (drafted == "grey")
+
+
 def test_specks_are_no_thing() -> None:
     before = lively()
     drawn = sheets(SIDE, SIDE).astype(np.float32)

@@ -53,6 +53,9 @@ _AGREED: Final = (12.0, 30.0)
 """Levels (root mean square) by which sheets are off what is told of all: they show the same, and do not."""
 _CORE: Final = (0.5, 0.9)
 """Share of what is around a pixel that is covered: within a thing above the latter."""
+_GREY: Final = 12.0
+"""Levels between channels, on average, up to which a picture is black and white: codes show no grey exactly."""
+_LUMA: Final = np.array([0.299, 0.587, 0.114], np.float32)
 _PIXELS: Final = 20
 """Pixels that a thing has at least."""
 _SOFTER: Final = 0.8
@@ -183,6 +186,8 @@ def drawn_again(
     """
     blank = sheets(*before.shape[:2]).astype(np.float32)
     thing, opaque = _cut_out(blank, drawn)
+    grey = _where_grey(before, shown, opaque, squares, fit)
+    thing = _greyed(thing, grey)
     tint, inside = np.zeros_like(shown), np.zeros_like(opaque)
     as_drafted = [*others]
     for square in squares:
@@ -204,7 +209,10 @@ def drawn_again(
         ]
         large = np.stack([enlarged(*each, inside[..., 0] > 0) for each in on_paper])
         thing, opaque = _cut_out(np.stack([each[0] for each in on_paper]), large)
-        tint, inside, filled, shown = (at_size(each, small, fit) for each in (tint, inside, filled, shown))
+        tint, inside, filled, shown, grey = (
+            at_size(each, small, fit) for each in (tint, inside, filled, shown, grey)
+        )
+        thing = _greyed(thing, grey)
         toned, cover = (thing + tint).clip(0, 255), opaque * (inside > 0.5)
     # Within a thing nothing of the source is seen, however like the sheets it is.
     whole = np.maximum(cover, filled.clip(0, 1))
@@ -234,6 +242,26 @@ def _cut_out(blank: F32, drawn: F32) -> tuple[F32, F32]:
     told = through * blank + (1 - through) * thing
     off = np.sqrt(((drawn - told) ** 2).mean((0, -1)))[..., None].astype(np.float32)
     return thing.clip(0, 255), ramp(1 - through, _OPAQUE) * (1 - ramp(off, _AGREED))
+
+
+def _where_grey(before: F32, shown: F32, opaque: F32, squares: Sequence[Square], fit: Fit) -> F32:
+    """[h, w, 1] 1 in squares to which something grey comes in a grey picture, though on paper it has colours."""
+    grey = np.zeros_like(opaque)
+    if _colour_of(before, np.ones_like(opaque)) < _GREY:
+        for square in squares:
+            at = square.pixels(fit.cell, _MARGIN, opaque.shape[:2])
+            grey[at] = _colour_of(shown[at], opaque[at]) < _GREY
+    return grey
+
+
+def _colour_of(picture: F32, weight: F32) -> float:
+    """Levels between the channels of a picture [h, w, 3], on average by a weight [h, w, 1]."""
+    return float((np.ptp(picture, axis=-1, keepdims=True) * weight).sum() / max(weight.sum(), 1e-6))
+
+
+def _greyed(thing: F32, grey: F32) -> F32:
+    """Colours without those of the channels, as far as they are to be grey [h, w, 1]."""
+    return thing + grey * ((thing @ _LUMA)[..., None] - thing)
 
 
 def _off_colour(before: F32, draft: F32, thing: F32, cover: F32) -> F32 | None:
