@@ -690,20 +690,47 @@ def test_what_was_moved_brings_its_detail_along(side: int, further: int, left: f
 
 def test_what_an_edit_shows_again_is_found_where_it_was_and_nothing_else_is() -> None:
     source, truth = (picture.astype(np.float32) for picture in moved(128))
-    anew = (source != truth).any(-1)
-    seen = seen_again(source, truth, anew, visible=128 * 128)
+    anew, everywhere = (source != truth).any(-1), np.ones((128, 128), bool)
+    seen = seen_again(source, truth, anew, visible_hw=everywhere)
     inside = (slice(56, 72), slice(64, 80))
     there = next(k for k, shift in enumerate(seen.shifts_K2) if shift.tolist() == [16, -40])
     assert seen.shares_KHW[there][inside].min() > 0.99
     assert np.abs(seen.shown(source) - truth)[inside].max() < 0.01 * 255
     assert seen.shares_KHW.sum(0).max() <= 1 + 1e-6 and not seen.shares_KHW[:, ~anew].any()
-    everywhere = np.ones((128, 128), bool)
     strange = noise((128, 128, 3), seed=5).astype(np.float32)
     for edited, looked_for in ((strange, ~everywhere), (strange, everywhere), (truth, everywhere)):
-        assert not seen_again(source, edited, looked_for, visible=128 * 128).shares_KHW.any()
+        assert not seen_again(source, edited, looked_for, visible_hw=everywhere).shares_KHW.any()
     few = np.arange(128) < 40
-    assert seen_again(source, strange, everywhere & few, visible=128 * 128).shares_KHW.max(initial=0) < 0.05
-    assert not len(seen_again(source[:9, :9], truth[:9, :9], everywhere[:9, :9], visible=81).shifts_K2)
+    assert (
+        seen_again(source, strange, everywhere & few, visible_hw=everywhere).shares_KHW.max(initial=0) < 0.05
+    )
+    small = (source[:9, :9], truth[:9, :9], everywhere[:9, :9])
+    assert not len(seen_again(*small, visible_hw=everywhere[:9, :9]).shifts_K2)
+
+
+@pytest.mark.parametrize("side", [128, 512])
+@pytest.mark.parametrize("free", [0.2, 0.498])
+def test_a_small_mask_shows_of_another_picture_what_no_mask_does(side: int, free: float) -> None:
+    source = photograph(side)
+    canvas, fit = open_picture(source), fit_of((side, side), square=True)
+    decoded = tokenized(source, fit, 1)
+    misty = 0.2 * decoded + 0.8 * np.roll(decoded, fit.working[0] // 3, 1)  # shows what stands elsewhere
+    mask = np.arange(side) >= np.full((side, 1), (1 - free) * side)
+    ways: dict[Way, NDArray[np.bool_]] = {"repaint": np.ones(fit.grid, bool)}
+    under_mask, without = (
+        np.asarray(merge_ways(canvas, fit, decoded, misty, ways, mask=each)[0]) for each in (mask, None)
+    )
+    assert np.array_equal(under_mask, np.where(mask[..., None], without, source))
+
+
+def test_what_moved_is_seen_again_in_a_mask_that_hardly_leaves_room_around_it() -> None:
+    source, truth = (picture.astype(np.float32) for picture in moved(128))
+    anew, everywhere = (source != truth).any(-1), np.ones((128, 128), bool)
+    free = np.zeros((128, 128), bool)
+    free[60:100, 12:52] = free[44:84, 52:92] = True
+    assert anew.sum() > 0.5 * free.sum() and not (anew & ~free).any()
+    seen = seen_again(source, truth, anew, visible_hw=everywhere, free_hw=free)
+    assert [16, -40] in seen.shifts_K2.tolist()
 
 
 def test_a_shift_beyond_the_border_shows_the_border() -> None:

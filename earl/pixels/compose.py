@@ -116,6 +116,7 @@ def repaint(
     *,
     enlarged: tuple[Fit, F32] | None = None,
     weight: Weight | None = None,
+    mask: NDArray[np.bool_] | None = None,
 ) -> Image.Image:
     """Lay the edited picture over the input where it shows something else, and leave the input its detail elsewhere.
 
@@ -132,6 +133,7 @@ def repaint(
         enlarged: the decoded edit in more detail than its tokens hold, and the input's map to that size; what is new
             is taken from there. None: it is as sharp as the working picture.
         weight: [H, W] in 0..1 at native size; None for 1 everywhere.
+        mask: [H, W] where the input may change, and beyond which the weight is 0; None for everywhere.
 
     Returns:
         As `paste`.
@@ -144,9 +146,14 @@ def repaint(
     _check_working(fit, edited_working=edited_working, decoded_working=decoded_working)
     edited, decoded = (x.astype(np.float32) for x in (edited_working, decoded_working))
     painted = _painted(edited - decoded, _NEAR_IN_DETAIL if fit.shrinks else _NEAR)
-    left, top, right, bottom = fit.seen_box
     anew = (painted[..., 0] > 0) & at_working(weight > 0, fit)
-    seen = seen_again(decoded, edited, anew, visible=(right - left) * (bottom - top))
+    seen = seen_again(
+        decoded,
+        edited,
+        anew,
+        visible_hw=at_working(np.ones_like(weight, bool), fit),
+        free_hw=None if mask is None else at_working(mask, fit),
+    )
     steps_K2, seen = (seen.refined(decoded, edited) if fit.shrinks else seen).at_native(fit)
     own = painted * edited + (1 - painted) * (edited - decoded) - painted * seen.shown(decoded)
     planes = np.concatenate([own, painted], -1)

@@ -73,7 +73,7 @@ def merge_ways(
             image = paste(ground, to_native(edited, fit), weight)
         elif way == "repaint":
             enlarged = None if enlarge is None else enlarge(ground, before, edited, cells_hw)
-            image = repaint(ground, fit, edited, before, enlarged=enlarged, weight=weight)
+            image = repaint(ground, fit, edited, before, enlarged=enlarged, weight=weight, mask=mask)
         else:
             if enlarge is None:
                 raise EarlError(

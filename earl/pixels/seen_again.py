@@ -25,7 +25,12 @@ BLOCK: Final = 3
 BLOCKS: Final = 4
 """Blocks a side of a patch."""
 PATCH: Final = BLOCK * BLOCKS
-_MOST: Final = 0.5  # share of a picture above which it is another one
+_MOST: Final = 0.5  # share of what may change of a picture above which it is another one...
+_BESIDE: Final = 2  # working pixels wide, beside what may not change...
+_REACHES: Final = (
+    0.3  # ...is so much of it: 0.45 to 1 of night and weather, up to 0.2 of what goes in a box around it
+)
+_CHANGES: Final = 16.0  # levels by which what is of it does
 _ASKED: Final = 512  # patches that are looked for at most: of more, they stand further apart
 _AT_ONCE: Final = 2**22  # pairs of patches that are compared together, which bounds memory
 _SHIFTS: Final = 32
@@ -100,19 +105,32 @@ def shifted(picture: NDArray[Any], shift: NDArray[np.int64], rows: slice, column
     return shown
 
 
-def seen_again(decoded: F32, edited: F32, anew_hw: NDArray[np.bool_], *, visible: int) -> SeenAgain:
+def seen_again(
+    decoded: F32,
+    edited: F32,
+    anew_hw: NDArray[np.bool_],
+    *,
+    visible_hw: NDArray[np.bool_],
+    free_hw: NDArray[np.bool_] | None = None,
+) -> SeenAgain:
     """Where the source shows what is new in an edit.
 
     Args:
         decoded, edited: [h, w, 3] decoded source and edit, in levels 0..255.
-        anew_hw: [h, w] what is looked for. Of more than half a picture nothing is.
-        visible: working pixels that are a picture, not padding.
+        anew_hw: [h, w] what is looked for. Of another picture nothing is: more than half of what may change is new, up
+            to where it may not.
+        visible_hw: [h, w] what is a picture, not padding.
+        free_hw: [h, w] what may change of it; None: all.
     Returns:
         Shifts of whole pixels, none shorter than 5; no shift at all where nothing alike was found.
     """
     nothing = SeenAgain(np.zeros((0, 2)), np.zeros((0, *anew_hw.shape), np.float32))
     asked = _asked(anew_hw)
-    if not len(asked) or anew_hw.sum() > _MOST * visible:
+    free_hw = visible_hw if free_hw is None else free_hw & visible_hw
+    is_another = anew_hw.sum() > _MOST * free_hw.sum() and _reaches(
+        decoded, edited, free_hw, visible_hw & ~free_hw
+    )
+    if not len(asked) or is_another:
         return nothing
     shifts_K2 = _dominant(*_most_alike(_patches(decoded), _patches(edited), asked))
     if not len(shifts_K2):
@@ -128,6 +146,13 @@ def seen_again(decoded: F32, edited: F32, anew_hw: NDArray[np.bool_], *, visible
     shares_KHW = np.zeros((int(used.sum()), *anew_hw.shape), np.float32)
     shares_KHW[:, *inside] = rearrange(shares_hwk[..., used], "h w k -> k h w")
     return SeenAgain(shifts_K2[used].astype(np.float64), shares_KHW)
+
+
+def _reaches(decoded: F32, edited: F32, free_hw: NDArray[np.bool_], kept_hw: NDArray[np.bool_]) -> bool:
+    """Whether what may change does up to what may not. A thing does not fill the box that somebody draws around it."""
+    beside_hw = free_hw & (box_mean(kept_hw[..., None].astype(np.float32), _BESIDE)[..., 0] > 0)
+    changes = np.abs(edited - decoded).max(-1)[beside_hw] > _CHANGES
+    return not len(changes) or bool(changes.mean() > _REACHES)
 
 
 def _asked(anew_hw: NDArray[np.bool_]) -> NDArray[np.int64]:
