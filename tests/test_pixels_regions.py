@@ -16,6 +16,7 @@ from earl.pixels import (
     Fit,
     boxes_to_mask,
     cells_to_weight,
+    conversion_notes,
     delta,
     dilate,
     guided_delta,
@@ -753,6 +754,76 @@ def test_what_is_masked_at_native_size_is_masked_at_working_size(size: tuple[int
     rows = to_native(at_working(half, fit)[..., None], fit)[..., 0]
     far = np.abs(np.arange(size[1]) - size[1] // 2) > 2 * max(1, size[1] / (bottom - top))
     assert np.array_equal(rows[far] > 0.5, half[far])
+
+
+# ----------------------------------------------------- clear ground
+
+
+def cut_out_softly(side: int) -> Image.Image:
+    """A photograph in a disc with a soft edge, beyond which nothing is to be seen."""
+    far = np.hypot(*(np.mgrid[:side, :side] - (side - 1) / 2)) / (side / 2)
+    cut = Image.fromarray(photograph(side)).convert("RGBA")
+    cut.putalpha(Image.fromarray(np.rint(255 * np.clip((0.7 - far) / 0.2, 0, 1)).astype(np.uint8)))
+    return cut
+
+
+@pytest.mark.parametrize("way", ["repaint", "paste"])
+@pytest.mark.parametrize("side", [128, 512])
+def test_what_an_edit_shows_of_clear_ground_again_stays_clear(side: int, way: Way) -> None:
+    canvas, fit = open_picture(cut_out_softly(side)), fit_of((side, side), square=True)
+    rgb = canvas.rgb.astype(np.float32)
+    decoded = tokenized(rgb, fit, 1)
+    gone = rgb.copy()  # light, over the disc's edge
+    gone[: side // 3] = np.maximum(gone[: side // 3], 240)
+    edited = tokenized(gone, fit, 2)
+    out, _ = merge_ways(canvas, fit, decoded, edited, {way: np.ones(fit.grid, bool)})
+    assert np.array_equal(np.asarray(out)[..., 3], canvas.alpha)  # type: ignore[arg-type]
+    assert not conversion_notes(canvas, out)
+
+
+@pytest.mark.parametrize("way", ["repaint", "paste"])
+@pytest.mark.parametrize("side", [128, 512])
+def test_what_is_drawn_over_clear_ground_is_opaque_in_its_own_shape(side: int, way: Way) -> None:
+    canvas, fit = open_picture(cut_out_softly(side)), fit_of((side, side), square=True)
+    far = np.hypot(*(np.mgrid[:side, :side] - 0.26 * side)) / side
+    truth = canvas.rgb.astype(np.float32)
+    truth[far < 0.16], truth[far < 0.04] = (200, 60, 30), 255  # a ring around white, half beyond the disc
+    cells = {way: np.ones(fit.grid, bool)}
+    out, _ = merge_ways(canvas, fit, tokenized(canvas.rgb, fit, 1), tokenized(truth, fit, 2), cells)
+    after, near = np.asarray(out).astype(int), 4 / 128
+    assert (after[far < 0.16 - near, 3] > 250).all()
+    assert (after[..., 3] != canvas.alpha)[far > 0.16 + near].mean() < 3e-4
+    off = np.abs(after[..., :3] - truth)
+    assert off[(far > 0.04 + near) & (far < 0.16 - near)].mean() < 12 and off[far < 0.02].mean() < 12
+    outline = (np.abs(far - 0.16) < near) & (after[..., 3] > 64) & (canvas.alpha == 0)
+    assert after[outline, 2].mean() < 140  # of the ring's colour, not of the white that it was seen on
+    assert conversion_notes(canvas, out) == ("what was drawn over transparent parts is opaque",)
+
+
+@pytest.mark.parametrize("side", [128, 512])
+def test_another_light_leaves_clear_ground_and_shines_on_half_clear_parts_as_on_others(side: int) -> None:
+    cut = cut_out_softly(side)
+    canvas, fit = open_picture(cut), fit_of((side, side), square=True)
+    decoded = to_working(canvas.rgb, fit).astype(np.float32)
+    edited = night(decoded)
+    out, _ = merge_ways(canvas, fit, decoded, edited, {"repaint": np.ones(fit.grid, bool)})
+    before, after = np.asarray(cut), np.asarray(out)
+    assert np.array_equal(after[..., 3], before[..., 3])
+    assert np.array_equal(after[before[..., 3] == 0], before[before[..., 3] == 0])
+    half = (before[..., 3] > 100) & (before[..., 3] < 200)
+    want = np.clip(night(before[..., :3].astype(np.float32)), 0, 255)
+    assert abs(float((after[..., :3] - want)[half].mean())) < 12
+
+
+def test_a_picture_whose_alpha_is_opaque_is_painted_as_one_without() -> None:
+    source, truth = moved(128)
+    fit = fit_of((128, 128), square=True)
+    decoded, edited = tokenized(source, fit, 1), tokenized(truth, fit, 2)
+    plain, opaque = (
+        np.asarray(repaint(open_picture(picture), fit, edited, decoded))
+        for picture in (source, Image.fromarray(source).convert("RGBA"))
+    )
+    assert np.array_equal(opaque[..., :3], plain) and (opaque[..., 3] == 255).all()
 
 
 def test_an_enlarger_sees_the_input_without_what_went_away() -> None:

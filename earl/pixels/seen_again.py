@@ -117,8 +117,7 @@ def seen_again(
 
     Args:
         decoded, edited: [h, w, 3] decoded source and edit, in levels 0..255.
-        anew_hw: [h, w] what is looked for. Of another picture nothing is: more than half of what may change is new, up
-            to where it may not.
+        anew_hw: [h, w] what is looked for. Of another picture (`is_another_picture`) nothing is.
         visible_hw: [h, w] what is a picture, not padding.
         free_hw: [h, w] what may change of it; None: all.
     Returns:
@@ -126,11 +125,7 @@ def seen_again(
     """
     nothing = SeenAgain(np.zeros((0, 2)), np.zeros((0, *anew_hw.shape), np.float32))
     asked = _asked(anew_hw)
-    free_hw = visible_hw if free_hw is None else free_hw & visible_hw
-    is_another = anew_hw.sum() > _MOST * free_hw.sum() and _reaches(
-        decoded, edited, free_hw, visible_hw & ~free_hw
-    )
-    if not len(asked) or is_another:
+    if not len(asked) or is_another_picture(decoded, edited, anew_hw, visible_hw, free_hw):
         return nothing
     shifts_K2 = _dominant(*_most_alike(_patches(decoded), _patches(edited), asked))
     if not len(shifts_K2):
@@ -148,9 +143,20 @@ def seen_again(
     return SeenAgain(shifts_K2[used].astype(np.float64), shares_KHW)
 
 
-def _reaches(decoded: F32, edited: F32, free_hw: NDArray[np.bool_], kept_hw: NDArray[np.bool_]) -> bool:
-    """Whether what may change does up to what may not. A thing does not fill the box that somebody draws around it."""
-    beside_hw = free_hw & (box_mean(kept_hw[..., None].astype(np.float32), _BESIDE)[..., 0] > 0)
+def is_another_picture(
+    decoded: F32,
+    edited: F32,
+    anew_hw: NDArray[np.bool_],
+    visible_hw: NDArray[np.bool_],
+    free_hw: NDArray[np.bool_] | None = None,
+) -> bool:
+    """Whether more than half of what may change is new, up to where it may not: a thing does not fill the box that
+    somebody draws around it. Arguments as of `seen_again`."""
+    free_hw = visible_hw if free_hw is None else free_hw & visible_hw
+    if anew_hw.sum() <= _MOST * free_hw.sum():
+        return False
+    kept = (visible_hw & ~free_hw)[..., None].astype(np.float32)
+    beside_hw = free_hw & (box_mean(kept, _BESIDE)[..., 0] > 0)
     changes = np.abs(edited - decoded).max(-1)[beside_hw] > _CHANGES
     return not len(changes) or bool(changes.mean() > _REACHES)
 
