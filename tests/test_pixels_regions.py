@@ -724,6 +724,23 @@ def test_a_small_mask_shows_of_another_picture_what_no_mask_does(side: int, free
     assert np.array_equal(under_mask, np.where(mask[..., None], without, source))
 
 
+@pytest.mark.parametrize("free", [0.1, 0.3, 0.6])
+def test_another_picture_in_a_small_mask_is_enlarged_as_a_whole_one_and_a_thing_in_a_box_is_not(
+    free: float,
+) -> None:
+    fit, side = fit_of((128, 128), square=True), 8 * round(16 * free**0.5)
+    decoded, mask = tokenized(photograph(128), fit, 1), np.zeros((128, 128), bool)
+    mask[:side, -side:] = True
+    misty = np.where(mask[..., None], 0.2 * decoded + 0.8 * np.roll(decoded, 42, 1), decoded)
+    thing, margin = decoded.copy(), side // 10
+    thing[margin : side - margin, -side + margin : -margin] = (
+        255 - decoded[::-1][:side, :side][margin:-margin, margin:-margin]
+    )
+    for after, is_enlarged in ((misty, True), (thing, free > 0.5)):
+        ways = ways_to_merge(decoded, after, mask_to_cells(mask, fit), fit, enlarges=True, mask=mask)
+        assert ("enlarge" in ways) == is_enlarged
+
+
 def test_what_moved_is_seen_again_in_a_mask_that_hardly_leaves_room_around_it() -> None:
     source, truth = (picture.astype(np.float32) for picture in moved(128))
     anew, everywhere = (source != truth).any(-1), np.ones((128, 128), bool)

@@ -25,12 +25,10 @@ BLOCK: Final = 3
 BLOCKS: Final = 4
 """Blocks a side of a patch."""
 PATCH: Final = BLOCK * BLOCKS
-_MOST: Final = 0.5  # share of what may change of a picture above which it is another one...
-_BESIDE: Final = 2  # working pixels wide, beside what may not change...
-_REACHES: Final = (
-    0.3  # ...is so much of it: 0.45 to 1 of night and weather, up to 0.2 of what goes in a box around it
-)
-_CHANGES: Final = 16.0  # levels by which what is of it does
+_MOST: Final = 0.5  # share of what may change of a picture above which it is another one,
+_BESIDE: Final = 2  # ...if, so many working pixels wide, so much beside what may not change...
+_REACHES: Final = 0.3  # ...changes: 0.45 and more in another weather, 0.2 at most around what goes from a box
+_CHANGES: Final = 16.0  # levels by which it does
 _ASKED: Final = 512  # patches that are looked for at most: of more, they stand further apart
 _AT_ONCE: Final = 2**22  # pairs of patches that are compared together, which bounds memory
 _SHIFTS: Final = 32
