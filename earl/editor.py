@@ -921,6 +921,7 @@ class Editor:
                 enlarges=may_enlarge,
                 filtered=by_filter,
                 marked_hw=marked_hw,
+                mask=None if mask is None else mask[0],
             )
             if "enlarge" in ways:
                 decoded, ways["enlarge"] = without_holes(decoded_source, decoded, ways["enlarge"], fit)

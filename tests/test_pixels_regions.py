@@ -16,6 +16,7 @@ from earl.pixels import (
     Fit,
     boxes_to_mask,
     cells_to_weight,
+    conversion_notes,
     delta,
     dilate,
     guided_delta,
@@ -690,20 +691,64 @@ def test_what_was_moved_brings_its_detail_along(side: int, further: int, left: f
 
 def test_what_an_edit_shows_again_is_found_where_it_was_and_nothing_else_is() -> None:
     source, truth = (picture.astype(np.float32) for picture in moved(128))
-    anew = (source != truth).any(-1)
-    seen = seen_again(source, truth, anew, visible=128 * 128)
+    anew, everywhere = (source != truth).any(-1), np.ones((128, 128), bool)
+    seen = seen_again(source, truth, anew, visible_hw=everywhere)
     inside = (slice(56, 72), slice(64, 80))
     there = next(k for k, shift in enumerate(seen.shifts_K2) if shift.tolist() == [16, -40])
     assert seen.shares_KHW[there][inside].min() > 0.99
     assert np.abs(seen.shown(source) - truth)[inside].max() < 0.01 * 255
     assert seen.shares_KHW.sum(0).max() <= 1 + 1e-6 and not seen.shares_KHW[:, ~anew].any()
-    everywhere = np.ones((128, 128), bool)
     strange = noise((128, 128, 3), seed=5).astype(np.float32)
     for edited, looked_for in ((strange, ~everywhere), (strange, everywhere), (truth, everywhere)):
-        assert not seen_again(source, edited, looked_for, visible=128 * 128).shares_KHW.any()
+        assert not seen_again(source, edited, looked_for, visible_hw=everywhere).shares_KHW.any()
     few = np.arange(128) < 40
-    assert seen_again(source, strange, everywhere & few, visible=128 * 128).shares_KHW.max(initial=0) < 0.05
-    assert not len(seen_again(source[:9, :9], truth[:9, :9], everywhere[:9, :9], visible=81).shifts_K2)
+    assert (
+        seen_again(source, strange, everywhere & few, visible_hw=everywhere).shares_KHW.max(initial=0) < 0.05
+    )
+    small = (source[:9, :9], truth[:9, :9], everywhere[:9, :9])
+    assert not len(seen_again(*small, visible_hw=everywhere[:9, :9]).shifts_K2)
+
+
+@pytest.mark.parametrize("side", [128, 512])
+@pytest.mark.parametrize("free", [0.2, 0.498])
+def test_a_small_mask_shows_of_another_picture_what_no_mask_does(side: int, free: float) -> None:
+    source = photograph(side)
+    canvas, fit = open_picture(source), fit_of((side, side), square=True)
+    decoded = tokenized(source, fit, 1)
+    misty = 0.2 * decoded + 0.8 * np.roll(decoded, fit.working[0] // 3, 1)  # shows what stands elsewhere
+    mask = np.arange(side) >= np.full((side, 1), (1 - free) * side)
+    ways: dict[Way, NDArray[np.bool_]] = {"repaint": np.ones(fit.grid, bool)}
+    under_mask, without = (
+        np.asarray(merge_ways(canvas, fit, decoded, misty, ways, mask=each)[0]) for each in (mask, None)
+    )
+    assert np.array_equal(under_mask, np.where(mask[..., None], without, source))
+
+
+@pytest.mark.parametrize("free", [0.1, 0.3, 0.6])
+def test_another_picture_in_a_small_mask_is_enlarged_as_a_whole_one_and_a_thing_in_a_box_is_not(
+    free: float,
+) -> None:
+    fit, side = fit_of((128, 128), square=True), 8 * round(16 * free**0.5)
+    decoded, mask = tokenized(photograph(128), fit, 1), np.zeros((128, 128), bool)
+    mask[:side, -side:] = True
+    misty = np.where(mask[..., None], 0.2 * decoded + 0.8 * np.roll(decoded, 42, 1), decoded)
+    thing, margin = decoded.copy(), side // 10
+    thing[margin : side - margin, -side + margin : -margin] = (
+        255 - decoded[::-1][:side, :side][margin:-margin, margin:-margin]
+    )
+    for after, is_enlarged in ((misty, True), (thing, free > 0.5)):
+        ways = ways_to_merge(decoded, after, mask_to_cells(mask, fit), fit, enlarges=True, mask=mask)
+        assert ("enlarge" in ways) == is_enlarged
+
+
+def test_what_moved_is_seen_again_in_a_mask_that_hardly_leaves_room_around_it() -> None:
+    source, truth = (picture.astype(np.float32) for picture in moved(128))
+    anew, everywhere = (source != truth).any(-1), np.ones((128, 128), bool)
+    free = np.zeros((128, 128), bool)
+    free[60:100, 12:52] = free[44:84, 52:92] = True
+    assert anew.sum() > 0.5 * free.sum() and not (anew & ~free).any()
+    seen = seen_again(source, truth, anew, visible_hw=everywhere, free_hw=free)
+    assert [16, -40] in seen.shifts_K2.tolist()
 
 
 def test_a_shift_beyond_the_border_shows_the_border() -> None:
@@ -726,6 +771,76 @@ def test_what_is_masked_at_native_size_is_masked_at_working_size(size: tuple[int
     rows = to_native(at_working(half, fit)[..., None], fit)[..., 0]
     far = np.abs(np.arange(size[1]) - size[1] // 2) > 2 * max(1, size[1] / (bottom - top))
     assert np.array_equal(rows[far] > 0.5, half[far])
+
+
+# ----------------------------------------------------- clear ground
+
+
+def cut_out_softly(side: int) -> Image.Image:
+    """A photograph in a disc with a soft edge, beyond which nothing is to be seen."""
+    far = np.hypot(*(np.mgrid[:side, :side] - (side - 1) / 2)) / (side / 2)
+    cut = Image.fromarray(photograph(side)).convert("RGBA")
+    cut.putalpha(Image.fromarray(np.rint(255 * np.clip((0.7 - far) / 0.2, 0, 1)).astype(np.uint8)))
+    return cut
+
+
+@pytest.mark.parametrize("way", ["repaint", "paste"])
+@pytest.mark.parametrize("side", [128, 512])
+def test_what_an_edit_shows_of_clear_ground_again_stays_clear(side: int, way: Way) -> None:
+    canvas, fit = open_picture(cut_out_softly(side)), fit_of((side, side), square=True)
+    rgb = canvas.rgb.astype(np.float32)
+    decoded = tokenized(rgb, fit, 1)
+    gone = rgb.copy()  # light, over the disc's edge
+    gone[: side // 3] = np.maximum(gone[: side // 3], 240)
+    edited = tokenized(gone, fit, 2)
+    out, _ = merge_ways(canvas, fit, decoded, edited, {way: np.ones(fit.grid, bool)})
+    assert np.array_equal(np.asarray(out)[..., 3], canvas.alpha)  # type: ignore[arg-type]
+    assert not conversion_notes(canvas, out)
+
+
+@pytest.mark.parametrize("way", ["repaint", "paste"])
+@pytest.mark.parametrize("side", [128, 512])
+def test_what_is_drawn_over_clear_ground_is_opaque_in_its_own_shape(side: int, way: Way) -> None:
+    canvas, fit = open_picture(cut_out_softly(side)), fit_of((side, side), square=True)
+    far = np.hypot(*(np.mgrid[:side, :side] - 0.26 * side)) / side
+    truth = canvas.rgb.astype(np.float32)
+    truth[far < 0.16], truth[far < 0.04] = (200, 60, 30), 255  # a ring around white, half beyond the disc
+    cells = {way: np.ones(fit.grid, bool)}
+    out, _ = merge_ways(canvas, fit, tokenized(canvas.rgb, fit, 1), tokenized(truth, fit, 2), cells)
+    after, near = np.asarray(out).astype(int), 4 / 128
+    assert (after[far < 0.16 - near, 3] > 250).all()
+    assert (after[..., 3] != canvas.alpha)[far > 0.16 + near].mean() < 3e-4
+    off = np.abs(after[..., :3] - truth)
+    assert off[(far > 0.04 + near) & (far < 0.16 - near)].mean() < 12 and off[far < 0.02].mean() < 12
+    outline = (np.abs(far - 0.16) < near) & (after[..., 3] > 64) & (canvas.alpha == 0)
+    assert after[outline, 2].mean() < 140  # of the ring's colour, not of the white that it was seen on
+    assert conversion_notes(canvas, out) == ("what was drawn over transparent parts is opaque",)
+
+
+@pytest.mark.parametrize("side", [128, 512])
+def test_another_light_leaves_clear_ground_and_shines_on_half_clear_parts_as_on_others(side: int) -> None:
+    cut = cut_out_softly(side)
+    canvas, fit = open_picture(cut), fit_of((side, side), square=True)
+    decoded = to_working(canvas.rgb, fit).astype(np.float32)
+    edited = night(decoded)
+    out, _ = merge_ways(canvas, fit, decoded, edited, {"repaint": np.ones(fit.grid, bool)})
+    before, after = np.asarray(cut), np.asarray(out)
+    assert np.array_equal(after[..., 3], before[..., 3])
+    assert np.array_equal(after[before[..., 3] == 0], before[before[..., 3] == 0])
+    half = (before[..., 3] > 100) & (before[..., 3] < 200)
+    want = np.clip(night(before[..., :3].astype(np.float32)), 0, 255)
+    assert abs(float((after[..., :3] - want)[half].mean())) < 12
+
+
+def test_a_picture_whose_alpha_is_opaque_is_painted_as_one_without() -> None:
+    source, truth = moved(128)
+    fit = fit_of((128, 128), square=True)
+    decoded, edited = tokenized(source, fit, 1), tokenized(truth, fit, 2)
+    plain, opaque = (
+        np.asarray(repaint(open_picture(picture), fit, edited, decoded))
+        for picture in (source, Image.fromarray(source).convert("RGBA"))
+    )
+    assert np.array_equal(opaque[..., :3], plain) and (opaque[..., 3] == 255).all()
 
 
 def test_an_enlarger_sees_the_input_without_what_went_away() -> None:

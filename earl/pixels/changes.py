@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 from earl.pixels.colour_maps import colour_maps
 from earl.pixels.edges import edges_of
 from earl.pixels.filters import Filtered
-from earl.pixels.fit import Fit
+from earl.pixels.fit import Fit, at_working
 from earl.pixels.region import connected, dilate
+from earl.pixels.seen_again import is_another_picture
 from earl.pixels.tone import recoloured, standing_out, tone_of
 
 F32 = NDArray[np.float32]
@@ -75,6 +76,7 @@ def ways_to_merge(
     enlarges: bool = False,
     filtered: Filtered | None = None,
     marked_hw: NDArray[np.bool_] | None = None,
+    mask: NDArray[np.bool_] | None = None,
 ) -> dict[Way, NDArray[np.bool_]]:
     """How each change of an edit comes into the input: [rows, columns] cells by their way, in the order of merging.
 
@@ -94,6 +96,8 @@ def ways_to_merge(
         marked_hw: [rows, columns] cells at which things were marked to go, to come or to take another colour; None if
             nobody marked. Where nothing was, what an edit shows besides a filter is drawn wrongly, and so is what a map
             of colour left over if it shows nothing new.
+        mask: [H, W] where the input may change; None for everywhere. Of another picture in all of that an
+            enlarger knows as much as of a whole one.
     """
     if filtered is not None:
         besides = standing_out(before, filtered.decoded, after, fit)
@@ -116,11 +120,22 @@ def ways_to_merge(
     whole = way_to_merge(before, after, changed_hw, fit)
     if whole == "paste":
         return {whole: changed_hw}
-    if enlarges and max(shares, default=0) > WHOLE_PICTURE:
+    if enlarges and (max(shares, default=0) > WHOLE_PICTURE or _fills(before, after, changed_hw, fit, mask)):
         return {"enlarge": changed_hw}
     asked = fit.shrinks or sum(region_hw.sum() >= SMALLEST_REGION for region_hw in regions) > 1
     ways = _ways_of_regions(before, after, regions, fit, whole, asked=asked)
     return ways or {whole: changed_hw}
+
+
+def _fills(
+    before: F32, after: F32, changed_hw: NDArray[np.bool_], fit: Fit, mask: NDArray[np.bool_] | None
+) -> bool:
+    """Whether an edit shows another picture in what a mask leaves free."""
+    if mask is None:
+        return False
+    free_hw = at_working(mask, fit)
+    visible_hw = at_working(np.ones_like(mask), fit)
+    return is_another_picture(before, after, free_hw & pixels_of(changed_hw, fit), visible_hw, free_hw)
 
 
 def _ways_of_regions(

@@ -29,6 +29,7 @@ from PIL import Image
 
 from earl.errors import ShapeError
 from earl.pixels.canvas import Canvas
+from earl.pixels.clear import OnClear
 from earl.pixels.colour import U8, Native, srgb_of
 from earl.pixels.colour_maps import box_mean, colour_maps
 from earl.pixels.fit import F32, Fit, at_working, native_box, to_native
@@ -52,24 +53,25 @@ _TRANSPARENT = 0.02  # cover below which nothing is laid: enlarging leaves so mu
 _LEAST_ALPHA = 0.1  # a colour change under lower alpha is not amplified further
 
 
-def paste(canvas: Canvas, edited: Pixels, weight: Weight) -> Image.Image:
+def paste(canvas: Canvas, edited: Pixels, weight: Weight, *, on_clear: OnClear | None = None) -> Image.Image:
     """Lay the edited picture over the input.
 
     Args:
         canvas: the input.
         edited: [H, W, 3] at native size.
         weight: [H, W] in 0..1; 0 copies the input, 1 takes the edit.
+        on_clear: what the edit draws over transparent ground, which alone becomes opaque; None: all of it, by the
+            weight.
 
     Returns:
         A picture of the input's size and, as far as it can hold the result, its mode: RGB, RGBA, L, LA or
-        I;16; grey becomes RGB if the edit has colour. Transparent ground becomes opaque by the weight, so
-        that what was added is seen. `info` carries the input's profile and dpi.
+        I;16; grey becomes RGB if the edit has colour. `info` carries the input's profile and dpi.
 
     Raises:
         ShapeError: an array is not of the input's size.
     """
     _check(canvas, weight, edited=edited)
-    return _merged(canvas, lambda rows: edited[rows].astype(np.float32), weight, _lay_over)
+    return _merged(canvas, lambda rows: edited[rows].astype(np.float32), weight, _laying(on_clear))
 
 
 def lay_before(
@@ -116,6 +118,7 @@ def repaint(
     *,
     enlarged: tuple[Fit, F32] | None = None,
     weight: Weight | None = None,
+    mask: NDArray[np.bool_] | None = None,
 ) -> Image.Image:
     """Lay the edited picture over the input where it shows something else, and leave the input its detail elsewhere.
 
@@ -132,9 +135,10 @@ def repaint(
         enlarged: the decoded edit in more detail than its tokens hold, and the input's map to that size; what is new
             is taken from there. None: it is as sharp as the working picture.
         weight: [H, W] in 0..1 at native size; None for 1 everywhere.
+        mask: [H, W] where the input may change, and beyond which the weight is 0; None for everywhere.
 
     Returns:
-        As `paste`.
+        As `paste`; of transparent ground only what is drawn over becomes opaque.
 
     Raises:
         ShapeError: an array is not of the size that the fit or the input has.
@@ -144,9 +148,15 @@ def repaint(
     _check_working(fit, edited_working=edited_working, decoded_working=decoded_working)
     edited, decoded = (x.astype(np.float32) for x in (edited_working, decoded_working))
     painted = _painted(edited - decoded, _NEAR_IN_DETAIL if fit.shrinks else _NEAR)
-    left, top, right, bottom = fit.seen_box
     anew = (painted[..., 0] > 0) & at_working(weight > 0, fit)
-    seen = seen_again(decoded, edited, anew, visible=(right - left) * (bottom - top))
+    on_clear = OnClear.of(decoded, edited, canvas.alpha, fit, mask)
+    seen = seen_again(
+        decoded,
+        edited,
+        anew,
+        visible_hw=at_working(np.ones_like(weight, bool), fit),
+        free_hw=None if mask is None else at_working(mask, fit),
+    )
     steps_K2, seen = (seen.refined(decoded, edited) if fit.shrinks else seen).at_native(fit)
     own = painted * edited + (1 - painted) * (edited - decoded) - painted * seen.shown(decoded)
     planes = np.concatenate([own, painted], -1)
@@ -172,7 +182,7 @@ def repaint(
                 shown[first - rows.start : end - rows.start, across] += share_band * there
         return shown
 
-    return _merged(canvas, edited_band, weight, _lay_over)
+    return _merged(canvas, edited_band, weight, _laying(on_clear))
 
 
 def _painted(difference: F32, near: int) -> F32:
@@ -294,11 +304,16 @@ def toned(canvas: Canvas, tone: Tone, *, weight: Weight | None = None) -> Image.
 
 
 def conversion_notes(canvas: Canvas, image: Image.Image) -> tuple[str, ...]:
-    """What a merged picture could not keep of the input's mode, as sentences for the user."""
+    """What a merged picture could not keep of the input's mode and alpha, as sentences for the user."""
+    notes = []
     if canvas.is_grey and image.mode in ("RGB", "RGBA"):
         depth = "16-bit grey" if canvas.native.dtype == np.uint16 else "grey"
-        return (f"the picture was {depth} but the edit has colour: the output has colour, 8 bits a channel",)
-    return ()
+        notes.append(
+            f"the picture was {depth} but the edit has colour: the output has colour, 8 bits a channel"
+        )
+    if canvas.alpha is not None and (np.asarray(image.getchannel("A")) > canvas.alpha).any():
+        notes.append("what was drawn over transparent parts is opaque")
+    return tuple(notes)
 
 
 # ---------------------------------------------------------------- merging
@@ -368,6 +383,23 @@ def _lay_over(layer: _Layer, rows: slice, edited: F32, shown: F32, weight: F32) 
     _write(layer, rows, before + share * (layer.own(edited) - before), cover > 0)
     if layer.alpha is not None:
         layer.alpha[rows] = np.where(cover > 0, np.rint(255 * total), layer.alpha[rows])
+
+
+def _laying(on_clear: OnClear | None) -> _Blend:
+    """How an edit is laid over its input, whose alpha stays as it is but for what the edit draws over clear ground."""
+    if on_clear is None:
+        return _lay_over
+
+    def lay(layer: _Layer, rows: slice, edited: F32, shown: F32, weight: F32) -> None:
+        assert layer.alpha is not None
+        ground = np.divide(layer.alpha[rows], 255, dtype=np.float32)
+        is_opaque = ground == 1
+        behind, thing, cover = on_clear.apart(edited, shown, ground, rows)
+        _lay_over(layer, rows, edited, shown, np.where(is_opaque, weight, 0))
+        _shift(layer, rows, behind, shown, np.where(is_opaque, 0, weight))
+        _lay_over(layer, rows, thing, shown, np.where(is_opaque, 0, weight * cover))
+
+    return lay
 
 
 def _shift(layer: _Layer, rows: slice, edited: F32, shown: F32, weight: F32) -> None:

@@ -12,6 +12,7 @@ from PIL import Image
 from earl.errors import EarlError
 from earl.pixels.canvas import Canvas, open_picture
 from earl.pixels.changes import F32, Way
+from earl.pixels.clear import OnClear
 from earl.pixels.compose import delta, guided_delta, paste, repaint, toned
 from earl.pixels.filters import Filtered, filtered_behind, side_of
 from earl.pixels.fit import Fit, at_size, to_native, to_working
@@ -70,10 +71,11 @@ def merge_ways(
         if way == "delta":
             image = guided_delta(ground, fit, edited, before, weight=weight)
         elif way == "paste":
-            image = paste(ground, to_native(edited, fit), weight)
+            on_clear = OnClear.of(before, edited, ground.alpha, fit, mask)
+            image = paste(ground, to_native(edited, fit), weight, on_clear=on_clear)
         elif way == "repaint":
             enlarged = None if enlarge is None else enlarge(ground, before, edited, cells_hw)
-            image = repaint(ground, fit, edited, before, enlarged=enlarged, weight=weight)
+            image = repaint(ground, fit, edited, before, enlarged=enlarged, weight=weight, mask=mask)
         else:
             if enlarge is None:
                 raise EarlError(

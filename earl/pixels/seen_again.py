@@ -25,7 +25,10 @@ BLOCK: Final = 3
 BLOCKS: Final = 4
 """Blocks a side of a patch."""
 PATCH: Final = BLOCK * BLOCKS
-_MOST: Final = 0.5  # share of a picture above which it is another one
+_MOST: Final = 0.5  # share of what may change of a picture above which it is another one,
+_BESIDE: Final = 2  # ...if, so many working pixels wide, so much beside what may not change...
+_REACHES: Final = 0.3  # ...changes: 0.45 and more in another weather, 0.2 at most around what goes from a box
+_CHANGES: Final = 16.0  # levels by which it does
 _ASKED: Final = 512  # patches that are looked for at most: of more, they stand further apart
 _AT_ONCE: Final = 2**22  # pairs of patches that are compared together, which bounds memory
 _SHIFTS: Final = 32
@@ -100,19 +103,27 @@ def shifted(picture: NDArray[Any], shift: NDArray[np.int64], rows: slice, column
     return shown
 
 
-def seen_again(decoded: F32, edited: F32, anew_hw: NDArray[np.bool_], *, visible: int) -> SeenAgain:
+def seen_again(
+    decoded: F32,
+    edited: F32,
+    anew_hw: NDArray[np.bool_],
+    *,
+    visible_hw: NDArray[np.bool_],
+    free_hw: NDArray[np.bool_] | None = None,
+) -> SeenAgain:
     """Where the source shows what is new in an edit.
 
     Args:
         decoded, edited: [h, w, 3] decoded source and edit, in levels 0..255.
-        anew_hw: [h, w] what is looked for. Of more than half a picture nothing is.
-        visible: working pixels that are a picture, not padding.
+        anew_hw: [h, w] what is looked for. Of another picture (`is_another_picture`) nothing is.
+        visible_hw: [h, w] what is a picture, not padding.
+        free_hw: [h, w] what may change of it; None: all.
     Returns:
         Shifts of whole pixels, none shorter than 5; no shift at all where nothing alike was found.
     """
     nothing = SeenAgain(np.zeros((0, 2)), np.zeros((0, *anew_hw.shape), np.float32))
     asked = _asked(anew_hw)
-    if not len(asked) or anew_hw.sum() > _MOST * visible:
+    if not len(asked) or is_another_picture(decoded, edited, anew_hw, visible_hw, free_hw):
         return nothing
     shifts_K2 = _dominant(*_most_alike(_patches(decoded), _patches(edited), asked))
     if not len(shifts_K2):
@@ -128,6 +139,24 @@ def seen_again(decoded: F32, edited: F32, anew_hw: NDArray[np.bool_], *, visible
     shares_KHW = np.zeros((int(used.sum()), *anew_hw.shape), np.float32)
     shares_KHW[:, *inside] = rearrange(shares_hwk[..., used], "h w k -> k h w")
     return SeenAgain(shifts_K2[used].astype(np.float64), shares_KHW)
+
+
+def is_another_picture(
+    decoded: F32,
+    edited: F32,
+    anew_hw: NDArray[np.bool_],
+    visible_hw: NDArray[np.bool_],
+    free_hw: NDArray[np.bool_] | None = None,
+) -> bool:
+    """Whether more than half of what may change is new, up to where it may not: a thing does not fill the box that
+    somebody draws around it. Arguments as of `seen_again`."""
+    free_hw = visible_hw if free_hw is None else free_hw & visible_hw
+    if anew_hw.sum() <= _MOST * free_hw.sum():
+        return False
+    kept = (visible_hw & ~free_hw)[..., None].astype(np.float32)
+    beside_hw = free_hw & (box_mean(kept, _BESIDE)[..., 0] > 0)
+    changes = np.abs(edited - decoded).max(-1)[beside_hw] > _CHANGES
+    return not len(changes) or bool(changes.mean() > _REACHES)
 
 
 def _asked(anew_hw: NDArray[np.bool_]) -> NDArray[np.int64]:
