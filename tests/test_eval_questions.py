@@ -14,7 +14,7 @@ from faulty_server import Service, meant
 from PIL import Image
 
 from earl.editor import Editor
-from earl.errors import EarlError, UnfinishedThoughtError
+from earl.errors import EarlError, JudgeError, UnfinishedThoughtError
 from earl.judge.interval import wilson
 from eval.questions import SCORES, main
 
@@ -85,6 +85,28 @@ def test_pictures_of_another_editor_get_the_verdicts_of_the_served_model(
     assert others["success"] == done / 2 and tuple(others["interval"]) == wilson(done, 2)
     assert report["summary"]["all"]["examples"] == COUNT
     assert (tmp_path / "out" / "sheet.png").is_file() and not (tmp_path / "out" / "edited").exists()
+
+
+def test_reasons_are_counted_and_no_verdict_at_all_is_no_success(
+    start: Callable[..., Service],
+    evaluate: Callable[..., dict[str, Any]],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    service = start(
+        lambda number, call, before: "" if number == 5 else "garbage" if number % 2 else "refusal"
+    )
+    judge = tmp_path / "judge.toml"
+    judge.write_text(f'[chat]\nmodel = "vlm"\nendpoints = ["{service.url}"]\nretries = 0\n')
+    theirs = str(answers(tmp_path / "theirs"))
+    report = evaluate("--judge", str(judge), "--edited", theirs)
+    assert report["summary"]["all"]["missing"] == 5
+    said = capsys.readouterr().out.rstrip().splitlines()[-1]
+    assert said.startswith("no verdict: 3 of 6 refused: ") and "; 2 of 6 malformed: " in said
+    assert said in (tmp_path / "out" / "report.md").read_text()
+    with pytest.raises(JudgeError, match=r"^no answer was judged; no verdict: 3 of 5 refused: .*judge\.toml"):
+        evaluate("--judge", str(judge), "--edited", theirs, "--examples", "5")
+    assert json.loads((tmp_path / "out" / "report.json").read_text())["summary"]["all"]["missing"] == 5
 
 
 def test_a_run_that_was_stopped_edits_what_is_left_and_another_checkpoint_edits_nothing_over_it(
