@@ -127,6 +127,9 @@ def test_lines_are_added_to_a_list_and_shards_of_other_pictures_or_words_are_ref
     [
         (["--size", "63"], "whole cells of 8 px"),
         (["--sentences", "said.jsonl"], "--sentences is said.jsonl, but --freely is 0"),
+        (["--size", "2056"], "whole cells of 8 px are encoded, up to 2048 px"),
+        (["--freely", "1.5"], "--freely is 1.5: a share, 0 to 1"),
+        (["--area", "4096"], "drawn edits are square"),
         (["--shard-size", "0"], "must be 1 or more"),
         (["--workers", "0"], "must be 1 or more"),
     ],
@@ -143,6 +146,38 @@ def test_sizes_and_counts_that_cannot_be_are_refused(
     with pytest.raises(SystemExit):
         main()
     assert complaint in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (["--examples", "60000"], "--examples is 60000, which has no meaning with --pairs"),
+        (["--first-seed", "0"], "--first-seed is 0, which has no meaning with --pairs"),
+        (["--split", "train"], "--split is train, which has no meaning with --pairs"),
+        (["--even"], "--even is [], which has no meaning with --pairs"),
+        (["--freely", "0"], "--freely is 0.0, which has no meaning with --pairs"),
+        (["--sentences", "said.jsonl"], "--sentences is said.jsonl, which has no meaning with --pairs"),
+        (["--threshold", "256"], "--threshold is 256: pixels differ by 0 to 255 levels"),
+        (["--threshold", "-1"], "--threshold is -1: pixels differ by 0 to 255 levels"),
+        (["--area", "63"], "--area is 63 px: it must be 64"),
+        (["--area", "99999999999"], "--area is 99999999999 px: it must be 64, which is one cell, to 4194304"),
+    ],
+)
+def test_options_without_a_meaning_for_pairs_and_sizes_beyond_a_machine_are_refused(
+    tmp_path: Path,
+    tiny_image_tokenizer: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    words: list[str],
+    complaint: str,
+) -> None:
+    Image.new("RGB", (64, 64)).save(tmp_path / "a.png")
+    pairs = listed(tmp_path, {"source": "a.png", "target": "a.png", "instruction": "leave it"})
+    words = [str(tiny_image_tokenizer), str(tmp_path / "out"), "--pairs", str(pairs), *words]
+    monkeypatch.setattr(sys, "argv", ["encode", *words])
+    with pytest.raises(SystemExit):
+        main()
+    assert complaint in capsys.readouterr().err and not (tmp_path / "out").exists()
 
 
 def test_what_differs_less_than_the_threshold_is_copied(tmp_path: Path) -> None:
