@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 from PIL import Image
 
 from earl.data.pairs import read_pairs
@@ -146,6 +147,18 @@ def test_sizes_and_counts_that_cannot_be_are_refused(
     with pytest.raises(SystemExit):
         main()
     assert complaint in capsys.readouterr().err
+
+
+@pytest.mark.skipif(torch.cuda.is_available(), reason="needs a machine without a CUDA device")
+def test_a_device_that_is_not_there_is_told_before_weights_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = [str(tmp_path / "no_tokenizer"), str(tmp_path / "out"), "--device", "cuda"]
+    monkeypatch.setattr(sys, "argv", ["encode", *words])
+    with pytest.raises(SystemExit):
+        main()
+    said = capsys.readouterr().err
+    assert "error: device cuda cannot be used (" in said and "leave it out" in said
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ from numpy.typing import NDArray
 from earl.data.pairs import Pair, read_pairs
 from earl.data.sayings import read_sayings
 from earl.data.shards import EditTokens, shard_length, write_shard
+from earl.editor import _usable_device
 from earl.errors import EarlError, RecipeError, ShardError
 from earl.hub import find_checkpoint
 from earl.options import at_least_one
@@ -133,7 +134,8 @@ def check_size(words: argparse.Namespace, cell: int) -> None:
 def write_shards(words: argparse.Namespace) -> None:
     """Draw or open and encode what is not there yet, shard by shard."""
     settle_words(words)
-    tokenizer = ImageTokenizer.from_pretrained(find_checkpoint(words.tokenizer), device=words.device)
+    device = _usable_device(words.device)
+    tokenizer = ImageTokenizer.from_pretrained(find_checkpoint(words.tokenizer), device=device)
     check_size(words, tokenizer.downsampling)
     items, make = edits_of(words, tokenizer.downsampling)
     name = name_of(words, tokenizer)
