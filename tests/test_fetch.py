@@ -58,7 +58,7 @@ def stored(folder: Path, told: list[dict[str, Any]]) -> Path:
         table = [
             row
             | {key: row[key] and {"bytes": row[key], "path": None} for key in (BEFORE, AFTER)}
-            | {"kind": "any"}
+            | {"kind": row.get("kind", "any")}
             for row in some
         ]
         Dataset.from_list(table, features=features).to_parquet(folder / f"train-{number}.parquet")
@@ -85,6 +85,15 @@ def test_rows_become_pairs_byte_for_byte_and_what_is_no_edit_is_counted(
         assert (pair.source.read_bytes(), pair.target.read_bytes()) == (row[BEFORE], row[AFTER])
         assert (pair.instruction, pair.family) == (row[ASKED][0], "any")
         open_pictures(pair)
+
+
+def test_a_family_that_no_list_may_name_is_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = [rows()[0], rows()[0] | {"kind": "two\nlines"}]
+    fetched(monkeypatch, stored(tmp_path / "set", told), tmp_path / "out", "--family", "kind")
+    said = json.loads(capsys.readouterr().out)
+    assert said == {"pairs": 1, "left_out": {"the family is no short line of text": 1}}
 
 
 def test_a_run_that_was_stopped_goes_on_to_the_same_list(

@@ -208,6 +208,9 @@ def test_what_differs_less_than_the_threshold_is_copied(tmp_path: Path) -> None:
     assert shares == [0.75, 0.25, 0]
 
 
+FAMILY = {"source": "a.png", "target": "a.png", "instruction": "x", "family": "any"}
+
+
 @pytest.mark.parametrize(
     ("line", "complaint"),
     [
@@ -219,6 +222,10 @@ def test_what_differs_less_than_the_threshold_is_copied(tmp_path: Path) -> None:
         ({"source": "a.png", "target": "b.png", "instruction": "x"}, r"line 2: .*b\.png is no file"),
         ({"source": "a.png", "target": "a.png", "instruction": " "}, "instruction"),
         ({"source": "a.png", "target": "a.png", "instruction": "x", "thought": "think"}, "plan line 1"),
+        (FAMILY | {"family": "\ud800"}, r"line 2: family is '\\ud800': write one line"),  # no file could hold it
+        (FAMILY | {"family": "a\nb"}, r"line 2: family is 'a\\nb': write one line"),
+        (FAMILY | {"family": " "}, "line 2: family is ' ': write one line"),
+        (FAMILY | {"family": 81 * "x"}, "line 2: family is 'x+': write one line of at most 80"),
     ],
 )  # fmt: skip
 def test_a_list_that_cannot_be_used_is_refused_by_line(tmp_path: Path, line: object, complaint: str) -> None:

@@ -26,6 +26,7 @@ from typing import Any, Final
 import fsspec
 from datasets import IterableDataset, load_dataset
 
+from earl.data.pairs import is_family
 from earl.errors import EarlError, InstructionError, PictureError, RecipeError
 from earl.pixels import open_picture
 from earl.request import check_instruction
@@ -143,12 +144,14 @@ def pair_of(told: dict[str, Any], words: argparse.Namespace, row: int) -> dict[s
 
     Raises:
         PictureError: a picture is missing or damaged, or the two have different sizes.
-        InstructionError: nothing is asked, or too much.
+        InstructionError: nothing is asked, or too much, or the family is no short line.
     """
     asked = told["instruction"]
     pair = {"instruction": check_instruction(asked[0] if isinstance(asked, list) and asked else asked)}
     if told.get("family") is not None:
         pair["family"] = str(told["family"])
+        if not is_family(pair["family"]):
+            raise InstructionError("the family is no short line of text")
     encoded = {key: bytes_of(told[key], key, words.dataset) for key in ("source", "target")}
     canvases = {
         key: open_picture(data, max_pixels=MOST_PIXELS, name=f"the {key}") for key, data in encoded.items()
