@@ -20,6 +20,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from statistics import fmean
 from typing import Any, Final
@@ -44,7 +45,7 @@ from earl.judge import (
 )
 from earl.judge.interval import wilson
 from earl.judge.probes import verdicts
-from earl.options import at_least_one
+from earl.options import at_least_one, from_zero_on
 from earl.pixels import open_picture
 from earl.pixels.sheet import EditRow, edit_rows
 from earl.questions import opened
@@ -119,8 +120,20 @@ def evaluate(words: argparse.Namespace) -> None:
 
 
 def judge_of(name: str) -> Judge:
-    """The judge that a user names: `similarity`, or a file that says which model judges by VIEScore."""
-    return SimilarityJudge() if name == "similarity" else VIEScoreJudge(recipes.read(VIEScoreConfig, name))
+    """The judge that a user names: `similarity`, or a file that says which model judges by VIEScore.
+
+    Raises:
+        EarlError: there is no such judge, or it cannot be set up as its file says.
+    """
+    if name == "similarity":
+        return SimilarityJudge()
+    if not Path(name).is_file():
+        near = get_close_matches(name, ["similarity", *map(str, Path(name).parent.glob("*.toml"))], n=1)
+        hint = f"; did you mean {near[0]}?" if near else ""
+        raise RecipeError(
+            f"--judge is {name}, which is no file: pass similarity, or a TOML file that says which model judges{hint}"
+        )
+    return VIEScoreJudge(recipes.read(VIEScoreConfig, name, called="judge"))
 
 
 def answer_file(folder: Path, number: int) -> Path:
@@ -271,7 +284,7 @@ def main() -> None:
     parser.add_argument("--guidance-scale", type=float, default=1.0)
     parser.add_argument("--preserve", default="auto")
     parser.add_argument("--thought", default="off", choices=("off", "on", "auto"))
-    parser.add_argument("--samples", type=int, default=12, help="edits on the sheet")
+    parser.add_argument("--samples", type=from_zero_on, default=12, help="edits on the sheet")
     parser.add_argument("--out", type=Path, default=Path("out/eval-questions"))
     evaluate(parser.parse_args())
 

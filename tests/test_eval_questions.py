@@ -14,7 +14,7 @@ from faulty_server import Service, meant
 from PIL import Image
 
 from earl.editor import Editor
-from earl.errors import EarlError, JudgeError, UnfinishedThoughtError
+from earl.errors import EarlError, JudgeError, RecipeError, UnfinishedThoughtError
 from earl.judge.interval import wilson
 from eval.questions import SCORES, main
 
@@ -107,6 +107,22 @@ def test_reasons_are_counted_and_no_verdict_at_all_is_no_success(
     with pytest.raises(JudgeError, match=r"^no answer was judged; no verdict: 3 of 5 refused: .*judge\.toml"):
         evaluate("--judge", str(judge), "--edited", theirs, "--examples", "5")
     assert json.loads((tmp_path / "out" / "report.json").read_text())["summary"]["all"]["missing"] == 5
+
+
+def test_a_judge_that_is_none_is_told_what_it_may_have_meant(
+    evaluate: Callable[..., dict[str, Any]], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "served.toml").write_text("")
+    for name, meant_ in (("similarty", "similarity"), (f"{tmp_path}/serve.toml", f"{tmp_path}/served.toml")):
+        with pytest.raises(
+            RecipeError, match=rf"^--judge is {name}, which is no .*; did you mean {meant_}\?$"
+        ):
+            evaluate("--judge", name)
+    with pytest.raises(RecipeError, match="a TOML file that says which model judges$"):
+        evaluate("--judge", "gpt")
+    with pytest.raises(SystemExit):
+        evaluate("--judge", "similarity", "--samples", "-1")
+    assert "-1 is too few: it must be 0 or more" in capsys.readouterr().err
 
 
 def test_a_run_that_was_stopped_edits_what_is_left_and_another_checkpoint_edits_nothing_over_it(

@@ -548,6 +548,8 @@ def test_a_judge_that_cannot_be_set_up_says_what_is_missing(
     rubric.write_text('perceptive = "?"', "utf-8")
     with pytest.raises(RecipeError, match="did you mean perceptual"):
         VIEScoreJudge(VIEScoreConfig(chat=ChatConfig(model="vlm"), rubric=str(rubric)))
+    with pytest.raises(RecipeError, match=r"^rubric .*nope\.toml does not exist"):
+        VIEScoreJudge(VIEScoreConfig(chat=ChatConfig(model="vlm"), rubric=str(tmp_path / "nope.toml")))
     assert issubclass(JudgeError, EarlError)
 
 
