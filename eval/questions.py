@@ -50,7 +50,7 @@ from earl.pixels import open_picture
 from earl.pixels.sheet import EditRow, edit_rows
 from earl.questions import opened
 from earl.request import EditOptions
-from eval.script import exit_code
+from eval.script import exit_code, writes
 
 AT_ONCE: Final = 32
 """Questions whose pictures are open at a time, and which the judge is asked together."""
@@ -88,6 +88,7 @@ def evaluate(words: argparse.Namespace) -> None:
     Raises:
         EarlError: the list, the judge, the checkpoint or a picture cannot be used.
         JudgeError: not one verdict came; the report, which says why, is written all the same.
+        OSError: the edits or the report cannot be written.
     """
     pairs = read_pairs(words.questions, needs_target=words.judge == "similarity")[: words.examples]
     judge = judge_of(words.judge)
@@ -286,7 +287,9 @@ def main() -> None:
     parser.add_argument("--thought", default="off", choices=("off", "on", "auto"))
     parser.add_argument("--samples", type=from_zero_on, default=12, help="edits on the sheet")
     parser.add_argument("--out", type=Path, default=Path("out/eval-questions"))
-    evaluate(parser.parse_args())
+    words = parser.parse_args()
+    with writes(words.out):
+        evaluate(words)
 
 
 if __name__ == "__main__":

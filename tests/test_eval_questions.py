@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -17,6 +19,7 @@ from earl.editor import Editor
 from earl.errors import EarlError, JudgeError, RecipeError, UnfinishedThoughtError
 from earl.judge.interval import wilson
 from eval.questions import SCORES, main
+from eval.script import exit_code
 
 COUNT = 6
 
@@ -123,6 +126,27 @@ def test_a_judge_that_is_none_is_told_what_it_may_have_meant(
     with pytest.raises(SystemExit):
         evaluate("--judge", "similarity", "--samples", "-1")
     assert "-1 is too few: it must be 0 or more" in capsys.readouterr().err
+
+
+def test_a_disk_that_is_full_is_told_in_one_line_that_names_the_folder(
+    evaluate: Callable[..., dict[str, Any]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def full(*_: object, **__: object) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    theirs = answers(tmp_path / "theirs")
+    monkeypatch.setattr(Path, "write_text", full)
+    assert exit_code(lambda: evaluate("--judge", "similarity", "--edited", str(theirs))) == 1
+    (line,) = [line for line in capsys.readouterr().err.splitlines() if "judged" not in line]
+    assert f"No space left on device, while {tmp_path / 'out'} was written: see that there is room" in line
+    monkeypatch.undo()
+    (tmp_path / "out").rmdir()
+    (tmp_path / "out").touch()
+    assert exit_code(lambda: evaluate("--judge", "similarity", "--edited", str(theirs))) == 1
+    assert f"File exists: '{tmp_path / 'out'}': see that" in capsys.readouterr().err
 
 
 def test_a_run_that_was_stopped_edits_what_is_left_and_another_checkpoint_edits_nothing_over_it(

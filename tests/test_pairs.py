@@ -6,11 +6,13 @@ import copy
 import json
 import sys
 from pathlib import Path
+from unittest.mock import Mock
 
 import numpy as np
 import pytest
 import torch
 from PIL import Image
+from safetensors import SafetensorError
 
 from earl.data.pairs import read_pairs
 from earl.data.shards import TokenShards
@@ -206,6 +208,25 @@ def test_what_differs_less_than_the_threshold_is_copied(tmp_path: Path) -> None:
         open_pair(pair, size=64, cell=8, threshold=threshold).changed_hw.mean() for threshold in (6, 20, 40)
     ]
     assert shares == [0.75, 0.25, 0]
+
+
+@pytest.mark.parametrize("fault", [None, SafetensorError("I/O error: disk full"), OSError(28, "disk full")])
+def test_a_folder_that_cannot_be_written_is_told_in_one_line(
+    tmp_path: Path,
+    tiny_image_tokenizer: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    fault: Exception | None,
+) -> None:
+    (out := tmp_path / "out").touch()
+    if fault is not None:
+        monkeypatch.setattr("tokenizer.encode.write_shard", Mock(side_effect=fault))
+    words = [str(tiny_image_tokenizer), str(out), "--examples", "1", "--size", "64", "--workers", "1"]
+    monkeypatch.setattr(sys, "argv", ["encode", *words])
+    with pytest.raises(SystemExit) as caught:
+        main()
+    (line,) = capsys.readouterr().err.splitlines()
+    assert caught.value.code == 1 and str(out) in line and "name another folder" in line
 
 
 FAMILY = {"source": "a.png", "target": "a.png", "instruction": "x", "family": "any"}

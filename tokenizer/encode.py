@@ -29,7 +29,7 @@ from earl.data.pairs import Pair, read_pairs
 from earl.data.sayings import read_sayings
 from earl.data.shards import EditTokens, shard_length, write_shard
 from earl.editor import _usable_device
-from earl.errors import EarlError, RecipeError, ShardError
+from earl.errors import RecipeError, ShardError
 from earl.hub import find_checkpoint
 from earl.options import at_least_one
 from earl.pixels.region import dilate
@@ -38,6 +38,7 @@ from earl.storybook.examples import FAMILIES
 from earl.vq import ImageTokenizer
 from earl.vq.image_tokenizer import what_draws
 from tokenizer.edits import DrawnEdit, draw, open_pair
+from tokenizer.script import ends_in_one_line
 
 AT_ONCE: Final = {"cpu": 8, "cuda": 128}
 """Edits whose pictures are encoded together."""
@@ -132,7 +133,12 @@ def check_size(words: argparse.Namespace, cell: int) -> None:
 
 
 def write_shards(words: argparse.Namespace) -> None:
-    """Draw or open and encode what is not there yet, shard by shard."""
+    """Draw or open and encode what is not there yet, shard by shard.
+
+    Raises:
+        EarlError: words, pairs, the image tokenizer or shards that are there cannot be used.
+        OSError, SafetensorError: the shards cannot be written.
+    """
     settle_words(words)
     device = _usable_device(words.device)
     tokenizer = ImageTokenizer.from_pretrained(find_checkpoint(words.tokenizer), device=device)
@@ -296,10 +302,8 @@ def main() -> None:
     parser.add_argument("--device", default="cpu", choices=tuple(AT_ONCE), help="where pictures are encoded")
     parser.set_defaults(**dict.fromkeys(DRAWN))  # so that it can be told which were given: settle_words
     words = parser.parse_args()
-    try:
+    with ends_in_one_line(parser, words.out):
         write_shards(words)
-    except EarlError as error:
-        parser.error(str(error))
 
 
 if __name__ == "__main__":

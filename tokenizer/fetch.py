@@ -30,6 +30,7 @@ from earl.data.pairs import is_family
 from earl.errors import EarlError, InstructionError, PictureError, RecipeError
 from earl.pixels import open_picture
 from earl.request import check_instruction
+from tokenizer.script import ends_in_one_line
 
 COLUMNS: Final = ("source", "target", "instruction", "family")
 """Keys of a pair (`earl.data.pairs`) that a column may fill."""
@@ -48,6 +49,7 @@ def fetch(words: argparse.Namespace) -> None:
 
     Raises:
         RecipeError: the dataset cannot be read, has no such columns, or OUT holds pairs of something else; no rows.
+        OSError: the pairs cannot be written.
     """
     if words.rows is not None and words.rows < 1:
         raise RecipeError(f"--rows is {words.rows}: it must be 1 or more; leave it out to look at all")
@@ -219,10 +221,8 @@ def main() -> None:
     parser.add_argument("--split", default="train")
     parser.add_argument("--rows", type=int, help="rows to look at; without, all")
     words = parser.parse_args()
-    try:
+    with ends_in_one_line(parser, words.out):
         fetch(words)
-    except EarlError as error:
-        parser.error(str(error))
 
 
 if __name__ == "__main__":
