@@ -38,18 +38,25 @@ _PLAIN_NAMES: dict[object, str] = {
 }
 
 
-def read(kind: type[Recipe], file: str | Path | None = None, words: Iterable[str] = ()) -> Recipe:
+def read(
+    kind: type[Recipe],
+    file: str | Path | None = None,
+    words: Iterable[str] = (),
+    *,
+    called: str = "recipe",
+) -> Recipe:
     """The recipe `kind` with the values of `file`, then those of `words`, over its defaults.
 
     Args:
         kind: a dataclass; a default that is itself a recipe keeps what is not overridden.
         file: TOML, or JSON as `to_json` gives it (so a run's recipe.json can be read again).
         words: `key=value`, nested keys with dots: `optim.lr=3e-4`. Values are TOML; a bare word is text.
+        called: what the file is, where it is no recipe, for the messages.
 
     Raises:
         RecipeError: no such file, broken syntax, an unknown key, a value of the wrong type, a missing value.
     """
-    values = _read_file(Path(file)) if file is not None else {}
+    values = _read_file(Path(file), called) if file is not None else {}
     for word in words:
         _lay_over(values, word)
     return _build(kind, values, key="", default=None)
@@ -93,28 +100,30 @@ class _Word:
     text: str
 
 
-def _read_file(file: Path) -> dict[str, Any]:
+def _read_file(file: Path, called: str) -> dict[str, Any]:
     try:
         text = file.read_text("utf-8-sig")
     except FileNotFoundError:
-        raise RecipeError(f"recipe {file} does not exist{_recipes_beside(file)}") from None
+        raise RecipeError(f"{called} {file} does not exist{_others_beside(file, called)}") from None
     except (OSError, UnicodeDecodeError) as error:
-        raise RecipeError(f"recipe {file} cannot be read: {error}") from None
+        raise RecipeError(f"{called} {file} cannot be read: {error}") from None
     try:
         values = json.loads(text) if file.suffix == ".json" else tomllib.loads(text)
     except (tomllib.TOMLDecodeError, json.JSONDecodeError) as error:
-        raise RecipeError(f"recipe {file} cannot be parsed: {error}") from None
+        raise RecipeError(f"{called} {file} cannot be parsed: {error}") from None
     if not isinstance(values, dict):
-        raise RecipeError(f"recipe {file} is a {type(values).__name__}; it must be a table of key and value")
+        raise RecipeError(
+            f"{called} {file} is a {type(values).__name__}; it must be a table of key and value"
+        )
     return values
 
 
-def _recipes_beside(file: Path) -> str:
+def _others_beside(file: Path, called: str) -> str:
     names = sorted(path.name for path in file.parent.glob("*.toml"))
     near = difflib.get_close_matches(file.name, names, n=1)
     if near:
         return f"; did you mean {file.parent / near[0]}?"
-    return f"; there are {', '.join(names)}" if names else f"; {file.parent} holds no recipes"
+    return f"; there are {', '.join(names)}" if names else f"; {file.parent} holds no {called}s"
 
 
 def _lay_over(values: dict[str, Any], word: str) -> None:

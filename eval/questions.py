@@ -8,7 +8,7 @@ The list is that of docs/rl.md: a picture and what is asked of it on every line.
 and where it is served (`earl.judge.VIEScoreConfig`). Edited pictures are OUT/edited/00001.png and so on, by line; a
 run that was stopped goes on behind the last of them, and another judge can be given the same folder.
 Writes report.json, report.md and a sheet. A verdict that does not come is counted, and is no zero; where a thought
-before the picture does not end, the answer is the picture as it was.
+before the picture does not end, the answer is the picture as it was. Where none comes at all, the command fails.
 """
 
 from __future__ import annotations
@@ -17,8 +17,10 @@ import argparse
 import hashlib
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from statistics import fmean
 from typing import Any, Final
@@ -29,7 +31,7 @@ from PIL import Image
 from earl import recipe as recipes
 from earl.data.pairs import Pair, read_pairs
 from earl.editor import Editor
-from earl.errors import RecipeError, UnfinishedThoughtError
+from earl.errors import JudgeError, RecipeError, UnfinishedThoughtError
 from earl.hub import find_checkpoint, fingerprint
 from earl.judge import (
     SUCCESS,
@@ -43,12 +45,12 @@ from earl.judge import (
 )
 from earl.judge.interval import wilson
 from earl.judge.probes import verdicts
-from earl.options import at_least_one
+from earl.options import at_least_one, from_zero_on
 from earl.pixels import open_picture
 from earl.pixels.sheet import EditRow, edit_rows
 from earl.questions import opened
 from earl.request import EditOptions
-from eval.script import exit_code
+from eval.script import exit_code, writes
 
 AT_ONCE: Final = 32
 """Questions whose pictures are open at a time, and which the judge is asked together."""
@@ -85,6 +87,8 @@ def evaluate(words: argparse.Namespace) -> None:
 
     Raises:
         EarlError: the list, the judge, the checkpoint or a picture cannot be used.
+        JudgeError: not one verdict came; the report, which says why, is written all the same.
+        OSError: the edits or the report cannot be written.
     """
     pairs = read_pairs(words.questions, needs_target=words.judge == "similarity")[: words.examples]
     judge = judge_of(words.judge)
@@ -109,11 +113,28 @@ def evaluate(words: argparse.Namespace) -> None:
     write_report(outcomes, words.out, title)
     if shown:
         edit_rows(shown).save(words.out / "sheet.png")
+    if all(one.scores is None for one in outcomes):
+        raise JudgeError(
+            f"no answer was judged; {reasons(outcomes)}: see to the judge {words.judge} and run this again, which "
+            "edits nothing twice"
+        )
 
 
 def judge_of(name: str) -> Judge:
-    """The judge that a user names: `similarity`, or a file that says which model judges by VIEScore."""
-    return SimilarityJudge() if name == "similarity" else VIEScoreJudge(recipes.read(VIEScoreConfig, name))
+    """The judge that a user names: `similarity`, or a file that says which model judges by VIEScore.
+
+    Raises:
+        EarlError: there is no such judge, or it cannot be set up as its file says.
+    """
+    if name == "similarity":
+        return SimilarityJudge()
+    if not Path(name).is_file():
+        near = get_close_matches(name, ["similarity", *map(str, Path(name).parent.glob("*.toml"))], n=1)
+        hint = f"; did you mean {near[0]}?" if near else ""
+        raise RecipeError(
+            f"--judge is {name}, which is no file: pass similarity, or a TOML file that says which model judges{hint}"
+        )
+    return VIEScoreJudge(recipes.read(VIEScoreConfig, name, called="judge"))
 
 
 def answer_file(folder: Path, number: int) -> Path:
@@ -189,8 +210,19 @@ def write_report(outcomes: Sequence[Outcome], out: Path, title: str) -> None:
     report = {"title": title, "summary": summary, "outcomes": [asdict(one) for one in outcomes]}
     (out / "report.json").write_text(json.dumps(report, indent=1) + "\n", "utf-8")
     table = markdown(summary, title)
+    if why := reasons(outcomes):
+        table += f"\n{why}\n"
     (out / "report.md").write_text(table, "utf-8")
     print(table)
+
+
+def reasons(outcomes: Sequence[Outcome]) -> str:
+    """Why verdicts are missing, by count, the most frequent first, each with an example; empty where none is."""
+    missing = [one for one in outcomes if one.scores is None]
+    counts = Counter(one.reason.partition(":")[0] for one in missing)
+    example = {one.reason.partition(":")[0]: one.reason for one in reversed(missing)}
+    told = [f"{count} of {len(outcomes)} {example[kind]}" for kind, count in counts.most_common()]
+    return f"no verdict: {'; '.join(told)}" if told else ""
 
 
 def summarise(group: Sequence[Outcome]) -> dict[str, Any]:
@@ -253,9 +285,11 @@ def main() -> None:
     parser.add_argument("--guidance-scale", type=float, default=1.0)
     parser.add_argument("--preserve", default="auto")
     parser.add_argument("--thought", default="off", choices=("off", "on", "auto"))
-    parser.add_argument("--samples", type=int, default=12, help="edits on the sheet")
+    parser.add_argument("--samples", type=from_zero_on, default=12, help="edits on the sheet")
     parser.add_argument("--out", type=Path, default=Path("out/eval-questions"))
-    evaluate(parser.parse_args())
+    words = parser.parse_args()
+    with writes(words.out):
+        evaluate(words)
 
 
 if __name__ == "__main__":

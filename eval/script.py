@@ -1,4 +1,4 @@
-"""How the scripts of this workshop end: 0, or one line on stderr and 2 where the caller can put something right.
+"""How the scripts of this workshop end: 0, or one line on stderr: 2 where words are wrong, 1 where a file or a disk is.
 
     if __name__ == "__main__":
         sys.exit(exit_code(main))
@@ -9,7 +9,8 @@ What only we can put right keeps its traceback. An interrupt is 130, as of the c
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from earl.errors import EarlError
@@ -23,7 +24,22 @@ def exit_code(main: Callable[[], object]) -> int:
     except EarlError as error:
         print(f"{name}: {' '.join(str(error).split())}", file=sys.stderr)
         return 2
+    except OSError as error:
+        said = " ".join(str(error).split())
+        print(f"{name}: {said}: see that there is room and that it may be read and written", file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         print(f"{name}: interrupted", file=sys.stderr)
         return 130
     return 0
+
+
+@contextmanager
+def writes(folder: Path) -> Iterator[None]:
+    """Name the folder in what goes wrong meanwhile where the system names no file, as a full disk does not."""
+    try:
+        yield
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        raise OSError(f"{error}, while {folder} was written") from error

@@ -67,6 +67,8 @@ class Service(ThreadingHTTPServer):
         self.at_once = self.most_at_once = 0
         self.closing = threading.Event()
         self.connections: set[socket.socket] = set()
+        self.accepted = 0
+        """Connections, closed ones included."""
         self.is_dead = False
 
     @property
@@ -103,6 +105,7 @@ class Service(ThreadingHTTPServer):
 
     def process_request(self, request: Any, client_address: Any) -> None:
         self.connections.add(request)
+        self.accepted += 1
         super().process_request(request, client_address)
 
     def shutdown_request(self, request: Any) -> None:
@@ -163,6 +166,10 @@ class Handler(BaseHTTPRequestHandler):
             self.close_connection = True
         elif fault == "dripping":
             self.drip()
+        elif fault == "endless head":
+            self.repeat(b"HTTP/1.1 200 OK\r\nX-A: ", b"a", pause=TOO_SLOW / 10)
+        elif fault == "continues":
+            self.repeat(b"", b"HTTP/1.1 100 Continue\r\n\r\n", pause=0)
         elif fault.isdecimal():
             retry_after = {"Retry-After": "0.05"} if fault == "429" else {}
             self.send(int(fault), json.dumps({"error": f"no {self.headers['Authorization']}"}), retry_after)
@@ -175,10 +182,15 @@ class Handler(BaseHTTPRequestHandler):
         self.send_response(200)
         self.send_header("Content-Length", "100000")
         self.end_headers()
+        self.repeat(b"", b" ", pause=TOO_SLOW / 4)
+
+    def repeat(self, first: bytes, piece: bytes, pause: float) -> None:
+        """Send a piece over and over for 20 seconds, or as long as someone reads."""
+        until = time.monotonic() + 20
         with suppress(OSError):
-            for _ in range(80):
-                if not self.server.closing.wait(TOO_SLOW / 4):
-                    self.wfile.write(b" ")
+            self.wfile.write(first)
+            while time.monotonic() < until and not self.server.closing.wait(pause):
+                self.wfile.write(piece)
         self.close_connection = True
 
     def send(

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 from PIL import Image
 from safetensors.numpy import save_file
+from safetensors.torch import save_file as save_torch_file
 
 from earl.data import shards as shard_files
 from earl.data.batches import BatchPlan, collate
@@ -130,6 +132,23 @@ def test_another_safetensors_file_is_no_shard(tmp_path: Path) -> None:
     save_file({"x": np.zeros(3)}, tmp_path / "shard-00000.safetensors")
     with pytest.raises(ShardError, match="is of format None; expected earl-tokens-3"):
         TokenShards(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("metadata", "complaint"),
+    [
+        (None, r"shard-00000\.safetensors is of format None; expected .*: encode it again, or move it out"),
+        ({"format": shard_files.FORMAT, "num_codes": "8"}, "has the format of a shard and not its tensors"),
+    ],
+)
+def test_a_foreign_file_is_told_by_its_header_before_tensors_that_numpy_cannot_hold(
+    tmp_path: Path, metadata: dict[str, str] | None, complaint: str
+) -> None:
+    file = tmp_path / "shard-00000.safetensors"
+    save_torch_file({"codes": torch.zeros(3, dtype=torch.bfloat16)}, file, metadata=metadata)
+    for read in (lambda: TokenShards(tmp_path), lambda: shard_files.shard_length(tmp_path, 0)):
+        with pytest.raises(ShardError, match=complaint):
+            read()
 
 
 # ------------------------------------------------------------- order

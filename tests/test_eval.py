@@ -21,7 +21,7 @@ from earl.judge.interval import paired, wilson
 from earl.judge.plan_scores import PlanScores
 from eval import plans, storybook
 from eval.plans import Planned
-from eval.script import exit_code
+from eval.script import exit_code, writes
 from eval.storybook import FAMILIES, Outcome, checked, markdown, question, summarise
 from eval.tokenizer import psnr
 
@@ -268,5 +268,11 @@ def test_scripts_end_with_the_codes_of_the_command_line(capsys: pytest.CaptureFi
     assert exit_code(raising(EarlError("two\nlines"))) == 2
     assert capsys.readouterr().err.endswith(": two lines\n")
     assert exit_code(raising(KeyboardInterrupt())) == 130
+    for error in (PermissionError(13, "Permission denied", "out/x"), OSError(28, "No space left on device")):
+        capsys.readouterr()
+        with pytest.raises(OSError, match="out"), writes(Path("out/of")):
+            raise error
+        assert exit_code(raising(error)) == 1
+        assert f"{error}: see that there is room" in capsys.readouterr().err
     with pytest.raises(ZeroDivisionError):  # ours to put right: with its traceback
         exit_code(raising(ZeroDivisionError()))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -14,9 +16,10 @@ from faulty_server import Service, meant
 from PIL import Image
 
 from earl.editor import Editor
-from earl.errors import EarlError, UnfinishedThoughtError
+from earl.errors import EarlError, JudgeError, RecipeError, UnfinishedThoughtError
 from earl.judge.interval import wilson
 from eval.questions import SCORES, main
+from eval.script import exit_code
 
 COUNT = 6
 
@@ -85,6 +88,65 @@ def test_pictures_of_another_editor_get_the_verdicts_of_the_served_model(
     assert others["success"] == done / 2 and tuple(others["interval"]) == wilson(done, 2)
     assert report["summary"]["all"]["examples"] == COUNT
     assert (tmp_path / "out" / "sheet.png").is_file() and not (tmp_path / "out" / "edited").exists()
+
+
+def test_reasons_are_counted_and_no_verdict_at_all_is_no_success(
+    start: Callable[..., Service],
+    evaluate: Callable[..., dict[str, Any]],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    service = start(
+        lambda number, call, before: "" if number == 5 else "garbage" if number % 2 else "refusal"
+    )
+    judge = tmp_path / "judge.toml"
+    judge.write_text(f'[chat]\nmodel = "vlm"\nendpoints = ["{service.url}"]\nretries = 0\n')
+    theirs = str(answers(tmp_path / "theirs"))
+    report = evaluate("--judge", str(judge), "--edited", theirs)
+    assert report["summary"]["all"]["missing"] == 5
+    said = capsys.readouterr().out.rstrip().splitlines()[-1]
+    assert said.startswith("no verdict: 3 of 6 refused: ") and "; 2 of 6 malformed: " in said
+    assert said in (tmp_path / "out" / "report.md").read_text()
+    with pytest.raises(JudgeError, match=r"^no answer was judged; no verdict: 3 of 5 refused: .*judge\.toml"):
+        evaluate("--judge", str(judge), "--edited", theirs, "--examples", "5")
+    assert json.loads((tmp_path / "out" / "report.json").read_text())["summary"]["all"]["missing"] == 5
+
+
+def test_a_judge_that_is_none_is_told_what_it_may_have_meant(
+    evaluate: Callable[..., dict[str, Any]], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "served.toml").write_text("")
+    for name, meant_ in (("similarty", "similarity"), (f"{tmp_path}/serve.toml", f"{tmp_path}/served.toml")):
+        with pytest.raises(
+            RecipeError, match=rf"^--judge is {name}, which is no .*; did you mean {meant_}\?$"
+        ):
+            evaluate("--judge", name)
+    with pytest.raises(RecipeError, match="a TOML file that says which model judges$"):
+        evaluate("--judge", "gpt")
+    with pytest.raises(SystemExit):
+        evaluate("--judge", "similarity", "--samples", "-1")
+    assert "-1 is too few: it must be 0 or more" in capsys.readouterr().err
+
+
+def test_a_disk_that_is_full_is_told_in_one_line_that_names_the_folder(
+    evaluate: Callable[..., dict[str, Any]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def full(*_: object, **__: object) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    theirs = answers(tmp_path / "theirs")
+    monkeypatch.setattr(Path, "write_text", full)
+    assert exit_code(lambda: evaluate("--judge", "similarity", "--edited", str(theirs))) == 1
+    (line,) = [line for line in capsys.readouterr().err.splitlines() if "judged" not in line]
+    assert f"No space left on device, while {tmp_path / 'out'} was written: see that there is room" in line
+    monkeypatch.undo()
+    (tmp_path / "out").rmdir()
+    (tmp_path / "out").touch()
+    assert exit_code(lambda: evaluate("--judge", "similarity", "--edited", str(theirs))) == 1
+    assert f"File exists: '{tmp_path / 'out'}': see that" in capsys.readouterr().err
 
 
 def test_a_run_that_was_stopped_edits_what_is_left_and_another_checkpoint_edits_nothing_over_it(

@@ -58,7 +58,7 @@ def stored(folder: Path, told: list[dict[str, Any]]) -> Path:
         table = [
             row
             | {key: row[key] and {"bytes": row[key], "path": None} for key in (BEFORE, AFTER)}
-            | {"kind": "any"}
+            | {"kind": row.get("kind", "any")}
             for row in some
         ]
         Dataset.from_list(table, features=features).to_parquet(folder / f"train-{number}.parquet")
@@ -87,6 +87,25 @@ def test_rows_become_pairs_byte_for_byte_and_what_is_no_edit_is_counted(
         open_pictures(pair)
 
 
+def test_a_family_that_no_list_may_name_is_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = [rows()[0], rows()[0] | {"kind": "two\nlines"}]
+    fetched(monkeypatch, stored(tmp_path / "set", told), tmp_path / "out", "--family", "kind")
+    said = json.loads(capsys.readouterr().out)
+    assert said == {"pairs": 1, "left_out": {"the family is no short line of text": 1}}
+
+
+def test_a_folder_that_cannot_be_written_is_told_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "out").touch()
+    with pytest.raises(SystemExit) as caught:
+        fetched(monkeypatch, stored(tmp_path / "set", rows()), tmp_path / "out")
+    line = capsys.readouterr().err.splitlines()[-1]
+    assert caught.value.code == 1 and str(tmp_path / "out") in line and "name another folder" in line
+
+
 def test_a_run_that_was_stopped_goes_on_to_the_same_list(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -102,7 +121,7 @@ def test_a_run_that_was_stopped_goes_on_to_the_same_list(
         return pair_of(told, words, row)
 
     monkeypatch.setattr(fetch, "pair_of", stops)
-    with pytest.raises(KeyboardInterrupt):
+    with pytest.raises(SystemExit, match="130"):
         fetched(monkeypatch, dataset, tmp_path / "out")
     listed = tmp_path / "out/pairs.jsonl"
     listed.write_bytes(listed.read_bytes() + b'{"source": "torn')

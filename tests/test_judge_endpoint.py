@@ -117,6 +117,27 @@ def test_a_service_that_never_answers_ends_in_reasons_in_time(start: Callable[..
     assert time.monotonic() - began < 15
 
 
+@pytest.mark.parametrize("fault", ["dripping", "endless head", "continues"])
+def test_an_answer_that_always_comes_and_never_ends_is_given_up_at_the_deadline(
+    start: Callable[..., Service], fault: str
+) -> None:
+    service = start(lambda number, call, before: fault if number == 3 else "")
+    judge = judge_at(service, retries=0, connect_timeout=0.5, read_timeout=0.5, concurrency=2)
+    began = time.monotonic()
+    assert scores_of(judge(*pair(3))) == "timeout"
+    assert time.monotonic() - began < 10  # the fault lasts twice as long
+    outcomes = judge.many(map(pair, range(6)))
+    assert [*map(scores_of, outcomes)] == [
+        "timeout" if number == 3 else verdict_of(number) for number in range(6)
+    ]
+    patient = VIEScoreJudge(VIEScoreConfig(chat=chat(service, retries=0, read_timeout=60.0), deadline=1.0))
+    assert scores_of(patient(*pair(3))) == "timeout"
+    assert time.monotonic() - began < 15
+    assert (
+        service.accepted <= 5 < len(service.bodies)
+    )  # one after each deadline; what ended well is used again
+
+
 def test_a_service_that_comes_back_is_asked_again(start: Callable[..., Service]) -> None:
     service = start(lambda number, call, before: "closed" if before < 3 else "")
     judge = judge_at(service, retries=4)
@@ -527,6 +548,8 @@ def test_a_judge_that_cannot_be_set_up_says_what_is_missing(
     rubric.write_text('perceptive = "?"', "utf-8")
     with pytest.raises(RecipeError, match="did you mean perceptual"):
         VIEScoreJudge(VIEScoreConfig(chat=ChatConfig(model="vlm"), rubric=str(rubric)))
+    with pytest.raises(RecipeError, match=r"^rubric .*nope\.toml does not exist"):
+        VIEScoreJudge(VIEScoreConfig(chat=ChatConfig(model="vlm"), rubric=str(tmp_path / "nope.toml")))
     assert issubclass(JudgeError, EarlError)
 
 

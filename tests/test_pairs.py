@@ -6,10 +6,13 @@ import copy
 import json
 import sys
 from pathlib import Path
+from unittest.mock import Mock
 
 import numpy as np
 import pytest
+import torch
 from PIL import Image
+from safetensors import SafetensorError
 
 from earl.data.pairs import read_pairs
 from earl.data.shards import TokenShards
@@ -127,6 +130,9 @@ def test_lines_are_added_to_a_list_and_shards_of_other_pictures_or_words_are_ref
     [
         (["--size", "63"], "whole cells of 8 px"),
         (["--sentences", "said.jsonl"], "--sentences is said.jsonl, but --freely is 0"),
+        (["--size", "2056"], "whole cells of 8 px are encoded, up to 2048 px"),
+        (["--freely", "1.5"], "--freely is 1.5: a share, 0 to 1"),
+        (["--area", "4096"], "drawn edits are square"),
         (["--shard-size", "0"], "must be 1 or more"),
         (["--workers", "0"], "must be 1 or more"),
     ],
@@ -145,6 +151,50 @@ def test_sizes_and_counts_that_cannot_be_are_refused(
     assert complaint in capsys.readouterr().err
 
 
+@pytest.mark.skipif(torch.cuda.is_available(), reason="needs a machine without a CUDA device")
+def test_a_device_that_is_not_there_is_told_before_weights_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = [str(tmp_path / "no_tokenizer"), str(tmp_path / "out"), "--device", "cuda"]
+    monkeypatch.setattr(sys, "argv", ["encode", *words])
+    with pytest.raises(SystemExit):
+        main()
+    said = capsys.readouterr().err
+    assert "error: device cuda cannot be used (" in said and "leave it out" in said
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (["--examples", "60000"], "--examples is 60000, which has no meaning with --pairs"),
+        (["--first-seed", "0"], "--first-seed is 0, which has no meaning with --pairs"),
+        (["--split", "train"], "--split is train, which has no meaning with --pairs"),
+        (["--even"], "--even is [], which has no meaning with --pairs"),
+        (["--freely", "0"], "--freely is 0.0, which has no meaning with --pairs"),
+        (["--sentences", "said.jsonl"], "--sentences is said.jsonl, which has no meaning with --pairs"),
+        (["--threshold", "256"], "--threshold is 256: pixels differ by 0 to 255 levels"),
+        (["--threshold", "-1"], "--threshold is -1: pixels differ by 0 to 255 levels"),
+        (["--area", "63"], "--area is 63 px: it must be 64"),
+        (["--area", "99999999999"], "--area is 99999999999 px: it must be 64, which is one cell, to 4194304"),
+    ],
+)
+def test_options_without_a_meaning_for_pairs_and_sizes_beyond_a_machine_are_refused(
+    tmp_path: Path,
+    tiny_image_tokenizer: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    words: list[str],
+    complaint: str,
+) -> None:
+    Image.new("RGB", (64, 64)).save(tmp_path / "a.png")
+    pairs = listed(tmp_path, {"source": "a.png", "target": "a.png", "instruction": "leave it"})
+    words = [str(tiny_image_tokenizer), str(tmp_path / "out"), "--pairs", str(pairs), *words]
+    monkeypatch.setattr(sys, "argv", ["encode", *words])
+    with pytest.raises(SystemExit):
+        main()
+    assert complaint in capsys.readouterr().err and not (tmp_path / "out").exists()
+
+
 def test_what_differs_less_than_the_threshold_is_copied(tmp_path: Path) -> None:
     picture = np.full((64, 64, 3), 100, np.uint8)
     louder = picture.copy()
@@ -160,6 +210,28 @@ def test_what_differs_less_than_the_threshold_is_copied(tmp_path: Path) -> None:
     assert shares == [0.75, 0.25, 0]
 
 
+@pytest.mark.parametrize("fault", [None, SafetensorError("I/O error: disk full"), OSError(28, "disk full")])
+def test_a_folder_that_cannot_be_written_is_told_in_one_line(
+    tmp_path: Path,
+    tiny_image_tokenizer: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    fault: Exception | None,
+) -> None:
+    (out := tmp_path / "out").touch()
+    if fault is not None:
+        monkeypatch.setattr("tokenizer.encode.write_shard", Mock(side_effect=fault))
+    words = [str(tiny_image_tokenizer), str(out), "--examples", "1", "--size", "64", "--workers", "1"]
+    monkeypatch.setattr(sys, "argv", ["encode", *words])
+    with pytest.raises(SystemExit) as caught:
+        main()
+    (line,) = capsys.readouterr().err.splitlines()
+    assert caught.value.code == 1 and str(out) in line and "name another folder" in line
+
+
+FAMILY = {"source": "a.png", "target": "a.png", "instruction": "x", "family": "any"}
+
+
 @pytest.mark.parametrize(
     ("line", "complaint"),
     [
@@ -171,6 +243,10 @@ def test_what_differs_less_than_the_threshold_is_copied(tmp_path: Path) -> None:
         ({"source": "a.png", "target": "b.png", "instruction": "x"}, r"line 2: .*b\.png is no file"),
         ({"source": "a.png", "target": "a.png", "instruction": " "}, "instruction"),
         ({"source": "a.png", "target": "a.png", "instruction": "x", "thought": "think"}, "plan line 1"),
+        (FAMILY | {"family": "\ud800"}, r"line 2: family is '\\ud800': write one line"),  # no file could hold it
+        (FAMILY | {"family": "a\nb"}, r"line 2: family is 'a\\nb': write one line"),
+        (FAMILY | {"family": " "}, "line 2: family is ' ': write one line"),
+        (FAMILY | {"family": 81 * "x"}, "line 2: family is 'x+': write one line of at most 80"),
     ],
 )  # fmt: skip
 def test_a_list_that_cannot_be_used_is_refused_by_line(tmp_path: Path, line: object, complaint: str) -> None:

@@ -151,6 +151,62 @@ def test_names_and_config_of_a_transformer_come_back() -> None:
     assert our_name("model.vqmodel.quantize.embedding.weight", "transformers") is None
 
 
+@pytest.mark.parametrize(
+    ("key", "value", "expected"),
+    [
+        ("rope_theta", "a", "a number above 0"),
+        ("rope_theta", float("nan"), "a number above 0"),
+        ("rms_norm_eps", None, "a number above 0"),
+        ("intermediate_size", -1, "a whole number, 1 or more"),
+        ("hidden_size", 64.0, "a whole number, 1 or more"),
+        ("hidden_size", 66, "a multiple of twice num_attention_heads = 32"),
+        ("num_key_value_heads", 5, "a divisor of num_attention_heads = 32"),
+        ("num_hidden_layers", True, "a whole number, 1 or more"),
+        ("max_position_embeddings", 0, "a whole number, 1 or more"),
+        ("grid_rows", -1, "a whole number, 0 or more"),
+        ("draft_marks", "x", "a list of whole numbers, each 1 or more"),
+        ("copy_gate", 1, "true or false"),
+        ("eos_token_id", "end", "an id, a list of ids, or null"),
+        ("vocabulary", [], "a table of names and values, or null"),
+        ("editing", 5, "a table of names and values"),
+        ("editing.working_side", -3, "a whole number, 1 or more"),
+        ("editing.working_side", 4, "at least one cell of 8 px"),
+        ("editing.area", "all", "a whole number, 1 or more, or null"),
+    ],
+)
+def test_a_value_that_cannot_be_is_told_with_its_key_and_what_is_expected(
+    key: str, value: object, expected: str
+) -> None:
+    top, _, inner = key.partition(".")
+    values = {"model_type": "earl", top: {"cell": 8, inner: value} if inner else value}
+    with pytest.raises(CheckpointError) as caught:
+        read_model_config(values, "runs/mine")
+    said = f"runs/mine cannot be opened: {key} is {value!r} in the config: expected {expected}"
+    assert str(caught.value).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("values", "complaint"),
+    [
+        ({"rope_theta": "a"}, "rope_theta is 'a' in the config: expected a number above 0"),
+        ({"rope_parameters": 5}, "x has rope_parameters = 5: expected a table"),
+        ({"earl": {"editing": {"area": 0}}}, r"editing\.area is 0 in the config"),
+        ({"earl": 5}, "has earl = 5: expected a table"),
+        ({"model_type": "gpt"}, "has model_type = 'gpt' beside Emu3ForCausalLM: expected 'Emu3'"),
+        ({"architectures": "Emu3ForCausalLM"}, "has architectures = 'Emu3ForCausalLM': expected a list"),
+        (
+            {"architectures": ["EarlForCausalLM"], "model_type": "x"},
+            "beside EarlForCausalLM: expected 'earl'",
+        ),
+    ],
+)
+def test_a_published_config_that_says_what_cannot_be_is_refused(
+    values: dict[str, Any], complaint: str
+) -> None:
+    with pytest.raises(CheckpointError, match=complaint):
+        read_model_config({"architectures": ["Emu3ForCausalLM"]} | values, "x")
+
+
 @pytest.mark.parametrize("rope", [None, {"rope_type": "default"}, {"type": "default"}])
 def test_rotary_positions_may_be_said_to_be_the_default(rope: dict[str, str] | None) -> None:
     values = {"architectures": ["Emu3ForCausalLM"]}

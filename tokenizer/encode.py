@@ -28,7 +28,8 @@ from numpy.typing import NDArray
 from earl.data.pairs import Pair, read_pairs
 from earl.data.sayings import read_sayings
 from earl.data.shards import EditTokens, shard_length, write_shard
-from earl.errors import EarlError, RecipeError, ShardError
+from earl.editor import _usable_device
+from earl.errors import RecipeError, ShardError
 from earl.hub import find_checkpoint
 from earl.options import at_least_one
 from earl.pixels.region import dilate
@@ -37,9 +38,22 @@ from earl.storybook.examples import FAMILIES
 from earl.vq import ImageTokenizer
 from earl.vq.image_tokenizer import what_draws
 from tokenizer.edits import DrawnEdit, draw, open_pair
+from tokenizer.script import ends_in_one_line
 
 AT_ONCE: Final = {"cpu": 8, "cuda": 128}
 """Edits whose pictures are encoded together."""
+MOST_PIXELS: Final = 2048**2
+"""Of a picture to encode: 64 times what published checkpoints edit. Memory of encoders grows with it, and where there
+is attention with its square."""
+DRAWN: Final[dict[str, Any]] = {
+    "examples": 60_000,
+    "first_seed": 0,
+    "split": "train",
+    "even": None,
+    "freely": 0.0,
+    "sentences": None,
+}
+"""Options that say which edits are drawn, and what holds where they are left out."""
 
 
 def composite(
@@ -76,14 +90,26 @@ def codes_of(tokenizer: ImageTokenizer, pictures: Sequence[NDArray[np.uint8]]) -
     return [codes[place] for place in range(len(pictures))]
 
 
-def check_words(words: argparse.Namespace) -> None:
-    """Refuse options that do not go together, and sentences that cannot be read, before anything is opened or drawn."""
+def settle_words(words: argparse.Namespace) -> None:
+    """Give the options of drawn edits their defaults, before anything is opened or drawn.
+
+    Raises:
+        RecipeError: options do not go together or are out of range, or the list of sentences cannot be read.
+    """
+    given = [name for name in DRAWN if getattr(words, name) is not None]
+    if words.pairs is not None and given:
+        raise RecipeError(
+            f"--{given[0].replace('_', '-')} is {getattr(words, given[0])}, which has no meaning with --pairs: it is "
+            "for drawn edits; leave it out"
+        )
+    for name in DRAWN.keys() - given:
+        setattr(words, name, DRAWN[name])
     if words.area is not None and words.pairs is None:
         raise RecipeError(f"--area is {words.area}, but drawn edits are square: pass --size, or --pairs")
-    if not 0 <= words.freely <= 1 or (words.freely and words.pairs is not None):
-        raise RecipeError(
-            f"--freely is {words.freely}: a share, 0 to 1, of drawn edits; pairs are worded already"
-        )
+    if not 0 <= words.freely <= 1:
+        raise RecipeError(f"--freely is {words.freely}: a share, 0 to 1, of drawn edits")
+    if not 0 <= words.threshold <= 255:
+        raise RecipeError(f"--threshold is {words.threshold}: pixels differ by 0 to 255 levels")
     if words.sentences is not None and not words.freely:
         raise RecipeError(
             f"--sentences is {words.sentences}, but --freely is 0, so that no edit is worded by them: pass --freely"
@@ -92,14 +118,31 @@ def check_words(words: argparse.Namespace) -> None:
         read_sayings(words.sentences)
 
 
+def check_size(words: argparse.Namespace, cell: int) -> None:
+    """Whether pictures become whole cells, and no more than can be encoded.
+
+    Raises:
+        RecipeError: they do not.
+    """
+    if words.area is not None and not cell**2 <= words.area <= MOST_PIXELS:
+        raise RecipeError(
+            f"--area is {words.area} px: it must be {cell**2}, which is one cell, to {MOST_PIXELS}, which is 2048x2048"
+        )
+    if words.size < 1 or words.size % cell or words.size**2 > MOST_PIXELS:
+        raise RecipeError(f"--size is {words.size}: whole cells of {cell} px are encoded, up to 2048 px")
+
+
 def write_shards(words: argparse.Namespace) -> None:
-    """Draw or open and encode what is not there yet, shard by shard."""
-    check_words(words)
-    tokenizer = ImageTokenizer.from_pretrained(find_checkpoint(words.tokenizer), device=words.device)
-    if words.area is not None and words.area < tokenizer.downsampling**2:
-        raise RecipeError(f"--area is {words.area} px, less than one cell of {tokenizer.downsampling**2}")
-    if words.size < 1 or words.size % tokenizer.downsampling:
-        raise RecipeError(f"--size is {words.size}: whole cells of {tokenizer.downsampling} px are encoded")
+    """Draw or open and encode what is not there yet, shard by shard.
+
+    Raises:
+        EarlError: words, pairs, the image tokenizer or shards that are there cannot be used.
+        OSError, SafetensorError: the shards cannot be written.
+    """
+    settle_words(words)
+    device = _usable_device(words.device)
+    tokenizer = ImageTokenizer.from_pretrained(find_checkpoint(words.tokenizer), device=device)
+    check_size(words, tokenizer.downsampling)
     items, make = edits_of(words, tokenizer.downsampling)
     name = name_of(words, tokenizer)
     changed = total = 0
@@ -232,7 +275,7 @@ def main() -> None:
     parser.add_argument(
         "--threshold", type=int, default=6, help="levels by which a pixel of a pair has to differ to count"
     )
-    add_drawn_edits(parser, examples=60_000)
+    add_drawn_edits(parser, examples=DRAWN["examples"])
     parser.add_argument("--size", type=int, default=128, help="side of a picture in px")
     parser.add_argument(
         "--area",
@@ -243,7 +286,6 @@ def main() -> None:
     parser.add_argument(
         "--freely",
         type=float,
-        default=0.0,
         metavar="SHARE",
         help="share of drawn edits that are worded freely, by earl/storybook/free_patterns.py or --sentences",
     )
@@ -258,11 +300,10 @@ def main() -> None:
         "--workers", type=at_least_one, default=2, help="processes that draw or open pictures"
     )
     parser.add_argument("--device", default="cpu", choices=tuple(AT_ONCE), help="where pictures are encoded")
+    parser.set_defaults(**dict.fromkeys(DRAWN))  # so that it can be told which were given: settle_words
     words = parser.parse_args()
-    try:
+    with ends_in_one_line(parser, words.out):
         write_shards(words)
-    except EarlError as error:
-        parser.error(str(error))
 
 
 if __name__ == "__main__":

@@ -26,9 +26,11 @@ from typing import Any, Final
 import fsspec
 from datasets import IterableDataset, load_dataset
 
+from earl.data.pairs import is_family
 from earl.errors import EarlError, InstructionError, PictureError, RecipeError
 from earl.pixels import open_picture
 from earl.request import check_instruction
+from tokenizer.script import ends_in_one_line
 
 COLUMNS: Final = ("source", "target", "instruction", "family")
 """Keys of a pair (`earl.data.pairs`) that a column may fill."""
@@ -47,6 +49,7 @@ def fetch(words: argparse.Namespace) -> None:
 
     Raises:
         RecipeError: the dataset cannot be read, has no such columns, or OUT holds pairs of something else; no rows.
+        OSError: the pairs cannot be written.
     """
     if words.rows is not None and words.rows < 1:
         raise RecipeError(f"--rows is {words.rows}: it must be 1 or more; leave it out to look at all")
@@ -143,12 +146,14 @@ def pair_of(told: dict[str, Any], words: argparse.Namespace, row: int) -> dict[s
 
     Raises:
         PictureError: a picture is missing or damaged, or the two have different sizes.
-        InstructionError: nothing is asked, or too much.
+        InstructionError: nothing is asked, or too much, or the family is no short line.
     """
     asked = told["instruction"]
     pair = {"instruction": check_instruction(asked[0] if isinstance(asked, list) and asked else asked)}
     if told.get("family") is not None:
         pair["family"] = str(told["family"])
+        if not is_family(pair["family"]):
+            raise InstructionError("the family is no short line of text")
     encoded = {key: bytes_of(told[key], key, words.dataset) for key in ("source", "target")}
     canvases = {
         key: open_picture(data, max_pixels=MOST_PIXELS, name=f"the {key}") for key, data in encoded.items()
@@ -216,10 +221,8 @@ def main() -> None:
     parser.add_argument("--split", default="train")
     parser.add_argument("--rows", type=int, help="rows to look at; without, all")
     words = parser.parse_args()
-    try:
+    with ends_in_one_line(parser, words.out):
         fetch(words)
-    except EarlError as error:
-        parser.error(str(error))
 
 
 if __name__ == "__main__":

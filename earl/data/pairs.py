@@ -3,7 +3,7 @@
     {"source": "before.png", "target": "after.png", "instruction": "make the house red"}
 
 The target is one right answer; who only asks, as reinforcement learning does, may leave it out. A line may also hold
-`thought` (a plan, `earl.sequence.plan`) and `family` (a name under which edits are counted). Knows no codes.
+`thought` (a plan, `earl.sequence.plan`) and `family` (a short name under which edits are counted). Knows no codes.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ from earl.sequence.plan import Plan
 
 NEEDED: Final = ("source", "instruction")
 KNOWN: Final = ("source", "target", "instruction", "thought", "family")
+LONGEST_FAMILY: Final = 80
+"""Characters of a name that heads a row of a table."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,12 +43,17 @@ def read_pairs(file: Path, *, needs_target: bool) -> list[Pair]:
     """The pairs of a list; every line is checked before the first picture is opened.
 
     Raises:
-        RecipeError: the list is missing or empty, or a line is no object, lacks a key, has an unknown one, or names a
-            file that is not there.
+        RecipeError: the list is missing or empty, or a line is no object, lacks a key, has an unknown one, names a
+            file that is not there, or a family by what is no short line of text.
         InstructionError: an instruction is empty or too long, or a thought is no plan.
     """
     needed = (*NEEDED, "target") if needs_target else NEEDED
     return [_pair(told, place, file.parent, needed) for place, told in json_lines(file, "pictures")]
+
+
+def is_family(text: str) -> bool:
+    """Whether edits can be counted under a name: one short line, which can be written into a file and a table."""
+    return text.isprintable() and bool(text.strip()) and len(text) <= LONGEST_FAMILY
 
 
 def open_pictures(pair: Pair) -> tuple[Canvas, Canvas | None]:
@@ -80,6 +87,11 @@ def _pair(told: dict[str, Any], place: str, folder: Path, needed: Sequence[str])
     for key, value in told.items():
         if not isinstance(value, str):
             raise RecipeError(f"{place}: {key} is {value!r}: write a text")
+    if not is_family(family := told.get("family", "own")):
+        raise RecipeError(
+            f"{place}: family is {family[:LONGEST_FAMILY]!a}: write one line of at most {LONGEST_FAMILY} printable "
+            "characters, or leave it out"
+        )
     pictures = {key: folder / told[key] for key in ("source", "target") if key in told}
     for picture in pictures.values():
         if not os.path.isfile(picture):  # unlike Path.is_file, False for names that no file can have

@@ -23,6 +23,10 @@ from earl.errors import ShardError
 
 FORMAT: Final = "earl-tokens-3"
 TEXTS: Final = ("instruction", "thought", "description", "family", "marks")
+TYPES: Final = {"codes": "U16", "grids": "I32"} | {
+    key: kind for name in TEXTS for key, kind in ((name, "U8"), (f"{name}_offsets", "I64"))
+}
+"""Tensors of a shard and their types, by the names of safetensors."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -143,22 +147,36 @@ class TokenShards:
 
 
 def _read(file: Path, num_codes: int | None) -> dict[str, NDArray[np.generic]]:
+    """The tensors of a shard, whose header is looked at first: of a foreign file not one can be read, maybe.
+
+    Raises:
+        ShardError: it is damaged, no shard of this format, or of another codebook than `num_codes`.
+    """
     try:
         with safe_open(file, framework="numpy") as opened:
-            metadata = opened.metadata() or {}
+            types = {name: opened.get_slice(name).get_dtype() for name in opened.keys()}  # noqa: SIM118  no dict
+            _check_header(file, opened.metadata() or {}, types, num_codes)
         tensors: dict[str, NDArray[np.generic]] = load_file(file)
     except SafetensorError as error:
         raise ShardError(f"{file} is damaged ({error}): delete it and run tokenizer.encode again") from error
+    return tensors
+
+
+def _check_header(file: Path, metadata: dict[str, str], types: dict[str, str], num_codes: int | None) -> None:
     if metadata.get("format") != FORMAT:
         raise ShardError(
-            f"{file} is of format {metadata.get('format')!r}; expected {FORMAT}: encode it again"
+            f"{file} is of format {metadata.get('format')!r}; expected {FORMAT}: encode it again, or move it out of "
+            "the folder if it is no shard"
+        )
+    if types != TYPES or not metadata.get("num_codes", "").isdecimal():
+        raise ShardError(
+            f"{file} has the format of a shard and not its tensors: delete it and run tokenizer.encode again"
         )
     if num_codes is not None and metadata["num_codes"] != str(num_codes):
         raise ShardError(
             f"{file} was made with {metadata['num_codes']} codes, the model has {num_codes}: "
             "encode the data with the image tokenizer of this checkpoint"
         )
-    return tensors
 
 
 def _text(shard: dict[str, NDArray[np.generic]], name: str, row: int) -> str:

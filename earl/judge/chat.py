@@ -26,6 +26,7 @@ from typing import Any, Final, Literal
 import httpx2
 
 from earl.errors import JudgeError
+from earl.judge.punctual import PunctualNetwork
 
 Reason = Literal[
     "unreachable", "timeout", "busy", "server error", "rejected", "malformed", "truncated", "refused"
@@ -56,7 +57,8 @@ class ChatConfig:
     connect_timeout: float = 10.0
     """Seconds within which a connection must stand."""
     read_timeout: float = 120.0
-    """Seconds without a byte after which an answer is given up, or, if it took longer in all, at its next byte."""
+    """Seconds without a byte after which an answer is given up. With `connect_timeout` also the longest that
+    connection, question and whole answer may take together, however steadily the bytes come."""
     retries: int = 8
     """How often a request is sent again after a failure that may pass: no connection, too slow, HTTP 408, 429 and 5xx.
     With the pauses below, a service may be gone for a minute."""
@@ -192,6 +194,8 @@ class ChatClient:
                 max_connections=config.concurrency, max_keepalive_connections=config.concurrency
             ),
         )
+        self._network = PunctualNetwork()
+        self._network.serve(self._http)
         self._endpoints = [_Endpoint(_url(address)) for address in config.endpoints]
         self._slots = BoundedSemaphore(config.concurrency)
         self._lock = Lock()  # guards all below, and what the endpoints remember
@@ -322,20 +326,20 @@ class ChatClient:
     def _exchanged(self, url: httpx2.URL, content: bytes, until: float) -> tuple[httpx2.Response, bytes]:
         """The head and the body of the answer, without the key should the service repeat it.
 
-        The pieces of the body together may take no longer than one may.
+        Raises:
+            httpx2.RequestError: no connection or a broken one, a deadline that passed before the last byte came, or
+                too large a body.
         """
         now = time.monotonic()
         deadline = min(until, now + self.config.connect_timeout + self.config.read_timeout)
-        left = max(until - now, 0.001)  # 0 would be refused
-        timeout = httpx2.Timeout(
-            min(self.config.read_timeout, left), connect=min(self.config.connect_timeout, left), pool=None
-        )
+        timeout = httpx2.Timeout(self.config.read_timeout, connect=self.config.connect_timeout, pool=None)
         received = bytearray()
-        with self._http.stream("POST", url, content=content, timeout=timeout) as response:
+        with (
+            self._network.until(deadline),
+            self._http.stream("POST", url, content=content, timeout=timeout) as response,
+        ):
             for piece in response.iter_bytes():
                 received += piece
-                if time.monotonic() > deadline:
-                    raise httpx2.ReadTimeout("the answer comes too slowly")
                 if len(received) > _LARGEST:
                     raise httpx2.DecodingError(f"the body has more than {_LARGEST} bytes")
         return response, bytes(received.replace(self._key.encode(), b"***") if self._key else received)

@@ -100,7 +100,7 @@ class VIEScoreJudge:
 
     def __init__(self, config: VIEScoreConfig) -> None:
         self.config = config
-        self._rubric = recipes.read(Rubric, config.rubric)
+        self._rubric = recipes.read(Rubric, config.rubric, called="rubric")
         self._cache = VerdictCache(Path(config.cache)) if config.cache is not None else None
         self._client = ChatClient(config.chat)
         self._lock = threading.Lock()

@@ -5,14 +5,21 @@ With the own keys at their defaults the network is exactly `Emu3ForCausalLM`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
-from typing import Any
+from typing import Any, Final
+
+from earl.errors import CheckpointError
 
 
 @dataclass(slots=True, kw_only=True)
 class EarlConfig:
-    """Configuration of `EarlForCausalLM`; the defaults are the 8B's."""
+    """Configuration of `EarlForCausalLM`; the defaults are the 8B's.
+
+    Raises:
+        CheckpointError: a value is of another type than its key's, out of range, or does not fit another one.
+    """
 
     vocab_size: int = 184622
     hidden_size: int = 4096
@@ -56,6 +63,20 @@ class EarlConfig:
     """How the editor uses the model (working size, cell size, thought mode)."""
 
     def __post_init__(self) -> None:
+        for key, (is_fine, expected) in _EXPECTED.items():
+            if not is_fine(value := getattr(self, key)):
+                raise CheckpointError(f"{key} is {value!r} in the config: expected {expected}")
+        if self.hidden_size % (2 * self.num_attention_heads):  # positions turn pairs of channels
+            raise CheckpointError(
+                f"hidden_size is {self.hidden_size} in the config: expected a multiple of twice num_attention_heads = "
+                f"{self.num_attention_heads}"
+            )
+        if self.num_attention_heads % self.num_key_value_heads:
+            raise CheckpointError(
+                f"num_key_value_heads is {self.num_key_value_heads} in the config: expected a divisor of "
+                f"num_attention_heads = {self.num_attention_heads}"
+            )
+        check_editing(self.editing)
         self.draft_marks = list(self.draft_marks)
 
     @property
@@ -68,5 +89,86 @@ class EarlConfig:
 
     @classmethod
     def from_json(cls, values: Mapping[str, Any]) -> EarlConfig:
-        """From `to_json`'s values; what a config.json says to others is passed over."""
+        """From `to_json`'s values; what a config.json says to others is passed over.
+
+        Raises:
+            CheckpointError: as the class.
+        """
         return cls(**{field.name: values[field.name] for field in fields(cls) if field.name in values})
+
+
+def check_editing(editing: object) -> None:
+    """Whether the words about editing, of a config or an adapter, can be followed; unknown ones are.
+
+    Raises:
+        CheckpointError: they are no table, or a value is of another type than its key's or out of range.
+    """
+    if editing is None:
+        return
+    if not isinstance(editing, Mapping):
+        raise CheckpointError(f"editing is {editing!r} in the config: expected a table of names and values")
+    for key, (is_fine, expected) in _EXPECTED_OF_EDITING.items():
+        if key in editing and not is_fine(editing[key]):
+            raise CheckpointError(f"editing.{key} is {editing[key]!r} in the config: expected {expected}")
+    cell, side = editing.get("cell", 1), editing.get("working_side")
+    if side is not None and side < cell:
+        raise CheckpointError(
+            f"editing.working_side is {side} in the config: expected at least one cell of {cell} px"
+        )
+
+
+_Rule = tuple[Callable[[Any], bool], str]
+
+
+def _is_whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _whole(least: int) -> _Rule:
+    return lambda value: _is_whole(value) and value >= least, f"a whole number, {least} or more"
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def _are_whole(values: object, least: int) -> bool:
+    return isinstance(values, (list, tuple)) and all(_is_whole(value) and value >= least for value in values)
+
+
+_POSITIVE: Final[_Rule] = (lambda value: _is_number(value) and value > 0, "a number above 0")
+_FLAG: Final[_Rule] = (lambda value: isinstance(value, bool), "true or false")
+_ID: Final[_Rule] = (  # published configs have several ends
+    lambda value: value is None or _is_whole(value) or _are_whole(value, 0),
+    "an id, a list of ids, or null",
+)
+_SIZES: Final = (
+    "vocab_size", "hidden_size", "intermediate_size", "num_hidden_layers", "num_attention_heads",
+    "num_key_value_heads", "max_position_embeddings",
+)  # fmt: skip
+_SIZES_OF_PARTS: Final = (
+    "draft_width", "draft_layers", "draft_word_layers", "draft_fetches", "grid_rows", "grid_columns",
+)  # fmt: skip
+_EXPECTED: Final[dict[str, _Rule]] = {
+    **dict.fromkeys(_SIZES, _whole(1)),
+    **dict.fromkeys(_SIZES_OF_PARTS, _whole(0)),
+    **dict.fromkeys(("rms_norm_eps", "rope_theta"), _POSITIVE),
+    **dict.fromkeys(("align_source", "draft_heard", "copy_gate"), _FLAG),
+    **dict.fromkeys(("pad_token_id", "bos_token_id", "eos_token_id"), _ID),
+    "initializer_range": (lambda value: _is_number(value) and value >= 0, "a number, 0 or more"),
+    "draft_marks": (lambda value: _are_whole(value, 1), "a list of whole numbers, each 1 or more"),
+    "vocabulary": (
+        lambda value: value is None or isinstance(value, Mapping),
+        "a table of names and values, or null",
+    ),
+}
+_EXPECTED_OF_EDITING: Final[dict[str, _Rule]] = {
+    "cell": _whole(1),
+    "working_side": _whole(1),
+    "area": (
+        lambda value: value is None or (_is_whole(value) and value >= 1),
+        "a whole number, 1 or more, or null",
+    ),
+    "square": _FLAG,
+    "thought_prefill": (lambda value: isinstance(value, str), "a text"),
+}

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from typing import Any, Final, Literal
 
 from earl.errors import CheckpointError
-from earl.model.config import EarlConfig
+from earl.model.config import EarlConfig, check_editing
 
 Layout = Literal["earl", "original", "transformers"]
 
@@ -23,6 +23,12 @@ _LAYOUT_OF_ARCHITECTURE: Final[dict[str, Layout]] = {
     "Emu3ForCausalLM": "original",
     "Emu3ForConditionalGeneration": "transformers",
 }
+_TYPES: Final[dict[Layout, tuple[str, ...]]] = {
+    "earl": ("earl",),
+    "original": ("Emu3", "emu3", "emu3_text_model"),
+    "transformers": ("emu3",),
+}
+"""What a config.json may say as its model_type, if it says anything."""
 _SHAPE_KEYS: Final = (
     "vocab_size", "hidden_size", "intermediate_size", "num_hidden_layers", "num_attention_heads",
     "num_key_value_heads", "max_position_embeddings", "rms_norm_eps", "initializer_range",
@@ -56,34 +62,61 @@ def model_layout(values: Mapping[str, Any], called: str) -> Layout:
     Raises:
         CheckpointError: none of them.
     """
-    named = (
-        values.get("architectures") or ["EarlForCausalLM" if values.get("model_type") == "earl" else None]
-    )[0]
-    if named not in _LAYOUT_OF_ARCHITECTURE:
+    kind, architectures = values.get("model_type"), values.get("architectures")
+    if not isinstance(architectures or [], list):
         raise CheckpointError(
-            f"{called} holds a {named} ({values.get('model_type')}); this library opens "
-            f"{', '.join(_LAYOUT_OF_ARCHITECTURE)}"
+            f"config.json of {called} has architectures = {architectures!r}: expected a list"
         )
-    return _LAYOUT_OF_ARCHITECTURE[named]
+    named = (architectures or ["EarlForCausalLM" if kind == "earl" else None])[0]
+    layout = _LAYOUT_OF_ARCHITECTURE.get(str(named))
+    if layout is None:
+        raise CheckpointError(
+            f"{called} holds a {named} ({kind}); this library opens {', '.join(_LAYOUT_OF_ARCHITECTURE)}"
+        )
+    if kind is not None and kind not in _TYPES[layout]:
+        raise CheckpointError(
+            f"config.json of {called} has model_type = {kind!r} beside {named}: expected {_TYPES[layout][0]!r}"
+        )
+    return layout
 
 
 def read_model_config(values: Mapping[str, Any], called: str) -> EarlConfig:
     """The transformer that a config.json of any layout describes.
 
     Raises:
-        CheckpointError: another architecture, or a setting that this network does not have.
+        CheckpointError: another architecture, a setting that this network does not have, or a value that cannot be.
     """
     layout = model_layout(values, called)
-    if layout == "earl":
-        return EarlConfig.from_json(values)
+    told = values if layout == "earl" else _emu3_values(values, layout, called)
+    own = values if layout == "earl" else _own(values, called)
+    try:
+        check_editing(own.get("editing"))
+        return EarlConfig.from_json(told)
+    except CheckpointError as error:
+        raise CheckpointError(
+            f"{called} cannot be opened: {error}; correct it, or copy the checkpoint again"
+        ) from None
+
+
+def _emu3_values(values: Mapping[str, Any], layout: Layout, called: str) -> dict[str, Any]:
     text = values.get("text_config") if layout == "transformers" else values
     if not isinstance(text, Mapping):
         raise CheckpointError(f"config.json of {called} has no text_config: copy it again")
     for key, wanted in _FIXED.items():
         if text.get(key, wanted) not in (wanted, *_AS_GOOD.get(key, ())):
             raise CheckpointError(f"{called} has {key} = {text[key]!r}; this network has {wanted!r} only")
-    fields = {key: text[key] for key in _SHAPE_KEYS + _SPECIAL_IDS if text.get(key) is not None}
-    return EarlConfig(**fields, rope_theta=_rope_theta(text, called))
+    known = {key: text[key] for key in _SHAPE_KEYS + _SPECIAL_IDS if text.get(key) is not None}
+    return known | {"rope_theta": _rope_theta(text, called)}
+
+
+def _own(values: Mapping[str, Any], called: str) -> Mapping[str, Any]:
+    """What a checkpoint that was written here says in Emu3's layouts beside their own words."""
+    own = values.get("earl") or {}
+    if not isinstance(own, Mapping):
+        raise CheckpointError(
+            f"config.json of {called} has earl = {own!r}: expected a table of names and values"
+        )
+    return own
 
 
 def model_values(config: EarlConfig) -> dict[str, Any]:
@@ -124,12 +157,16 @@ def transformers_name(name: str) -> str:
     return f"model.text_model.{name.removeprefix('model.')}" if name.startswith("model.") else name
 
 
-def _rope_theta(text: Mapping[str, Any], called: str) -> float:
+def _rope_theta(text: Mapping[str, Any], called: str) -> Any:
+    """As it is written, for the config to check."""
     rope = text.get("rope_parameters") or {}
+    if not isinstance(rope, Mapping):
+        raise CheckpointError(
+            f"{called} has rope_parameters = {rope!r}: expected a table of names and values"
+        )
     kind = rope.get("rope_type", "default")
     if kind != "default":
         raise CheckpointError(
             f"{called} has rotary positions of type {kind!r}; this network has 'default' only"
         )
-    theta = rope.get("rope_theta", text.get("rope_theta", 1_000_000.0))
-    return float(theta)
+    return rope.get("rope_theta", text.get("rope_theta", 1_000_000.0))
