@@ -169,7 +169,7 @@ class Editor:
             EarlError: this machine has no such device.
             MemoryError: the device has too little.
         """
-        device = _usable_device(device)
+        device = usable_device(device)
         parts = open_parts(
             pretrained_model_name_or_path,
             dtype=dtype if dtype is not None or device.type != "cpu" else torch.float32,
@@ -1050,7 +1050,12 @@ class Clock:
         self.seconds |= {first: seconds, name: whole - seconds}
 
 
-def _usable_device(name: str | torch.device | None) -> torch.device:
+def usable_device(name: str | torch.device | None) -> torch.device:
+    """A device by name; None is a GPU if there is one.
+
+    Raises:
+        EarlError: this machine has none such.
+    """
     try:
         device = torch.device(name or ("cuda" if torch.cuda.is_available() else "cpu"))
         torch.empty(0, device=device)

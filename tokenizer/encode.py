@@ -28,7 +28,7 @@ from numpy.typing import NDArray
 from earl.data.pairs import Pair, read_pairs
 from earl.data.sayings import read_sayings
 from earl.data.shards import EditTokens, shard_length, write_shard
-from earl.editor import _usable_device
+from earl.editor import usable_device
 from earl.errors import RecipeError, ShardError
 from earl.hub import find_checkpoint
 from earl.options import at_least_one
@@ -140,7 +140,7 @@ def write_shards(words: argparse.Namespace) -> None:
         OSError, SafetensorError: the shards cannot be written.
     """
     settle_words(words)
-    device = _usable_device(words.device)
+    device = usable_device(words.device)
     tokenizer = ImageTokenizer.from_pretrained(find_checkpoint(words.tokenizer), device=device)
     check_size(words, tokenizer.downsampling)
     items, make = edits_of(words, tokenizer.downsampling)
