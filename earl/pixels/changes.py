@@ -15,7 +15,7 @@ from earl.pixels.edges import edges_of
 from earl.pixels.filters import Filtered
 from earl.pixels.fit import Fit, at_working
 from earl.pixels.region import connected, dilate
-from earl.pixels.seen_again import is_another_picture
+from earl.pixels.seen_again import is_new_all_over
 from earl.pixels.tone import recoloured, standing_out, tone_of
 
 F32 = NDArray[np.float32]
@@ -135,7 +135,7 @@ def _fills(
         return False
     free_hw = at_working(mask, fit)
     visible_hw = at_working(np.ones_like(mask), fit)
-    return is_another_picture(before, after, free_hw & pixels_of(changed_hw, fit), visible_hw, free_hw)
+    return is_new_all_over(before, after, free_hw & pixels_of(changed_hw, fit), visible_hw, free_hw)
 
 
 def _ways_of_regions(

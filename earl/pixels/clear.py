@@ -19,7 +19,7 @@ from earl.pixels.colour import U8
 from earl.pixels.colour_maps import box_mean, ramp
 from earl.pixels.fit import F32, Fit, at_working, to_native, to_working
 from earl.pixels.region import dilate
-from earl.pixels.seen_again import is_another_picture
+from earl.pixels.seen_again import is_new_all_over
 
 _DRAWN: Final = (16.0, 64.0)
 """Levels by which pixels are darker in one channel: beside something drawn they belong to it, and it is drawn. What
@@ -72,7 +72,7 @@ class OnClear:
         changes = np.abs(edited - decoded).max(-1)
         clear = 255 - to_working(np.repeat(alpha[..., None], 3, axis=-1), fit).astype(np.float32)
         planes = np.zeros((*changes.shape, 6), np.float32)
-        if is_another_picture(decoded, edited, free_hw & (changes > _DRAWN[0]), visible_hw, free_hw):
+        if is_new_all_over(decoded, edited, free_hw & (changes > _DRAWN[0]), visible_hw, free_hw):
             share: F32 = ((clear / 255) ** _CLEAREST * free_hw[..., None] + 1e-6).astype(np.float32)
             planes[..., 3:] = 255 - box_mean(share * edited, _AROUND) / box_mean(share, _AROUND)
             return cls(fit, planes)

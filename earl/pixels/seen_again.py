@@ -115,7 +115,7 @@ def seen_again(
 
     Args:
         decoded, edited: [h, w, 3] decoded source and edit, in levels 0..255.
-        anew_hw: [h, w] what is looked for. Of another picture (`is_another_picture`) nothing is.
+        anew_hw: [h, w] what is looked for. Of another picture (`is_new_all_over`) nothing is.
         visible_hw: [h, w] what is a picture, not padding.
         free_hw: [h, w] what may change of it; None: all.
     Returns:
@@ -123,7 +123,7 @@ def seen_again(
     """
     nothing = SeenAgain(np.zeros((0, 2)), np.zeros((0, *anew_hw.shape), np.float32))
     asked = _asked(anew_hw)
-    if not len(asked) or is_another_picture(decoded, edited, anew_hw, visible_hw, free_hw):
+    if not len(asked) or is_new_all_over(decoded, edited, anew_hw, visible_hw, free_hw):
         return nothing
     shifts_K2 = _dominant(*_most_alike(_patches(decoded), _patches(edited), asked))
     if not len(shifts_K2):
@@ -141,7 +141,7 @@ def seen_again(
     return SeenAgain(shifts_K2[used].astype(np.float64), shares_KHW)
 
 
-def is_another_picture(
+def is_new_all_over(
     decoded: F32,
     edited: F32,
     anew_hw: NDArray[np.bool_],
