@@ -105,6 +105,19 @@ def test_only_the_last_checkpoints_are_kept(tmp_path: Path) -> None:
     assert [folder.name for folder in saved_steps(tmp_path)] == ["step-000003", "step-000004"]
 
 
+def test_copies_under_names_of_ones_own_are_neither_resumed_from_nor_deleted(tmp_path: Path) -> None:
+    first = save(tmp_path, 3)
+    kept = [
+        shutil.copytree(first, tmp_path / name)
+        for name in ("step-000003-good", "step-best", "step-000004-old", "step-3", "step-0000009")
+    ]
+    for step in (4, 5, 6):
+        save(tmp_path, step, keep=2)
+    assert [folder.name for folder in saved_steps(tmp_path)] == ["step-000005", "step-000006"]
+    assert find_resume(tmp_path, "auto") == tmp_path / "step-000006"
+    assert all((folder / "weights").read_text() == "3" for folder in kept)
+
+
 def test_a_folder_without_training_state_is_no_step(tmp_path: Path) -> None:
     (tmp_path / "step-000009").mkdir()
     assert saved_steps(tmp_path) == []

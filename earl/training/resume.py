@@ -13,11 +13,12 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, Final, TextIO
 
 import torch
 from safetensors.torch import load_file, save_file
@@ -29,6 +30,9 @@ from earl.training.sharding import shared_like
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
+
+_STEP_NAME: Final = re.compile("step-([0-9]{6}|[1-9][0-9]{6,})")
+"""Names that `save_step` gives. All else in a run's folder is its owner's, and is neither resumed from nor deleted."""
 
 
 def hold(run: Path) -> TextIO:
@@ -107,11 +111,10 @@ def save_step(
 
 
 def saved_steps(run: Path) -> list[Path]:
-    """All complete checkpoints of a run, oldest first."""
-    saved = (folder for folder in run.glob("step-*") if (folder / "training" / "state.json").is_file())
-    return sorted(
-        saved, key=lambda folder: (len(folder.name), folder.name)
-    )  # a millionth step has a digit more
+    """All complete checkpoints of a run, oldest first; a copy under another name, such as step-000500-good, is none."""
+    numbered = (folder for folder in run.glob("step-*") if _STEP_NAME.fullmatch(folder.name))
+    saved = (folder for folder in numbered if (folder / "training" / "state.json").is_file())
+    return sorted(saved, key=lambda folder: int(folder.name.removeprefix("step-")))
 
 
 def find_resume(run: Path, resume: str) -> Path | None:
