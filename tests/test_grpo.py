@@ -790,6 +790,7 @@ def test_a_judge_that_ranks_wrongly_trains_nothing(tiny_grpo: GrpoRecipe) -> Non
     with pytest.raises(JudgeError, match="not to be trusted"):
         Trainer(recipe, "no", bright).train()
     assert saved_steps(Path(recipe.run)) == []
+    assert not (Path(recipe.run) / "recipe.json").exists()
 
 
 class Turning:

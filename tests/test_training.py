@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import product
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import numpy as np
 import pytest
@@ -632,12 +632,31 @@ def test_a_fresh_start_over_a_run_is_refused_before_anything_is_written(tiny_sft
     assert sorted((file, file.stat().st_mtime_ns) for file in Path(recipe.run).rglob("*")) == before
 
 
-def test_a_run_that_is_done_stays_as_it_is(tiny_sft: Path) -> None:
+def test_a_run_that_is_done_says_so_and_stays_as_it_is(
+    tiny_sft: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     recipe = sft_recipe(tiny_sft, "steps=1")
     last = train.sft.train(recipe)
-    before = (last / "model.safetensors").stat().st_mtime_ns
-    assert train.sft.train(recipe) == last
-    assert (last / "model.safetensors").stat().st_mtime_ns == before
+    before = sorted((file, file.stat().st_mtime_ns) for file in Path(recipe.run).rglob("*"))
+    capsys.readouterr()
+    assert train.sft.train(replace(recipe, seed=2)) == last
+    assert sorted((file, file.stat().st_mtime_ns) for file in Path(recipe.run).rglob("*")) == before
+    assert (
+        capsys.readouterr().err == f"{recipe.run} is finished: it is at step 1 of 1; raise steps to go on\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"), [({"data_share": 7.0}, "data_share is 7.0"), ({"batch": 100}, "do not fill a batch")]
+)
+def test_a_start_that_is_refused_leaves_the_recipe_of_its_run(
+    tiny_sft: Path, changes: dict[str, Any], says: str
+) -> None:
+    recipe = sft_recipe(tiny_sft, "steps=1")
+    train.sft.train(recipe)
+    with pytest.raises(RecipeError, match=says):
+        train.sft.train(replace(recipe, steps=2, **changes))
+    assert recipes.read(SftRecipe, Path(recipe.run) / "recipe.json") == recipe
 
 
 def test_a_start_without_fetches_may_learn_them(tiny_sft: Path) -> None:
@@ -840,6 +859,8 @@ def test_a_tokenizer_run_in_two_parts_is_the_unbroken_one(
     monkeypatch.setattr(tokenizer.train, "draw_pool", lambda *_, **__: pool)
     assert [folder.name for folder in saved_steps(Path(broken.run))] == ["step-000002"]
     resumed = tokenizer.train.train(broken)
+    assert tokenizer.train.train(replace(broken, seed=2)) == resumed  # it is done, and stays as it is
+    assert recipes.read(tokenizer.train.TokenizerRecipe, Path(broken.run) / "recipe.json") == broken
     assert same_files(whole, resumed, VQ_FILES)
     assert ImageTokenizer.from_pretrained(resumed).num_codes == 16
     for run in (Path(recipe.run), Path(broken.run)):

@@ -53,6 +53,7 @@ from earl.training.optim import make_optimizers, rate_share, set_rates
 from earl.training.policy import Counts, PolicyBatch, policy_loss
 from earl.training.resume import (
     find_resume,
+    has_work,
     hold,
     keep_recipe,
     load_step,
@@ -304,15 +305,16 @@ class Trainer:
         self.owes_trial = False
         """Whether the judge did not answer when it was last tried."""
         self.collector = Collector(recipe, self.editor, self.judge, self.accelerator)
-        self.logbook = self._new_logbook() if self.accelerator.is_main_process else None
+        writes = self.accelerator.is_main_process and has_work(self.run, first=self.first, steps=recipe.steps)
+        self.logbook = self._new_logbook() if writes else None
 
     def train(self) -> Path:
         """Run to the end; returns the last checkpoint's folder."""
         recipe = self.recipe
-        if self.accelerator.is_main_process:
-            keep_recipe(self.run, recipe, first=self.first)
         for step in range(self.first, recipe.steps):
             tried = self._try_judge(step)
+            if step == self.first and self.logbook is not None:  # a judge may have refused to begin
+                keep_recipe(self.run, recipe, first=step)
             collected = self.collector.collect(step)
             self.recent.append([collected.missing, collected.asked])
             started_s = time.perf_counter()

@@ -28,6 +28,7 @@ from earl.training.logbook import Logbook
 from earl.training.optim import make_optimizers, rate_share, set_rates
 from earl.training.resume import (
     find_resume,
+    has_work,
     hold,
     keep_recipe,
     load_step,
@@ -66,7 +67,6 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
     first, saved_tensors = (0, {}) if saved is None else restore(saved, model, adapter)
     if recipe.compile:
         compile_for_lengths(model, recipe.pad_to)
-    logbook = open_logbook(recipe, first) if accelerator.is_main_process else None
     loss_module = EditLoss(model, layout, recipe).to(accelerator.device)
     if recipe.sharded:
         shard(loss_module, model.model.layers, accelerator)
@@ -91,6 +91,8 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
         processes=accelerator.num_processes,
         sides=model.config.draft_marks,
     )
+    writes = accelerator.is_main_process and has_work(run, first=first, steps=recipe.steps)
+    logbook = open_logbook(recipe, first) if writes else None
     for step, micro in enumerate(updates.ahead(first), start=first):
         set_rates(prepared, rate_share(recipe.optim, step, recipe.steps))
         sums = update(accelerator, loss_module, prepared, micro, recipe)

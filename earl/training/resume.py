@@ -52,8 +52,20 @@ def hold(run: Path) -> TextIO:
     return file
 
 
+def has_work(run: Path, *, first: int, steps: int) -> bool:
+    """Whether a run whose next update is `first` has any to do; one that has none says so, and is to stay as it is."""
+    if first < steps:
+        return True
+    sys.stderr.write(f"{run} is finished: it is at step {first} of {steps}; raise steps to go on\n")
+    return False
+
+
 def keep_recipe(run: Path, recipe: DataclassInstance, *, first: int) -> None:
-    """Write a run's recipe.json; one that goes on from step `first` by another recipe says what is other."""
+    """Write a run's recipe.json; one that goes on from step `first` by another recipe says what is other.
+
+    To be called behind all that may refuse a recipe, and where there is work (`has_work`): else the file would tell of
+    a recipe by which nothing was learnt.
+    """
     file = run / "recipe.json"
     now = recipes.to_json(recipe)
     if first and file.is_file():
