@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -116,6 +117,37 @@ def test_copies_under_names_of_ones_own_are_neither_resumed_from_nor_deleted(tmp
     assert [folder.name for folder in saved_steps(tmp_path)] == ["step-000005", "step-000006"]
     assert find_resume(tmp_path, "auto") == tmp_path / "step-000006"
     assert all((folder / "weights").read_text() == "3" for folder in kept)
+
+
+@pytest.mark.parametrize(
+    ("name", "left"),
+    [
+        ("tensors.safetensors", b"cut"),
+        ("tensors.safetensors", None),
+        ("state.json", b'{"step": 1'),
+        ("state.json", b"{}"),
+        ("state.json", b"[]"),
+        ("state.json", b"\xff"),
+    ],
+)
+def test_a_damaged_state_is_named_with_what_to_delete(tmp_path: Path, name: str, left: bytes | None) -> None:
+    save(tmp_path, 4)
+    folder = save(tmp_path, 5)
+    file = folder / "training" / name
+    file.unlink() if left is None else file.write_bytes(left)
+    with pytest.raises(RecipeError, match=re.escape(str(file)) + ".*delete the folder .*step-000005, and"):
+        load_step(folder)
+    shutil.rmtree(folder)
+    assert find_resume(tmp_path, "auto") == tmp_path / "step-000004"
+
+
+@pytest.mark.parametrize("left", ['{"run": "a', "[]"])
+def test_a_damaged_recipe_of_a_run_is_named_with_what_to_delete(tmp_path: Path, left: str) -> None:
+    file = tmp_path / "recipe.json"
+    file.write_text(left, "utf-8")
+    with pytest.raises(RecipeError, match=re.escape(str(file)) + ".*: delete .*recipe.json"):
+        keep_recipe(tmp_path, SftRecipe(run=str(tmp_path)), first=3)
+    keep_recipe(tmp_path, SftRecipe(run=str(tmp_path)), first=0)  # which does not read it
 
 
 def test_a_folder_without_training_state_is_no_step(tmp_path: Path) -> None:

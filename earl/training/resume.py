@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TextIO
 
 import torch
+from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
@@ -65,11 +66,14 @@ def keep_recipe(run: Path, recipe: DataclassInstance, *, first: int) -> None:
 
     To be called behind all that may refuse a recipe, and where there is work (`has_work`): else the file would tell of
     a recipe by which nothing was learnt.
+
+    Raises:
+        RecipeError: what stands there cannot be read.
     """
     file = run / "recipe.json"
     now = recipes.to_json(recipe)
     if first and file.is_file():
-        before, after = (dict(_leaves(values)) for values in (json.loads(file.read_text("utf-8")), now))
+        before, after = (dict(_leaves(values)) for values in (_table_in(file, cure=f"delete {file}"), now))
         other = [
             f"{name} was {before.get(name)} and is {after.get(name)}"
             for name in sorted(before.keys() | after.keys())
@@ -134,7 +138,7 @@ def find_resume(run: Path, resume: str) -> Path | None:
 
     Raises:
         RecipeError: `no`, but the run has checkpoints already; the folder holds no training state; or the run
-            has checkpoints behind that step, which the next `auto` would take for its own.
+            has checkpoints behind that step, which the next `auto` would take for its own; or a state is damaged.
     """
     saved = saved_steps(run)
     again = "pass --resume auto to go on, or another run folder"
@@ -155,8 +159,17 @@ def find_resume(run: Path, resume: str) -> Path | None:
 
 
 def load_step(folder: Path) -> tuple[dict[str, Tensor], dict[str, Any]]:
-    """Tensors and state that `save_step` wrote."""
-    return load_file(folder / "training" / "tensors.safetensors"), _state_of(folder)
+    """Tensors and state that `save_step` wrote.
+
+    Raises:
+        RecipeError: one of the two is missing or damaged.
+    """
+    file = folder / "training" / "tensors.safetensors"
+    state = _state_of(folder)
+    try:
+        return load_file(file), state
+    except (OSError, SafetensorError) as error:
+        raise RecipeError(f"{file} cannot be read ({error}): {_without(folder)}") from error
 
 
 def weight_tensors(model: nn.Module, *, learning_only: bool = False) -> dict[str, Tensor]:
@@ -249,8 +262,36 @@ def restore_optimizers(optimizers: list[torch.optim.Optimizer], tensors: dict[st
 
 
 def _state_of(folder: Path) -> dict[str, Any]:
-    state: dict[str, Any] = json.loads((folder / "training" / "state.json").read_text("utf-8"))
+    """What `save_step` wrote besides tensors.
+
+    Raises:
+        RecipeError: it is missing or damaged.
+    """
+    file = folder / "training" / "state.json"
+    state = _table_in(file, cure=_without(folder))
+    if not isinstance(state.get("step"), int):
+        raise RecipeError(f"{file} does not say of which step it is: {_without(folder)}")
     return state
+
+
+def _table_in(file: Path, *, cure: str) -> dict[str, Any]:
+    """A table that a run keeps as JSON.
+
+    Raises:
+        RecipeError: it cannot be read, or is no table; the message ends with the cure.
+    """
+    try:
+        table = json.loads(file.read_text("utf-8"))
+    except (OSError, ValueError) as error:  # of a character or of the syntax
+        raise RecipeError(f"{file} cannot be read ({error}): {cure}") from error
+    if not isinstance(table, dict):
+        raise RecipeError(f"{file} is no table of names and values: {cure}")
+    return table
+
+
+def _without(folder: Path) -> str:
+    """How a run goes on whose last step is of no use."""
+    return f"delete the folder {folder}, and --resume auto takes the step before it, or begins anew"
 
 
 def _step_of(folder: Path) -> int:
