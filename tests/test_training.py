@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -20,7 +21,7 @@ import numpy as np
 import pytest
 import torch
 from PIL import Image
-from safetensors import safe_open
+from safetensors import SafetensorError, safe_open
 from safetensors.torch import load_file
 from torch import nn
 
@@ -94,9 +95,10 @@ def test_a_save_that_breaks_off_leaves_no_step_and_the_previous_one(
             save(tmp_path, 10)
         else:
             save_step(tmp_path, 10, save_model=killed, tensors={}, state={})
-    assert [folder.name for folder in saved_steps(tmp_path)] == ["step-000005"]
+    assert [file.name for file in tmp_path.iterdir()] == ["step-000005"]
     assert find_resume(tmp_path, "auto") == tmp_path / "step-000005"
-    assert load_step(save(tmp_path, 10))[1]["step"] == 10  # what was left behind is in nobody's way
+    (tmp_path / ".partial-000010" / "training").mkdir(parents=True)  # as a kill leaves it, in nobody's way
+    assert load_step(save(tmp_path, 10))[1]["step"] == 10
     assert sorted(file.name for file in tmp_path.iterdir()) == ["step-000005", "step-000010"]
 
 
@@ -825,6 +827,46 @@ def test_a_wrong_value_is_told_in_one_line_with_exit_code_2(
         script.main()  # type: ignore[attr-defined]
     assert caught.value.code == 2
     assert complaint in capsys.readouterr().err.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "says"),
+    [
+        (KeyboardInterrupt(), 130, "python -m train.sft: interrupted; what was saved in RUN is whole"),
+        (OSError(errno.ENOSPC, "No space left on device"), 1, "No space left on device, at work in RUN: see that"),
+        (SafetensorError("I/O error: File too large"), 1, "I/O error: File too large, at work in RUN: see that"),
+        (PermissionError(errno.EACCES, "Permission denied", "there/log"), 1, "Permission denied: 'there/log': see"),
+    ],
+)  # fmt: skip
+def test_an_interrupt_and_a_full_disk_end_in_one_line(
+    tiny_sft: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    error: BaseException,
+    code: int,
+    says: str,
+) -> None:
+    def ends(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(train.sft, "write_checkpoint", ends)
+    monkeypatch.setattr(sys, "argv", ["script", str(tiny_sft), "steps=1", "log_every=9"])
+    with pytest.raises(SystemExit) as caught:
+        train.sft.main()
+    said = capsys.readouterr().err
+    run = sft_recipe(tiny_sft).run
+    assert caught.value.code == code and says.replace("RUN", run) in said and len(said.splitlines()) == 1
+    assert sorted(file.name for file in Path(run).iterdir()) == [".lock", "recipe.json"]
+
+
+def test_a_run_where_a_file_stands_is_told_in_one_line(
+    tiny_sft: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["script", str(tiny_sft), f"run={tiny_sft}"])
+    with pytest.raises(SystemExit, match="1"):
+        train.sft.main()
+    said = capsys.readouterr().err
+    assert f"File exists: '{tiny_sft}': see that" in said and len(said.splitlines()) == 1
 
 
 # ------------------------------------------------------------- image tokenizer

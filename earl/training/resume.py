@@ -104,23 +104,31 @@ def save_step(
     state: dict[str, Any],
     keep: int = 2,
 ) -> Path:
-    """Write `run/step-XXXXXX` atomically: into a hidden folder, then one rename. The last `keep` stay."""
+    """Write `run/step-XXXXXX` atomically: into a hidden folder, then one rename. The last `keep` stay.
+
+    Raises:
+        OSError, SafetensorError: there is no room, or nothing may be written there; nothing is left behind.
+    """
     final = run / f"step-{step:06d}"
     partial = run / f".partial-{step:06d}"
-    shutil.rmtree(partial, ignore_errors=True)
-    (partial / "training").mkdir(parents=True)
-    save_model(partial)
-    save_file(
-        {k: v.detach().to("cpu", copy=True).contiguous() for k, v in tensors.items()},
-        partial / "training" / "tensors.safetensors",
-    )
-    (partial / "training" / "state.json").write_text(json.dumps({"step": step, **state}, indent=2), "utf-8")
-    for file in partial.rglob("*"):
-        if file.is_file():
-            with file.open("rb") as handle:
-                os.fsync(handle.fileno())
-    shutil.rmtree(final, ignore_errors=True)
-    partial.rename(final)
+    shutil.rmtree(partial, ignore_errors=True)  # a kill may have left it
+    try:
+        (partial / "training").mkdir(parents=True)
+        save_model(partial)
+        save_file(
+            {k: v.detach().to("cpu", copy=True).contiguous() for k, v in tensors.items()},
+            partial / "training" / "tensors.safetensors",
+        )
+        words = json.dumps({"step": step, **state}, indent=2)
+        (partial / "training" / "state.json").write_text(words, "utf-8")
+        for file in partial.rglob("*"):
+            if file.is_file():
+                with file.open("rb") as handle:
+                    os.fsync(handle.fileno())
+        shutil.rmtree(final, ignore_errors=True)
+        partial.rename(final)
+    finally:  # on a full disk what is half written would take the room of what comes next
+        shutil.rmtree(partial, ignore_errors=True)
     for old in saved_steps(run)[:-keep]:
         shutil.rmtree(old)
     return final
