@@ -27,6 +27,7 @@ from earl.errors import JudgeError, RecipeError
 from earl.judge import NoVerdict, Question, StorybookJudge, Verdict
 from earl.judge.plan_scores import PlanScores, plan_scores
 from earl.model.lora import LoraConfig
+from earl.recipe import read
 from earl.sequence.plan import Operation, Plan
 from earl.training.entropy import EntropyConfig
 from earl.training.optim import OptimConfig
@@ -783,6 +784,12 @@ def test_a_recipe_that_would_train_nothing_is_refused(changes: dict[str, Any], c
         JudgeConfig(probe_every=0)
     with pytest.raises(RecipeError, match=r"reward\.boxes is 1.* but reward\.plan"):
         RewardConfig(boxes=1)
+
+
+@pytest.mark.parametrize("kind", ["fp8", "fp16", "banana"])
+def test_a_type_of_products_that_nothing_is_learnt_in_is_refused(kind: str) -> None:
+    with pytest.raises(RecipeError, match=f'mixed_precision is "{kind}"; it must be one of "no", "bf16"'):
+        read(GrpoRecipe, None, [f"mixed_precision={kind}"])
 
 
 def test_a_judge_that_ranks_wrongly_trains_nothing(tiny_grpo: GrpoRecipe) -> None:

@@ -121,8 +121,8 @@ class GrpoRecipe:
     advantage: AdvantageConfig = AdvantageConfig()
     policy: PolicyConfig = PolicyConfig()
     optim: OptimConfig = OptimConfig(lr=1e-5, warmup_steps=5, betas=(0.9, 0.999))
-    mixed_precision: str = "no"
-    """Of accelerate: no or bf16, for rollouts and updates alike."""
+    mixed_precision: Literal["no", "bf16"] = "no"
+    """Type of products, in rollouts and updates alike; no: float32."""
     save_every: int = 20
     """Steps between two checkpoints; the last two stay."""
     evaluate: int = 38
