@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import math
 import os
 import re
 import shutil
@@ -264,14 +265,29 @@ def test_a_late_descent_leaves_the_rate_level_and_more_steps_change_nothing_befo
 
 
 def test_rates_that_teach_nothing_are_refused() -> None:
-    with pytest.raises(RecipeError, match="must be positive"):
+    with pytest.raises(RecipeError, match=r"optim\.lr is 0\.0, by which nothing would be learnt"):
         OptimConfig(lr=0.0)
-    with pytest.raises(RecipeError, match="must be positive"):
-        OptimConfig(muon_lr=-1.0)
     with pytest.raises(RecipeError, match="max_grad_norm is 0, by which nothing would be learnt"):
         OptimConfig(max_grad_norm=0)
     with pytest.raises(RecipeError, match="decay_share is 0"):
         OptimConfig(decay_share=0)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        *product(("lr", "muon_lr", "weight_decay"), (-1.0, math.nan, math.inf)),
+        *product(("final_share", "decay_share"), (-1.0, 1.5, math.nan)),
+        ("betas", (2.0, 3.0)),
+        ("betas", (0.9, 1.0)),
+        ("betas", (math.nan, 0.9)),
+        ("warmup_steps", -4),
+        ("max_grad_norm", math.nan),
+    ],
+)
+def test_numbers_by_which_no_optimiser_works_are_refused_by_name(key: str, value: Any) -> None:
+    with pytest.raises(RecipeError, match=rf"optim\.{key} (is|are) "):
+        OptimConfig(**{key: value})
 
 
 # ------------------------------------------------------------- logbook
