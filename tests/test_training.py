@@ -552,11 +552,28 @@ def test_plans_and_choices_are_learnt_from_whole_sources(tiny_sft: Path) -> None
         ("copied_share=0", "copied_share is 0"),
         ("naming_weight=1", "draft_width"),
         ("log_every=0", "log_every is 0"),
+        ("changed_limit=-1", "changed_limit is -1"),
+        ("pad_to=2049", "pad_to is 2049, but the model holds 2048 ids: set it to 2048 or less"),
+        ("working_side=60", "working_side is 60, but a cell of .* is 8 px: set it to a multiple"),
     ],
 )
 def test_a_draft_that_cannot_be_taught_is_refused(tiny_sft: Path, word: str, named: str) -> None:
     with pytest.raises(RecipeError, match=named):
         train.sft.train(sft_recipe(tiny_sft, *word.split()))
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        *product(("copied_weight", "draft_weight", "mark_weight"), (-1.0, math.nan)),
+        *product(("naming_weight", "source_weight"), (-1.0, math.inf)),
+        *product(("plan_share", "choice_share", "thought_share", "look_share"), (-0.1, 1.5)),
+        *product(("drop_instruction", "marked_share", "copied_share"), (-0.1, math.nan)),
+    ],
+)
+def test_weights_and_shares_that_are_none_are_refused_by_name(key: str, value: float) -> None:
+    with pytest.raises(RecipeError, match=f"^{key} is {value}: "):
+        SftRecipe(**{key: value})
 
 
 def test_a_drafter_that_learns_alone_takes_no_word_from_a_transformer_that_speaks(
