@@ -792,6 +792,25 @@ def test_a_type_of_products_that_nothing_is_learnt_in_is_refused(kind: str) -> N
         read(GrpoRecipe, None, [f"mixed_precision={kind}"])
 
 
+@pytest.mark.parametrize(
+    ("kind", "word", "complaint"),
+    [
+        (RewardConfig, "weights={overall=nan}", r"reward\.weights is .*nan"),
+        (RewardConfig, "weights={overall=inf}", r"reward\.weights is .*inf"),
+        (RewardConfig, "kept={over_editing=nan}", r"reward\.kept is .*nan"),
+        (RewardConfig, "think_penalty=nan", r"reward\.think_penalty is nan"),
+        (RewardConfig, "unchanged=nan", r"reward\.unchanged is nan"),
+        (RewardConfig, "unfinished=-inf", r"reward\.unfinished is -inf"),
+        (JudgeConfig, "most_missing=7", r"judge\.most_missing is 7\.0: a share lies from 0 to 1"),
+    ],
+)
+def test_a_worth_that_is_no_number_and_a_share_that_is_none_are_refused(
+    kind: type, word: str, complaint: str
+) -> None:
+    with pytest.raises(RecipeError, match=complaint):
+        read(kind, None, [word])
+
+
 def test_a_judge_that_ranks_wrongly_trains_nothing(tiny_grpo: GrpoRecipe) -> None:
     recipe = replace(tiny_grpo, judge=JudgeConfig(probes=3))
     with pytest.raises(JudgeError, match="not to be trusted"):
