@@ -55,7 +55,7 @@ from earl.training.resume import (
 from earl.vq import ImageTokenizer
 from train.edit_loss import EditLoss
 from train.growth import grown
-from train.lessons import check_grids, lay_out, micro_batches
+from train.lessons import check_grids, choose, lay_out, micro_batches
 from train.sft_recipe import ModelShape, SftRecipe
 from train.start import open_start
 
@@ -507,6 +507,34 @@ def test_a_plan_costs_the_same_whether_the_drafter_drafts_before_it(tiny_sft: Pa
         model.zero_grad()
     assert [drafted for _, drafted in losses] == [learns != "transformer" for learns in get_args(Learns)]
     assert all(loss == pytest.approx(losses[0][0], rel=1e-9) for loss, _ in losses)
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        ("naming_weight", "description"),
+        ("look_share", "description"),
+        ("plan_share", "thought"),
+        ("thought_share", "thought"),
+    ],
+)
+def test_what_no_example_says_is_not_taught_and_what_some_say_is(
+    tiny_sft: Path, tmp_path: Path, key: str, text: str
+) -> None:
+    recipe = sft_recipe(tiny_sft, "thought_share=0", f"{key}=1", f"data={tmp_path / 'silent'}")
+    edits = [TokenShards(sft_recipe(tiny_sft).data)[number] for number in range(4)]
+    silent = [replace(edit, **{text: ""}) for edit in edits]
+    write_shard(tmp_path / "silent", 0, silent, num_codes=2048)
+    write_shard(tmp_path / "mixed", 0, [edits[0], *silent[1:]], num_codes=2048)
+    with pytest.raises(
+        RecipeError, match=rf"^{key} is 1\.0, but no example of .*silent says .*: set it to 0"
+    ):
+        choose(TokenShards(recipe.data), recipe)
+    assert len(choose(TokenShards(recipe.data), replace(recipe, **{key: 0.0}))) == 4
+    assert len(choose(TokenShards(tmp_path / "mixed"), recipe)) == 4
+    layout = open_start(recipe).layout
+    asked = [lay_out(recipe, layout, edit, 0, 0).laid for edit in (edits[1], silent[1])]
+    assert [Slot.CODE in laid.slots for laid in asked] == [key not in ("look_share", "plan_share"), True]
 
 
 def test_plans_and_choices_are_learnt_from_whole_sources(tiny_sft: Path) -> None:

@@ -86,8 +86,8 @@ class SftRecipe:
     thought_share: float = 0.0
     """Share of the other examples whose plan, if they have one, stands before the target."""
     look_share: float = 0.0
-    """Share of the examples that ask what the source shows and end with the answer, before any target: they teach to
-    find things by name, which a base model of published size knows."""
+    """Share of the examples that ask what the source shows and end with the answer, if they have one, before any
+    target: they teach to find things by name, which a base model of published size knows."""
     thinning: Thinning = Thinning()
     drop_instruction: float = 0.02
     """Share of the examples without instruction, which guidance needs."""
