@@ -35,7 +35,7 @@ from earl.training.policy import PolicyConfig
 from earl.training.resume import saved_steps
 from train.collect import decides
 from train.evaluation import evaluate, evaluate_own
-from train.grpo import Trainer
+from train.grpo import Trainer, commonest
 from train.grpo_recipe import GrpoRecipe, JudgeConfig
 from train.questions import ask
 from train.rewards import RewardConfig, local_advantages, reward, rewards_of, with_plan
@@ -704,12 +704,30 @@ def test_a_run_whose_judge_is_gone_saves_and_stops_and_can_go_on(
     tiny_grpo: GrpoRecipe, judge: Callable[..., Any], updates: int
 ) -> None:
     recipe = replace(tiny_grpo, num_generations=8, judge=JudgeConfig(probes=0, most_missing=0.05))
-    with pytest.raises(JudgeError, match=r"no verdict on \d+ of the last \d+ answers.*--resume auto"):
+    with pytest.raises(
+        JudgeError, match=r"no verdict on \d+ of the last \d+ answers.*--resume auto"
+    ) as caught:
         Trainer(recipe, "no", judge).train()
+    missing = sum(line["judge/missing"] for line in log_of(recipe))
+    kind, reason = (
+        ("timeout", "timeout: no answer") if updates else ("unreachable", "unreachable: nobody there")
+    )
+    assert f"({missing} times {kind}, the last: {reason}): the run is saved" in str(caught.value)
     (saved,) = saved_steps(Path(recipe.run))
     start, now = weights_of(recipe.start_from), weights(saved)
     assert any(not torch.equal(start[name], now[f"model.{name}"]) for name in start) == bool(updates)
     assert Trainer(recipe, "auto", bright).train().name == "step-000004"  # without another pause
+
+
+def test_of_several_reasons_for_silence_the_commonest_is_named_with_one_example() -> None:
+    steps = [
+        {"status": (2, "status: HTTP 401 bad key"), "timeout": (3, "timeout: 60 s")},
+        {},
+        {"status": (2, "status: HTTP 401\n" + 99 * "bad key ")},
+    ]
+    said = commonest(steps)
+    assert said.startswith(" (4 times status, the last: status: HTTP 401 bad key bad") and len(said) < 350
+    assert commonest([{}]) == ""
 
 
 @pytest.mark.parametrize("part", ["", "image_tokenizer", "image_tokenizer/enlarger"])
