@@ -868,7 +868,11 @@ def test_weights_of_another_checkpoint_are_where_a_run_starts(
         (train.sft, "optim.lr=fast", "optim.lr"),
         (train.sft, "data=nowhere", "nowhere holds no token shards"),
         (train.sft, "image_tokenizer=nowhere", "nowhere"),
-        (train.sft, "batch=100", "do not fill a batch of 200"),
+        (
+            train.sft,
+            "batch=100",
+            "batch of 200 (batch is 100, accumulate 2, processes 1): encode more, or lower batch or accumulate",
+        ),
         (train.sft, "text_tokenizer=nowhere", "nowhere"),
         (tokenizer.train, "model.codebook_sise=3", "unknown key model.codebook_sise; did you mean"),
     ],

@@ -66,6 +66,21 @@ def choose(shards: TokenShards, recipe: SftRecipe) -> NDArray[np.int64]:
     return chosen
 
 
+def plan_for(recipe: SftRecipe, count: int, *, processes: int) -> BatchPlan:
+    """Which of so many examples are in which update.
+
+    Raises:
+        RecipeError: there are too few for one.
+    """
+    batch = recipe.batch * recipe.accumulate * processes
+    if count < batch:
+        raise RecipeError(
+            f"{count} examples of {recipe.data} do not fill a batch of {batch} (batch is {recipe.batch}, accumulate "
+            f"{recipe.accumulate}, processes {processes}): encode more, or lower batch or accumulate"
+        )
+    return BatchPlan(count=count, batch=batch, seed=recipe.seed)
+
+
 def check_grids(shards: TokenShards, data: str, config: EarlConfig, cell: int) -> None:
     """Whether pictures are of the size at which the model edits; where they keep their shape, whether the largest is.
 

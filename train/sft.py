@@ -18,7 +18,7 @@ import torch
 from accelerate import Accelerator
 from torch import Tensor, nn
 
-from earl.data.batches import Batch, BatchPlan
+from earl.data.batches import Batch
 from earl.data.shards import TokenShards
 from earl.errors import RecipeError
 from earl.model import EarlForCausalLM
@@ -43,7 +43,7 @@ from earl.training.script import run_script
 from earl.training.sharding import gathered, norm_of, shard
 from earl.training.together import from_everyone, new_accelerator, sum_gradients, summed
 from train.edit_loss import EditLoss
-from train.lessons import Updates, check_grids, choose
+from train.lessons import Updates, check_grids, choose, plan_for
 from train.samples import write_samples
 from train.sft_recipe import SftRecipe
 from train.start import adapt, open_start, write_checkpoint
@@ -75,11 +75,7 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
     del saved_tensors
     prepared = [accelerator.prepare(optimizer) for optimizer in optimizers]
     chosen = choose(shards, recipe)
-    plan = BatchPlan(
-        count=len(chosen),
-        batch=recipe.batch * recipe.accumulate * accelerator.num_processes,
-        seed=recipe.seed,
-    )
+    plan = plan_for(recipe, len(chosen), processes=accelerator.num_processes)
     totals: dict[str, float] = {}
     updates = Updates(
         recipe=recipe,
