@@ -14,6 +14,7 @@ import dataclasses
 import difflib
 import inspect
 import json
+import math
 import textwrap
 import tomllib
 import types
@@ -71,6 +72,32 @@ def check_counts(recipe: DataclassInstance, *names: str, least: int = 1) -> None
     for name in names:
         if (value := getattr(recipe, name)) < least:
             raise RecipeError(f"{name} is {value}: it must be {least} or more")
+
+
+def check_shares(recipe: DataclassInstance, *names: str, under: str = "") -> None:
+    """Whether the keys that are shares of something lie from 0 to 1.
+
+    Args:
+        under: what stands before the names where the recipe is part of another one, such as `optim.`.
+    Raises:
+        RecipeError: one does not, or is no number.
+    """
+    for name in names:
+        if not 0 <= (value := getattr(recipe, name)) <= 1:
+            raise RecipeError(f"{under}{name} is {value}: a share lies from 0 to 1")
+
+
+def check_weights(recipe: DataclassInstance, *names: str, under: str = "") -> None:
+    """Whether the keys that weigh something are numbers of 0 or more.
+
+    Args:
+        under: as `check_shares` takes it.
+    Raises:
+        RecipeError: one is less, infinite or no number.
+    """
+    for name in names:
+        if not 0 <= (value := getattr(recipe, name)) < math.inf:
+            raise RecipeError(f"{under}{name} is {value}: it must be a number of 0 or more")
 
 
 def to_json(recipe: DataclassInstance) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import torch
+from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
 
 from earl.editor import Editor
@@ -46,6 +47,26 @@ def test_what_lies_between_two_checkpoints(
         assert torch.equal(tensor, right), name
     assert (out / "recipe.json").read_text("utf-8") == "{}\n"
     Editor.from_pretrained(out)
+
+
+def test_a_disk_that_is_full_is_told_in_one_line_and_nothing_is_left_behind(
+    taught: Path,
+    drafting: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def full(_: object, folder: Path) -> None:
+        folder.mkdir(parents=True)
+        raise SafetensorError("I/O error: No space left on device")
+
+    out = tmp_path / "new" / "out"
+    monkeypatch.setattr("train.between.save_parts", full)
+    with pytest.raises(SystemExit, match="1"):
+        run(drafting, taught, out, "--share", 0.5, monkeypatch=monkeypatch)
+    said = capsys.readouterr().err
+    assert f"No space left on device, at work in {out}: see that" in said and len(said.splitlines()) == 1
+    assert not list(out.parent.iterdir())
 
 
 @pytest.mark.parametrize("share", ["1.5", "-0.1", "nan"])

@@ -25,6 +25,7 @@ from earl.info import checkpoint_info
 from earl.pixels import plan_fit, to_working
 from earl.pixels.changes import WHOLE_PICTURE
 from earl.pretrained import open_parts, save_parts
+from earl.recipe import read
 from earl.training.optim import OptimConfig
 from earl.vq.enlarger import Enlarger, EnlargerConfig, EnlargerNetwork
 from tests.test_pretrained import emu3_in_miniature
@@ -372,6 +373,8 @@ def test_a_run_that_was_stopped_ends_as_one_that_was_not(
     train(broken)
     shutil.rmtree(Path(broken.run) / "step-000008")
     again = train(broken)
+    assert train(replace(broken, seed=2)) == again  # it is done, and stays as it is
+    assert read(EnlargerRecipe, Path(broken.run) / "recipe.json") == broken
     assert again.name == ends.name == "step-000008"
     for name, tensor in load_file(ends / "training" / "tensors.safetensors").items():
         assert torch.equal(tensor, load_file(again / "training" / "tensors.safetensors")[name]), name

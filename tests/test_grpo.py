@@ -27,6 +27,7 @@ from earl.errors import JudgeError, RecipeError
 from earl.judge import NoVerdict, Question, StorybookJudge, Verdict
 from earl.judge.plan_scores import PlanScores, plan_scores
 from earl.model.lora import LoraConfig
+from earl.recipe import read
 from earl.sequence.plan import Operation, Plan
 from earl.training.entropy import EntropyConfig
 from earl.training.optim import OptimConfig
@@ -34,7 +35,7 @@ from earl.training.policy import PolicyConfig
 from earl.training.resume import saved_steps
 from train.collect import decides
 from train.evaluation import evaluate, evaluate_own
-from train.grpo import Trainer
+from train.grpo import Trainer, commonest
 from train.grpo_recipe import GrpoRecipe, JudgeConfig
 from train.questions import ask
 from train.rewards import RewardConfig, local_advantages, reward, rewards_of, with_plan
@@ -703,12 +704,30 @@ def test_a_run_whose_judge_is_gone_saves_and_stops_and_can_go_on(
     tiny_grpo: GrpoRecipe, judge: Callable[..., Any], updates: int
 ) -> None:
     recipe = replace(tiny_grpo, num_generations=8, judge=JudgeConfig(probes=0, most_missing=0.05))
-    with pytest.raises(JudgeError, match=r"no verdict on \d+ of the last \d+ answers.*--resume auto"):
+    with pytest.raises(
+        JudgeError, match=r"no verdict on \d+ of the last \d+ answers.*--resume auto"
+    ) as caught:
         Trainer(recipe, "no", judge).train()
+    missing = sum(line["judge/missing"] for line in log_of(recipe))
+    kind, reason = (
+        ("timeout", "timeout: no answer") if updates else ("unreachable", "unreachable: nobody there")
+    )
+    assert f"({missing} times {kind}, the last: {reason}): the run is saved" in str(caught.value)
     (saved,) = saved_steps(Path(recipe.run))
     start, now = weights_of(recipe.start_from), weights(saved)
     assert any(not torch.equal(start[name], now[f"model.{name}"]) for name in start) == bool(updates)
     assert Trainer(recipe, "auto", bright).train().name == "step-000004"  # without another pause
+
+
+def test_of_several_reasons_for_silence_the_commonest_is_named_with_one_example() -> None:
+    steps = [
+        {"status": (2, "status: HTTP 401 bad key"), "timeout": (3, "timeout: 60 s")},
+        {},
+        {"status": (2, "status: HTTP 401\n" + 99 * "bad key ")},
+    ]
+    said = commonest(steps)
+    assert said.startswith(" (4 times status, the last: status: HTTP 401 bad key bad") and len(said) < 350
+    assert commonest([{}]) == ""
 
 
 @pytest.mark.parametrize("part", ["", "image_tokenizer", "image_tokenizer/enlarger"])
@@ -785,11 +804,37 @@ def test_a_recipe_that_would_train_nothing_is_refused(changes: dict[str, Any], c
         RewardConfig(boxes=1)
 
 
+@pytest.mark.parametrize("kind", ["fp8", "fp16", "banana"])
+def test_a_type_of_products_that_nothing_is_learnt_in_is_refused(kind: str) -> None:
+    with pytest.raises(RecipeError, match=f'mixed_precision is "{kind}"; it must be one of "no", "bf16"'):
+        read(GrpoRecipe, None, [f"mixed_precision={kind}"])
+
+
+@pytest.mark.parametrize(
+    ("kind", "word", "complaint"),
+    [
+        (RewardConfig, "weights={overall=nan}", r"reward\.weights is .*nan"),
+        (RewardConfig, "weights={overall=inf}", r"reward\.weights is .*inf"),
+        (RewardConfig, "kept={over_editing=nan}", r"reward\.kept is .*nan"),
+        (RewardConfig, "think_penalty=nan", r"reward\.think_penalty is nan"),
+        (RewardConfig, "unchanged=nan", r"reward\.unchanged is nan"),
+        (RewardConfig, "unfinished=-inf", r"reward\.unfinished is -inf"),
+        (JudgeConfig, "most_missing=7", r"judge\.most_missing is 7\.0: a share lies from 0 to 1"),
+    ],
+)
+def test_a_worth_that_is_no_number_and_a_share_that_is_none_are_refused(
+    kind: type, word: str, complaint: str
+) -> None:
+    with pytest.raises(RecipeError, match=complaint):
+        read(kind, None, [word])
+
+
 def test_a_judge_that_ranks_wrongly_trains_nothing(tiny_grpo: GrpoRecipe) -> None:
     recipe = replace(tiny_grpo, judge=JudgeConfig(probes=3))
     with pytest.raises(JudgeError, match="not to be trusted"):
         Trainer(recipe, "no", bright).train()
     assert saved_steps(Path(recipe.run)) == []
+    assert not (Path(recipe.run) / "recipe.json").exists()
 
 
 class Turning:

@@ -22,6 +22,7 @@ from earl.editor import Editor
 from earl.errors import EarlError, RecipeError
 from earl.model.drafter import Drafter
 from earl.pretrained import Parts, open_parts
+from earl.recipe import read
 from earl.storybook.examples import FAMILIES, example, wordings
 from earl.training.optim import OptimConfig
 from train.hear import HearRecipe, said_in
@@ -162,6 +163,8 @@ def test_a_resumed_run_ends_as_an_unbroken_one(tiny_hear: HearRecipe, tmp_path: 
     last = train.hear.train(broken)
     shutil.rmtree(last)
     resumed = train.hear.train(broken)
+    assert train.hear.train(replace(broken, seed=2)) == resumed  # it is done, and stays as it is
+    assert read(HearRecipe, Path(broken.run) / "recipe.json") == broken
     for name in ("model.safetensors", "training/tensors.safetensors"):
         assert (resumed / name).read_bytes() == (whole / name).read_bytes()
     steps = [

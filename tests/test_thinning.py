@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 
 from earl.data.thinning import Thinning, kept_cells, thin
+from earl.errors import RecipeError
 from earl.language.text_tokenizer import ByteBPE
 from earl.language.vocabulary import Vocabulary
 from earl.sequence.layout import Laid, SequenceLayout, Slot
@@ -68,6 +71,14 @@ def test_a_change_of_the_whole_picture_keeps_a_window_of_it() -> None:
     assert source_kept.sum() == (counts > 0).sum() == 6
     assert counts.any(1).sum() == 2 and counts.any(0).sum() == 3
     assert counts.sum() == pytest.approx(H * W)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [("share", 1.5), ("source_kept", -0.1), ("target_kept", np.nan), ("window", (0, 3))]
+)
+def test_a_thinning_that_leaves_out_more_or_less_than_there_is_is_refused(key: str, value: Any) -> None:
+    with pytest.raises(RecipeError, match=rf"thinning\.{key} is "):
+        Thinning(**{key: value})
 
 
 def test_what_stays_of_a_target_stands_for_what_does_not() -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import math
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -13,13 +16,13 @@ from dataclasses import replace
 from functools import partial
 from itertools import product
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import numpy as np
 import pytest
 import torch
 from PIL import Image
-from safetensors import safe_open
+from safetensors import SafetensorError, safe_open
 from safetensors.torch import load_file
 from torch import nn
 
@@ -52,7 +55,7 @@ from earl.training.resume import (
 from earl.vq import ImageTokenizer
 from train.edit_loss import EditLoss
 from train.growth import grown
-from train.lessons import check_grids, lay_out, micro_batches
+from train.lessons import check_grids, choose, lay_out, micro_batches
 from train.sft_recipe import ModelShape, SftRecipe
 from train.start import open_start
 
@@ -93,9 +96,10 @@ def test_a_save_that_breaks_off_leaves_no_step_and_the_previous_one(
             save(tmp_path, 10)
         else:
             save_step(tmp_path, 10, save_model=killed, tensors={}, state={})
-    assert [folder.name for folder in saved_steps(tmp_path)] == ["step-000005"]
+    assert [file.name for file in tmp_path.iterdir()] == ["step-000005"]
     assert find_resume(tmp_path, "auto") == tmp_path / "step-000005"
-    assert load_step(save(tmp_path, 10))[1]["step"] == 10  # what was left behind is in nobody's way
+    (tmp_path / ".partial-000010" / "training").mkdir(parents=True)  # as a kill leaves it, in nobody's way
+    assert load_step(save(tmp_path, 10))[1]["step"] == 10
     assert sorted(file.name for file in tmp_path.iterdir()) == ["step-000005", "step-000010"]
 
 
@@ -103,6 +107,50 @@ def test_only_the_last_checkpoints_are_kept(tmp_path: Path) -> None:
     for step in (1, 2, 3, 4):
         save(tmp_path, step, keep=2)
     assert [folder.name for folder in saved_steps(tmp_path)] == ["step-000003", "step-000004"]
+
+
+def test_copies_under_names_of_ones_own_are_neither_resumed_from_nor_deleted(tmp_path: Path) -> None:
+    first = save(tmp_path, 3)
+    kept = [
+        shutil.copytree(first, tmp_path / name)
+        for name in ("step-000003-good", "step-best", "step-000004-old", "step-3", "step-0000009")
+    ]
+    for step in (4, 5, 6):
+        save(tmp_path, step, keep=2)
+    assert [folder.name for folder in saved_steps(tmp_path)] == ["step-000005", "step-000006"]
+    assert find_resume(tmp_path, "auto") == tmp_path / "step-000006"
+    assert all((folder / "weights").read_text() == "3" for folder in kept)
+
+
+@pytest.mark.parametrize(
+    ("name", "left"),
+    [
+        ("tensors.safetensors", b"cut"),
+        ("tensors.safetensors", None),
+        ("state.json", b'{"step": 1'),
+        ("state.json", b"{}"),
+        ("state.json", b"[]"),
+        ("state.json", b"\xff"),
+    ],
+)
+def test_a_damaged_state_is_named_with_what_to_delete(tmp_path: Path, name: str, left: bytes | None) -> None:
+    save(tmp_path, 4)
+    folder = save(tmp_path, 5)
+    file = folder / "training" / name
+    file.unlink() if left is None else file.write_bytes(left)
+    with pytest.raises(RecipeError, match=re.escape(str(file)) + ".*delete the folder .*step-000005, and"):
+        load_step(folder)
+    shutil.rmtree(folder)
+    assert find_resume(tmp_path, "auto") == tmp_path / "step-000004"
+
+
+@pytest.mark.parametrize("left", ['{"run": "a', "[]"])
+def test_a_damaged_recipe_of_a_run_is_named_with_what_to_delete(tmp_path: Path, left: str) -> None:
+    file = tmp_path / "recipe.json"
+    file.write_text(left, "utf-8")
+    with pytest.raises(RecipeError, match=re.escape(str(file)) + ".*: delete .*recipe.json"):
+        keep_recipe(tmp_path, SftRecipe(run=str(tmp_path)), first=3)
+    keep_recipe(tmp_path, SftRecipe(run=str(tmp_path)), first=0)  # which does not read it
 
 
 def test_a_folder_without_training_state_is_no_step(tmp_path: Path) -> None:
@@ -217,14 +265,29 @@ def test_a_late_descent_leaves_the_rate_level_and_more_steps_change_nothing_befo
 
 
 def test_rates_that_teach_nothing_are_refused() -> None:
-    with pytest.raises(RecipeError, match="must be positive"):
+    with pytest.raises(RecipeError, match=r"optim\.lr is 0\.0, by which nothing would be learnt"):
         OptimConfig(lr=0.0)
-    with pytest.raises(RecipeError, match="must be positive"):
-        OptimConfig(muon_lr=-1.0)
     with pytest.raises(RecipeError, match="max_grad_norm is 0, by which nothing would be learnt"):
         OptimConfig(max_grad_norm=0)
     with pytest.raises(RecipeError, match="decay_share is 0"):
         OptimConfig(decay_share=0)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        *product(("lr", "muon_lr", "weight_decay"), (-1.0, math.nan, math.inf)),
+        *product(("final_share", "decay_share"), (-1.0, 1.5, math.nan)),
+        ("betas", (2.0, 3.0)),
+        ("betas", (0.9, 1.0)),
+        ("betas", (math.nan, 0.9)),
+        ("warmup_steps", -4),
+        ("max_grad_norm", math.nan),
+    ],
+)
+def test_numbers_by_which_no_optimiser_works_are_refused_by_name(key: str, value: Any) -> None:
+    with pytest.raises(RecipeError, match=rf"optim\.{key} (is|are) "):
+        OptimConfig(**{key: value})
 
 
 # ------------------------------------------------------------- logbook
@@ -446,6 +509,34 @@ def test_a_plan_costs_the_same_whether_the_drafter_drafts_before_it(tiny_sft: Pa
     assert all(loss == pytest.approx(losses[0][0], rel=1e-9) for loss, _ in losses)
 
 
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        ("naming_weight", "description"),
+        ("look_share", "description"),
+        ("plan_share", "thought"),
+        ("thought_share", "thought"),
+    ],
+)
+def test_what_no_example_says_is_not_taught_and_what_some_say_is(
+    tiny_sft: Path, tmp_path: Path, key: str, text: str
+) -> None:
+    recipe = sft_recipe(tiny_sft, "thought_share=0", f"{key}=1", f"data={tmp_path / 'silent'}")
+    edits = [TokenShards(sft_recipe(tiny_sft).data)[number] for number in range(4)]
+    silent = [replace(edit, **{text: ""}) for edit in edits]
+    write_shard(tmp_path / "silent", 0, silent, num_codes=2048)
+    write_shard(tmp_path / "mixed", 0, [edits[0], *silent[1:]], num_codes=2048)
+    with pytest.raises(
+        RecipeError, match=rf"^{key} is 1\.0, but no example of .*silent says .*: set it to 0"
+    ):
+        choose(TokenShards(recipe.data), recipe)
+    assert len(choose(TokenShards(recipe.data), replace(recipe, **{key: 0.0}))) == 4
+    assert len(choose(TokenShards(tmp_path / "mixed"), recipe)) == 4
+    layout = open_start(recipe).layout
+    asked = [lay_out(recipe, layout, edit, 0, 0).laid for edit in (edits[1], silent[1])]
+    assert [Slot.CODE in laid.slots for laid in asked] == [key not in ("look_share", "plan_share"), True]
+
+
 def test_plans_and_choices_are_learnt_from_whole_sources(tiny_sft: Path) -> None:
     words = [
         "plan_share=0.5",
@@ -489,11 +580,28 @@ def test_plans_and_choices_are_learnt_from_whole_sources(tiny_sft: Path) -> None
         ("copied_share=0", "copied_share is 0"),
         ("naming_weight=1", "draft_width"),
         ("log_every=0", "log_every is 0"),
+        ("changed_limit=-1", "changed_limit is -1"),
+        ("pad_to=2049", "pad_to is 2049, but the model holds 2048 ids: set it to 2048 or less"),
+        ("working_side=60", "working_side is 60, but a cell of .* is 8 px: set it to a multiple"),
     ],
 )
 def test_a_draft_that_cannot_be_taught_is_refused(tiny_sft: Path, word: str, named: str) -> None:
     with pytest.raises(RecipeError, match=named):
         train.sft.train(sft_recipe(tiny_sft, *word.split()))
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        *product(("copied_weight", "draft_weight", "mark_weight"), (-1.0, math.nan)),
+        *product(("naming_weight", "source_weight"), (-1.0, math.inf)),
+        *product(("plan_share", "choice_share", "thought_share", "look_share"), (-0.1, 1.5)),
+        *product(("drop_instruction", "marked_share", "copied_share"), (-0.1, math.nan)),
+    ],
+)
+def test_weights_and_shares_that_are_none_are_refused_by_name(key: str, value: float) -> None:
+    with pytest.raises(RecipeError, match=f"^{key} is {value}: "):
+        SftRecipe(**{key: value})
 
 
 def test_a_drafter_that_learns_alone_takes_no_word_from_a_transformer_that_speaks(
@@ -619,12 +727,31 @@ def test_a_fresh_start_over_a_run_is_refused_before_anything_is_written(tiny_sft
     assert sorted((file, file.stat().st_mtime_ns) for file in Path(recipe.run).rglob("*")) == before
 
 
-def test_a_run_that_is_done_stays_as_it_is(tiny_sft: Path) -> None:
+def test_a_run_that_is_done_says_so_and_stays_as_it_is(
+    tiny_sft: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     recipe = sft_recipe(tiny_sft, "steps=1")
     last = train.sft.train(recipe)
-    before = (last / "model.safetensors").stat().st_mtime_ns
-    assert train.sft.train(recipe) == last
-    assert (last / "model.safetensors").stat().st_mtime_ns == before
+    before = sorted((file, file.stat().st_mtime_ns) for file in Path(recipe.run).rglob("*"))
+    capsys.readouterr()
+    assert train.sft.train(replace(recipe, seed=2)) == last
+    assert sorted((file, file.stat().st_mtime_ns) for file in Path(recipe.run).rglob("*")) == before
+    assert (
+        capsys.readouterr().err == f"{recipe.run} is finished: it is at step 1 of 1; raise steps to go on\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"), [({"data_share": 7.0}, "data_share is 7.0"), ({"batch": 100}, "do not fill a batch")]
+)
+def test_a_start_that_is_refused_leaves_the_recipe_of_its_run(
+    tiny_sft: Path, changes: dict[str, Any], says: str
+) -> None:
+    recipe = sft_recipe(tiny_sft, "steps=1")
+    train.sft.train(recipe)
+    with pytest.raises(RecipeError, match=says):
+        train.sft.train(replace(recipe, steps=2, **changes))
+    assert recipes.read(SftRecipe, Path(recipe.run) / "recipe.json") == recipe
 
 
 def test_a_start_without_fetches_may_learn_them(tiny_sft: Path) -> None:
@@ -741,7 +868,11 @@ def test_weights_of_another_checkpoint_are_where_a_run_starts(
         (train.sft, "optim.lr=fast", "optim.lr"),
         (train.sft, "data=nowhere", "nowhere holds no token shards"),
         (train.sft, "image_tokenizer=nowhere", "nowhere"),
-        (train.sft, "batch=100", "do not fill a batch of 200"),
+        (
+            train.sft,
+            "batch=100",
+            "batch of 200 (batch is 100, accumulate 2, processes 1): encode more, or lower batch or accumulate",
+        ),
         (train.sft, "text_tokenizer=nowhere", "nowhere"),
         (tokenizer.train, "model.codebook_sise=3", "unknown key model.codebook_sise; did you mean"),
     ],
@@ -761,6 +892,46 @@ def test_a_wrong_value_is_told_in_one_line_with_exit_code_2(
         script.main()  # type: ignore[attr-defined]
     assert caught.value.code == 2
     assert complaint in capsys.readouterr().err.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "says"),
+    [
+        (KeyboardInterrupt(), 130, "python -m train.sft: interrupted; what was saved in RUN is whole"),
+        (OSError(errno.ENOSPC, "No space left on device"), 1, "No space left on device, at work in RUN: see that"),
+        (SafetensorError("I/O error: File too large"), 1, "I/O error: File too large, at work in RUN: see that"),
+        (PermissionError(errno.EACCES, "Permission denied", "there/log"), 1, "Permission denied: 'there/log': see"),
+    ],
+)  # fmt: skip
+def test_an_interrupt_and_a_full_disk_end_in_one_line(
+    tiny_sft: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    error: BaseException,
+    code: int,
+    says: str,
+) -> None:
+    def ends(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(train.sft, "write_checkpoint", ends)
+    monkeypatch.setattr(sys, "argv", ["script", str(tiny_sft), "steps=1", "log_every=9"])
+    with pytest.raises(SystemExit) as caught:
+        train.sft.main()
+    said = capsys.readouterr().err
+    run = sft_recipe(tiny_sft).run
+    assert caught.value.code == code and says.replace("RUN", run) in said and len(said.splitlines()) == 1
+    assert sorted(file.name for file in Path(run).iterdir()) == [".lock", "recipe.json"]
+
+
+def test_a_run_where_a_file_stands_is_told_in_one_line(
+    tiny_sft: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["script", str(tiny_sft), f"run={tiny_sft}"])
+    with pytest.raises(SystemExit, match="1"):
+        train.sft.main()
+    said = capsys.readouterr().err
+    assert f"File exists: '{tiny_sft}': see that" in said and len(said.splitlines()) == 1
 
 
 # ------------------------------------------------------------- image tokenizer
@@ -827,6 +998,8 @@ def test_a_tokenizer_run_in_two_parts_is_the_unbroken_one(
     monkeypatch.setattr(tokenizer.train, "draw_pool", lambda *_, **__: pool)
     assert [folder.name for folder in saved_steps(Path(broken.run))] == ["step-000002"]
     resumed = tokenizer.train.train(broken)
+    assert tokenizer.train.train(replace(broken, seed=2)) == resumed  # it is done, and stays as it is
+    assert recipes.read(tokenizer.train.TokenizerRecipe, Path(broken.run) / "recipe.json") == broken
     assert same_files(whole, resumed, VQ_FILES)
     assert ImageTokenizer.from_pretrained(resumed).num_codes == 16
     for run in (Path(recipe.run), Path(broken.run)):

@@ -31,6 +31,7 @@ from earl.training.logbook import Logbook
 from earl.training.optim import OptimConfig, make_optimizers, rate_share, set_rates
 from earl.training.resume import (
     find_resume,
+    has_work,
     hold,
     keep_recipe,
     load_step,
@@ -251,6 +252,9 @@ def train(recipe: EnlargerRecipe, resume: str = "auto") -> Path:
     training = EnlargerTraining(recipe)
     checkpoint = find_resume(run, resume)
     first = training.restore(checkpoint) if checkpoint else 0
+    if checkpoint and not has_work(run, first=first, steps=recipe.steps):
+        lock.close()
+        return checkpoint
     keep_recipe(run, recipe, first=first)
     logbook = Logbook(run, steps=recipe.steps, first_step=first)
     for step in range(first, recipe.steps):

@@ -32,6 +32,7 @@ from earl.training.logbook import Logbook
 from earl.training.optim import OptimConfig, make_optimizers, rate_share, set_rates
 from earl.training.resume import (
     find_resume,
+    has_work,
     hold,
     keep_recipe,
     load_step,
@@ -290,7 +291,9 @@ def train(recipe: TokenizerRecipe, resume: str = "auto") -> Path:
     training = TokenizerTraining(recipe)
     checkpoint = find_resume(run, resume)
     first = training.restore(checkpoint) if checkpoint else 0
-    keep_recipe(run, recipe, first=first)
+    if checkpoint and not has_work(run, first=first, steps=recipe.steps):
+        lock.close()
+        return checkpoint
     pool = draw_pool(
         recipe.pool,
         seed=recipe.seed,
@@ -303,6 +306,7 @@ def train(recipe: TokenizerRecipe, resume: str = "auto") -> Path:
     drafts = None if recipe.drafts is None else read_drafts(Path(recipe.drafts))
     if drafts is not None:
         _check_drafts(drafts, recipe)
+    keep_recipe(run, recipe, first=first)
     logbook = Logbook(run, steps=recipe.steps, first_step=first)
     for step in range(first, recipe.steps):
         pictures = draw_batch(pool, step, batch=recipe.batch - recipe.of_drafts, seed=recipe.seed)

@@ -10,6 +10,7 @@ models", arXiv 2109.01903). How far to go is a matter of trying, on edits of the
 from __future__ import annotations
 
 import argparse
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -17,9 +18,10 @@ from typing import Final
 import torch
 from torch import Tensor
 
-from earl.errors import EarlError, RecipeError
+from earl.errors import RecipeError
 from earl.model.weights import narrowed
 from earl.pretrained import Parts, copy_files, open_parts, save_parts
+from earl.training.script import ends_in_one_line
 
 _CODERS: Final = ("encoder.", "quant_conv.", "quantize.")
 """What of an image tokenizer gives pictures their codes; a decoder may have learnt since."""
@@ -37,6 +39,7 @@ def write_between(start: str, end: str, out: Path, *, share: float) -> None:
         RecipeError: the share is no share, the folder is there, or the two are not of one shape or do not read the
             same words and codes.
         CheckpointError: one of the two does not open.
+        OSError, SafetensorError: there is no room, or nothing may be written there; nothing is left behind.
     """
     if not 0 <= share <= 1:
         raise RecipeError(f"--share is {share}: it must lie from 0 (the first checkpoint) to 1 (the second)")
@@ -45,8 +48,13 @@ def write_between(start: str, end: str, out: Path, *, share: float) -> None:
     first, last = (open_parts(name, dtype="float32") for name in (start, end))
     _check_alike(first, last, f"{start} and {end}")
     weights = _weights_between(first, last, share, f"{start} and {end}")
-    save_parts(replace(last, model=narrowed(last.model.config, weights)), out)
-    copy_files(Path(end), out, ("recipe.json",))
+    partial = out.with_name(f".partial-{out.name}")
+    try:
+        save_parts(replace(last, model=narrowed(last.model.config, weights)), partial)
+        copy_files(Path(end), partial, ("recipe.json",))
+        partial.rename(out)
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)
 
 
 def _check_alike(first: Parts, last: Parts, both: str) -> None:
@@ -92,10 +100,8 @@ def main() -> None:
     parser.add_argument("out", type=Path, help="folder to write, which is not there yet")
     parser.add_argument("--share", type=float, required=True, help="of the way: 0 is the start, 1 the end")
     words = parser.parse_args()
-    try:
+    with ends_in_one_line(parser, words.out):
         write_between(words.start, words.end, words.out, share=words.share)
-    except EarlError as error:
-        parser.error(str(error))
 
 
 if __name__ == "__main__":

@@ -64,8 +64,13 @@ class Round:
     metrics: dict[str, float]
     asked: int
     """Answers that were shown to the judge, over all processes."""
-    missing: int
-    """Those on which there was no verdict."""
+    silence: dict[str, tuple[int, str]]
+    """Why there was no verdict: how often each kind of reason was given, and one of that kind in full."""
+
+    @property
+    def missing(self) -> int:
+        """Answers on which there was no verdict."""
+        return sum(count for count, _ in self.silence.values())
 
 
 @dataclass(slots=True)
@@ -144,7 +149,8 @@ class Collector:
                 "thought": [said and len(said.ids) for group in groups for said in group.thoughts],
                 "unfinished": [k in group.unfinished for group in groups for k in range(len(group.thoughts))],
                 "shown": shown,
-                "silence": Counter(one.reason.partition(":")[0] for one in silence),
+                "silence": Counter(kind_of(one) for one in silence),
+                "reasons": {kind_of(one): one.reason for one in silence},
                 "calls": {
                     name: count - before.get(name, 0) for name, count in tallies_of(self.judge).items()
                 },
@@ -159,7 +165,11 @@ class Collector:
                 **{f"seconds/{name}": value for name, value in spent.seconds.items()},
             },
             asked=sum(one["shown"] for one in told),
-            missing=sum(sum(one["silence"].values()) for one in told),
+            silence={
+                kind: (sum(one["silence"].get(kind, 0) for one in told), reason)
+                for one in told
+                for kind, reason in one["reasons"].items()
+            },
         )
 
     def _graded(
@@ -310,6 +320,11 @@ class Collector:
         """A round that is on disk, if it is about these questions: other processes may have shared them otherwise."""
         groups = self.store.load(step, attempt)
         return groups if groups and [group.number for group in groups] == numbers else None
+
+
+def kind_of(said: NoVerdict) -> str:
+    """What kind of reason there is for no verdict, such as "timeout"."""
+    return said.reason.partition(":")[0]
 
 
 def tallies_of(judge: Judge) -> dict[str, int]:

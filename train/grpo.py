@@ -14,9 +14,10 @@ from __future__ import annotations
 
 import copy
 import math
+import textwrap
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from dataclasses import replace
 from itertools import chain
@@ -53,6 +54,7 @@ from earl.training.optim import make_optimizers, rate_share, set_rates
 from earl.training.policy import Counts, PolicyBatch, policy_loss
 from earl.training.resume import (
     find_resume,
+    has_work,
     hold,
     keep_recipe,
     load_step,
@@ -76,6 +78,8 @@ from train.start import write_narrow, write_recipe
 
 WINDOW: Final = 10
 """Steps over which missing verdicts are counted."""
+REASON_CHARACTERS: Final = 300
+"""Of a judge's reason so much is shown."""
 
 
 class Scorer(nn.Module):
@@ -239,6 +243,17 @@ class Scorer(nn.Module):
         return _placed(where_BT, logp_N), _placed(where_BT, entropy_N)
 
 
+def commonest(silence: Iterable[dict[str, tuple[int, str]]]) -> str:
+    """The reason that a judge gave most often for no verdict, as the end of a sentence; nothing if it gave none."""
+    given = [(kind, *why) for step in silence for kind, why in step.items()]
+    counts = {kind: sum(count for other, count, _ in given if other == kind) for kind, *_ in given}
+    if not counts:
+        return ""
+    most = max(counts, key=counts.__getitem__)
+    last = [reason for kind, _, reason in given if kind == most][-1]
+    return f" ({counts[most]} times {most}, the last: {textwrap.shorten(last, REASON_CHARACTERS)})"
+
+
 def _placed(where_BT: Tensor, value_N: Tensor) -> Tensor:
     """[B, T] with values where they belong, 0 elsewhere."""
     return value_N.new_zeros(where_BT.shape).index_put(where_BT.nonzero(as_tuple=True), value_N)
@@ -287,6 +302,8 @@ class Trainer:
         self.coefs = first_coefs(recipe.policy.entropy)
         self.recent: deque[list[int]] = deque(maxlen=WINDOW)
         """Missing verdicts, and answers that were shown to the judge, of the last steps."""
+        self.silence: deque[dict[str, tuple[int, str]]] = deque(maxlen=WINDOW)
+        """Why they are missing (`Round.silence`), as far as these steps were of this process."""
         self.saved: Path | None = None
         self.start = start_of(recipe)
         self.first, tensors = self._restore(find_resume(self.run, resume))
@@ -304,17 +321,18 @@ class Trainer:
         self.owes_trial = False
         """Whether the judge did not answer when it was last tried."""
         self.collector = Collector(recipe, self.editor, self.judge, self.accelerator)
-        self.logbook = self._new_logbook() if self.accelerator.is_main_process else None
+        self.logbook = self._new_logbook()
 
     def train(self) -> Path:
         """Run to the end; returns the last checkpoint's folder."""
         recipe = self.recipe
-        if self.accelerator.is_main_process:
-            keep_recipe(self.run, recipe, first=self.first)
         for step in range(self.first, recipe.steps):
             tried = self._try_judge(step)
+            if step == self.first and self.logbook is not None:  # a judge may have refused to begin
+                keep_recipe(self.run, recipe, first=step)
             collected = self.collector.collect(step)
             self.recent.append([collected.missing, collected.asked])
+            self.silence.append(collected.silence)
             started_s = time.perf_counter()
             metrics = self._learn(step, collected.graded)
             metrics["seconds/update"] = time.perf_counter() - started_s
@@ -329,8 +347,8 @@ class Trainer:
             if paused:
                 raise JudgeError(
                     f"the judge gave no verdict on {missing} of the last {judged} answers, more than "
-                    f"judge.most_missing = {recipe.judge.most_missing:.0%}: the run is saved at step {step + 1}; "
-                    "see to the judge, then start it again with --resume auto"
+                    f"judge.most_missing = {recipe.judge.most_missing:.0%}{commonest(self.silence)}: the run is saved "
+                    f"at step {step + 1}; see to the judge, then start it again with --resume auto"
                 )
         assert self.saved is not None
         return self.saved
@@ -384,8 +402,13 @@ class Trainer:
         self.saved = saved
         return int(state["step"]), tensors
 
-    def _new_logbook(self) -> Logbook:
+    def _new_logbook(self) -> Logbook | None:
+        """That of the run, where there is something to write and this process writes it."""
         recipe = self.recipe
+        if not self.accelerator.is_main_process or not has_work(
+            self.run, first=self.first, steps=recipe.steps
+        ):
+            return None
         tracker = new_tracker(recipe.tracker, self.run, first_step=self.first, config=recipes.to_json(recipe))
         return Logbook(self.run, steps=recipe.steps, first_step=self.first, tracker=tracker)
 

@@ -11,7 +11,7 @@ from earl.judge import Judge, SimilarityJudge, StorybookJudge, VIEScoreJudge
 from earl.judge.viescore import VIEScoreConfig
 from earl.model.lora import LoraConfig
 from earl.model.transformer import Learns
-from earl.recipe import check_counts
+from earl.recipe import check_counts, check_shares
 from earl.training.advantages import AdvantageConfig
 from earl.training.optim import OptimConfig
 from earl.training.policy import PolicyConfig
@@ -51,6 +51,7 @@ class JudgeConfig:
             raise RecipeError(
                 f"judge.probes is {self.probes}: a trial needs 2 questions or more; 0 trusts the judge without"
             )
+        check_shares(self, "most_missing", under="judge.")
         if self.patience < 1:
             raise RecipeError(
                 f"judge.patience is {self.patience}: it must be 1 or more; to show nothing again, set judge.missing "
@@ -121,8 +122,8 @@ class GrpoRecipe:
     advantage: AdvantageConfig = AdvantageConfig()
     policy: PolicyConfig = PolicyConfig()
     optim: OptimConfig = OptimConfig(lr=1e-5, warmup_steps=5, betas=(0.9, 0.999))
-    mixed_precision: str = "no"
-    """Of accelerate: no or bf16, for rollouts and updates alike."""
+    mixed_precision: Literal["no", "bf16"] = "no"
+    """Type of products, in rollouts and updates alike; no: float32."""
     save_every: int = 20
     """Steps between two checkpoints; the last two stay."""
     evaluate: int = 38

@@ -33,6 +33,7 @@ from earl.training.logbook import Logbook
 from earl.training.optim import OptimConfig, make_optimizers, rate_share, set_rates
 from earl.training.resume import (
     find_resume,
+    has_work,
     hold,
     keep_recipe,
     load_step,
@@ -159,6 +160,9 @@ def train(recipe: HearRecipe, resume: str = "auto") -> Path:
     hearing = Hearing(learning, teaching)
     optimizers = make_optimizers(parts.model, recipe.optim)
     restore_optimizers(optimizers, tensors)
+    if saved is not None and not has_work(run, first=first, steps=recipe.steps):
+        lock.close()
+        return saved
     keep_recipe(run, recipe, first=first)
     logbook = Logbook(run, steps=recipe.steps, first_step=first)
     totals: list[dict[str, float]] = []

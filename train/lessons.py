@@ -31,12 +31,21 @@ NOT_ASKED: Final = np.full(3, -2)
 LOOK: Final = "what is in the picture?"
 """The instruction of examples that are to be described, not edited."""
 
+NEEDS: Final = {
+    "mark_weight": ("marks", "what goes and comes where"),
+    "naming_weight": ("description", "what its source shows"),
+    "look_share": ("description", "what its source shows"),
+    "plan_share": ("thought", "by which plan it is edited"),
+    "thought_share": ("thought", "by which plan it is edited"),
+}
+"""What some keys teach: which text of an example says it. It is enough that some examples do."""
+
 
 def choose(shards: TokenShards, recipe: SftRecipe) -> NDArray[np.int64]:
     """Numbers of the examples that are learnt from.
 
     Raises:
-        RecipeError: none is left, or they are to teach marks and have none.
+        RecipeError: none is left, or they are to teach what none of them says.
     """
     if not 0 < recipe.data_share <= 1:
         raise RecipeError(f"data_share is {recipe.data_share}: it must lie above 0 and at most at 1")
@@ -50,12 +59,26 @@ def choose(shards: TokenShards, recipe: SftRecipe) -> NDArray[np.int64]:
         raise RecipeError(
             f"level is {recipe.level!r} and data_share {recipe.data_share}, which leaves no example of {recipe.data}"
         )
-    if recipe.mark_weight and not any(shards[number].marks for number in chosen):
-        raise RecipeError(
-            f"mark_weight is {recipe.mark_weight}, but no example of {recipe.data} says what goes and comes where: set "
-            "it to 0"
-        )
+    for key, (text, says) in NEEDS.items():
+        value = getattr(recipe, key)
+        if value and not any(getattr(shards[number], text) for number in chosen):
+            raise RecipeError(f"{key} is {value}, but no example of {recipe.data} says {says}: set it to 0")
     return chosen
+
+
+def plan_for(recipe: SftRecipe, count: int, *, processes: int) -> BatchPlan:
+    """Which of so many examples are in which update.
+
+    Raises:
+        RecipeError: there are too few for one.
+    """
+    batch = recipe.batch * recipe.accumulate * processes
+    if count < batch:
+        raise RecipeError(
+            f"{count} examples of {recipe.data} do not fill a batch of {batch} (batch is {recipe.batch}, accumulate "
+            f"{recipe.accumulate}, processes {processes}): encode more, or lower batch or accumulate"
+        )
+    return BatchPlan(count=count, batch=batch, seed=recipe.seed)
 
 
 def check_grids(shards: TokenShards, data: str, config: EarlConfig, cell: int) -> None:
@@ -116,7 +139,7 @@ def lay_out(
     names = named_cells(tokens.description, *tokens.source_hw.shape) if recipe.naming_weight else None
     thinks, is_silent, looks, is_thinned, plans, chooses = rng.random(6)
     nothing_hw = np.full(tokens.source_hw.shape, -1) if recipe.draft_weight else None
-    if looks < recipe.look_share:
+    if tokens.description and looks < recipe.look_share:
         laid = layout.example(tokens.source_hw, LOOK, None, tokens.description)
         return Lesson(laid, names, nothing_hw, NO_MARKS, NOT_ASKED)
     marks = mark_table(from_text(tokens.marks)[:MOST_MARKS], sides)

@@ -81,10 +81,13 @@ class RewardConfig:
         for key, weights in {"weights": self.weights or None, "kept": self.kept}.items():
             _check(key, weights)
         for key in ("plan", "think_penalty", "step_penalty", "boxes", "local"):
-            if getattr(self, key) < 0:
+            if not 0 <= getattr(self, key) < math.inf:
                 raise RecipeError(
-                    f"reward.{key} is {getattr(self, key)}, which would reward what is bad: set 0 or more"
+                    f"reward.{key} is {getattr(self, key)}, which would reward what is bad, or nothing: set 0 or more"
                 )
+        for key in ("unchanged", "unfinished"):
+            if not math.isfinite(getattr(self, key) or 0):
+                raise RecipeError(f"reward.{key} is {getattr(self, key)}: give a number, as of a verdict")
 
     @property
     def draws(self) -> bool:
@@ -182,7 +185,7 @@ def _check(key: str, weights: dict[str, float] | None) -> None:
     for name in weights:
         if name not in SCORES:
             raise RecipeError(f"reward.{key} names {name!r}; a verdict has {', '.join(SCORES)}")
-    if not weights or min(weights.values()) < 0 or not sum(weights.values()):
+    if not all(0 <= weight < math.inf for weight in weights.values()) or not any(weights.values()):
         raise RecipeError(
-            f"reward.{key} is {weights}: give at least one score a weight above 0, and none one below"
+            f"reward.{key} is {weights}: give at least one score a weight above 0, and all a number of 0 or more"
         )

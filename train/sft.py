@@ -18,7 +18,7 @@ import torch
 from accelerate import Accelerator
 from torch import Tensor, nn
 
-from earl.data.batches import Batch, BatchPlan
+from earl.data.batches import Batch
 from earl.data.shards import TokenShards
 from earl.errors import RecipeError
 from earl.model import EarlForCausalLM
@@ -28,6 +28,7 @@ from earl.training.logbook import Logbook
 from earl.training.optim import make_optimizers, rate_share, set_rates
 from earl.training.resume import (
     find_resume,
+    has_work,
     hold,
     keep_recipe,
     load_step,
@@ -42,7 +43,7 @@ from earl.training.script import run_script
 from earl.training.sharding import gathered, norm_of, shard
 from earl.training.together import from_everyone, new_accelerator, sum_gradients, summed
 from train.edit_loss import EditLoss
-from train.lessons import Updates, check_grids, choose
+from train.lessons import Updates, check_grids, choose, plan_for
 from train.samples import write_samples
 from train.sft_recipe import SftRecipe
 from train.start import adapt, open_start, write_checkpoint
@@ -66,7 +67,6 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
     first, saved_tensors = (0, {}) if saved is None else restore(saved, model, adapter)
     if recipe.compile:
         compile_for_lengths(model, recipe.pad_to)
-    logbook = open_logbook(recipe, first) if accelerator.is_main_process else None
     loss_module = EditLoss(model, layout, recipe).to(accelerator.device)
     if recipe.sharded:
         shard(loss_module, model.model.layers, accelerator)
@@ -75,11 +75,7 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
     del saved_tensors
     prepared = [accelerator.prepare(optimizer) for optimizer in optimizers]
     chosen = choose(shards, recipe)
-    plan = BatchPlan(
-        count=len(chosen),
-        batch=recipe.batch * recipe.accumulate * accelerator.num_processes,
-        seed=recipe.seed,
-    )
+    plan = plan_for(recipe, len(chosen), processes=accelerator.num_processes)
     totals: dict[str, float] = {}
     updates = Updates(
         recipe=recipe,
@@ -91,6 +87,8 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
         processes=accelerator.num_processes,
         sides=model.config.draft_marks,
     )
+    writes = accelerator.is_main_process and has_work(run, first=first, steps=recipe.steps)
+    logbook = open_logbook(recipe, first) if writes else None
     for step, micro in enumerate(updates.ahead(first), start=first):
         set_rates(prepared, rate_share(recipe.optim, step, recipe.steps))
         sums = update(accelerator, loss_module, prepared, micro, recipe)

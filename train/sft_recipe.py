@@ -10,7 +10,7 @@ from earl.decoding import Sampling
 from earl.errors import RecipeError
 from earl.model.lora import LoraConfig
 from earl.model.transformer import Learns
-from earl.recipe import check_counts
+from earl.recipe import check_counts, check_shares, check_weights
 from earl.training.optim import OptimConfig
 
 
@@ -86,8 +86,8 @@ class SftRecipe:
     thought_share: float = 0.0
     """Share of the other examples whose plan, if they have one, stands before the target."""
     look_share: float = 0.0
-    """Share of the examples that ask what the source shows and end with the answer, before any target: they teach to
-    find things by name, which a base model of published size knows."""
+    """Share of the examples that ask what the source shows and end with the answer, if they have one, before any
+    target: they teach to find things by name, which a base model of published size knows."""
     thinning: Thinning = Thinning()
     drop_instruction: float = 0.02
     """Share of the examples without instruction, which guidance needs."""
@@ -144,8 +144,13 @@ class SftRecipe:
     user would, beside the model that learns: a second 8B may not fit."""
 
     def __post_init__(self) -> None:
-        check_counts(self, "steps", "batch", "accumulate", "pad_to", "log_every", "save_every")
-        check_counts(self, "workers", "seed", "samples", least=0)
+        check_counts(
+            self, "steps", "batch", "accumulate", "pad_to", "working_side", "log_every", "save_every"
+        )
+        check_counts(self, "workers", "seed", "samples", "changed_limit", least=0)
+        check_shares(self, "plan_share", "choice_share", "thought_share", "look_share", "drop_instruction")
+        check_shares(self, "marked_share", "copied_share")
+        check_weights(self, "copied_weight", "draft_weight", "mark_weight", "naming_weight", "source_weight")
         if self.lora is not None:
             self._check_lora()
         if self.sharded and (self.compile or self.optim.muon_lr or self.lora is not None):

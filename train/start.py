@@ -32,9 +32,14 @@ def open_start(recipe: SftRecipe) -> Parts:
     """What a run starts from: a checkpoint of any layout, or fresh weights around the tokenizers of the recipe.
 
     Raises:
-        RecipeError: the recipe asks for something else than the checkpoint has.
+        RecipeError: the recipe asks for something else than the checkpoint or the tokenizers have.
     """
     parts = _fresh(recipe) if recipe.start_from is None else _started(recipe, recipe.start_from)
+    most = parts.model.config.max_position_embeddings
+    if recipe.pad_to > most:
+        raise RecipeError(
+            f"pad_to is {recipe.pad_to}, but the model holds {most} ids: set it to {most} or less"
+        )
     if recipe.start_from is None or recipe.thought_share or recipe.plan_share:
         parts.model.config.editing = {"thought_language": "plan"} | (parts.model.config.editing or {})
     return replace(parts, sampling=recipe.sampling or parts.sampling)
@@ -50,6 +55,11 @@ def _fresh(recipe: SftRecipe) -> Parts:
     vocabulary = Vocabulary.compact(text_size=words.size, num_codes=image_tokenizer.num_codes)
     shape = {name: getattr(recipe.model or ModelShape(), name) for name in ModelShape.__slots__}
     cell = image_tokenizer.downsampling
+    if recipe.working_side % cell:
+        raise RecipeError(
+            f"working_side is {recipe.working_side}, but a cell of {recipe.image_tokenizer} is {cell} px: set it to a "
+            "multiple"
+        )
     config = EarlConfig(
         vocab_size=vocabulary.size,
         vocabulary=vocabulary.to_json(),

@@ -15,7 +15,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from earl.errors import RecipeError
 from earl.pixels.region import dilate
+from earl.recipe import check_shares
 from earl.sequence.layout import Laid, Slot
 
 Mask = NDArray[np.bool_]
@@ -33,6 +35,11 @@ class Thinning:
     """The same of the target's."""
     window: tuple[int, int] = (8, 12)
     """Rows and columns that stay of an edit that changes more cells than these are."""
+
+    def __post_init__(self) -> None:
+        check_shares(self, "share", "source_kept", "target_kept", under="thinning.")
+        if min(self.window) < 1:
+            raise RecipeError(f"thinning.window is {list(self.window)}: rows and columns must be 1 or more")
 
 
 def kept_cells(

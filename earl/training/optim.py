@@ -10,6 +10,7 @@ import torch
 from torch import Tensor, nn
 
 from earl.errors import RecipeError
+from earl.recipe import check_shares, check_weights
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,16 +36,22 @@ class OptimConfig:
     """Gradients are scaled down to this norm; inf leaves them as they are."""
 
     def __post_init__(self) -> None:
-        if self.lr <= 0 or self.muon_lr < 0:
-            raise RecipeError(
-                f"lr is {self.lr} and muon_lr {self.muon_lr}; they must be positive (muon_lr may be 0)"
-            )
+        check_weights(self, "lr", "muon_lr", "weight_decay", under="optim.")
+        check_shares(self, "final_share", under="optim.")
+        if not self.lr:
+            raise RecipeError("optim.lr is 0.0, by which nothing would be learnt: set it above 0")
+        if self.warmup_steps < 0:
+            raise RecipeError(f"optim.warmup_steps is {self.warmup_steps}: it must be 0 or more")
+        if not all(0 <= beta < 1 for beta in self.betas):
+            raise RecipeError(f"optim.betas are {list(self.betas)}: each must be 0 or more and below 1")
         if not 0 < self.decay_share <= 1:
-            raise RecipeError(f"decay_share is {self.decay_share}; it must lie above 0 and at most at 1")
+            raise RecipeError(
+                f"optim.decay_share is {self.decay_share}; it must lie above 0 and at most at 1"
+            )
         if not self.max_grad_norm > 0:
             raise RecipeError(
-                f"max_grad_norm is {self.max_grad_norm}, by which nothing would be learnt: set it above 0, or to inf "
-                "for no limit"
+                f"optim.max_grad_norm is {self.max_grad_norm}, by which nothing would be learnt: set it above 0, or to "
+                "inf for no limit"
             )
 
 

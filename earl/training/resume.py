@@ -13,13 +13,15 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, Final, TextIO
 
 import torch
+from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
@@ -29,6 +31,9 @@ from earl.training.sharding import shared_like
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
+
+_STEP_NAME: Final = re.compile("step-([0-9]{6}|[1-9][0-9]{6,})")
+"""Names that `save_step` gives. All else in a run's folder is its owner's, and is neither resumed from nor deleted."""
 
 
 def hold(run: Path) -> TextIO:
@@ -48,12 +53,27 @@ def hold(run: Path) -> TextIO:
     return file
 
 
+def has_work(run: Path, *, first: int, steps: int) -> bool:
+    """Whether a run whose next update is `first` has any to do; one that has none says so, and is to stay as it is."""
+    if first < steps:
+        return True
+    sys.stderr.write(f"{run} is finished: it is at step {first} of {steps}; raise steps to go on\n")
+    return False
+
+
 def keep_recipe(run: Path, recipe: DataclassInstance, *, first: int) -> None:
-    """Write a run's recipe.json; one that goes on from step `first` by another recipe says what is other."""
+    """Write a run's recipe.json; one that goes on from step `first` by another recipe says what is other.
+
+    To be called behind all that may refuse a recipe, and where there is work (`has_work`): else the file would tell of
+    a recipe by which nothing was learnt.
+
+    Raises:
+        RecipeError: what stands there cannot be read.
+    """
     file = run / "recipe.json"
     now = recipes.to_json(recipe)
     if first and file.is_file():
-        before, after = (dict(_leaves(values)) for values in (json.loads(file.read_text("utf-8")), now))
+        before, after = (dict(_leaves(values)) for values in (_table_in(file, cure=f"delete {file}"), now))
         other = [
             f"{name} was {before.get(name)} and is {after.get(name)}"
             for name in sorted(before.keys() | after.keys())
@@ -84,34 +104,41 @@ def save_step(
     state: dict[str, Any],
     keep: int = 2,
 ) -> Path:
-    """Write `run/step-XXXXXX` atomically: into a hidden folder, then one rename. The last `keep` stay."""
+    """Write `run/step-XXXXXX` atomically: into a hidden folder, then one rename. The last `keep` stay.
+
+    Raises:
+        OSError, SafetensorError: there is no room, or nothing may be written there; nothing is left behind.
+    """
     final = run / f"step-{step:06d}"
     partial = run / f".partial-{step:06d}"
-    shutil.rmtree(partial, ignore_errors=True)
-    (partial / "training").mkdir(parents=True)
-    save_model(partial)
-    save_file(
-        {k: v.detach().to("cpu", copy=True).contiguous() for k, v in tensors.items()},
-        partial / "training" / "tensors.safetensors",
-    )
-    (partial / "training" / "state.json").write_text(json.dumps({"step": step, **state}, indent=2), "utf-8")
-    for file in partial.rglob("*"):
-        if file.is_file():
-            with file.open("rb") as handle:
-                os.fsync(handle.fileno())
-    shutil.rmtree(final, ignore_errors=True)
-    partial.rename(final)
+    shutil.rmtree(partial, ignore_errors=True)  # a kill may have left it
+    try:
+        (partial / "training").mkdir(parents=True)
+        save_model(partial)
+        save_file(
+            {k: v.detach().to("cpu", copy=True).contiguous() for k, v in tensors.items()},
+            partial / "training" / "tensors.safetensors",
+        )
+        words = json.dumps({"step": step, **state}, indent=2)
+        (partial / "training" / "state.json").write_text(words, "utf-8")
+        for file in partial.rglob("*"):
+            if file.is_file():
+                with file.open("rb") as handle:
+                    os.fsync(handle.fileno())
+        shutil.rmtree(final, ignore_errors=True)
+        partial.rename(final)
+    finally:  # on a full disk what is half written would take the room of what comes next
+        shutil.rmtree(partial, ignore_errors=True)
     for old in saved_steps(run)[:-keep]:
         shutil.rmtree(old)
     return final
 
 
 def saved_steps(run: Path) -> list[Path]:
-    """All complete checkpoints of a run, oldest first."""
-    saved = (folder for folder in run.glob("step-*") if (folder / "training" / "state.json").is_file())
-    return sorted(
-        saved, key=lambda folder: (len(folder.name), folder.name)
-    )  # a millionth step has a digit more
+    """All complete checkpoints of a run, oldest first; a copy under another name, such as step-000500-good, is none."""
+    numbered = (folder for folder in run.glob("step-*") if _STEP_NAME.fullmatch(folder.name))
+    saved = (folder for folder in numbered if (folder / "training" / "state.json").is_file())
+    return sorted(saved, key=lambda folder: int(folder.name.removeprefix("step-")))
 
 
 def find_resume(run: Path, resume: str) -> Path | None:
@@ -119,7 +146,7 @@ def find_resume(run: Path, resume: str) -> Path | None:
 
     Raises:
         RecipeError: `no`, but the run has checkpoints already; the folder holds no training state; or the run
-            has checkpoints behind that step, which the next `auto` would take for its own.
+            has checkpoints behind that step, which the next `auto` would take for its own; or a state is damaged.
     """
     saved = saved_steps(run)
     again = "pass --resume auto to go on, or another run folder"
@@ -140,8 +167,17 @@ def find_resume(run: Path, resume: str) -> Path | None:
 
 
 def load_step(folder: Path) -> tuple[dict[str, Tensor], dict[str, Any]]:
-    """Tensors and state that `save_step` wrote."""
-    return load_file(folder / "training" / "tensors.safetensors"), _state_of(folder)
+    """Tensors and state that `save_step` wrote.
+
+    Raises:
+        RecipeError: one of the two is missing or damaged.
+    """
+    file = folder / "training" / "tensors.safetensors"
+    state = _state_of(folder)
+    try:
+        return load_file(file), state
+    except (OSError, SafetensorError) as error:
+        raise RecipeError(f"{file} cannot be read ({error}): {_without(folder)}") from error
 
 
 def weight_tensors(model: nn.Module, *, learning_only: bool = False) -> dict[str, Tensor]:
@@ -234,8 +270,36 @@ def restore_optimizers(optimizers: list[torch.optim.Optimizer], tensors: dict[st
 
 
 def _state_of(folder: Path) -> dict[str, Any]:
-    state: dict[str, Any] = json.loads((folder / "training" / "state.json").read_text("utf-8"))
+    """What `save_step` wrote besides tensors.
+
+    Raises:
+        RecipeError: it is missing or damaged.
+    """
+    file = folder / "training" / "state.json"
+    state = _table_in(file, cure=_without(folder))
+    if not isinstance(state.get("step"), int):
+        raise RecipeError(f"{file} does not say of which step it is: {_without(folder)}")
     return state
+
+
+def _table_in(file: Path, *, cure: str) -> dict[str, Any]:
+    """A table that a run keeps as JSON.
+
+    Raises:
+        RecipeError: it cannot be read, or is no table; the message ends with the cure.
+    """
+    try:
+        table = json.loads(file.read_text("utf-8"))
+    except (OSError, ValueError) as error:  # of a character or of the syntax
+        raise RecipeError(f"{file} cannot be read ({error}): {cure}") from error
+    if not isinstance(table, dict):
+        raise RecipeError(f"{file} is no table of names and values: {cure}")
+    return table
+
+
+def _without(folder: Path) -> str:
+    """How a run goes on whose last step is of no use."""
+    return f"delete the folder {folder}, and --resume auto takes the step before it, or begins anew"
 
 
 def _step_of(folder: Path) -> int:

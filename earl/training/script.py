@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, Protocol, TypeVar
+
+from safetensors import SafetensorError
 
 from earl import recipe as recipes
 from earl.errors import EarlError
 
-Recipe = TypeVar("Recipe")
+
+class HasRun(Protocol):
+    """A recipe that names the folder of its run."""
+
+    @property
+    def run(self) -> str: ...
+
+
+Recipe = TypeVar("Recipe", bound=HasRun)
 
 
 def run_script(
     prog: str, what: str | None, recipe: type[Recipe], train: Callable[[Recipe, str], Any]
 ) -> None:
-    """Read the command line and train; what cannot be done ends in one line and exit code 2.
+    """Read the command line and train; what cannot be done ends in one line (`ends_in_one_line`).
 
     Args:
         what: the script's docstring, whose first paragraph says what it does.
@@ -32,7 +43,31 @@ def run_script(
     parser.add_argument("words", nargs="*", metavar="key=value", help="values that win over the recipe's")
     parser.add_argument("--resume", default="auto", help="auto (default), no, or a checkpoint folder")
     words = parser.parse_intermixed_args()
+    with ends_in_one_line(parser):
+        values = recipes.read(recipe, words.recipe, words.words)
+        with ends_in_one_line(parser, values.run):
+            train(values, words.resume)
+
+
+@contextmanager
+def ends_in_one_line(parser: argparse.ArgumentParser, folder: object = "the output folder") -> Iterator[None]:
+    """End the script in one line on stderr: with 2 where its words are wrong, 1 where a file or a disk is, 130 where
+    it is interrupted.
+
+    Args:
+        folder: where the script writes; named where the system does not say which file it was.
+    """
     try:
-        train(recipes.read(recipe, words.recipe, words.words), words.resume)
+        yield
     except EarlError as error:
         parser.error(str(error))
+    except KeyboardInterrupt:
+        parser.exit(130, f"{parser.prog}: interrupted; what was saved in {folder} is whole\n")
+    except (OSError, SafetensorError) as error:
+        named = getattr(error, "filename", None)
+        cause = str(error) if named is not None else f"{error}, at work in {folder}"
+        parser.exit(
+            1,
+            f"{parser.prog}: {cause}: see that there is room and that it may be read and written, or name another "
+            "folder; what was saved before is whole\n",
+        )
