@@ -35,10 +35,10 @@ from earl.options import at_least_one
 from earl.pixels.region import dilate
 from earl.processes import process_pool
 from earl.storybook.examples import FAMILIES
+from earl.training.script import ends_in_one_line
 from earl.vq import ImageTokenizer
 from earl.vq.image_tokenizer import what_draws
 from tokenizer.edits import DrawnEdit, draw, open_pair
-from tokenizer.script import ends_in_one_line
 
 AT_ONCE: Final = {"cpu": 8, "cuda": 128}
 """Edits whose pictures are encoded together."""

@@ -30,7 +30,7 @@ from earl.data.pairs import is_family
 from earl.errors import EarlError, InstructionError, PictureError, RecipeError
 from earl.pixels import open_picture
 from earl.request import check_instruction
-from tokenizer.script import ends_in_one_line
+from earl.training.script import ends_in_one_line
 
 COLUMNS: Final = ("source", "target", "instruction", "family")
 """Keys of a pair (`earl.data.pairs`) that a column may fill."""
