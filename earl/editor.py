@@ -342,6 +342,7 @@ class Editor:
         told = _ToldInSteps(callback, len(steps), options.num_images_per_prompt)
         for i in range(options.num_images_per_prompt):
             shown, drawn, left = canvas, [], options.max_new_codes
+            told.steps = i * len(steps)
             for step in steps:
                 alone = replace(
                     options, seed=cast(int, options.seed) + i, num_images_per_prompt=1, max_new_codes=left

@@ -202,6 +202,15 @@ def test_rows_of_all_steps_are_told_and_a_stop_ends_them_all(marker: Editor) -> 
     marker(picture(), "x", callback_on_step_end=lambda _, row, rows, __: told.append((row, rows)), **options)
     assert told == [(row, 32) for row in range(32)]
     told.clear()
+    marker(
+        picture(),
+        "x",
+        callback_on_step_end=lambda _, row, rows, __: told.append((row, rows)),
+        max_new_codes=10,
+        **options,
+    )
+    assert told == [(0, 32), (16, 32)]
+    told.clear()
 
     def stop_in_the_second_step(_: Editor, row: int, rows: int, __: dict[str, Any]) -> dict[str, Any]:
         told.append((row, rows))
