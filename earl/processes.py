@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import signal
 import threading
 from concurrent.futures import ProcessPoolExecutor
 
@@ -19,9 +18,6 @@ def process_pool(workers: int) -> ProcessPoolExecutor:
 
 
 def _end_with_parent() -> None:
-    signal.signal(
-        signal.SIGINT, signal.SIG_DFL
-    )  # a terminal's Ctrl-C ends all at once, and one has to speak of it
     threading.Thread(target=_outlive_nobody, daemon=True).start()
 
 

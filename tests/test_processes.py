@@ -63,24 +63,6 @@ def test_a_pool_ends_with_a_parent_that_is_killed(tmp_path: Path) -> None:
     assert not any(map(is_there, workers))
 
 
-def test_of_a_pool_that_a_terminal_interrupts_the_parent_alone_speaks(tmp_path: Path) -> None:
-    script = tmp_path / "starts.py"
-    script.write_text(STARTS_A_POOL)
-    parent = subprocess.Popen(
-        [sys.executable, str(script)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[1])},
-        start_new_session=True,
-    )
-    assert parent.stdout is not None
-    assert parent.stdout.readline().split()
-    os.killpg(parent.pid, signal.SIGINT)
-    said = parent.communicate(timeout=60)[1]
-    assert said.count("Traceback") == said.count("KeyboardInterrupt") == 1 and "time.sleep" in said
-
-
 def test_a_judge_whose_process_is_ended_judges_again_and_says_so_when_that_does_not_help(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
