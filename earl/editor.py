@@ -308,7 +308,12 @@ class Editor:
         at_once = (Step(words=instruction),)
         if options.plan is not None:
             self._check_plans()
-            return at_once if self.model.model.drafter is None else steps_of(options.plan)
+            if self.model.model.drafter is None:
+                return at_once
+            steps = steps_of(options.plan)
+            for step in steps:  # all are looked at before the first is drawn
+                step.within(self.free_cells(canvas).shape)
+            return steps
         if not self._reads_requests(options) or not has_joint(instruction):
             return at_once
         source_hw, fit = self.codes(canvas), self._fit(canvas.size)

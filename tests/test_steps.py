@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import product
 from typing import Any
 
@@ -147,6 +148,15 @@ def test_a_plan_has_a_step_for_each_operation() -> None:
         steps_of(Plan(operations=()))
     with pytest.raises(EarlError, match="box=4,4,8,8 of the plan lies outside .* 4 columns and 3 rows"):
         first.within((3, 4))
+
+
+def test_a_later_box_outside_of_the_picture_is_refused_before_anything_is_drawn(
+    marker: Editor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Editor, "_write", lambda *_: pytest.fail("something was drawn"))
+    far = replace(ADD, box=(40, 4, 44, 8))
+    with pytest.raises(EarlError, match="box=40,4,44,8 of the plan lies outside"):
+        marker(picture(), "anything", plan=Plan(operations=(ADD, far)))
 
 
 def test_what_a_plan_marks_lies_in_its_box(marker: Editor) -> None:

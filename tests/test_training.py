@@ -14,6 +14,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from importlib import import_module
 from itertools import product
 from pathlib import Path
 from typing import Any, get_args
@@ -320,6 +321,17 @@ def test_a_line_that_a_kill_cut_short_is_dropped(tmp_path: Path) -> None:
     (tmp_path / "log.jsonl").write_text('{"step": 2, "loss": 1}\n{"step": 4, "lo', "utf-8")
     Logbook(tmp_path, steps=10, first_step=4).report(6, loss=1.0)
     assert steps_in(tmp_path) == [2, 6]
+
+
+@pytest.mark.parametrize("line", ["", "{", '{"loss": 1}', '{"step": "2"}', "[2]"])
+def test_a_damaged_line_of_a_log_is_told_by_its_number(tmp_path: Path, line: str) -> None:
+    log = tmp_path / "log.jsonl"
+    log.write_text(f'{{"step": 2, "loss": 1}}\n{line}\n{{"step": 4, "loss": 1}}\n', "utf-8")
+    with pytest.raises(RecipeError, match=r"log\.jsonl, line 2 is no report of a step"):
+        Logbook(tmp_path, steps=10, first_step=4)
+    assert len(log.read_text("utf-8").splitlines()) == 3
+    Logbook(tmp_path, steps=10)  # a run that begins anew asks nothing of it
+    assert log.read_text("utf-8") == ""
 
 
 # ------------------------------------------------------------- fine-tuning
@@ -1287,3 +1299,21 @@ def test_words_are_trained_from_the_command_line(
     tokenizer.words.main()
     assert ByteBPE.load(tmp_path / "w").size == 270
     assert "270 text ids" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("script", ["words", "drafts", "closeups"])
+def test_where_a_script_cannot_write_is_told_in_one_line(
+    script: str,
+    drafting: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (tmp_path / "out").write_text("a file of mine")
+    words = [] if script == "words" else [drafting]
+    monkeypatch.setattr(sys, "argv", [script, *words, str(tmp_path / "out")])
+    with pytest.raises(SystemExit) as stopped:
+        import_module(f"tokenizer.{script}").main()
+    assert stopped.value.code == 1
+    (said,) = capsys.readouterr().err.splitlines()
+    assert str(tmp_path / "out") in said and "name another folder" in said

@@ -29,13 +29,14 @@ from safetensors import safe_open
 from safetensors.numpy import load_file, save_file
 
 from earl.editor import Editor
-from earl.errors import EarlError, ShardError
+from earl.errors import ShardError
 from earl.hub import find_checkpoint
 from earl.options import at_least_one
 from earl.pixels import to_working
 from earl.pixels.changes import WHOLE_PICTURE
 from earl.pixels.fit import plan_fit
 from earl.processes import process_pool
+from earl.training.script import ends_in_one_line
 from tokenizer.drafts import digest_of, draft_codes, silent_editor
 from tokenizer.edits import DrawnEdit, draw
 from tokenizer.encode import add_drawn_edits, turns_of
@@ -251,10 +252,8 @@ def main() -> None:
     parser.add_argument("--shard-size", type=at_least_one, default=1024, help="edits of a file")
     parser.add_argument("--workers", type=at_least_one, default=2, help="processes")
     words = parser.parse_args()
-    try:
+    with ends_in_one_line(parser, words.out):
         write_closeups(words)
-    except EarlError as error:
-        parser.error(str(error))
 
 
 if __name__ == "__main__":

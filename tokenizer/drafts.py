@@ -26,12 +26,13 @@ from numpy.typing import NDArray
 from earl.decoding import Engine, Request
 from earl.decoding.marks import marks_of
 from earl.editor import Editor
-from earl.errors import EarlError, RecipeError
+from earl.errors import RecipeError
 from earl.hub import find_checkpoint
 from earl.options import at_least_one
 from earl.processes import process_pool
 from earl.sequence.grammar import target_template
 from earl.sequence.marks import from_text, mark_table
+from earl.training.script import ends_in_one_line
 from tokenizer.edits import DrawnEdit, draw
 from tokenizer.encode import add_drawn_edits, turns_of
 from tokenizer.pictures import Drafts, count_drafts, save_drafts
@@ -128,10 +129,8 @@ def main() -> None:
     parser.add_argument("--shard-size", type=at_least_one, default=2048, help="drafts in a file")
     parser.add_argument("--workers", type=at_least_one, default=2, help="processes")
     words = parser.parse_args()
-    try:
+    with ends_in_one_line(parser, words.out):
         write_drafts(words)
-    except EarlError as error:
-        parser.error(str(error))
 
 
 if __name__ == "__main__":

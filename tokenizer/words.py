@@ -9,7 +9,9 @@ import argparse
 from pathlib import Path
 
 from earl.language.text_tokenizer import ByteBPE
+from earl.options import at_least_one
 from earl.storybook.examples import corpus
+from earl.training.script import ends_in_one_line
 
 
 def main() -> None:
@@ -18,12 +20,13 @@ def main() -> None:
     )
     parser.add_argument("out", type=Path, help="folder for tokenizer.json")
     parser.add_argument("--size", type=int, default=1024, help="text ids, 256 bytes included")
-    parser.add_argument("--lines", type=int, default=40_000, help="lines of the corpus to read")
+    parser.add_argument("--lines", type=at_least_one, default=40_000, help="lines of the corpus to read")
     words = parser.parse_args()
-    tokenizer = ByteBPE.train(corpus(words.lines), words.size)
-    words.out.mkdir(parents=True, exist_ok=True)
-    tokenizer.save(words.out)
-    print(f"{tokenizer.size} text ids in {words.out}")
+    with ends_in_one_line(parser, words.out):
+        words.out.mkdir(parents=True, exist_ok=True)
+        tokenizer = ByteBPE.train(corpus(words.lines), words.size)
+        tokenizer.save(words.out)
+        print(f"{tokenizer.size} text ids in {words.out}")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ value stand where it ends. Knows no run but its log.
 
 from __future__ import annotations
 
-import json
 import math
 import os
 from collections.abc import Mapping, Sequence
@@ -18,6 +17,7 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from earl.pixels.sheet import INK, PAPER
+from earl.training.logbook import read_log
 
 Colour = tuple[int, int, int]
 
@@ -62,7 +62,7 @@ Point = tuple[float, float]
 
 def write_curves(run: Path) -> None:
     """Draw `run/curves.png` from `run/log.jsonl`, whole or not at all."""
-    lines = [json.loads(line) for line in (run / "log.jsonl").read_text("utf-8").splitlines()]
+    lines = read_log(run / "log.jsonl")
     partial = run / ".partial-curves.png"
     draw_curves(lines).save(partial)
     os.replace(partial, run / "curves.png")

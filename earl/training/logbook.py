@@ -7,9 +7,11 @@ import os
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 from PIL import Image
 
+from earl.errors import RecipeError
 from earl.training.tracker import Tracker
 
 
@@ -21,11 +23,9 @@ class Logbook:
         self.steps, self.tracker = steps, tracker
         self.started_s, self.first_step = time.perf_counter(), first_step
         if self.file.exists():
-            lines = self.file.read_text("utf-8").splitlines(keepends=True)
-            whole = (line for line in lines if line.endswith("\n"))  # a kill may have cut the last one short
-            kept = [line for line in whole if first_step and json.loads(line)["step"] <= first_step]
+            kept = [line for line in read_log(self.file) if line["step"] <= first_step] if first_step else []
             partial = run / ".partial-log"
-            partial.write_text("".join(kept), "utf-8")
+            partial.write_text("".join(json.dumps(line) + "\n" for line in kept), "utf-8")
             os.replace(partial, self.file)
 
     def report(self, step: int, **values: float) -> None:
@@ -46,3 +46,23 @@ class Logbook:
         if self.tracker is not None:
             with Image.open(file) as picture:
                 self.tracker.picture(step, name, picture.convert("RGB"))
+
+
+def read_log(file: Path) -> list[dict[str, Any]]:
+    """The lines of a log, but for the last one if a kill cut it short.
+
+    Raises:
+        RecipeError: another line is no report.
+    """
+    *whole, _ = file.read_text("utf-8", errors="replace").split("\n")
+    return [_report_in(line, f"{file}, line {number}") for number, line in enumerate(whole, 1)]
+
+
+def _report_in(line: str, place: str) -> dict[str, Any]:
+    try:
+        report = json.loads(line)
+    except ValueError:
+        report = None
+    if not isinstance(report, dict) or not isinstance(report.get("step"), int):
+        raise RecipeError(f"{place} is no report of a step, but {line[:60]!r}: take the line out")
+    return report
