@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, cast
 
@@ -45,16 +45,17 @@ from earl.pixels import (
 from earl.pixels.carried import Square, carried
 from earl.pixels.changes import Way, pixels_of, visible_changes, ways_to_merge
 from earl.pixels.compose import lay_before
-from earl.pixels.filters import Filtered, at_working_size, filtered, filtered_behind, side_of
+from earl.pixels.filters import Filtered, at_working_size, corner_of, filtered, filtered_behind, side_of
 from earl.pixels.fit import without_padding
 from earl.pixels.holes import without_holes
 from earl.pixels.larger import shown_larger
+from earl.pixels.light import OTHER_LIGHT, things_in_light
 from earl.pixels.merge import merge_ways
 from earl.pixels.paper import CutOut, OnPaper, drawn_again, is_photograph, sheets, worth_drawing_again
 from earl.pixels.region import dilate
 from earl.pixels.style import filter_meant
 from earl.pretrained import Parts, open_parts, save_parts
-from earl.request import EditOptions, EditResult, check_instruction, only_adds, style_of
+from earl.request import EditOptions, EditResult, changes_light, check_instruction, only_adds, style_of
 from earl.sequence.cuts import has_joint
 from earl.sequence.grammar import target_template
 from earl.sequence.layout import Laid, Mode, SequenceLayout
@@ -549,11 +550,12 @@ class Editor:
     ) -> list[tuple[Image.Image, NDArray[np.bool_]]]:
         """`pictures` of codes that are decoded, the source's first."""
         fit, (before, *edited) = self._fit(canvas.size), decoded
-        meant = {style for style in filters if style is not None and preserve == "auto"}
-        by_filter: dict[str | None, Filtered] = {style: self._filtered(canvas, style) for style in meant}
         merged = []
         for i, (after, codes_hw) in enumerate(zip(edited, codes_SHW, strict=True)):
-            differs_hw, marked_hw, cut_out = codes_hw != source_hw, None, None
+            differs_hw, marked_hw, cut_out, style = codes_hw != source_hw, None, None, filters[i]
+            by_filter = (
+                None if style is None or preserve != "auto" else self._filtered(canvas, before, after, style)
+            )
             if preserve == "auto" and (marks_M3 := marks[i]) is not None:
                 marked_hw = self._marked(marks_M3, codes_hw.shape)
                 shown, cut_out = self._with_things(canvas, before, after, marks_M3, on_paper[i], fit)
@@ -569,7 +571,7 @@ class Editor:
                     differs_hw,
                     mask,
                     preserve,
-                    by_filter=by_filter.get(filters[i]),
+                    by_filter=by_filter,
                     marked_hw=marked_hw,
                     cut_out=cut_out,
                 )
@@ -844,8 +846,8 @@ class Editor:
         seeds: list[int],
         options: EditOptions,
     ) -> list[str | None]:
-        """For each edit the filter that it means: a plan that was given says it, or what was drawn, or, where that is
-        next to nothing, a plan of the model's own.
+        """For each edit the filter that it means: a plan that was given says which style, and else what was drawn
+        tells, or, where that is next to nothing, a plan of the model's own.
 
         Args:
             decoded: the source and each edit.
@@ -853,12 +855,13 @@ class Editor:
         filters: list[str | None] = [None] * len(seeds)
         if options.preserve != "auto" or self.plan_grammar is None:
             return filters
-        codes_by = cache(partial(self._codes_by_filter, canvas))
+        fit = self._fit(canvas.size)
+        is_photo = is_photograph(to_working(canvas.rgb, fit), decoded[0], fit)
         for i, after in enumerate(decoded[1:]):
             codes_hw, marks_M3 = written.codes_SHW[i], written.marks[i]
             if marks_M3 is None and not written.finished:
                 continue
-            if options.plan is not None:
+            if options.plan is not None and not changes_light(options.plan):
                 filters[i] = style_of(options.plan)
                 continue
             near_hw = np.zeros_like(free_hw)
@@ -873,27 +876,61 @@ class Editor:
                 after,
                 source_hw,
                 codes_hw,
-                self._fit(canvas.size),
+                fit,
                 free_hw=free_hw & ~near_hw,
-                codes_by=codes_by,
+                is_photograph=is_photo,
+                codes_by=partial(self._codes_by_filter, canvas, decoded[0], after),
                 planned=planned,
             )
         return filters
 
-    def _codes_by_filter(self, canvas: Canvas, style: str) -> NDArray[np.int64]:
-        """[H, W] codes of a picture by a filter."""
+    def _codes_by_filter(
+        self, canvas: Canvas, before: NDArray[np.float32], after: NDArray[np.float32], style: str
+    ) -> NDArray[np.int64]:
+        """[H, W] codes of a picture by a filter that an edit means.
+
+        Args:
+            before, after: [h, w, 3] the picture and the edit, decoded.
+        """
         seen, fit = at_working_size(canvas.rgb, self._fit(canvas.size))
-        shown = np.asarray(filtered(Image.fromarray(seen), style, side=side_of(fit)))
-        codes_hw: NDArray[np.int64] = self.image_tokenizer.encode(to_encoder(shown, fit)[None])[0]
+        things = self._things_in_light(canvas, before, after, style)
+        shown = filtered(
+            Image.fromarray(seen),
+            style,
+            side=side_of(fit),
+            corner=corner_of(fit),
+            things=None if things is None else to_native(things, fit),
+        )
+        codes_hw: NDArray[np.int64] = self.image_tokenizer.encode(to_encoder(np.asarray(shown), fit)[None])[0]
         return codes_hw
 
-    def _filtered(self, canvas: Canvas, style: str) -> Filtered:
-        side = side_of(self._fit(canvas.size))
+    def _filtered(
+        self, canvas: Canvas, before: NDArray[np.float32], after: NDArray[np.float32], style: str
+    ) -> Filtered:
+        """A picture by a filter that an edit means, at its own size."""
+        fit = self._fit(canvas.size)
+        things = self._things_in_light(canvas, before, after, style)
         return Filtered(
             style=style,
-            rgb=filtered_behind(canvas.rgb, canvas.alpha, style, side=side),
-            decoded=self._decoded(self._codes_by_filter(canvas, style)),
+            rgb=filtered_behind(
+                canvas.rgb,
+                canvas.alpha,
+                style,
+                side=side_of(fit),
+                corner=corner_of(fit),
+                things=None if things is None else to_native(things, fit),
+            ),
+            decoded=self._decoded(self._codes_by_filter(canvas, before, after, style)),
         )
+
+    def _things_in_light(
+        self, canvas: Canvas, before: NDArray[np.float32], after: NDArray[np.float32], style: str
+    ) -> NDArray[np.float32] | None:
+        """[h, w, 1] where the light of things falls; None if the filter is no light."""
+        if style not in OTHER_LIGHT:
+            return None
+        seen = to_working(canvas.rgb, self._fit(canvas.size)).astype(np.float32)
+        return things_in_light(seen, before, after, style)
 
     def _merge(
         self,

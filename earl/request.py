@@ -242,6 +242,11 @@ def only_adds(plan: Plan | None) -> bool:
     return plan is not None and {step.act for step in plan.operations} == {"add"}
 
 
+def changes_light(plan: Plan) -> bool:
+    """Whether a plan asks for another time or other weather."""
+    return any(step.act == "env" for step in plan.operations)
+
+
 def style_of(plan: Plan | None) -> str | None:
     """The filter (`earl.pixels.filters`) that a plan asks for; None for none, or where it wants another place, time or
     weather besides, which no filter of the input shows."""

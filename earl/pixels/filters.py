@@ -1,8 +1,8 @@
-"""Filters: what a picture as a whole becomes by what it shows itself, such as a sketch of it.
+"""Filters: what a picture as a whole becomes by what it shows itself, such as a sketch of it, or it in the rain.
 
 A model that understands "as a pencil drawing" need not draw it pixel by pixel: once its edit tells which style it
-means (`earl.pixels.style`), the filter of that name does it to the input, at its own size. The storybook's styles are
-these very filters, so what they do is what a model has learnt by their names.
+means (`earl.pixels.style`), the filter of that name does it to the input, at its own size. The storybook's styles and
+weathers are these very filters, so what they do is what a model has learnt by their names.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from PIL import Image, ImageFilter, ImageOps
 from earl.errors import EarlError
 from earl.pixels.colour import U8
 from earl.pixels.fit import F32, Fit, to_encoder
+from earl.pixels.light import OTHER_LIGHT, other_light
+from earl.pixels.weather import OTHER_WEATHER, other_weather
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -24,42 +26,71 @@ class Filtered:
     """A picture by a filter."""
 
     style: str
-    """One of `FILTERS`."""
+    """One of `FILTERS`, `OTHER_WEATHER` or `OTHER_LIGHT`."""
     rgb: U8 | F32
     """[H, W, 3] at native size, in levels 0..255."""
     decoded: F32
     """[h, w, 3] what an image tokenizer makes of that, at working size, levels 0..255."""
 
 
-def filtered(picture: Image.Image, style: str, *, side: float) -> Image.Image:
-    """A new RGB picture in a style.
+def filtered(
+    picture: Image.Image,
+    style: str,
+    *,
+    side: float,
+    corner: tuple[float, float] = (0, 0),
+    things: F32 | None = None,
+) -> Image.Image:
+    """A new RGB picture in a style, in other weather or in another light.
 
     Args:
         picture: RGB.
-        style: one of `FILTERS`.
+        style: one of `FILTERS`, `OTHER_WEATHER` or `OTHER_LIGHT`.
         side: length in pixels by which blurs and blocks are measured: that of a square picture.
+        corner: left and top of the picture in a square of that side, which the weather fills.
+        things: [H, W, 1] where another light falls on things (`earl.pixels.light.things_in_light`); None: nowhere.
     Raises:
         EarlError: there is no such filter.
     """
-    if style not in FILTERS:
-        raise EarlError(f"style {style!r} is no filter; known: {', '.join(FILTERS)}")
-    return FILTERS[style](picture, side)
+    if style in FILTERS:
+        return FILTERS[style](picture, side)
+    if style in OTHER_WEATHER:
+        shown = other_weather(picture, side, corner, OTHER_WEATHER[style])
+    elif style in OTHER_LIGHT:
+        nothing = np.zeros((picture.height, picture.width, 1), np.float32)
+        shown = other_light(picture, nothing if things is None else things, side, corner, style)
+    else:
+        known = ", ".join((*FILTERS, *OTHER_WEATHER, *OTHER_LIGHT))
+        raise EarlError(f"style {style!r} is no filter; known: {known}")
+    for kept in _STAY:
+        is_so, so = (np.asarray(each, np.int16) for each in (picture, FILTERS[kept](picture, side)))
+        if np.abs(is_so - so).max() <= _SAME:
+            shown = FILTERS[kept](shown, side)
+    return shown
 
 
-def filtered_behind(rgb: U8, alpha: U8 | None, style: str, *, side: float) -> U8 | F32:
+def filtered_behind(
+    rgb: U8,
+    alpha: U8 | None,
+    style: str,
+    *,
+    side: float,
+    corner: tuple[float, float] = (0, 0),
+    things: F32 | None = None,
+) -> U8 | F32:
     """A picture that is seen on white through its alpha, in a style: its own colours are filtered, not the white.
 
     Args:
         rgb: [H, W, 3] as seen.
         alpha: [H, W] how much of it is, 255 for all; None for all everywhere.
-        style, side: as in `filtered`.
+        style, side, corner, things: as in `filtered`.
     Returns:
         [H, W, 3] as seen, in levels 0..255.
     Raises:
         EarlError: as `filtered`.
     """
     if alpha is None:
-        return np.asarray(filtered(Image.fromarray(rgb), style, side=side))
+        return np.asarray(filtered(Image.fromarray(rgb), style, side=side, corner=corner, things=things))
     cover = alpha[..., None].astype(np.float32) / 255
     own = 255 - (255 - rgb.astype(np.float32)) / np.maximum(cover, 1 / 255)
     # What is clear has no colour: it takes that of what stands nearest, so that a blur does not darken an outline.
@@ -67,7 +98,9 @@ def filtered_behind(rgb: U8, alpha: U8 | None, style: str, *, side: float) -> U8
     around = np.asarray(spread.filter(ImageFilter.BoxBlur(side / 16)), np.float32)
     near = 255 * around[..., :3] / np.maximum(around[..., 3:], 1)
     own = np.where(cover > 0, own, near).clip(0, 255)
-    shown = filtered(Image.fromarray(np.rint(own).astype(np.uint8)), style, side=side)
+    shown = filtered(
+        Image.fromarray(np.rint(own).astype(np.uint8)), style, side=side, corner=corner, things=things
+    )
     seen = np.asarray(shown) * cover + 255 * (1 - cover)
     return seen.astype(np.float32)
 
@@ -81,6 +114,12 @@ def at_working_size(rgb: U8, fit: Fit) -> tuple[U8, Fit]:
 def side_of(fit: Fit) -> float:
     """Native pixels along the longest side of what a model sees, padding included."""
     return max(fit.working) * max(fit.native) / max(fit.box_size)
+
+
+def corner_of(fit: Fit) -> tuple[float, float]:
+    """Native pixels of padding to the left of a picture and above it."""
+    scale = max(fit.native) / max(fit.box_size)
+    return scale * fit.box[0], scale * fit.box[1]
 
 
 def _grey(picture: Image.Image, _: float) -> Image.Image:
@@ -141,3 +180,7 @@ FILTERS: Final[dict[str, Callable[[Image.Image, float], Image.Image]]] = {
     "darker": _gained(0.56, 0.56, 0.56),
     "blurred": _blurred,
 }
+_STAY: Final = ("grey", "pixel art")
+"""Filters that leave a picture as it is which has been through them: in other weather it stays black and white..."""
+_SAME: Final = 2
+"""...if no pixel changes by more levels."""

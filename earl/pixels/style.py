@@ -2,9 +2,9 @@
 
 A draft of a filtered picture is blotched, but where it writes a cell anew, it has the very code of the filtered input
 in every third cell of a drawn place and every sixth of a photograph, where other edits have it in one of a hundred.
-Most filters are told by how little the decoded input, filtered, is off the draft, and a few such codes; large pixels,
-which are finer than what an image tokenizer shows, by many. Of a photograph in few colours next to nothing is drawn,
-and neither tells; the plan of such an edit says what was meant.
+Most filters, and those of weather, are told by how little the decoded input, filtered, is off the draft, and a few such
+codes; large pixels, which are finer than what an image tokenizer shows, by many. Of a photograph in few colours next to
+nothing is drawn, and neither tells; the plan of such an edit says what was meant.
 """
 
 from __future__ import annotations
@@ -24,9 +24,11 @@ from earl.pixels.changes import (
     share_of_seen,
     visible_changes,
 )
-from earl.pixels.filters import filtered
+from earl.pixels.filters import FILTERS, filtered
 from earl.pixels.fit import F32, Fit
+from earl.pixels.light import OTHER_LIGHT, left_over_by_light
 from earl.pixels.tone import tone_of
+from earl.pixels.weather import OTHER_WEATHER
 
 Codes = NDArray[np.int64]
 Cells = NDArray[np.bool_]
@@ -41,11 +43,14 @@ _BY_LOOKS: Final = {
     "darker": (0.06, 0.2),
     "sketch": (0.15, 0.05),
     "blurred": (0.45, 0.1),
+    **dict.fromkeys((*OTHER_WEATHER, *OTHER_LIGHT), (0.24, 0.11)),
 }
 """Share of its change (of mean squares) that a filter may leave over, and share of the cells which an edit writes anew
 that have to have the filter's codes. Drafts of the first four leave up to 0.29, of sunsets 0.33 and more; of brighter
 ones up to 0.05 and have 0.26 and more of the codes, fog before a wall 0.05 and 0.15; night is 0.11 off darker ones; of
-sketches up to 0.14 and 0.08, fog in the mountains 0.07 and 0.02; of blurs up to 0.43 and 0.29, fog 0.52 and 0.01."""
+sketches up to 0.14 and 0.08, fog in the mountains 0.07 and 0.02; of blurs up to 0.43 and 0.29, fog 0.52 and 0.01; of
+weather mostly up to 0.21 and have 0.12 and more of the codes, other edits leave 0.26 and more of it and have 0.1; of
+light in photographs up to 0.23 and 0.14, of what else leaves so little a style or weather leaves less."""
 _BY_CODES: Final = ("sketch", "pixel art", "posterised")
 _FEWEST: Final = 8
 """Cells that have a filter's codes: of a few, one may by chance..."""
@@ -70,6 +75,7 @@ def filter_meant(
     fit: Fit,
     *,
     free_hw: Cells,
+    is_photograph: bool,
     codes_by: Callable[[str], Codes],
     planned: Callable[[], str | None],
 ) -> str | None:
@@ -79,13 +85,14 @@ def filter_meant(
         before, after: [h, w, 3] decoded pictures at working size, levels 0..255.
         source_hw, codes_hw: [H, W] their codes.
         free_hw: [H, W] cells that may change and in which nothing was marked to go or to come.
+        is_photograph: whether another time of day is but another light; drawn skies get stars.
         codes_by: gives [H, W] codes of the input by a filter.
         planned: gives the filter of the edit's plan; asked for where little was drawn and nothing is told.
     """
     anew_hw = codes_hw != source_hw
     changed_hw = visible_changes(before, after, anew_hw, fit)
     anew_hw &= free_hw
-    looks = style_of_looks(before, after, pixels_of(free_hw, fit))
+    looks = style_of_looks(before, after, pixels_of(free_hw, fit), is_photograph=is_photograph)
     if (
         looks is not None
         and _count(codes_hw, codes_by(looks), anew_hw) >= _BY_LOOKS[looks][1] * anew_hw.sum()
@@ -100,19 +107,24 @@ def filter_meant(
     return told
 
 
-def style_of_looks(before: F32, after: F32, where: Pixels) -> str | None:
+def style_of_looks(before: F32, after: F32, where: Pixels, *, is_photograph: bool = False) -> str | None:
     """The filter that, but for noise, does to a picture what an edit does, or None.
 
     Args:
-        before, after: as in `filter_meant`.
+        before, after, is_photograph: as in `filter_meant`.
         where: [h, w] pixels that are asked.
     """
     change = float(np.square(after - before)[where].sum())
     picture, side = Image.fromarray(np.rint(before).clip(0, 255).astype(np.uint8)), max(before.shape)
     left_over = {
         style: float(np.square(after - np.asarray(filtered(picture, style, side=side)))[where].sum())
-        for style in _BY_LOOKS
+        for style in (*FILTERS, *OTHER_WEATHER)
+        if style in _BY_LOOKS
     }
+    if is_photograph:
+        left_over |= {
+            light: float(left_over_by_light(before, after, light)[where].sum()) for light in OTHER_LIGHT
+        }
     nearest = min(left_over, key=lambda style: left_over[style])
     return nearest if left_over[nearest] < _BY_LOOKS[nearest][0] * change else None
 

@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 from PIL import Image, ImageChops
 
 from earl.errors import EarlError
+from earl.pixels.weather import with_weather
 from earl.storybook.backdrops import backdrop
-from earl.storybook.effects import apply_style, apply_weather
+from earl.storybook.effects import apply_style
 from earl.storybook.scene import GRID, Scene, Thing
 from earl.storybook.sprites import sprite
 
@@ -47,7 +48,7 @@ def render(scene: Scene, size: int, seed: int) -> Image.Image:
         left, top, right, _ = pixel_box(thing, size)
         picture_of_it = sprite(thing.kind, thing.colour, scene.time, right - left)
         picture.paste(picture_of_it, (left, top), picture_of_it)
-    return apply_style(apply_weather(picture, scene.weather), scene.style)
+    return apply_style(with_weather(picture, scene.weather), scene.style)
 
 
 def pixel_box(thing: Thing, size: int) -> tuple[int, int, int, int]:
