@@ -297,6 +297,21 @@ def test_codes_that_look_alike_outvote_an_outsider_unless_nothing_else_is_near()
     assert closeness(logits, codebook_RZ, within=0.0).argmax() == 0
 
 
+def test_consensus_without_a_limit_is_among_the_candidates_alone() -> None:
+    codebook_RZ = torch.tensor([[0.0], [10.0], [5.0], [4.0]])  # the third lies between the two likely ones
+    sampling = Sampling(temperature=0.0, top_k=2, consensus=math.inf)
+    nothing_S = torch.zeros(1, dtype=torch.int64)
+    chosen_S = draw(
+        torch.tensor([[5.0, 4.9, -3.0, 0.0]]),
+        sampling,
+        seeds_S=nothing_S,
+        positions_S=nothing_S,
+        first_id=0,
+        codebook_RZ=codebook_RZ,
+    )
+    assert chosen_S.tolist() == [0]
+
+
 def test_noise_belongs_to_the_id_not_to_its_place_in_the_slice() -> None:
     logits = torch.randn(40, generator=torch.Generator().manual_seed(0))
     outside = torch.full((40,), -torch.inf)
