@@ -19,7 +19,7 @@ import pytest
 import torch
 from torch import Tensor
 
-from earl.decoding import Decoded, Engine, Request, Sampling, Thought, decode_thoughts
+from earl.decoding import Decoded, Engine, Request, Sampling, Thinking, Thought, decode_thoughts
 from earl.decoding.noise import gumbel
 from earl.decoding.sampling import closeness, draw, keep_candidates, log_probability
 from earl.errors import EarlError, SequenceError, ShapeError
@@ -949,6 +949,26 @@ def test_the_prompt_of_guidance_has_to_fit_too() -> None:
     longer = COMPACT.prompt(SOURCE, "add a bag a", mode="edit")
     with pytest.raises(SequenceError, match=f"needs {length + 2} positions"):
         engine(with_random_weights(max_position_embeddings=length), guidance=(2.0, longer))
+
+
+def think_of(model: EarlForCausalLM, rows: int, columns: int) -> list[Thinking]:
+    prompt = COMPACT.prompt(np.zeros((rows, columns), np.int64), "a", mode="thought")
+    options: dict[str, Any] = {"mode": "thought", "sampling": LIKELIEST, "max_tokens": 1, "may_be_cut": True}
+    return decode_thoughts(model, COMPACT, [prompt], [1], **options)
+
+
+@pytest.mark.parametrize(("rows", "columns"), [(7, 1), (1, 7)])
+def test_a_grid_has_to_fit_the_models_rows_and_columns(
+    hinted: EarlForCausalLM, rows: int, columns: int
+) -> None:
+    complaint = f"{rows}x{columns} cells, this model knows 6x6"
+    with pytest.raises(ShapeError, match=complaint):
+        Engine(hinted).run([an_edit(rows, columns)])
+    with pytest.raises(ShapeError, match=complaint):
+        Engine(hinted).run([an_edit(1, 1, template=target_template(COMPACT, rows, columns))])
+    with pytest.raises(ShapeError, match=complaint):
+        think_of(hinted, rows, columns)
+    assert Engine(hinted).run([an_edit(6, 6)])[0].finished and think_of(hinted, 6, 6)
 
 
 # ---- thoughts

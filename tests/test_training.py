@@ -410,6 +410,11 @@ def test_pictures_of_another_size_than_the_model_edits_are_refused(tiny_sft: Pat
         check_grids(TokenShards(tmp_path), str(tmp_path), published, cell=8)
 
 
+def test_pictures_with_more_rows_than_a_new_model_has_embeddings_for_are_refused(tiny_sft: Path) -> None:
+    with pytest.raises(RecipeError, match=r"8x8 cells, this model knows 7x64: .*model.grid_rows"):
+        train.sft.train(sft_recipe(tiny_sft, "model.grid_rows=7"))
+
+
 def test_training_lowers_the_loss(tiny_sft: Path) -> None:
     recipe = sft_recipe(tiny_sft, "steps=12", "save_every=12", "optim.lr=1e-2")
     train.sft.train(recipe)
