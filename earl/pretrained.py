@@ -255,15 +255,23 @@ def write_sampling(folder: Path, sampling: Sampling) -> None:
 
 
 def read_sampling(folder: Path, default: Sampling) -> Sampling:
-    """What `write_sampling` or transformers wrote; `default` where a value is not said."""
+    """What `write_sampling` or transformers wrote; `default` where a value is not said.
+
+    transformers' null says nothing. `write_sampling` names all values, and its null says that there is none.
+    """
     file = folder / "generation_config.json"
     if not file.is_file():
         return default
     try:
         values = dict(json.loads(file.read_text("utf-8")))
         names = ("temperature", "top_k", "top_p", "consensus")
-        said = {name: values[name] for name in names if values.get(name) is not None}
-        if said.get("top_k", 1) < 1:  # transformers' and vLLM's words for all of them
+        names_all = all(name in values for name in names)
+        said = {
+            name: values[name] for name in names if name in values and (names_all or values[name] is not None)
+        }
+        if (
+            top_k := said.get("top_k")
+        ) is not None and top_k < 1:  # transformers' and vLLM's words for all of them
             said["top_k"] = None
         known = {name: said.get(name, getattr(default, name)) for name in names}
         return Sampling(**known | ({} if values.get("do_sample", True) else {"temperature": 0.0}))
