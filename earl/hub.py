@@ -57,7 +57,7 @@ def find_checkpoint(
     """
     name = str(name_or_path)
     if not is_hub_name(name_or_path):
-        return _looked_over(Path(name).expanduser(), variant=variant)
+        return _looked_over(_at_home(name), variant=variant)
 
     folder = _download(name, _patterns(variant), revision, token, cache_dir, local_files_only)
     return _looked_over(folder, variant=variant, name=name)
@@ -70,7 +70,7 @@ def is_hub_name(name_or_path: str | Path) -> bool:
         CheckpointError: it is neither, names nothing that could be a folder, or one that may not be looked into.
     """
     name = str(name_or_path)
-    path = Path(name).expanduser()
+    path = _at_home(name)
     if not name.strip():
         raise CheckpointError("the checkpoint's name is empty: give a folder such as checkpoints/earl-mini")
     try:
@@ -79,6 +79,10 @@ def is_hub_name(name_or_path: str | Path) -> bool:
         exists = path.exists()
     except PermissionError as error:
         raise _unreadable(path, name) from error
+    except OSError as error:  # a name too long
+        raise CheckpointError(
+            f"there is no checkpoint at {name} ({error.strerror}): give its folder"
+        ) from error
     if exists:
         raise CheckpointError(f"checkpoint {name} is a file: give the folder that holds it, {path.parent}")
     is_path = isinstance(name_or_path, Path) or name.startswith("checkpoints/") or path.parent.is_dir()
@@ -115,9 +119,9 @@ def find_files(
         CheckpointError: none of them is there, or the hub says no.
     """
     name = str(name_or_path)
-    folder = Path(name).expanduser()
-    if not folder.is_dir():
-        if not _HUB_NAME.fullmatch(name) or folder.parent.is_dir():
+    folder = _at_home(name)
+    if not os.path.isdir(folder):  # unlike Path.is_dir, False for a name that is too long
+        if not _HUB_NAME.fullmatch(name) or os.path.isdir(folder.parent):
             raise CheckpointError(f"there is no folder {name}; it should hold {' or '.join(names)}")
         folder = _download(name, list(names), revision, token, cache_dir, local_files_only)
     if not any((folder / file).is_file() for file in names):
@@ -308,6 +312,11 @@ def _looked_over(folder: Path, *, variant: str | None = None, name: str | None =
     read_config(folder, name=called)
     weight_files(folder, variant=variant, name=called)
     return folder
+
+
+def _at_home(name: str) -> Path:
+    """A path whose ~ is the user's home; ~ of a user that is not known stays as it is, where Path.expanduser raises."""
+    return Path(os.path.expanduser(name))
 
 
 def _unreadable(path: Path, called: str) -> CheckpointError:

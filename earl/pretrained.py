@@ -26,6 +26,7 @@ from earl.decoding import Sampling
 from earl.errors import CheckpointError, EarlError
 from earl.hub import (
     ADAPTER_CONFIG,
+    ADAPTER_WORDS,
     disk_errors_in_one_line,
     find_checkpoint,
     find_files,
@@ -39,6 +40,7 @@ from earl.language.emu3_bpe import RANKS_NAME, Emu3BPE
 from earl.language.text_tokenizer import FILE_NAME, ByteBPE, TextTokenizer
 from earl.language.vocabulary import Vocabulary
 from earl.model import EarlConfig, EarlForCausalLM
+from earl.model.config import check_editing
 from earl.model.lora import Adapter, merge_adapter, named
 from earl.model.memory import DTYPES, QUANTISED, check_device_map, is_quantised, quantise_layers, spread
 from earl.model.published import Layout, model_layout, model_values, read_model_config, transformers_name
@@ -253,15 +255,23 @@ def write_sampling(folder: Path, sampling: Sampling) -> None:
 
 
 def read_sampling(folder: Path, default: Sampling) -> Sampling:
-    """What `write_sampling` or transformers wrote; `default` where a value is not said."""
+    """What `write_sampling` or transformers wrote; `default` where a value is not said.
+
+    transformers' null says nothing. `write_sampling` names all values, and its null says that there is none.
+    """
     file = folder / "generation_config.json"
     if not file.is_file():
         return default
     try:
         values = dict(json.loads(file.read_text("utf-8")))
         names = ("temperature", "top_k", "top_p", "consensus")
-        said = {name: values[name] for name in names if values.get(name) is not None}
-        if said.get("top_k", 1) < 1:  # transformers' and vLLM's words for all of them
+        names_all = all(name in values for name in names)
+        said = {
+            name: values[name] for name in names if name in values and (names_all or values[name] is not None)
+        }
+        if (
+            top_k := said.get("top_k")
+        ) is not None and top_k < 1:  # transformers' and vLLM's words for all of them
             said["top_k"] = None
         known = {name: said.get(name, getattr(default, name)) for name in names}
         return Sampling(**known | ({} if values.get("do_sample", True) else {"temperature": 0.0}))
@@ -340,9 +350,21 @@ def _sequence_layout(
             "it is no checkpoint of EARL or Emu3"
         )
     for adapter in adapters:
-        config.editing = (config.editing or {}) | (read_adapter_words(adapter).get("editing") or {})
+        config.editing = (config.editing or {}) | _editing_of(adapter)
     editing = config.editing or {}
     return SequenceLayout(vocabulary, words, thought_prefill=editing.get("thought_prefill", ""))
+
+
+def _editing_of(adapter: Path) -> dict[str, Any]:
+    """What an adapter says of how pictures are edited."""
+    editing = read_adapter_words(adapter).get("editing") or {}
+    try:
+        check_editing(editing)
+    except CheckpointError as error:
+        raise CheckpointError(
+            f"{ADAPTER_WORDS} of {adapter} cannot be used: {error}; correct it, or copy the adapter again"
+        ) from None
+    return dict(editing)
 
 
 # ---------------------------------------------------------------- writing

@@ -19,7 +19,7 @@ import pytest
 import torch
 from torch import Tensor
 
-from earl.decoding import Decoded, Engine, Request, Sampling, Thought, decode_thoughts
+from earl.decoding import Decoded, Engine, Request, Sampling, Thinking, Thought, decode_thoughts
 from earl.decoding.noise import gumbel
 from earl.decoding.sampling import closeness, draw, keep_candidates, log_probability
 from earl.errors import EarlError, SequenceError, ShapeError
@@ -295,6 +295,21 @@ def test_codes_that_look_alike_outvote_an_outsider_unless_nothing_else_is_near()
         closeness(logits, codebook_RZ, within=1.0).argmax() == 2
     )  # of the three, the one most like the outsider
     assert closeness(logits, codebook_RZ, within=0.0).argmax() == 0
+
+
+def test_consensus_without_a_limit_is_among_the_candidates_alone() -> None:
+    codebook_RZ = torch.tensor([[0.0], [10.0], [5.0], [4.0]])  # the third lies between the two likely ones
+    sampling = Sampling(temperature=0.0, top_k=2, consensus=math.inf)
+    nothing_S = torch.zeros(1, dtype=torch.int64)
+    chosen_S = draw(
+        torch.tensor([[5.0, 4.9, -3.0, 0.0]]),
+        sampling,
+        seeds_S=nothing_S,
+        positions_S=nothing_S,
+        first_id=0,
+        codebook_RZ=codebook_RZ,
+    )
+    assert chosen_S.tolist() == [0]
 
 
 def test_noise_belongs_to_the_id_not_to_its_place_in_the_slice() -> None:
@@ -934,6 +949,26 @@ def test_the_prompt_of_guidance_has_to_fit_too() -> None:
     longer = COMPACT.prompt(SOURCE, "add a bag a", mode="edit")
     with pytest.raises(SequenceError, match=f"needs {length + 2} positions"):
         engine(with_random_weights(max_position_embeddings=length), guidance=(2.0, longer))
+
+
+def think_of(model: EarlForCausalLM, rows: int, columns: int) -> list[Thinking]:
+    prompt = COMPACT.prompt(np.zeros((rows, columns), np.int64), "a", mode="thought")
+    options: dict[str, Any] = {"mode": "thought", "sampling": LIKELIEST, "max_tokens": 1, "may_be_cut": True}
+    return decode_thoughts(model, COMPACT, [prompt], [1], **options)
+
+
+@pytest.mark.parametrize(("rows", "columns"), [(7, 1), (1, 7)])
+def test_a_grid_has_to_fit_the_models_rows_and_columns(
+    hinted: EarlForCausalLM, rows: int, columns: int
+) -> None:
+    complaint = f"{rows}x{columns} cells, this model knows 6x6"
+    with pytest.raises(ShapeError, match=complaint):
+        Engine(hinted).run([an_edit(rows, columns)])
+    with pytest.raises(ShapeError, match=complaint):
+        Engine(hinted).run([an_edit(1, 1, template=target_template(COMPACT, rows, columns))])
+    with pytest.raises(ShapeError, match=complaint):
+        think_of(hinted, rows, columns)
+    assert Engine(hinted).run([an_edit(6, 6)])[0].finished and think_of(hinted, 6, 6)
 
 
 # ---- thoughts

@@ -111,6 +111,17 @@ def test_stages_start_from_one_another_and_rows_show_their_stage(
     assert str(tmp_path) not in page
 
 
+def test_a_stage_that_fails_ends_the_experiment_in_one_line(
+    two_stages: Experiment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(words: list[str], check: bool) -> None:
+        raise subprocess.CalledProcessError(2, words)
+
+    monkeypatch.setattr(subprocess, "run", fail)
+    with pytest.raises(RecipeError, match=r"python -m train.sft sft.toml run=.* ended with 2: see"):
+        experiment(two_stages)
+
+
 def test_a_given_checkpoint_is_started_from_and_shown_until_it_is_another(
     two_stages: Experiment, commands: list[list[str]], tmp_path: Path
 ) -> None:

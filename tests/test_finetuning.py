@@ -292,6 +292,14 @@ def with_one_tensor_more(folder: Path) -> None:
     save_file(load_file(file) | {"extra": torch.zeros(1)}, file)
 
 
+def with_words_of_no_table(folder: Path) -> None:
+    (folder / "earl.json").write_text('{"editing": ["cell", 8]}')
+
+
+def with_a_word_of_another_type(folder: Path) -> None:
+    (folder / "earl.json").write_text('{"editing": {"area": "large"}}')
+
+
 def change(folder: Path, **values: Any) -> None:
     file = folder / "adapter_config.json"
     file.write_text(json.dumps(json.loads(file.read_text()) | values))
@@ -307,6 +315,8 @@ def change(folder: Path, **values: Any) -> None:
         (of_another_rank, r"has shape \[4, 24\], its config says \[3, 24\]"),
         (cut_short, "is not a whole safetensors file"),
         (with_one_tensor_more, "has an unknown tensor extra"),
+        (with_words_of_no_table, "earl.json of .* cannot be used: editing is .* expected a table"),
+        (with_a_word_of_another_type, "earl.json of .* cannot be used: editing.area is 'large'"),
     ],
 )
 def test_an_adapter_that_cannot_be_used_is_refused(

@@ -793,6 +793,7 @@ def test_answers_of_another_policy_are_drawn_again(
         ({"mark_temperature": 1.0, "learns": "transformer"}, "marks are the drafter's"),
         ({"mark_temperature": 1.0, "lora": LoraConfig(rank=2)}, "marks are the drafter's"),
         ({"resample": -1}, "resample is -1"),
+        ({"seed": -1}, "seed is -1"),
     ],
 )
 def test_a_recipe_that_would_train_nothing_is_refused(changes: dict[str, Any], complaint: str) -> None:

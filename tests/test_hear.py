@@ -341,6 +341,8 @@ def test_a_list_of_sentences_is_refused_by_line(tmp_path: Path, line: object, sa
         ({"times": dict.fromkeys(FAMILIES, 0)}, "leaves every family out"),
         ({"times": {"paint": 1}}, "times.paint is 1"),
         ({"free": 0}, "free is 0"),
+        ({"seed": -1}, "seed is -1"),
+        ({"samples": -1}, "samples is -1"),
     ],
 )
 def test_what_cannot_be_learnt_is_refused(tiny_hear: HearRecipe, odd: dict[str, object], says: str) -> None:

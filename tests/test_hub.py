@@ -17,7 +17,7 @@ from huggingface_hub import errors as hub
 from safetensors.numpy import save_file
 
 from earl.errors import CheckpointError
-from earl.hub import DOWNLOADED, PICKLES, find_checkpoint, weight_files
+from earl.hub import DOWNLOADED, PICKLES, find_checkpoint, find_files, weight_files
 
 Failure = Callable[[], Exception]
 
@@ -187,6 +187,12 @@ class TestAFolder:
     ) -> None:
         monkeypatch.chdir(tmp_path)  # without a checkpoints folder
         assert refusal(name).startswith(f"there is no checkpoint at {name}; ")
+
+    @pytest.mark.parametrize("name", ["~nobody-of-this-name/earl", "a" * 300, f"./{'a' * 300}/earl"])
+    def test_a_path_that_no_system_could_follow_is_no_checkpoint(self, name: str) -> None:
+        assert refusal(name).startswith(f"there is no checkpoint at {name}")
+        with pytest.raises(CheckpointError, match="there is no folder"):
+            find_files(name, ["tokenizer.json"])
 
     @pytest.mark.parametrize("name", ["", "  "])
     def test_an_empty_name_is_refused(self, name: str) -> None:

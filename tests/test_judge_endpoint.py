@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import numpy as np
 import pytest
@@ -531,6 +532,18 @@ def test_a_verdict_that_cannot_be_kept_is_given_all_the_same_and_counted(
     (tmp_path / "cache").rmdir()
     assert isinstance(judge(*pair(1)), Verdict)
     assert (judge.counts.judged, judge.counts.unsaved) == (1, 1)
+
+
+def test_a_full_disk_keeps_nothing_of_a_verdict_that_did_not_fit(
+    start: Callable[..., Service], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(partial: Path, file: Path) -> NoReturn:
+        raise OSError(28, "No space left on device", str(file))
+
+    judge = judge_at(start(), cache=tmp_path / "cache")
+    monkeypatch.setattr(os, "replace", full)
+    assert isinstance(judge(*pair(1)), Verdict)
+    assert not [file for file in (tmp_path / "cache").rglob("*") if file.is_file()]
 
 
 def test_a_judge_that_cannot_be_set_up_says_what_is_missing(

@@ -624,6 +624,17 @@ def test_a_drafter_needs_a_grid_of_known_size() -> None:
         with_drafter().look(ids(1, 6, 7), torch.tensor([[5]]))
 
 
+@pytest.mark.parametrize(("width", "better"), [(200, 198), (130, 128), (33, 32), (1, 2)])
+def test_a_drafter_of_a_width_that_its_heads_cannot_share_names_one_that_they_can(
+    width: int, better: int
+) -> None:
+    shape = SHAPE | HINTED | DRAFTER
+    with pytest.raises(CheckpointError, match=f"draft_width is {width}, .* set it to {better}, or another"):
+        EarlForCausalLM(EarlConfig(**shape | {"draft_width": width}))
+    model = EarlForCausalLM(EarlConfig(**shape | {"draft_width": better}))
+    assert model.look(ids(1, 3, 4), ids(1, 2)) is not None
+
+
 def test_a_copy_gate_raises_the_sources_code_alone_and_scores_agree() -> None:
     model = with_random_weights(**HINTED, copy_gate=True)
     assert model.copy_gate is not None

@@ -23,7 +23,7 @@ from earl.errors import CheckpointError
 from earl.language.emu3_bpe import Emu3BPE
 from earl.model import EarlForCausalLM
 from earl.model.published import Layout, read_model_config
-from earl.pretrained import EARL_SAMPLING, Parts, open_parts, save_parts
+from earl.pretrained import EARL_SAMPLING, Parts, open_parts, read_sampling, save_parts, write_sampling
 from earl.vq import ImageTokenizer, VQAutoencoder, VQConfig
 from earl.vq.autoencoder import initialise
 from tests.test_emu3_bpe import trained_ranks
@@ -163,6 +163,15 @@ def test_what_is_pushed_to_the_hub_opens_again_and_gives_the_same_answer(
     wanted, got = (each(PICTURE, "make it red", seed=3) for each in (editor, again))
     assert np.array_equal(got.tokens[0], wanted.tokens[0])
     assert np.array_equal(np.asarray(got.images[0]), np.asarray(wanted.images[0]))
+
+
+@pytest.mark.parametrize("drawn", [Sampling(), Sampling(temperature=0.0), Sampling(top_k=7, top_p=0.5)])
+@pytest.mark.parametrize("default", [EARL_SAMPLING, Sampling(top_p=0.9, consensus=2.0)])
+def test_a_way_to_draw_comes_back_whatever_would_be_drawn_by_default(
+    tmp_path: Path, drawn: Sampling, default: Sampling
+) -> None:
+    write_sampling(tmp_path, drawn)
+    assert read_sampling(tmp_path, default=default) == drawn
 
 
 def test_the_hub_names_of_what_a_checkpoint_lacks_are_the_published_ones(

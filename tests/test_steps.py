@@ -56,6 +56,7 @@ def test_all_that_a_plan_says_is_in_the_words_for_it() -> None:
         (("add", "boat", "orange"), "add an orange boat"),
         (("remove", "flag left of heart", ""), "remove the flag left of the heart"),
         (("remove", "the cat", ""), "remove the cat"),
+        (("remove", "cat left of   left of dog", ""), "remove the cat left of left of the dog"),
         (("move", "star", "next to house"), "move the star next to the house"),
         (("move", "star", "top left"), "move the star to the top left"),
         (("swap", "cat", "big house"), "swap the cat and the big house"),

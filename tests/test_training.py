@@ -410,6 +410,11 @@ def test_pictures_of_another_size_than_the_model_edits_are_refused(tiny_sft: Pat
         check_grids(TokenShards(tmp_path), str(tmp_path), published, cell=8)
 
 
+def test_pictures_with_more_rows_than_a_new_model_has_embeddings_for_are_refused(tiny_sft: Path) -> None:
+    with pytest.raises(RecipeError, match=r"8x8 cells, this model knows 7x64: .*model.grid_rows"):
+        train.sft.train(sft_recipe(tiny_sft, "model.grid_rows=7"))
+
+
 def test_training_lowers_the_loss(tiny_sft: Path) -> None:
     recipe = sft_recipe(tiny_sft, "steps=12", "save_every=12", "optim.lr=1e-2")
     train.sft.train(recipe)
@@ -468,6 +473,20 @@ def test_a_drafter_learns_alone_and_leaves_the_transformer_as_it_is(tiny_sft: Pa
     lines = (Path(recipe.run) / "log.jsonl").read_text("utf-8").splitlines()
     losses = [json.loads(line)["loss"] for line in lines]
     assert np.mean(losses[-3:]) < np.mean(losses[:3])
+
+
+def test_an_update_in_which_nothing_weighs_anything_is_none(tiny_sft: Path) -> None:
+    """All of its examples are to be described, which a drafter that learns alone does not do."""
+    words = ["model.draft_width=8", "model.draft_layers=1", "draft_weight=1", "learns=drafter", "samples=0"]
+    recipe = sft_recipe(tiny_sft, *words, "look_share=0.6", "batch=1", "accumulate=1", "thought_share=0")
+    before = open_start(recipe).model.state_dict()
+    after = load_step(train.sft.train(recipe))[0]
+    lines = [json.loads(line) for line in (Path(recipe.run) / "log.jsonl").read_text("utf-8").splitlines()]
+    assert {("loss" in line, line["grad_norm"] > 0) for line in lines} == {(True, True), (False, False)}
+    assert not torch.equal(before["lm_head.weight"], after["model.lm_head.weight"])
+    whole = sft_recipe(tiny_sft, *words, "look_share=1", "thought_share=0", f"run={recipe.run}-2")
+    after = load_step(train.sft.train(whole))[0]
+    assert all(torch.equal(tensor, after[f"model.{name}"]) for name, tensor in before.items())
 
 
 def test_a_transformer_learns_to_plan_and_to_choose_behind_a_drafter_that_stays(tiny_sft: Path) -> None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import hashlib
 import json
 import resource
+import shlex
 import subprocess
 import sys
 import time
@@ -216,9 +217,19 @@ def judge_row(folder: Path, trained: Trained, row: Row, examples: int) -> dict[s
 
 
 def run_module(module: str, words: Sequence[str]) -> dict[str, float]:
-    """Run `python -m module words...`; what it took, in seconds of the clock and of all cores."""
+    """Run `python -m module words...`; what it took, in seconds of the clock and of all cores.
+
+    Raises:
+        RecipeError: it did not end well, which it has told itself.
+    """
     began_s, before = time.monotonic(), resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run([sys.executable, "-m", module, *words], check=True)
+    try:
+        subprocess.run([sys.executable, "-m", module, *words], check=True)
+    except subprocess.CalledProcessError as error:
+        raise RecipeError(
+            f"python -m {shlex.join([module, *words])} ended with {error.returncode}: see what it says above, and "
+            "start the experiment again, which goes on there"
+        ) from error
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cores_s = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return {"seconds": time.monotonic() - began_s, "core_seconds": cores_s}

@@ -144,7 +144,7 @@ class GrpoRecipe:
             raise RecipeError(
                 f"num_generations is {self.num_generations}: answers are compared, so it must be 2 or more"
             )
-        check_counts(self, "resample", "evaluate", "samples", least=0)
+        check_counts(self, "resample", "evaluate", "samples", "seed", least=0)
         _check_noise(self)
         _check_thoughts(self)
         if self.reward.local and self.judge.kind != "storybook":

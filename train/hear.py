@@ -118,6 +118,7 @@ class HearRecipe:
         check_counts(
             self, "looked_at", "queries", "layers", "steps", "edits", "free", "log_every", "save_every"
         )
+        check_counts(self, "seed", "samples", least=0)
         if self.edits < GROUPS:
             raise RecipeError(f"edits is {self.edits}: it must be {GROUPS} or more, to fill as many groups")
         if not 0 < self.sentences_share <= 1:

@@ -14,7 +14,7 @@ from torch.utils.data import DataLoader, Dataset
 from earl.data.batches import Batch, BatchPlan, collate
 from earl.data.shards import EditTokens, TokenShards
 from earl.data.thinning import kept_cells, thin
-from earl.errors import RecipeError
+from earl.errors import RecipeError, ShapeError
 from earl.model.config import EarlConfig
 from earl.model.drafter import MOST_MARKS
 from earl.sequence.layout import Laid, SequenceLayout, Slot
@@ -88,7 +88,7 @@ def check_grids(shards: TokenShards, data: str, config: EarlConfig, cell: int) -
         data: the folder of the shards.
         cell: pixels a side of a cell.
     Raises:
-        RecipeError: they are larger or smaller.
+        RecipeError: they are larger or smaller, or have more rows or columns than the model has embeddings for.
     """
     editing = config.editing or {}
     side, area = editing.get("working_side", 256), editing.get("area")
@@ -105,6 +105,13 @@ def check_grids(shards: TokenShards, data: str, config: EarlConfig, cell: int) -
             f"{'' if editing.get('square') else 'up to '}{most} cells: encode them again, with "
             f"{f'--size {side}' if area is None else f'--area {area}'}"
         )
+    for grid in grids:
+        try:
+            config.check_grid(*grid)
+        except ShapeError as error:
+            raise RecipeError(
+                f"{data}: {error}, or make a model that knows more (model.grid_rows, model.grid_columns)"
+            ) from error
 
 
 @dataclass(frozen=True, slots=True)

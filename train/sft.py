@@ -137,7 +137,8 @@ def update(
     micro: list[Batch],
     recipe: SftRecipe,
 ) -> dict[str, float]:
-    """One optimiser step over some micro-batches; the mean is over all their tokens in all processes."""
+    """One optimiser step over some micro-batches; the mean is over all their tokens in all processes, and where none of
+    these weighs anything there is no step."""
     sums: dict[str, Tensor] = {}
     for batch in micro:
         with accelerator.autocast():
@@ -148,6 +149,10 @@ def update(
         }
     mine = dict(zip(sums, torch.stack(list(sums.values())).tolist(), strict=True))
     reduced = summed(from_everyone(accelerator, mine))
+    if not reduced["weight"]:  # chance left nothing in it to be learnt, of which there is no mean
+        for optimizer in optimizers:
+            optimizer.zero_grad()
+        return reduced | {"grad_norm": 0.0, "updates": 1.0}
     parameters = list(loss_module.parameters())
     if not recipe.sharded:  # else they are sums already
         sum_gradients(accelerator, parameters)
@@ -170,8 +175,9 @@ def update(
 
 def summary(totals: dict[str, float]) -> dict[str, float]:
     """What the logbook shows of summed counts."""
-    report = {"loss": totals["loss"] / totals["weight"]}
+    report = {}
     for name, count in (
+        ("loss", "weight"),
         ("names_prob", "things"),
         ("draft_copied_prob", "draft_copied"),
         ("draft_changed_logp", "draft_changed"),

@@ -166,6 +166,7 @@ class Engine:
         Raises:
             SequenceError: a sequence is longer than the model's positions, a guided request has one row only, one draws
                 by consensus and the engine has no codebook, or one says marks that the model does not know.
+            ShapeError: a picture has more rows or columns than the model has embeddings for.
         """
         asked = list(requests)
         answers: dict[int, Decoded] = dict(self.stream(asked))
@@ -225,6 +226,8 @@ class _Stream:
                 f"the edit needs {self.length} positions, the model has {limit}: "
                 "use a smaller picture or a shorter instruction"
             )
+        for shape in (prompt.source_ids_hw.shape, template.shape):
+            model.config.check_grid(*shape)
         self.prompt = prompt
         self.marks: NDArray[np.int64] | None = None
         self.ids = np.concatenate([prompt.ids, np.where(template.ids < 0, _drafted(request), template.ids)])

@@ -89,7 +89,8 @@ def closeness(logits_SR: Tensor, codebook_RZ: Tensor, *, within: float) -> Tenso
     Returns:
         [S, R] float32.
     """
-    likely_SR = logits_SR >= logits_SR.amax(-1, keepdim=True) - within
+    # Infinitely far below the likeliest lies, too, what is no candidate.
+    likely_SR = (logits_SR >= logits_SR.amax(-1, keepdim=True) - within) & (logits_SR > -torch.inf)
     mean_SZ = logits_SR.softmax(-1) @ codebook_RZ
     close_SR = 2 * mean_SZ @ codebook_RZ.T - codebook_RZ.square().sum(-1)
     return close_SR.masked_fill(~likely_SR, -torch.inf)

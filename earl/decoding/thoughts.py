@@ -84,6 +84,7 @@ def decode_thoughts(
     Raises:
         UnfinishedThoughtError: a thought does not end and may not be cut.
         SequenceError: no rows, or there is not even room for the shortest plan.
+        ShapeError: a picture has more rows or columns than the model has embeddings for.
     """
     streams = [
         _Stream(
@@ -124,6 +125,7 @@ def _room(
             f"the prompt needs {len(prompt)} positions, the model has {limit}: "
             "use a smaller picture or a shorter instruction"
         )
+    model.config.check_grid(*prompt.source_ids_hw.shape)
     opening = len(layout.open_run) if mode == "mixed" else 0
     room = min(max_tokens, limit - len(prompt) - opening - reserve)
     if room < 1:

@@ -20,6 +20,7 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import mean
@@ -281,6 +282,8 @@ class VerdictCache:
             partial.write_text(json.dumps(dataclasses.asdict(verdict), indent=1), "utf-8")
             os.replace(partial, file)
         except OSError:  # a full disk costs a question more, not the verdict
+            with suppress(OSError):
+                partial.unlink(missing_ok=True)  # what is half written would take the room of what comes next
             return False
         return True
 

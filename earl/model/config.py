@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Final
 
-from earl.errors import CheckpointError
+from earl.errors import CheckpointError, ShapeError
 
 
 @dataclass(slots=True, kw_only=True)
@@ -82,6 +82,18 @@ class EarlConfig:
     @property
     def head_dim(self) -> int:
         return self.hidden_size // self.num_attention_heads
+
+    def check_grid(self, rows: int, columns: int) -> None:
+        """Whether each row and column of a picture has an embedding; without embeddings pictures are of any size.
+
+        Raises:
+            ShapeError: the picture has more.
+        """
+        if rows > (self.grid_rows or rows) or columns > (self.grid_columns or columns):
+            raise ShapeError(
+                f"the picture is {rows}x{columns} cells, this model knows {self.grid_rows or 'any'}x"
+                f"{self.grid_columns or 'any'}: crop it, or work at a smaller size"
+            )
 
     def to_json(self) -> dict[str, Any]:
         """Its values by their names."""

@@ -18,6 +18,7 @@ import torch.nn.functional as F
 from einops import rearrange
 from torch import Tensor, nn
 
+from earl.errors import CheckpointError
 from earl.model.config import EarlConfig
 from earl.model.layers import RMSNorm, rotary, rotate
 
@@ -34,11 +35,20 @@ FAR: Final = 128
 
 
 class Drafter(nn.Module):
-    """Reads a source and the words; the words hear each other, the cells look around, then both meet."""
+    """Reads a source and the words; the words hear each other, the cells look around, then both meet.
+
+    Raises:
+        CheckpointError: its width cannot be shared among heads.
+    """
 
     def __init__(self, config: EarlConfig) -> None:
         super().__init__()
         width, eps = config.draft_width, config.rms_norm_eps
+        if width % (alike := 2 * heads_of(width)):
+            raise CheckpointError(
+                f"draft_width is {width}, which {heads_of(width)} heads cannot share in pairs of channels: set it to "
+                f"{width - width % alike or alike}, or another multiple of {alike}"
+            )
         self.embed_tokens = nn.Embedding(config.vocab_size, width)
         self.row_embedding = nn.Embedding(config.grid_rows, width)
         self.column_embedding = nn.Embedding(config.grid_columns, width)
@@ -308,7 +318,7 @@ class Attention(nn.Module):
     def __init__(self, width: int, eps: float, *, ordered: bool = False) -> None:
         super().__init__()
         self.norm, self.ordered, self.attend_far = RMSNorm(width, eps), ordered, attend_written_out
-        self.heads = max(1, width // HEAD_WIDTH)
+        self.heads = heads_of(width)
         self.q_proj, self.k_proj, self.v_proj, self.o_proj = (
             nn.Linear(width, width, bias=False) for _ in range(4)
         )
@@ -338,6 +348,11 @@ class Attention(nn.Module):
             return F.scaled_dot_product_attention(query, key, value, attn_mask=is_visible_BM[:, None, None])
         written_out = attend_written_out if key.shape[2] < FAR else self.attend_far
         return written_out(query, key, value, is_visible_BM)
+
+
+def heads_of(width: int) -> int:
+    """Heads of attention that share so many channels."""
+    return max(1, width // HEAD_WIDTH)
 
 
 def attend_written_out(query: Tensor, key: Tensor, value: Tensor, is_visible_BM: Tensor) -> Tensor:

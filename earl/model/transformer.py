@@ -353,7 +353,7 @@ class EarlForCausalLM(nn.Module):
         """
         if self.model.drafter is None:
             return None
-        self._check_grid(source_BHW)
+        self.config.check_grid(*source_BHW.shape[1:])
         seen_BHWD = self.model.drafter.see(source_BHW)
         return torch.cat([seen_BHWD, torch.zeros_like(seen_BHWD).repeat(1, 1, 1, 2)], dim=-1)
 
@@ -379,7 +379,7 @@ class EarlForCausalLM(nn.Module):
         """What `look` says, and the logits of the next mark (`Marks.next_mark`), None where nothing marks."""
         drafter = self.model.drafter
         assert drafter is not None
-        self._check_grid(source_BHW)
+        self.config.check_grid(*source_BHW.shape[1:])
         rows, columns = source_BHW.shape[1:]
         marked = None
         if drafter.marks is not None:
@@ -389,13 +389,6 @@ class EarlForCausalLM(nn.Module):
                 )
             marked = drafter.marks.painted(marks_BM3, rows, columns), (marks_BM3[..., 0] >= 0).sum(1)
         return cast(tuple[Tensor, Tensor | None], drafter(source_BHW, words_BN, self.lm_head.weight, marked))
-
-    def _check_grid(self, source_BHW: Tensor) -> None:
-        (rows, columns), limit = source_BHW.shape[1:], (self.config.grid_rows, self.config.grid_columns)
-        if rows > limit[0] or columns > limit[1]:
-            raise ShapeError(
-                f"the source is {rows}x{columns} cells, this model knows {limit[0]}x{limit[1]}: work at a smaller size"
-            )
 
     def logits(
         self, hidden_XD: Tensor, start: int = 0, stop: int | None = None, *, aligned_X: Tensor | None = None

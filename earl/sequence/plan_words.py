@@ -76,4 +76,4 @@ def _a(name: str) -> str:
 
 
 def _is_determined(name: str) -> bool:
-    return not name or name.split()[0].lower() in _DETERMINERS
+    return not name.strip() or name.split()[0].lower() in _DETERMINERS
