@@ -265,13 +265,11 @@ def read_sampling(folder: Path, default: Sampling) -> Sampling:
     try:
         values = dict(json.loads(file.read_text("utf-8")))
         names = ("temperature", "top_k", "top_p", "consensus")
-        names_all = all(name in values for name in names)
-        said = {
-            name: values[name] for name in names if name in values and (names_all or values[name] is not None)
-        }
+        is_ours = all(name in values for name in names)
+        said = {name: values[name] for name in names if is_ours or values.get(name) is not None}
         if (
-            top_k := said.get("top_k")
-        ) is not None and top_k < 1:  # transformers' and vLLM's words for all of them
+            said.get("top_k") is not None and said["top_k"] < 1
+        ):  # transformers' and vLLM's words for all of them
             said["top_k"] = None
         known = {name: said.get(name, getattr(default, name)) for name in names}
         return Sampling(**known | ({} if values.get("do_sample", True) else {"temperature": 0.0}))

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,8 @@ from earl.sequence.plan import Operation, Plan
 from earl.sequence.plan_words import in_words
 
 Box = tuple[int, int, int, int]
+_LAST: Final = {"env": 1, "style": 2}
+"""What is done to all of a picture, in the order in which it is done."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +72,8 @@ def steps_of(plan: Plan) -> tuple[Step, ...]:
 
 def requests_in(instruction: str, plans_of: Callable[[Sequence[str]], Sequence[Plan]]) -> tuple[str, ...]:
     """The requests that an instruction consists of: so many as its plan has different operations, each of which is all
-    that the plan of one of them has; the instruction alone where it cannot be cut so.
+    that the plan of one of them has; the instruction alone where it cannot be cut so. Light and weather fall on what
+    comes, and a style is of all that, so they are last.
 
     Args:
         plans_of: the plans of some requests.
@@ -81,7 +85,7 @@ def requests_in(instruction: str, plans_of: Callable[[Sequence[str]], Sequence[P
     kinds = dict(zip(parts, map(_kinds, plans_of(parts)), strict=True)) if parts else {}
     for cut in offered:
         if [kinds[part] for part in cut] == [[kind] for kind in wanted]:
-            return cut
+            return tuple(sorted(cut, key=lambda part: _LAST.get(kinds[part][0][0], 0)))
     return (instruction,)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import product
+from itertools import permutations, product
 from typing import Any
 
 import numpy as np
@@ -121,6 +121,24 @@ def test_requests_are_those_whose_plans_are_the_parts_of_the_plan() -> None:
     assert requests_in(whole, plans_by(known | {"remove the dog": f"ops: 2\n1 {dog}\n2 {cat}"})) == (whole,)
 
 
+def test_light_falls_on_what_comes_and_a_style_is_of_all_that() -> None:
+    known = {
+        "grey": 'ops: 1\n1 act=style subj="style" goal="grey"',
+        "night": 'ops: 1\n1 act=env subj="time" goal="night"',
+        "a star": 'ops: 1\n1 act=add subj="star" goal="red"',
+        "a desert": 'ops: 1\n1 act=background subj="background" goal="desert"',
+    }
+    for order in permutations(known, 3):
+        lines = [f"{i} {known[part].splitlines()[1][2:]}" for i, part in enumerate(order, 1)]
+        whole = ", ".join(order)
+        said = requests_in(whole, plans_by(known | {whole: "\n".join([f"ops: {len(order)}", *lines])}))
+        assert [part for part in said if part in ("night", "grey")] == [
+            part for part in ("night", "grey") if part in order
+        ]
+        others = [part for part in order if part not in ("night", "grey")]
+        assert list(said[: len(others)]) == others
+
+
 def test_two_of_a_kind_are_one_request() -> None:
     whole = "add two stars, and make them yellow"
     star = 'act=add subj="star" goal="yellow"'
@@ -131,7 +149,7 @@ def test_what_nobody_said_of_a_new_thing_may_differ() -> None:
     grey, star = 'act=style subj="style" goal="grey"', 'act=add subj="star" goal="{}"'
     known = {"grey and a star": f"ops: 2\n1 {grey}\n2 {star.format('white')}"}
     parts = {"grey": f"ops: 1\n1 {grey}", "a star": f"ops: 1\n1 {star.format('red')}"}
-    assert requests_in("grey and a star", plans_by(known | parts)) == ("grey", "a star")
+    assert requests_in("grey and a star", plans_by(known | parts)) == ("a star", "grey")
     other = parts | {"grey": 'ops: 1\n1 act=style subj="style" goal="sepia"'}
     assert requests_in("grey and a star", plans_by(known | other)) == ("grey and a star",)
 
