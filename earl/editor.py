@@ -54,6 +54,7 @@ from earl.pixels.merge import merge_ways
 from earl.pixels.paper import CutOut, OnPaper, drawn_again, is_photograph, sheets, worth_drawing_again
 from earl.pixels.region import dilate
 from earl.pixels.style import filter_meant
+from earl.pixels.weather import without_weather
 from earl.pretrained import Parts, open_parts, save_parts
 from earl.request import EditOptions, EditResult, changes_light, check_instruction, only_adds, style_of
 from earl.sequence.cuts import has_joint
@@ -882,7 +883,20 @@ class Editor:
                 codes_by=partial(self._codes_by_filter, canvas, decoded[0], after),
                 planned=planned,
             )
+            weather, *_ = OTHER_LIGHT.get(filters[i] or "", ("",))
+            if weather == "clear" and not self._is_photograph_behind_weather(canvas):
+                filters[i] = None
         return filters
+
+    def _is_photograph_behind_weather(self, canvas: Canvas) -> bool:
+        """Whether it is not rain or snow that makes a drawn place look like a photograph."""
+        fit = self._fit(canvas.size)
+        seen = to_working(canvas.rgb, fit).astype(np.float32)
+        for weather in ("rain", "snow"):
+            behind = np.rint(without_weather(seen, weather, max(seen.shape), (0, 0))).astype(np.uint8)
+            if not is_photograph(behind, self._decoded(self.image_tokenizer.encode(behind[None])[0]), fit):
+                return False
+        return True
 
     def _codes_by_filter(
         self, canvas: Canvas, before: NDArray[np.float32], after: NDArray[np.float32], style: str
@@ -926,7 +940,7 @@ class Editor:
     def _things_in_light(
         self, canvas: Canvas, before: NDArray[np.float32], after: NDArray[np.float32], style: str
     ) -> NDArray[np.float32] | None:
-        """[h, w, 1] where the light of things falls; None if the filter is no light."""
+        """[h, w, 2] where the light of things falls (`earl.pixels.light`); None if the filter is no light."""
         if style not in OTHER_LIGHT:
             return None
         seen = to_working(canvas.rgb, self._fit(canvas.size)).astype(np.float32)

@@ -48,7 +48,8 @@ def filtered(
         style: one of `FILTERS`, `OTHER_WEATHER` or `OTHER_LIGHT`.
         side: length in pixels by which blurs and blocks are measured: that of a square picture.
         corner: left and top of the picture in a square of that side, which the weather fills.
-        things: [H, W, 1] where another light falls on things (`earl.pixels.light.things_in_light`); None: nowhere.
+        things: [H, W, 2] where another light falls on things, and where these glow
+            (`earl.pixels.light.things_in_light`); None: nowhere.
     Raises:
         EarlError: there is no such filter.
     """
@@ -57,7 +58,7 @@ def filtered(
     if style in OTHER_WEATHER:
         shown = other_weather(picture, side, corner, OTHER_WEATHER[style])
     elif style in OTHER_LIGHT:
-        nothing = np.zeros((picture.height, picture.width, 1), np.float32)
+        nothing = np.zeros((picture.height, picture.width, 2), np.float32)
         shown = other_light(picture, nothing if things is None else things, side, corner, style)
     else:
         known = ", ".join((*FILTERS, *OTHER_WEATHER, *OTHER_LIGHT))

@@ -32,6 +32,8 @@ ON_GROUND: Final[dict[str, Light]] = {
     "night": ((0.33, 0.42, 0.5), (4, 10, 34)),
 }
 """The same for grounds and photographs, stronger, so that things stand out from them."""
+GLOWING: Final[dict[str, Light]] = ON_THINGS | {"night": ON_THINGS["day"]}
+"""The same for suns, moons and stars, which keep their brightness at night."""
 OTHER_LIGHT: Final[dict[str, tuple[str, str, str]]] = {
     f"{was} to {will}" + ("" if weather == "clear" else f" in {weather}"): (weather, was, will)
     for weather, (was, will) in product(WEATHERS, permutations(ON_GROUND, 2))
@@ -39,8 +41,8 @@ OTHER_LIGHT: Final[dict[str, tuple[str, str, str]]] = {
 """Weather, time that it was, and time that it will be."""
 _NEAR: Final = 2
 """Working pixels around each over which a draft's noise is averaged before it tells which light falls there."""
-_ALIKE: Final = 1.0
-"""Mean square, in levels, by which both lights have to differ to tell them."""
+_ALIKE: Final = 100.0
+"""Square, in levels of all channels, by which two lights have to differ to be told apart."""
 _WINDOW: Final = 6
 _FLAT: Final = 1e-3
 """Working pixels around each in which colours of the input tell outlines, and variance of colours in 0..1 that tells
@@ -56,8 +58,8 @@ def shone_on(colour: RGB, light: Light) -> RGB:
     return r, g, b
 
 
-def lit(shown: F32, side: float, corner: tuple[float, float], name: str) -> tuple[F32, F32]:
-    """[h, w, 3] a picture as a ground in another light, and as a thing, in levels 0..255.
+def lit(shown: F32, side: float, corner: tuple[float, float], name: str) -> tuple[F32, F32, F32]:
+    """[h, w, 3] a picture in another light as a ground, as a thing, and as one that glows, in levels 0..255.
 
     Args:
         shown: [h, w, 3] in levels 0..255.
@@ -66,40 +68,46 @@ def lit(shown: F32, side: float, corner: tuple[float, float], name: str) -> tupl
     """
     weather, was, will = OTHER_LIGHT[name]
     behind = without_weather(shown, weather, side, corner)
-    on_ground, on_things = (
+    ground, things, glowing = (
         laid_before(_relit(behind, lights[was], lights[will]), weather, side, corner)
-        for lights in (ON_GROUND, ON_THINGS)
+        for lights in (ON_GROUND, ON_THINGS, GLOWING)
     )
-    return on_ground, on_things
+    return ground, things, glowing
 
 
 def left_over_by_light(before: F32, after: F32, name: str) -> F32:
-    """[h, w, 1] squares that a light leaves over of an edit, whether grounds or things are there."""
-    pictures = lit(before, max(before.shape), (0, 0), name)
-    squares = (np.square(after - each).sum(-1, keepdims=True) for each in pictures)
-    as_ground, as_thing = (box_mean(each, _NEAR) for each in squares)
-    left_over: F32 = np.minimum(as_ground, as_thing)
-    return left_over
+    """[h, w, 1] squares that a light leaves over of an edit, whichever falls there."""
+    pictures = np.stack(lit(before, max(before.shape), (0, 0), name), axis=-1)  # [h, w, 3, lights]
+    squares = np.square(after[..., None] - pictures).sum(2)
+    nearest: F32 = box_mean(squares, _NEAR).min(-1, keepdims=True)
+    return nearest
 
 
 def things_in_light(seen: F32, before: F32, after: F32, name: str) -> F32:
-    """[h, w, 1] how much the light of things falls on an input, by an edit of it.
+    """[h, w, 2] how much the light of things falls on an input, by an edit of it, and how much these glow.
 
     Args:
         seen: [h, w, 3] the input at working size, padding included, in levels 0..255.
         before, after: [h, w, 3] decoded tokens of the input and of the edit.
         name: one of `OTHER_LIGHT`.
     """
-    on_ground, on_things = lit(before, max(before.shape), (0, 0), name)
-    between, drawn = on_things - on_ground, after - on_ground
-    along = box_mean((drawn * between).sum(-1, keepdims=True), _NEAR)
-    apart = box_mean(np.square(between).sum(-1, keepdims=True), _NEAR)
-    are_things = (along / np.maximum(apart, _ALIKE)).clip(0, 1)
+    ground, things, glowing = lit(before, max(before.shape), (0, 0), name)
+    are_things, glow = _share(after, ground, things), _share(after, things, glowing)
     # After He, Sun and Tang 2010, "Guided Image Filtering": outlines are where the input has them.
-    maps = colour_maps(seen, np.repeat(255 * are_things, 3, axis=-1), radius=_WINDOW, epsilon=_FLAT)
-    told = (seen[..., None, :] / 255 @ maps.slopes)[..., 0, :] + maps.offsets
-    matte: F32 = told.mean(-1, keepdims=True).clip(0, 1)
+    told = np.concatenate([are_things, glow, are_things], -1)
+    maps = colour_maps(seen, 255 * told, radius=_WINDOW, epsilon=_FLAT)
+    explained = (seen[..., None, :] / np.float32(255) @ maps.slopes)[..., 0, :] + maps.offsets
+    matte: F32 = explained[..., :2].clip(0, 1)
     return matte
+
+
+def _share(drawn: F32, first: F32, second: F32) -> F32:
+    """[h, w, 1] in 0..1 where between two pictures a draft is; 0 where they are alike."""
+    between = second - first
+    along = box_mean(((drawn - first) * between).sum(-1, keepdims=True), _NEAR)
+    apart = box_mean(np.square(between).sum(-1, keepdims=True), _NEAR)
+    share: F32 = (along / np.maximum(apart, _ALIKE)).clip(0, 1)
+    return share
 
 
 def other_light(
@@ -109,16 +117,17 @@ def other_light(
 
     Args:
         picture: RGB.
-        things: [H, W, 1] how much the light of things falls there, in 0..1 (`things_in_light`).
+        things: [H, W, 2] where the light of things falls, and where these glow (`things_in_light`).
         side, corner: as in `earl.pixels.weather.other_weather`.
         name: one of `OTHER_LIGHT`.
     """
     shown, (left, top) = np.array(picture), corner
     for start in range(0, picture.height, ROWS):
         rows = slice(start, start + ROWS)
-        on_ground, on_things = lit(shown[rows].astype(np.float32), side, (left, top + start), name)
-        matte = (_SHARPER * (things[rows] - 0.5) + 0.5).clip(0, 1)
-        shown[rows] = np.rint((on_ground + matte * (on_things - on_ground)).clip(0, 255))
+        ground, thing, glowing = lit(shown[rows].astype(np.float32), side, (left, top + start), name)
+        is_thing, glows = np.split((_SHARPER * (things[rows] - 0.5) + 0.5).clip(0, 1), 2, axis=-1)
+        thing = thing + glows * (glowing - thing)
+        shown[rows] = np.rint((ground + is_thing * (thing - ground)).clip(0, 255))
     return Image.fromarray(shown)
 
 
