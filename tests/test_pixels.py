@@ -394,6 +394,10 @@ def test_only_the_first_frame_is_used_and_the_user_is_told(suffix: str, tmp_path
     )
     assert canvas.notes == ("frame 1 of 4 was used",)
     assert abs(int(canvas.rgb[3, 3, 0]) - 60) < 8
+    with Image.open(tmp_path / f"in.{suffix}") as later:  # where the caller turned to
+        later.seek(2)
+        canvas = open_picture(later)
+        assert canvas.notes == ("frame 3 of 4 was used",) and abs(int(canvas.rgb[3, 3, 0]) - 180) < 8
 
 
 def test_what_changes_nothing_leaves_every_bit_alone_even_at_full_weight() -> None:

@@ -361,7 +361,10 @@ def _header_notes(image: Image.Image) -> list[str]:
     # The further pictures of an MPO are a phone's depth map or preview, which nobody misses.
     frames = 1 if image.format == "MPO" else getattr(image, "n_frames", 1)
     if frames > 1:
-        notes.append(f"{'page' if image.format == 'TIFF' else 'frame'} 1 of {frames} was used")
+        # A picture that a caller opened may stand at a later one.
+        notes.append(
+            f"{'page' if image.format == 'TIFF' else 'frame'} {image.tell() + 1} of {frames} was used"
+        )
     tiles = [tile[3] for tile in getattr(image, "tile", ())]
     # A PPM's tile says its mode and its highest level.
     highest = tiles[0][1] if image.format == "PPM" and tiles and isinstance(tiles[0], tuple) else 0
