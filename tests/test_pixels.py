@@ -199,6 +199,12 @@ def test_a_resolution_that_is_none_is_not_written(dpi: float, suffix: str, tmp_p
     assert save_picture(Image.fromarray(canvas.rgb), tmp_path / f"out.{suffix}", canvas=canvas).exists()
 
 
+def test_a_tiff_that_says_no_resolution_gets_none(tmp_path: Path) -> None:
+    path = saved(picture("RGB", (24, 16)), tmp_path / "in.tif")
+    assert open_picture(path).dpi is None
+    assert open_picture(Image.open(path).convert("L")).dpi is None
+
+
 def test_layers_of_the_unedited_picture_do_not_travel_along(tmp_path: Path) -> None:
     secret = b"8BIM the face that was removed"
     image = picture("RGB", (24, 16))

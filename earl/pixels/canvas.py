@@ -394,12 +394,15 @@ def _orientation_and_exif(image: Image.Image) -> tuple[int, bytes | None]:
 
 
 def _dpi(image: Image.Image) -> tuple[float, float] | None:
-    """What the file says of its resolution, where that is one: 0/0 is no number, and formats hold no giants."""
+    """What the file says of its resolution, where that is one: 0/0 is no number, formats hold no giants, and 1 dpi both
+    ways is Pillow's word for a TIFF that does not say."""
     dpi = image.info.get("dpi")
     if not isinstance(dpi, tuple) or len(dpi) != 2:
         return None
     across, down = float(dpi[0]), float(dpi[1])
-    is_one = all(math.isfinite(each) and 0 < each < _MAX_DPI for each in (across, down))
+    is_one = (
+        all(math.isfinite(each) and 0 < each < _MAX_DPI for each in (across, down)) and across * down != 1
+    )
     return (across, down) if is_one else None
 
 
