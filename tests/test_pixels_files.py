@@ -325,6 +325,11 @@ def test_a_written_file_has_ordinary_permissions(tmp_path: Path) -> None:
     assert path.stat().st_mode == (tmp_path / "plain").stat().st_mode
 
 
+def test_a_private_file_that_is_replaced_stays_private(tmp_path: Path) -> None:
+    (path := tmp_path / "out.png").touch(mode=0o600)
+    assert save_picture(RED, path, overwrite=True).stat().st_mode & 0o777 == 0o600
+
+
 @pytest.mark.parametrize("suffix", ["jpg", "jpeg", "bmp", "JPG"])
 def test_formats_without_alpha_show_transparent_parts_on_white(suffix: str, tmp_path: Path) -> None:
     image = Image.new("RGBA", (16, 16), (0, 0, 0, 0))

@@ -11,6 +11,7 @@ import io
 import math
 import os
 import re
+import shutil
 import threading
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -461,6 +462,8 @@ def _write_whole(content: bytes, path: Path) -> None:
     partial = path.parent / f".earl-{os.getpid()}-{threading.get_ident()}.part"
     try:
         partial.write_bytes(content)
+        if path.exists():  # a private file stays private
+            shutil.copymode(path, partial)
         os.replace(partial, path)
     finally:
         partial.unlink(missing_ok=True)
