@@ -123,7 +123,7 @@ def _check_what_is_written(words: argparse.Namespace, files: list[Path], size: t
         (words.plan, "plan", outputs + shown),
     ):
         for file, option in written:
-            if name is not None and file.resolve() == Path(name).resolve():
+            if name is not None and file.resolve() == at_home(name).resolve():
                 raise EarlError(
                     f"{file} is the {what}, which would be lost: choose another name for {option}"
                 )
@@ -233,7 +233,7 @@ def _new_folder(word: str) -> Path:
 
 def _output_files(words: argparse.Namespace) -> list[Path]:
     """One file, or numbered ones for several pictures."""
-    image = Path(words.image)
+    image = at_home(words.image)
     output: Path = words.output or image.with_name(f"{image.stem}-edited.png")
     if os.path.isdir(output):  # not Path.is_dir, which fails where a name is too long
         output = output / f"{image.stem}-edited.png"

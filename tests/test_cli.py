@@ -376,7 +376,7 @@ def nothing() -> None:
 
 BEFORE_WEIGHTS: list[tuple[Callable[[], None], list[str], str]] = [
     (nothing, ["no.png", "snow"], "no.png does not exist"),
-    (nothing, ["", "snow"], "is a folder"),
+    (nothing, ["", "snow"], "the picture has an empty name"),
     (nothing, [".", "snow"], "is a folder"),
     (nothing, ["https://a.b/c.png", "snow"], "is a URL: download it"),
     (text, ["text.png", "snow"], "is not a picture"),

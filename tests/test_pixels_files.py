@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import struct
 import zlib
 from collections.abc import Callable
@@ -53,6 +54,12 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
     assert refusal(tmp_path / "no.png").startswith(f"{tmp_path / 'no.png'} does not exist: check the path")
     assert "does not exist" in refusal("a\0b.png")
     assert "cannot be read (File name too long)" in refusal("x" * 5000 + ".png")
+
+
+def test_an_empty_name_is_no_folder() -> None:
+    assert refusal("") == "the picture has an empty name: give the path of a file"
+    with pytest.raises(PictureError, match="^mask has an empty name"):
+        open_mask("", RED.size)
 
 
 def test_a_folder_is_not_a_picture(tmp_path: Path) -> None:
@@ -267,11 +274,14 @@ def test_the_home_of_a_user_is_where_a_shell_has_it(tmp_path: Path, monkeypatch:
     assert save_picture(RED, "~/out.png") == tmp_path / "out.png"
     assert save_picture(RED, "~nobody-of-that-name.png").exists()
     assert sorted(file.name for file in tmp_path.iterdir()) == ["out.png", "~nobody-of-that-name.png"]
+    assert open_picture("~/out.png").size == RED.size
 
 
-@pytest.mark.parametrize("path", [None, "", 3])
+@pytest.mark.parametrize("path", [None, "", 3, "a\0b.png"])
 def test_what_is_no_path_is_named(path: Any) -> None:
-    with pytest.raises(PictureError, match=f"cannot be written to {path!r}: pass the path of a file"):
+    with pytest.raises(
+        PictureError, match=f"cannot be written to {re.escape(repr(path))}: pass the path of a file"
+    ):
         save_picture(RED, path)
 
 

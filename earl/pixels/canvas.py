@@ -234,7 +234,7 @@ def save_picture(
         PictureError: no path, unknown suffix, the file exists, or it could not be encoded or written.
         OSError: the disk is full or fails.
     """
-    if not isinstance(path, str | Path) or path == "":
+    if not isinstance(path, str | Path) or path == "" or "\0" in str(path):
         raise PictureError(
             f"the picture cannot be written to {path!r}: pass the path of a file, as in 'red.png'"
         )
@@ -278,7 +278,9 @@ def _opened(source: Source, label: str, files: ExitStack) -> Image.Image:
 def _checked_file(source: str | Path, label: str) -> IO[bytes]:
     if _URL.match(str(source)):
         raise PictureError(f"{label} is a URL: download it first and pass the file's path")
-    path = Path(source)
+    if source == "":  # which is the current folder to pathlib
+        raise PictureError(f"{label.strip() or 'the picture'} has an empty name: give the path of a file")
+    path = at_home(source)
     try:
         if path.is_dir():
             raise PictureError(f"{label} is a folder: pass one picture file")
