@@ -28,6 +28,8 @@ THOUGHTS = ("off", "on", "auto")
 DRAFTS = ("auto", "drafter", "source", "jacobi", "none")
 PRESERVES = ("auto", "paste", "repaint", "delta", "none")
 MAX_SEED = 2**63 - 1
+MAX_GUIDANCE = 1e6
+"""Beyond this float32 has no digits left for what is drawn without an instruction, and in the end no number."""
 _OF_ALL = ("background", "env", "style")
 """Acts that change a picture as a whole..."""
 _ALL = ("", "style", "picture", "image")
@@ -55,7 +57,7 @@ class EditOptions:
     num_images_per_prompt: int = 1
     """How many versions of the edit to make."""
     guidance_scale: float = 1.0
-    """How strongly the instruction is followed, 1 or more. 1 turns guidance off and halves the work."""
+    """How strongly the instruction is followed, 1 to 1e6. 1 turns guidance off and halves the work."""
     temperature: float | None = None
     """Divides the logits. 0 leaves nothing to chance; None is the checkpoint's own."""
     top_k: int | None = None
@@ -110,7 +112,7 @@ class EditOptions:
             _check_whole("seed", self.seed, 0, last, "leave it out for a fresh one")
         if self.top_k is not None:
             _check_whole("top_k", self.top_k, 1, None, "leave it out for the checkpoint's own")
-        _check_real("guidance_scale", self.guidance_scale, 1, math.inf, "1 turns guidance off")
+        _check_real("guidance_scale", self.guidance_scale, 1, MAX_GUIDANCE, "1 turns guidance off")
         if self.temperature is not None:
             _check_real("temperature", self.temperature, 0, math.inf, "0 leaves nothing to chance")
         if self.top_p is not None:
