@@ -279,12 +279,12 @@ class Editor:
             MemoryError: the device has too little.
             SequenceError: instruction, thought and picture need more positions than the model has, a thought does not
                 end, or the model has no drafter to draft with.
-            EarlError: the plan has no operations, or a box outside of the picture.
+            EarlError: the plan has no operations, or a box outside of the picture or of what the mask lets change.
         """
         clock = Clock()
         seed = options.seed if options.seed is not None else secrets.randbelow(2**31)
         options = replace(options, seed=seed)
-        steps = self._steps(canvas, instruction, seed, options, clock)
+        steps = self._steps(canvas, instruction, seed, options, mask, clock)
         if len(steps) == 1:
             result = self._at_once(canvas, steps[0], options, mask, callback)
         else:
@@ -301,7 +301,13 @@ class Editor:
         return result
 
     def _steps(
-        self, canvas: Canvas, instruction: str, seed: int, options: EditOptions, clock: Clock
+        self,
+        canvas: Canvas,
+        instruction: str,
+        seed: int,
+        options: EditOptions,
+        mask: tuple[NDArray[np.bool_], str] | None,
+        clock: Clock,
     ) -> tuple[Step, ...]:
         """What is drawn one after another: the operations of a plan that was given, or the requests of an instruction
         for a photograph."""
@@ -311,8 +317,9 @@ class Editor:
             if self.model.model.drafter is None:
                 return at_once
             steps = steps_of(options.plan)
+            free_hw = self.free_cells(canvas, None if mask is None else mask[0])
             for step in steps:  # all are looked at before the first is drawn
-                step.within(self.free_cells(canvas).shape)
+                step.within(self.free_cells(canvas), free_hw)
             return steps
         if not self._reads_requests(options) or not has_joint(instruction):
             return at_once
@@ -378,7 +385,7 @@ class Editor:
         clock.lap("encode")
         free_hw = self.free_cells(canvas, None if mask is None else mask[0])
         seeds = [cast(int, options.seed) + i for i in range(options.num_images_per_prompt)]
-        within_hw = step.within(source_hw.shape)
+        within_hw = step.within(self.free_cells(canvas))
         written = self._write(source_hw, instruction, free_hw, seeds, options, callback, clock, within_hw)
         codes = written.codes_SHW
         decoded = [self._decoded(each_hw) for each_hw in (source_hw, *codes)]
