@@ -364,6 +364,8 @@ class Editor:
                 told.steps += 1
                 left = None if left is None else left - result.drawn[0]
                 if told.stopped or left == 0:
+                    if len(drawn) < len(steps) and _STOPPED not in result.notes:  # a whole step, and no other
+                        result.notes.append(_STOPPED)
                     break
                 shown = open_picture(result.images[0], max_pixels=canvas.size[0] * canvas.size[1])
             results.append(joined(drawn, [step.words for step in steps]))
