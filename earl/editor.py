@@ -1008,7 +1008,7 @@ class _Told:
             self.last = whole - 1
             shown = {"tokens": self._up_to(self.last, self.codes_SHW), "source": self.source_hw.copy()}
             answer = self.callback(self.editor, self.last, len(self.source_hw), shown)
-            self.stopped = (answer or {}).get("interrupt", False)
+            self.stopped = _says_stop(answer)
         return not self.stopped
 
     def _whole(self) -> int:
@@ -1043,8 +1043,18 @@ class _ToldInSteps:
         if self.stopped or self._callback is None:
             return {"interrupt": True}
         answer = self._callback(editor, self.steps * rows + row, self._all * rows, state)
-        self.stopped = (answer or {}).get("interrupt", False)
+        self.stopped = _says_stop(answer)
         return answer
+
+
+def _says_stop(answer: object) -> bool:
+    """Whether a callback's answer asks to stop."""
+    answer = answer or {}
+    if not isinstance(answer, dict):
+        raise EarlError(
+            f"callback_on_step_end returned {answer!r}: return {{'interrupt': True}} to stop, or None to go on"
+        )
+    return bool(answer.get("interrupt"))
 
 
 class Clock:

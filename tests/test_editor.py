@@ -266,6 +266,12 @@ def test_what_is_no_generator_or_function_is_named_before_anything_is_done(
         tiny_editor(picture(), "a red ball", **words)
 
 
+@pytest.mark.parametrize("answer", [True, "interrupt"])
+def test_an_answer_of_a_callback_that_is_none_is_named(answer: Any, tiny_editor: Editor) -> None:
+    with pytest.raises(EarlError, match=rf"callback_on_step_end returned {answer!r}: return \{{'interrupt'"):
+        tiny_editor(picture(), "snow", seed=0, callback_on_step_end=lambda *_: answer)
+
+
 def test_at_temperature_0_the_seed_does_not_matter(tiny_editor: Editor) -> None:
     first, other = (tiny_editor(picture(), "snow", seed=seed, temperature=0.0) for seed in (1, 2))
     assert np.array_equal(first.tokens[0], other.tokens[0])
