@@ -282,7 +282,7 @@ class Editor:
             EarlError: the plan has no operations, or a box outside of the picture or of what the mask lets change.
         """
         clock = Clock()
-        seed = options.seed if options.seed is not None else secrets.randbelow(2**31)
+        seed = options.seed if options.seed is not None else _fresh()
         options = replace(options, seed=seed)
         steps = self._steps(canvas, instruction, seed, options, mask, clock)
         if len(steps) == 1:
@@ -432,7 +432,9 @@ class Editor:
         )
 
     @_memory_errors()
-    def plan(self, image: Any, prompt: str, *, seed: int = 0, temperature: float | None = None) -> Plan:
+    def plan(
+        self, image: Any, prompt: str, *, seed: int | None = 0, temperature: float | None = None
+    ) -> Plan:
         """What the model would do step by step, without doing it.
 
         Args:
@@ -441,12 +443,12 @@ class Editor:
             EarlError: something in the request cannot be used, or the checkpoint does not think in plans.
         """
         self._check_plans()
-        options = EditOptions(seed=seed, temperature=temperature)
+        options = EditOptions(seed=_fresh() if seed is None else seed, temperature=temperature)
         instruction = check_instruction(prompt, max_chars=options.max_instruction_chars)
         canvas = image if isinstance(image, Canvas) else open_picture(image)
         source_hw = self.codes(canvas)
         reserve = len(target_template(self.layout, *source_hw.shape).ids)
-        return self._plan_of(source_hw, instruction, seed, options, reserve=reserve)
+        return self._plan_of(source_hw, instruction, cast(int, options.seed), options, reserve=reserve)
 
     def _plan_of(
         self,
@@ -1088,6 +1090,11 @@ def usable_device(name: str | torch.device | None) -> torch.device:
         cause = (str(error).splitlines() or [type(error).__name__])[0]
         raise EarlError(f"device {name} cannot be used ({cause}): pass cpu, or leave it out") from error
     return device
+
+
+def _fresh() -> int:
+    """A seed that nobody named."""
+    return secrets.randbelow(2**31)
 
 
 def _seed_of(generator: torch.Generator) -> int:

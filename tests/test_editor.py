@@ -515,6 +515,7 @@ def test_a_plan_can_be_had_and_given(tiny_editor: Editor) -> None:
     plan = tiny_editor.plan(picture(), "snow", **options)
     thinking = tiny_editor(picture(), "snow", thought="on", **options)
     assert thinking.plans == [plan]
+    assert isinstance(tiny_editor.plan(picture(), "snow", seed=None, temperature=1.0), Plan)
     following, again = (
         tiny_editor(picture(), "snow", plan=given, **options) for given in (plan, plan.to_text() + " \n")
     )
