@@ -68,10 +68,15 @@ def steps_of(plan: Plan) -> tuple[Step, ...]:
     """The steps of a plan to follow.
 
     Raises:
-        EarlError: it has none.
+        EarlError: it has none, or one that says nothing.
     """
     if not plan.operations:
         raise EarlError("the plan has no operation, and asks for nothing: give it one, or leave the plan out")
+    for number, each in enumerate(plan.operations, start=1):
+        if not in_words(each):
+            raise EarlError(
+                f"operation {number} of the plan has neither a subject nor a goal, and asks for nothing: give it one"
+            )
     return tuple(
         Step(words=in_words(each), plan=Plan(operations=(replace(each, after=(), call=None),)), box=each.box)
         for each in plan.operations
