@@ -137,7 +137,7 @@ def _check_what_is_written(words: argparse.Namespace, files: list[Path], size: t
 
 def _read_plan(file: Path) -> Plan:
     try:
-        said = file.read_text("utf-8-sig")  # editors on Windows begin with a mark
+        said = file.read_text("utf-8")
     except FileNotFoundError as error:
         raise EarlError(f"plan {file} does not exist: earl plan > {file.name} makes one") from error
     except IsADirectoryError as error:
