@@ -186,8 +186,8 @@ class EditResult:
             PictureError: unknown suffix, the file exists, or it cannot be written.
             OSError: the disk is full or fails.
         """
-        if not 0 <= which < len(self.images):
-            raise EarlError(f"which is {which}, and there are {len(self.images)} pictures: count from 0")
+        if not hasattr(which, "__index__") or not 0 <= which < len(self.images):
+            raise EarlError(f"which is {which!r}, and there are {len(self.images)} pictures: count from 0")
         image = self.images[which]
         if not isinstance(image, Image.Image):
             raise EarlError(

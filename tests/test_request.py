@@ -7,6 +7,7 @@ import subprocess
 import sys
 import unicodedata
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -178,10 +179,10 @@ def test_a_picture_is_saved_to_a_path_alone() -> None:
         result_of(1).save(None)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("which", [-1, 2])
-def test_only_pictures_that_are_there_are_saved(which: int, tmp_path: Path) -> None:
+@pytest.mark.parametrize("which", [-1, 2, "0", 0.0, None])
+def test_only_pictures_that_are_there_are_saved(which: Any, tmp_path: Path) -> None:
     result = result_of(2)
-    with pytest.raises(EarlError, match=f"which is {which}, and there are 2 pictures"):
+    with pytest.raises(EarlError, match=f"which is {which!r}, and there are 2 pictures"):
         result.save(tmp_path / "out.png", which)
     result.images = [np.zeros((2, 3, 3), np.uint8)] * 2  # type: ignore[list-item]
     with pytest.raises(EarlError, match="output_type='pil'"):
