@@ -220,7 +220,7 @@ class Editor:
                 max_new_codes: see `earl.request.EditOptions`.
             plan: a plan to follow, of `plan()` say, or its text; None leaves it to `thought`.
             generator: a torch generator to take the seed from, instead of `seed`.
-            output_type: "pil", or "np" for uint8 arrays.
+            output_type: "pil", or "np" for arrays of one's own: uint8, of grey that stays 16-bit uint16.
             callback_on_step_end: called after every finished row; see `StepCallback`.
         Returns:
             `EditResult`: pictures of the input's size, whose pixels outside `changed` are the input's own.
@@ -255,7 +255,7 @@ class Editor:
         mask = open_mask(mask_image, canvas.size, invert=invert_mask) if mask_image is not None else None
         result = self.edit(canvas, instruction, options, mask=mask, callback=callback_on_step_end)
         if output_type == "np":
-            result.images = [np.asarray(picture) for picture in result.images]  # type: ignore[misc]
+            result.images = [np.array(picture) for picture in result.images]  # type: ignore[misc]
         return result
 
     @_memory_errors()
