@@ -850,6 +850,25 @@ def test_what_is_saved_opens_as_the_same_editor(tiny_checkpoint: Path, tmp_path:
     assert np.array_equal(np.asarray(first.images[0]), np.asarray(second.images[0]))
 
 
+def test_a_checkpoint_is_saved_to_a_folder_alone(
+    tiny_editor: Editor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    (tmp_path / "file").touch()
+    for folder, said in (
+        ("", "to '': pass"),
+        (None, "to None: pass"),
+        ("file", "a file"),
+        ("file/x", "no folder"),
+    ):
+        with pytest.raises(EarlError, match=said):
+            tiny_editor.save_pretrained(folder)  # type: ignore[arg-type]
+    assert [file.name for file in tmp_path.iterdir()] == ["file"]
+    tiny_editor.save_pretrained("~/mine")
+    assert (tmp_path / "home" / "mine" / "config.json").exists()
+
+
 def test_a_greedy_editor_is_greedy_after_saving(tiny_checkpoint: Path, tmp_path: Path) -> None:
     editor = Editor.from_pretrained(tiny_checkpoint, device="cpu")
     editor.sampling = Sampling(temperature=0.0)
