@@ -69,8 +69,11 @@ def _parsed(parser: argparse.ArgumentParser, given: Sequence[str]) -> argparse.N
     """As `parse_args`, which does not know that words too many may be those of an instruction."""
     words, strange = parser.parse_known_args(given)
     if strange:
-        unquoted = "instruction" in words and not any(each.startswith("-") for each in strange)
-        cure = ': quote the instruction, as in earl photo.jpg "make the house red"' if unquoted else ""
+        cure = ""
+        if "instruction" in words and not any(each.startswith("-") for each in strange):
+            cure = ': quote the instruction, as in earl photo.jpg "make the house red"'
+            if any(" " in each for each in strange):  # it is: what came before are several pictures
+                cure = ': one picture is edited at a time, so call earl for each: earl photo.jpg "make the house red"'
         parser.error(printable(f"unrecognized arguments: {' '.join(strange)}{cure}"))
     return words
 

@@ -624,6 +624,10 @@ def test_an_instruction_without_quotes_is_told_to_have_some(
         cli.main([*command, "in.png", "remove", "the", "balloon", "-s", "3"])
     said = capsys.readouterr().err
     assert caught.value.code == 2 and "unrecognized arguments: the balloon: quote the instruction" in said
+    with pytest.raises(SystemExit):
+        cli.main([*command, "in.png", "other.png", "remove the balloon"])
+    said = capsys.readouterr().err
+    assert "arguments: remove the balloon: one picture is edited at a time" in said and "quote" not in said
     for words in (["in.png", "snow", "--what"], ["info", "ckpt", "ckpt"]):
         with pytest.raises(SystemExit):
             cli.main(words)
