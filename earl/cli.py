@@ -183,9 +183,14 @@ def _plan_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _open_editor(words: argparse.Namespace, folder: Path) -> Editor:
-    for chatty in ("torchao", "torch.utils._pytree"):  # they report kernels that a CPU has not, to every user
+def _silence_kernels() -> None:
+    """torchao and torch report kernels that a CPU has not, to every user of int8 or of an adapter."""
+    for chatty in ("torchao", "torch.utils._pytree"):
         logging.getLogger(chatty).setLevel(logging.ERROR)
+
+
+def _open_editor(words: argparse.Namespace, folder: Path) -> Editor:
+    _silence_kernels()
     from earl.editor import Editor  # torch is loaded here, once everything else is known to be in order
 
     return Editor.from_pretrained(
@@ -328,6 +333,7 @@ def _convert(words: argparse.Namespace) -> int:
         raise EarlError(f"{words.folder} is not empty: choose a new folder")
     check_parent(words.folder)
     folder = find_checkpoint(words.checkpoint, revision=words.revision)
+    _silence_kernels()
 
     from earl.pretrained import COMPANIONS, copy_files, find_base, open_parts, save_parts
 
