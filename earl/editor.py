@@ -296,7 +296,8 @@ class Editor:
                 result.notes.append("nothing changed: the mask leaves nothing free; white may change")
             elif _STOPPED not in result.notes:
                 another = ", or try another seed" if self._sampling(options).temperature else ""
-                result.notes.append(f"nothing changed: say it differently{another}")
+                wider = ", or let the mask leave more free" if mask is not None and not mask[0].all() else ""
+                result.notes.append(f"nothing changed: say it differently{another}{wider}")
         result.timings = clock.seconds | result.timings
         return result
 

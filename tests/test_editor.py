@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFilter
 
 from earl.decoding import DRAFTS, Sampling
-from earl.editor import Editor
+from earl.editor import Editor, Written
 from earl.errors import CheckpointError, EarlError, InstructionError, SequenceError
 from earl.pixels import Canvas, Fit, open_picture, plan_fit, to_native, to_working
 from earl.pixels.changes import VISIBLE, Way, visible_changes, way_to_merge, ways_to_merge
@@ -117,6 +117,24 @@ def test_a_black_mask_returns_the_input(tiny_editor: Editor, mode: str) -> None:
     assert np.array_equal(np.asarray(result.images[0]), own_pixels(image, result.images[0].mode))
     assert not result.changed[0].any()
     assert any(note.startswith("nothing changed") for note in result.notes)
+
+
+def test_where_nothing_changes_a_mask_that_keeps_something_is_named(
+    tiny_editor: Editor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def as_it_was(_: Editor, source_hw: NDArray[np.int64], *__: object) -> Written:
+        return Written(
+            codes_SHW=source_hw[None], marks=[None], thoughts=[None], finished=True, passes=[1], drawn=[0]
+        )
+
+    monkeypatch.setattr(Editor, "_write", as_it_was)
+    for mask, said in ((None, "differently"), (small_mask((SIDE, SIDE)), "or let the mask leave more free")):
+        (note,) = (
+            note
+            for note in tiny_editor(picture(), "snow", mask_image=mask, temperature=0.0).notes
+            if note.startswith("nothing changed")
+        )
+        assert note.endswith(said)
 
 
 def test_an_inverted_mask_keeps_what_the_mask_would_edit(tiny_editor: Editor) -> None:
