@@ -280,7 +280,7 @@ def read_sampling(folder: Path, default: Sampling) -> Sampling:
 
 
 def _type_of(dtype: torch.dtype | str | None) -> torch.dtype | None:
-    if not isinstance(dtype, str):
+    if dtype is None or (isinstance(dtype, torch.dtype) and dtype.is_floating_point):
         return dtype
     if dtype not in DTYPES:
         raise EarlError(f"dtype is {dtype!r}; known: {', '.join(DTYPES)}")

@@ -977,3 +977,9 @@ def test_a_generation_config_may_leave_values_out(broken: Path) -> None:
 def test_a_device_that_is_not_there_is_refused(tiny_checkpoint: Path, device: str) -> None:
     with pytest.raises(EarlError, match=f"device.*{device}"):
         Editor.from_pretrained(tiny_checkpoint, device=device)
+
+
+@pytest.mark.parametrize("dtype", ["fp32", 3, torch.int64])
+def test_a_type_that_no_transformer_has_is_refused(tiny_checkpoint: Path, dtype: Any) -> None:
+    with pytest.raises(EarlError, match=f"dtype is {dtype!r}; known: float32, bfloat16"):
+        Editor.from_pretrained(tiny_checkpoint, device="cpu", dtype=dtype)
