@@ -50,7 +50,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     started_s = time.perf_counter()
     try:
         code = _edit(words, started_s) if command is None else command.run(words)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # where nobody listens, as in `earl ... >&-`, Python has none
+            sys.stdout.flush()
         return code
     except BrokenPipeError:  # who listened has heard enough, as in `earl ... | head -1`; the work is done
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  Python flushes it once more at the end

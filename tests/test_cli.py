@@ -634,6 +634,14 @@ def test_an_instruction_without_quotes_is_told_to_have_some(
         assert "quote" not in capsys.readouterr().err
 
 
+def test_without_a_terminal_or_a_file_to_speak_to_a_command_does_its_work(
+    tiny_checkpoint: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdout", None)  # as Python has it behind `>&-`
+    assert cli.main(["in.png", "snow", "-o", "out.png", "-c", str(tiny_checkpoint)]) == 0
+    assert Path("out.png").exists()
+
+
 def test_the_version_is_that_of_the_library(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         cli.main(["--version"])
