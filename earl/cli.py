@@ -230,11 +230,11 @@ def _new_file(word: str) -> Path:
     """The type of an option that names a file to write, or a folder that is there."""
     if word.endswith("/") and not os.path.isdir(at_home(word)):  # a path forgets that it was to be a folder
         raise argparse.ArgumentTypeError(f"there is no folder {word}: make it first, or name a file in it")
-    return _new_folder(word)
+    return _named_path(word)
 
 
-def _new_folder(word: str) -> Path:
-    """The type of an argument that names a folder to write."""
+def _named_path(word: str) -> Path:
+    """The type of an argument that names a file or folder."""
     if not word:
         raise argparse.ArgumentTypeError("the name is empty, which is no file or folder: give one")
     return at_home(word)
@@ -362,7 +362,7 @@ def _convert_parser() -> argparse.ArgumentParser:
         prog="earl convert", description="Write the same networks in another layout; no number changes."
     )
     parser.add_argument("checkpoint", help="folder, or organisation/name on the hub")
-    parser.add_argument("folder", type=_new_folder, help="where to write; new or empty")
+    parser.add_argument("folder", type=_named_path, help="where to write; new or empty")
     parser.add_argument("--to", required=True, choices=("earl", "original", "transformers"))
     parser.add_argument("--image-tokenizer", help="folder or hub name, where the checkpoint has none")
     parser.add_argument("--text-tokenizer", help="folder or hub name, where the checkpoint has none")
@@ -455,7 +455,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--plan",
-        type=Path,
+        type=_named_path,
         metavar="FILE",
         help="draw what this plan says instead of the instruction (earl plan makes one)",
     )

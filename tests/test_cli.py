@@ -604,6 +604,7 @@ def test_a_number_is_refused_by_the_option_that_was_typed(
         (["in.png", "snow", "-o", "no/such/"], "-o/--output: there is no folder no/such/: make it first"),
         (["in.png", "snow", "-o", ""], "-o/--output: the name is empty"),
         (["in.png", "snow", "--compare", ""], "--compare: the name is empty"),
+        (["in.png", "snow", "--plan", ""], "--plan: the name is empty"),
         (["convert", "ckpt", "", "--to", "earl"], "folder: the name is empty"),
         (["plan", "in.png", "snow", "-s", "-1"], "-s/--seed: -1: it must be 0 to"),
     ],
