@@ -205,6 +205,13 @@ def test_a_tiff_that_says_no_resolution_gets_none(tmp_path: Path) -> None:
     assert open_picture(Image.open(path).convert("L")).dpi is None
 
 
+@pytest.mark.parametrize("dpi", [("a", "b"), (None, None), (72,), 72])
+def test_a_resolution_that_is_no_pair_of_numbers_is_none(dpi: Any) -> None:
+    image = picture("RGB", (24, 16))
+    image.info["dpi"] = dpi
+    assert open_picture(image).dpi is None
+
+
 def test_layers_of_the_unedited_picture_do_not_travel_along(tmp_path: Path) -> None:
     secret = b"8BIM the face that was removed"
     image = picture("RGB", (24, 16))

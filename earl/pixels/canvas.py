@@ -15,6 +15,7 @@ import shutil
 import threading
 from contextlib import ExitStack
 from dataclasses import dataclass
+from numbers import Real
 from pathlib import Path
 from typing import IO, Any
 
@@ -400,7 +401,7 @@ def _dpi(image: Image.Image) -> tuple[float, float] | None:
     """What the file says of its resolution, where that is one: 0/0 is no number, formats hold no giants, and 1 dpi both
     ways is Pillow's word for a TIFF that does not say."""
     dpi = image.info.get("dpi")
-    if not isinstance(dpi, tuple) or len(dpi) != 2:
+    if not isinstance(dpi, tuple) or len(dpi) != 2 or not all(isinstance(each, Real) for each in dpi):
         return None
     across, down = float(dpi[0]), float(dpi[1])
     is_one = (
