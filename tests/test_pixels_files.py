@@ -203,9 +203,18 @@ def test_other_things_are_refused_by_their_type() -> None:
     assert "is a list: pass a path, bytes, a Pillow image or a numpy array" in refusal([1, 2])
     assert "is a NoneType" in refusal(None)
     assert "is 0x5 and has no pixels" in refusal(Image.new("RGB", (0, 5)))
-    closed = Image.open(io.BytesIO(encoded("PNG")))
-    closed.close()
-    assert "damaged or cut short" in refusal(closed)
+
+
+def test_an_image_whose_file_is_closed_is_told_so_unless_it_was_read(tmp_path: Path) -> None:
+    RED.save(tmp_path / "red.png")
+    with Image.open(tmp_path / "red.png") as left:
+        pass
+    (closed := Image.open(tmp_path / "red.png")).close()
+    for image in (left, closed):
+        assert "whose file was closed before it was read: call its load() in time" in refusal(image)
+    with Image.open(tmp_path / "red.png") as read:
+        read.load()
+    assert open_picture(read).size == RED.size
 
 
 def test_numbers_that_are_not_finite_are_refused() -> None:

@@ -263,6 +263,11 @@ def save_picture(
 
 def _opened(source: Source, label: str, files: ExitStack) -> Image.Image:
     if isinstance(source, Image.Image):
+        if getattr(source, "tile", None) and getattr(source, "fp", None) is None:
+            raise PictureError(
+                f"{label} is a Pillow image whose file was closed before it was read: call its load() in time, or "
+                "pass the path"
+            )
         return source
     if isinstance(source, np.ndarray):
         return _array_picture(source, label)
