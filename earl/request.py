@@ -28,6 +28,8 @@ THOUGHTS = ("off", "on", "auto")
 DRAFTS = ("auto", "drafter", "source", "jacobi", "none")
 PRESERVES = ("auto", "paste", "repaint", "delta", "none")
 MAX_SEED = 2**63 - 1
+MAX_IMAGES = 10_000
+"""All of a call are held at once; who asks for more has mostly mistaken another number for theirs."""
 MAX_GUIDANCE = 1e6
 """Beyond this float32 has no digits left for what is drawn without an instruction, and in the end no number."""
 _OF_ALL = ("background", "env", "style")
@@ -55,7 +57,7 @@ class EditOptions:
     """Names all random draws: same seed, same picture. Further images take seed + 1, seed + 2, ... None draws
     a fresh one, which the result reports."""
     num_images_per_prompt: int = 1
-    """How many versions of the edit to make."""
+    """How many versions of the edit to make, at most 10,000."""
     guidance_scale: float = 1.0
     """How strongly the instruction is followed, 1 to 1e6. 1 turns guidance off and halves the work."""
     temperature: float | None = None
@@ -102,7 +104,7 @@ class EditOptions:
 
     def _check_numbers(self) -> None:
         _check_whole(
-            "num_images_per_prompt", self.num_images_per_prompt, 1, None, "ask for at least one image"
+            "num_images_per_prompt", self.num_images_per_prompt, 1, MAX_IMAGES, "more take several calls"
         )
         _check_whole(
             "max_instruction_chars", self.max_instruction_chars, 1, None, "allow at least one character"

@@ -576,7 +576,7 @@ def test_words_that_are_no_command_exit_with_2(words: list[str], capsys: pytest.
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["-n", "0"], "argument -n/--num-images: 0: it must be 1 or more; ask for at least one image"),
+        (["-n", "0"], "argument -n/--num-images: 0: it must be 1 to 10000; more take several calls"),
         (["-n", "two"], "argument -n/--num-images: invalid int value: 'two'"),
         (["-s", "-1"], f"argument -s/--seed: -1: it must be 0 to {MAX_SEED}; leave it out for a fresh one"),
         (["--temperature", "nan"], "argument --temperature: nan: it must be a finite number"),
