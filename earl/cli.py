@@ -50,7 +50,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     started_s = time.perf_counter()
     try:
         code = _edit(words, started_s) if command is None else command.run(words)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # where nobody listens, as in `earl ... >&-`, Python has none
+            sys.stdout.flush()
         return code
     except BrokenPipeError:  # who listened has heard enough, as in `earl ... | head -1`; the work is done
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  Python flushes it once more at the end
@@ -69,8 +70,11 @@ def _parsed(parser: argparse.ArgumentParser, given: Sequence[str]) -> argparse.N
     """As `parse_args`, which does not know that words too many may be those of an instruction."""
     words, strange = parser.parse_known_args(given)
     if strange:
-        unquoted = "instruction" in words and not any(each.startswith("-") for each in strange)
-        cure = ': quote the instruction, as in earl photo.jpg "make the house red"' if unquoted else ""
+        cure = ""
+        if "instruction" in words and not any(each.startswith("-") for each in strange):
+            cure = ': quote the instruction, as in earl photo.jpg "make the house red"'
+            if any(" " in each for each in strange):  # it is: what came before are several pictures
+                cure = ': one picture is edited at a time, so call earl for each: earl photo.jpg "make the house red"'
         parser.error(printable(f"unrecognized arguments: {' '.join(strange)}{cure}"))
     return words
 
@@ -123,7 +127,7 @@ def _check_what_is_written(words: argparse.Namespace, files: list[Path], size: t
         (words.plan, "plan", outputs + shown),
     ):
         for file, option in written:
-            if name is not None and file.resolve() == Path(name).resolve():
+            if name is not None and file.resolve() == at_home(name).resolve():
                 raise EarlError(
                     f"{file} is the {what}, which would be lost: choose another name for {option}"
                 )
@@ -137,7 +141,7 @@ def _check_what_is_written(words: argparse.Namespace, files: list[Path], size: t
 
 def _read_plan(file: Path) -> Plan:
     try:
-        said = file.read_text("utf-8-sig")  # editors on Windows begin with a mark
+        said = file.read_text("utf-8")
     except FileNotFoundError as error:
         raise EarlError(f"plan {file} does not exist: earl plan > {file.name} makes one") from error
     except IsADirectoryError as error:
@@ -180,9 +184,14 @@ def _plan_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _open_editor(words: argparse.Namespace, folder: Path) -> Editor:
-    for chatty in ("torchao", "torch.utils._pytree"):  # they report kernels that a CPU has not, to every user
+def _silence_kernels() -> None:
+    """torchao and torch report kernels that a CPU has not, to every user of int8 or of an adapter."""
+    for chatty in ("torchao", "torch.utils._pytree"):
         logging.getLogger(chatty).setLevel(logging.ERROR)
+
+
+def _open_editor(words: argparse.Namespace, folder: Path) -> Editor:
+    _silence_kernels()
     from earl.editor import Editor  # torch is loaded here, once everything else is known to be in order
 
     return Editor.from_pretrained(
@@ -221,11 +230,11 @@ def _new_file(word: str) -> Path:
     """The type of an option that names a file to write, or a folder that is there."""
     if word.endswith("/") and not os.path.isdir(at_home(word)):  # a path forgets that it was to be a folder
         raise argparse.ArgumentTypeError(f"there is no folder {word}: make it first, or name a file in it")
-    return _new_folder(word)
+    return _named_path(word)
 
 
-def _new_folder(word: str) -> Path:
-    """The type of an argument that names a folder to write."""
+def _named_path(word: str) -> Path:
+    """The type of an argument that names a file or folder."""
     if not word:
         raise argparse.ArgumentTypeError("the name is empty, which is no file or folder: give one")
     return at_home(word)
@@ -233,7 +242,7 @@ def _new_folder(word: str) -> Path:
 
 def _output_files(words: argparse.Namespace) -> list[Path]:
     """One file, or numbered ones for several pictures."""
-    image = Path(words.image)
+    image = at_home(words.image)
     output: Path = words.output or image.with_name(f"{image.stem}-edited.png")
     if os.path.isdir(output):  # not Path.is_dir, which fails where a name is too long
         output = output / f"{image.stem}-edited.png"
@@ -325,6 +334,7 @@ def _convert(words: argparse.Namespace) -> int:
         raise EarlError(f"{words.folder} is not empty: choose a new folder")
     check_parent(words.folder)
     folder = find_checkpoint(words.checkpoint, revision=words.revision)
+    _silence_kernels()
 
     from earl.pretrained import COMPANIONS, copy_files, find_base, open_parts, save_parts
 
@@ -352,7 +362,7 @@ def _convert_parser() -> argparse.ArgumentParser:
         prog="earl convert", description="Write the same networks in another layout; no number changes."
     )
     parser.add_argument("checkpoint", help="folder, or organisation/name on the hub")
-    parser.add_argument("folder", type=_new_folder, help="where to write; new or empty")
+    parser.add_argument("folder", type=_named_path, help="where to write; new or empty")
     parser.add_argument("--to", required=True, choices=("earl", "original", "transformers"))
     parser.add_argument("--image-tokenizer", help="folder or hub name, where the checkpoint has none")
     parser.add_argument("--text-tokenizer", help="folder or hub name, where the checkpoint has none")
@@ -445,7 +455,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--plan",
-        type=Path,
+        type=_named_path,
         metavar="FILE",
         help="draw what this plan says instead of the instruction (earl plan makes one)",
     )

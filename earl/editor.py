@@ -222,7 +222,7 @@ class Editor:
                 max_new_codes: see `earl.request.EditOptions`.
             plan: a plan to follow, of `plan()` say, or its text; None leaves it to `thought`.
             generator: a torch generator to take the seed from, instead of `seed`.
-            output_type: "pil", or "np" for uint8 arrays.
+            output_type: "pil", or "np" for arrays of one's own: uint8, of grey that stays 16-bit uint16.
             callback_on_step_end: called after every finished row; see `StepCallback`.
         Returns:
             `EditResult`: pictures of the input's size, whose pixels outside `changed` are the input's own.
@@ -257,7 +257,7 @@ class Editor:
         mask = open_mask(mask_image, canvas.size, invert=invert_mask) if mask_image is not None else None
         result = self.edit(canvas, instruction, options, mask=mask, callback=callback_on_step_end)
         if output_type == "np":
-            result.images = [np.asarray(picture) for picture in result.images]  # type: ignore[misc]
+            result.images = [np.array(picture) for picture in result.images]  # type: ignore[misc]
         return result
 
     @_memory_errors()
@@ -281,12 +281,12 @@ class Editor:
             MemoryError: the device has too little.
             SequenceError: instruction, thought and picture need more positions than the model has, a thought does not
                 end, or the model has no drafter to draft with.
-            EarlError: the plan has no operations, or a box outside of the picture.
+            EarlError: the plan has no operations, or a box outside of the picture or of what the mask lets change.
         """
         clock = Clock()
-        seed = options.seed if options.seed is not None else secrets.randbelow(2**31)
+        seed = options.seed if options.seed is not None else _fresh()
         options = replace(options, seed=seed)
-        steps = self._steps(canvas, instruction, seed, options, clock)
+        steps = self._steps(canvas, instruction, seed, options, mask, clock)
         if len(steps) == 1:
             result = self._at_once(canvas, steps[0], options, mask, callback)
         else:
@@ -298,12 +298,19 @@ class Editor:
                 result.notes.append("nothing changed: the mask leaves nothing free; white may change")
             elif _STOPPED not in result.notes:
                 another = ", or try another seed" if self._sampling(options).temperature else ""
-                result.notes.append(f"nothing changed: say it differently{another}")
+                wider = ", or let the mask leave more free" if mask is not None and not mask[0].all() else ""
+                result.notes.append(f"nothing changed: say it differently{another}{wider}")
         result.timings = clock.seconds | result.timings
         return result
 
     def _steps(
-        self, canvas: Canvas, instruction: str, seed: int, options: EditOptions, clock: Clock
+        self,
+        canvas: Canvas,
+        instruction: str,
+        seed: int,
+        options: EditOptions,
+        mask: tuple[NDArray[np.bool_], str] | None,
+        clock: Clock,
     ) -> tuple[Step, ...]:
         """What is drawn one after another: the operations of a plan that was given, or the requests of an instruction
         for a photograph."""
@@ -313,8 +320,9 @@ class Editor:
             if self.model.model.drafter is None:
                 return at_once
             steps = steps_of(options.plan)
+            free_hw = self.free_cells(canvas, None if mask is None else mask[0])
             for step in steps:  # all are looked at before the first is drawn
-                step.within(self.free_cells(canvas).shape)
+                step.within(self.free_cells(canvas), free_hw)
             return steps
         if not self._reads_requests(options) or not has_joint(instruction):
             return at_once
@@ -359,6 +367,8 @@ class Editor:
                 told.steps += 1
                 left = None if left is None else left - result.drawn[0]
                 if told.stopped or left == 0:
+                    if len(drawn) < len(steps) and _STOPPED not in result.notes:  # a whole step, and no other
+                        result.notes.append(_STOPPED)
                     break
                 shown = open_picture(result.images[0], max_pixels=canvas.size[0] * canvas.size[1])
             results.append(joined(drawn, [step.words for step in steps]))
@@ -380,7 +390,7 @@ class Editor:
         clock.lap("encode")
         free_hw = self.free_cells(canvas, None if mask is None else mask[0])
         seeds = [cast(int, options.seed) + i for i in range(options.num_images_per_prompt)]
-        within_hw = step.within(source_hw.shape)
+        within_hw = step.within(self.free_cells(canvas))
         written = self._write(source_hw, instruction, free_hw, seeds, options, callback, clock, within_hw)
         codes = written.codes_SHW
         decoded = [self._decoded(each_hw) for each_hw in (source_hw, *codes)]
@@ -425,7 +435,9 @@ class Editor:
         )
 
     @_memory_errors()
-    def plan(self, image: Any, prompt: str, *, seed: int = 0, temperature: float | None = None) -> Plan:
+    def plan(
+        self, image: Any, prompt: str, *, seed: int | None = 0, temperature: float | None = None
+    ) -> Plan:
         """What the model would do step by step, without doing it.
 
         Args:
@@ -434,12 +446,12 @@ class Editor:
             EarlError: something in the request cannot be used, or the checkpoint does not think in plans.
         """
         self._check_plans()
-        options = EditOptions(seed=seed, temperature=temperature)
+        options = EditOptions(seed=_fresh() if seed is None else seed, temperature=temperature)
         instruction = check_instruction(prompt, max_chars=options.max_instruction_chars)
         canvas = image if isinstance(image, Canvas) else open_picture(image)
         source_hw = self.codes(canvas)
         reserve = len(target_template(self.layout, *source_hw.shape).ids)
-        return self._plan_of(source_hw, instruction, seed, options, reserve=reserve)
+        return self._plan_of(source_hw, instruction, cast(int, options.seed), options, reserve=reserve)
 
     def _plan_of(
         self,
@@ -1050,7 +1062,7 @@ class _Told:
             self.last = whole - 1
             shown = {"tokens": self._up_to(self.last, self.codes_SHW), "source": self.source_hw.copy()}
             answer = self.callback(self.editor, self.last, len(self.source_hw), shown)
-            self.stopped = (answer or {}).get("interrupt", False)
+            self.stopped = _says_stop(answer)
         return not self.stopped
 
     def _whole(self) -> int:
@@ -1085,8 +1097,18 @@ class _ToldInSteps:
         if self.stopped or self._callback is None:
             return {"interrupt": True}
         answer = self._callback(editor, self.steps * rows + row, self._all * rows, state)
-        self.stopped = (answer or {}).get("interrupt", False)
+        self.stopped = _says_stop(answer)
         return answer
+
+
+def _says_stop(answer: object) -> bool:
+    """Whether a callback's answer asks to stop."""
+    answer = answer or {}
+    if not isinstance(answer, dict):
+        raise EarlError(
+            f"callback_on_step_end returned {answer!r}: return {{'interrupt': True}} to stop, or None to go on"
+        )
+    return bool(answer.get("interrupt"))
 
 
 class Clock:
@@ -1120,6 +1142,11 @@ def usable_device(name: str | torch.device | None) -> torch.device:
         cause = (str(error).splitlines() or [type(error).__name__])[0]
         raise EarlError(f"device {name} cannot be used ({cause}): pass cpu, or leave it out") from error
     return device
+
+
+def _fresh() -> int:
+    """A seed that nobody named."""
+    return secrets.randbelow(2**31)
 
 
 def _seed_of(generator: torch.Generator) -> int:

@@ -45,6 +45,7 @@ from earl.model.lora import Adapter, merge_adapter, named
 from earl.model.memory import DTYPES, QUANTISED, check_device_map, is_quantised, quantise_layers, spread
 from earl.model.published import Layout, model_layout, model_values, read_model_config, transformers_name
 from earl.model.weights import load_model
+from earl.pixels.canvas import at_home, check_parent
 from earl.sequence.layout import SequenceLayout
 from earl.vq import ImageTokenizer
 from earl.vq.published import original_vq_name, vq_values
@@ -182,9 +183,15 @@ def save_parts(
         to: the layout; None takes transformers' where it can say the networks, else our own.
     Raises:
         CheckpointError: the layout cannot say these networks, or the transformer's weights are not whole here.
+        EarlError: no path, or one at which there can be no folder.
         OSError: the disk is full or fails.
     """
-    folder = Path(folder)
+    if not isinstance(folder, str | Path) or folder == "":  # which pathlib would take for the current one
+        raise EarlError(f"the checkpoint cannot be written to {folder!r}: pass the path of a folder")
+    folder = at_home(folder)
+    if folder.exists() and not folder.is_dir():
+        raise EarlError(f"{folder} is a file: choose a new folder")
+    check_parent(folder)
     if is_quantised(parts.model):  # refused before anything is written: files that are there would be gone
         raise CheckpointError(
             "int8 and int4 weights are not saved: open the checkpoint with dtype='bfloat16'"
@@ -281,7 +288,7 @@ def read_sampling(folder: Path, default: Sampling) -> Sampling:
 
 
 def _type_of(dtype: torch.dtype | str | None) -> torch.dtype | None:
-    if not isinstance(dtype, str):
+    if dtype is None or (isinstance(dtype, torch.dtype) and dtype.is_floating_point):
         return dtype
     if dtype not in DTYPES:
         raise EarlError(f"dtype is {dtype!r}; known: {', '.join(DTYPES)}")

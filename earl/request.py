@@ -28,6 +28,10 @@ THOUGHTS = ("off", "on", "auto")
 DRAFTS = ("auto", "drafter", "source", "jacobi", "none")
 PRESERVES = ("auto", "paste", "repaint", "delta", "none")
 MAX_SEED = 2**63 - 1
+MAX_IMAGES = 10_000
+"""All of a call are held at once; who asks for more has mostly mistaken another number for theirs."""
+MAX_GUIDANCE = 1e6
+"""Beyond this float32 has no digits left for what is drawn without an instruction, and in the end no number."""
 _OF_ALL = ("background", "env", "style")
 """Acts that change a picture as a whole..."""
 _ALL = ("", "style", "picture", "image")
@@ -53,9 +57,9 @@ class EditOptions:
     """Names all random draws: same seed, same picture. Further images take seed + 1, seed + 2, ... None draws
     a fresh one, which the result reports."""
     num_images_per_prompt: int = 1
-    """How many versions of the edit to make."""
+    """How many versions of the edit to make, at most 10,000."""
     guidance_scale: float = 1.0
-    """How strongly the instruction is followed, 1 or more. 1 turns guidance off and halves the work."""
+    """How strongly the instruction is followed, 1 to 1e6. 1 turns guidance off and halves the work."""
     temperature: float | None = None
     """Divides the logits. 0 leaves nothing to chance; None is the checkpoint's own."""
     top_k: int | None = None
@@ -100,7 +104,7 @@ class EditOptions:
 
     def _check_numbers(self) -> None:
         _check_whole(
-            "num_images_per_prompt", self.num_images_per_prompt, 1, None, "ask for at least one image"
+            "num_images_per_prompt", self.num_images_per_prompt, 1, MAX_IMAGES, "more take several calls"
         )
         _check_whole(
             "max_instruction_chars", self.max_instruction_chars, 1, None, "allow at least one character"
@@ -110,7 +114,7 @@ class EditOptions:
             _check_whole("seed", self.seed, 0, last, "leave it out for a fresh one")
         if self.top_k is not None:
             _check_whole("top_k", self.top_k, 1, None, "leave it out for the checkpoint's own")
-        _check_real("guidance_scale", self.guidance_scale, 1, math.inf, "1 turns guidance off")
+        _check_real("guidance_scale", self.guidance_scale, 1, MAX_GUIDANCE, "1 turns guidance off")
         if self.temperature is not None:
             _check_real("temperature", self.temperature, 0, math.inf, "0 leaves nothing to chance")
         if self.top_p is not None:
@@ -184,8 +188,8 @@ class EditResult:
             PictureError: unknown suffix, the file exists, or it cannot be written.
             OSError: the disk is full or fails.
         """
-        if not 0 <= which < len(self.images):
-            raise EarlError(f"which is {which}, and there are {len(self.images)} pictures: count from 0")
+        if not hasattr(which, "__index__") or not 0 <= which < len(self.images):
+            raise EarlError(f"which is {which!r}, and there are {len(self.images)} pictures: count from 0")
         image = self.images[which]
         if not isinstance(image, Image.Image):
             raise EarlError(

@@ -37,21 +37,32 @@ class Step:
     box: Box | None = None
     """Cells c0, r0, c1, r1, end exclusive, within which things go and come; None for all."""
 
-    def within(self, shape: tuple[int, ...]) -> NDArray[np.bool_] | None:
+    def within(
+        self, shown_hw: NDArray[np.bool_], free_hw: NDArray[np.bool_] | None = None
+    ) -> NDArray[np.bool_] | None:
         """[rows, columns] cells of the box; None for all.
 
+        Args:
+            shown_hw: cells that show something of the picture, a rectangle; the others are padding.
+            free_hw: those that may change; None: all that show something.
         Raises:
-            EarlError: there are none on a grid of that shape.
+            EarlError: the box has none of them.
         """
         if self.box is None:
             return None
-        within_hw = np.zeros(shape, bool)
+        within_hw = np.zeros_like(shown_hw)
         c0, r0, c1, r1 = self.box
         within_hw[r0:r1, c0:c1] = True
-        if not within_hw.any():
+        named = f"box={c0},{r0},{c1},{r1} of the plan"
+        if not (within_hw & shown_hw).any():
+            rows, columns = (np.flatnonzero(shown_hw.any(axis)) for axis in (1, 0))
             raise EarlError(
-                f"box={c0},{r0},{c1},{r1} of the plan lies outside of the picture, which has {shape[1]} columns and "
-                f"{shape[0]} rows of cells: columns and rows count from 0"
+                f"{named} lies outside of the picture, which has columns {columns[0]} to {columns[-1]} and rows "
+                f"{rows[0]} to {rows[-1]} of the grid of cells: choose a box there, or leave box= out"
+            )
+        if free_hw is not None and not (within_hw & free_hw).any():
+            raise EarlError(
+                f"{named} lies where the mask lets nothing change: choose another box or another mask"
             )
         return within_hw
 
@@ -60,10 +71,15 @@ def steps_of(plan: Plan) -> tuple[Step, ...]:
     """The steps of a plan to follow.
 
     Raises:
-        EarlError: it has none.
+        EarlError: it has none, or one that says nothing.
     """
     if not plan.operations:
         raise EarlError("the plan has no operation, and asks for nothing: give it one, or leave the plan out")
+    for number, each in enumerate(plan.operations, start=1):
+        if not in_words(each):
+            raise EarlError(
+                f"operation {number} of the plan has neither a subject nor a goal, and asks for nothing: give it one"
+            )
     return tuple(
         Step(words=in_words(each), plan=Plan(operations=(replace(each, after=(), call=None),)), box=each.box)
         for each in plan.operations

@@ -97,8 +97,9 @@ def evaluate(words: argparse.Namespace) -> None:
         edit_all(pairs, folder, words)
     files = [answer_file(folder, number) for number in range(1, len(pairs) + 1)]
     if missing := [file for file in files if not file.is_file()]:
+        more = f", and {len(missing) - 1} more" if len(missing) > 1 else ""
         raise RecipeError(
-            f"{missing[0]} is missing, and {len(missing) - 1} more: the answer to line N of the list is "
+            f"{missing[0]} is missing{more}: the answer to line N of the list is "
             f"{answer_file(folder, 1).name} for N = 1, and so on"
         )
     words.out.mkdir(parents=True, exist_ok=True)

@@ -376,7 +376,7 @@ def nothing() -> None:
 
 BEFORE_WEIGHTS: list[tuple[Callable[[], None], list[str], str]] = [
     (nothing, ["no.png", "snow"], "no.png does not exist"),
-    (nothing, ["", "snow"], "is a folder"),
+    (nothing, ["", "snow"], "the picture has an empty name"),
     (nothing, [".", "snow"], "is a folder"),
     (nothing, ["https://a.b/c.png", "snow"], "is a URL: download it"),
     (text, ["text.png", "snow"], "is not a picture"),
@@ -576,7 +576,7 @@ def test_words_that_are_no_command_exit_with_2(words: list[str], capsys: pytest.
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["-n", "0"], "argument -n/--num-images: 0: it must be 1 or more; ask for at least one image"),
+        (["-n", "0"], "argument -n/--num-images: 0: it must be 1 to 10000; more take several calls"),
         (["-n", "two"], "argument -n/--num-images: invalid int value: 'two'"),
         (["-s", "-1"], f"argument -s/--seed: -1: it must be 0 to {MAX_SEED}; leave it out for a fresh one"),
         (["--temperature", "nan"], "argument --temperature: nan: it must be a finite number"),
@@ -586,7 +586,7 @@ def test_words_that_are_no_command_exit_with_2(words: list[str], capsys: pytest.
             "argument --top-k: 0: it must be 1 or more; leave it out for the checkpoint's own",
         ),
         (["--max-new-codes", "0"], "argument --max-new-codes: 0: it must be 1 or more; leave it out"),
-        (["--guidance-scale", "0.5"], "argument --guidance-scale: 0.5: it must be 1 or more"),
+        (["--guidance-scale", "0.5"], "argument --guidance-scale: 0.5: it must be 1 to 1e+06"),
     ],
 )
 def test_a_number_is_refused_by_the_option_that_was_typed(
@@ -604,6 +604,7 @@ def test_a_number_is_refused_by_the_option_that_was_typed(
         (["in.png", "snow", "-o", "no/such/"], "-o/--output: there is no folder no/such/: make it first"),
         (["in.png", "snow", "-o", ""], "-o/--output: the name is empty"),
         (["in.png", "snow", "--compare", ""], "--compare: the name is empty"),
+        (["in.png", "snow", "--plan", ""], "--plan: the name is empty"),
         (["convert", "ckpt", "", "--to", "earl"], "folder: the name is empty"),
         (["plan", "in.png", "snow", "-s", "-1"], "-s/--seed: -1: it must be 0 to"),
     ],
@@ -624,10 +625,22 @@ def test_an_instruction_without_quotes_is_told_to_have_some(
         cli.main([*command, "in.png", "remove", "the", "balloon", "-s", "3"])
     said = capsys.readouterr().err
     assert caught.value.code == 2 and "unrecognized arguments: the balloon: quote the instruction" in said
+    with pytest.raises(SystemExit):
+        cli.main([*command, "in.png", "other.png", "remove the balloon"])
+    said = capsys.readouterr().err
+    assert "arguments: remove the balloon: one picture is edited at a time" in said and "quote" not in said
     for words in (["in.png", "snow", "--what"], ["info", "ckpt", "ckpt"]):
         with pytest.raises(SystemExit):
             cli.main(words)
         assert "quote" not in capsys.readouterr().err
+
+
+def test_without_a_terminal_or_a_file_to_speak_to_a_command_does_its_work(
+    tiny_checkpoint: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdout", None)  # as Python has it behind `>&-`
+    assert cli.main(["in.png", "snow", "-o", "out.png", "-c", str(tiny_checkpoint)]) == 0
+    assert Path("out.png").exists()
 
 
 def test_the_version_is_that_of_the_library(capsys: pytest.CaptureFixture[str]) -> None:

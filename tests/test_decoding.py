@@ -268,6 +268,12 @@ def test_temperature_zero_takes_the_likeliest_whatever_the_seed() -> None:
         assert drawn(logits, sampling, 50, first_id=7).tolist() == [0, 50, 0, 0]
 
 
+@pytest.mark.parametrize("sampling", [Sampling(temperature=5e-324), Sampling(top_p=1e-300)])
+def test_what_float32_cannot_hold_takes_the_likeliest_too(sampling: Sampling) -> None:
+    logits = torch.tensor([0.1, 0.3, 0.2, 0.29])
+    assert drawn(logits, sampling, 50).tolist() == [0, 50, 0, 0]
+
+
 def test_consensus_takes_the_likely_code_with_the_smallest_expected_error() -> None:
     generator = torch.Generator().manual_seed(3)
     codebook_RZ = torch.randn(30, 4, generator=generator)

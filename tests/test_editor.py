@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFilter
 
 from earl.decoding import DRAFTS, Sampling
-from earl.editor import Editor
+from earl.editor import Editor, Written
 from earl.errors import CheckpointError, EarlError, InstructionError, SequenceError
 from earl.pixels import Canvas, Fit, open_picture, plan_fit, to_native, to_working
 from earl.pixels.changes import VISIBLE, Way, visible_changes, way_to_merge, ways_to_merge
@@ -117,6 +117,24 @@ def test_a_black_mask_returns_the_input(tiny_editor: Editor, mode: str) -> None:
     assert np.array_equal(np.asarray(result.images[0]), own_pixels(image, result.images[0].mode))
     assert not result.changed[0].any()
     assert any(note.startswith("nothing changed") for note in result.notes)
+
+
+def test_where_nothing_changes_a_mask_that_keeps_something_is_named(
+    tiny_editor: Editor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def as_it_was(_: Editor, source_hw: NDArray[np.int64], *__: object) -> Written:
+        return Written(
+            codes_SHW=source_hw[None], marks=[None], thoughts=[None], finished=True, passes=[1], drawn=[0]
+        )
+
+    monkeypatch.setattr(Editor, "_write", as_it_was)
+    for mask, said in ((None, "differently"), (small_mask((SIDE, SIDE)), "or let the mask leave more free")):
+        (note,) = (
+            note
+            for note in tiny_editor(picture(), "snow", mask_image=mask, temperature=0.0).notes
+            if note.startswith("nothing changed")
+        )
+        assert note.endswith(said)
 
 
 def test_an_inverted_mask_keeps_what_the_mask_would_edit(tiny_editor: Editor) -> None:
@@ -266,6 +284,12 @@ def test_what_is_no_generator_or_function_is_named_before_anything_is_done(
         tiny_editor(picture(), "a red ball", **words)
 
 
+@pytest.mark.parametrize("answer", [True, "interrupt"])
+def test_an_answer_of_a_callback_that_is_none_is_named(answer: Any, tiny_editor: Editor) -> None:
+    with pytest.raises(EarlError, match=rf"callback_on_step_end returned {answer!r}: return \{{'interrupt'"):
+        tiny_editor(picture(), "snow", seed=0, callback_on_step_end=lambda *_: answer)
+
+
 def test_at_temperature_0_the_seed_does_not_matter(tiny_editor: Editor) -> None:
     first, other = (tiny_editor(picture(), "snow", seed=seed, temperature=0.0) for seed in (1, 2))
     assert np.array_equal(first.tokens[0], other.tokens[0])
@@ -356,6 +380,7 @@ def test_arrays_come_back_when_they_are_asked_for(tiny_editor: Editor) -> None:
     pictures = tiny_editor(picture(), "snow", seed=0).images
     assert isinstance(arrays[0], np.ndarray) and arrays[0].dtype == np.uint8
     assert np.array_equal(arrays[0], np.asarray(pictures[0]))
+    arrays[0][:] = 0  # whoever gets it may draw into it
     with pytest.raises(EarlError, match="output_type is 'pt'"):
         tiny_editor(picture(), "snow", output_type="pt")
 
@@ -509,6 +534,7 @@ def test_a_plan_can_be_had_and_given(tiny_editor: Editor) -> None:
     plan = tiny_editor.plan(picture(), "snow", **options)
     thinking = tiny_editor(picture(), "snow", thought="on", **options)
     assert thinking.plans == [plan]
+    assert isinstance(tiny_editor.plan(picture(), "snow", seed=None, temperature=1.0), Plan)
     following, again = (
         tiny_editor(picture(), "snow", plan=given, **options) for given in (plan, plan.to_text() + " \n")
     )
@@ -842,6 +868,25 @@ def test_what_is_saved_opens_as_the_same_editor(tiny_checkpoint: Path, tmp_path:
     assert np.array_equal(np.asarray(first.images[0]), np.asarray(second.images[0]))
 
 
+def test_a_checkpoint_is_saved_to_a_folder_alone(
+    tiny_editor: Editor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    (tmp_path / "file").touch()
+    for folder, said in (
+        ("", "to '': pass"),
+        (None, "to None: pass"),
+        ("file", "a file"),
+        ("file/x", "no folder"),
+    ):
+        with pytest.raises(EarlError, match=said):
+            tiny_editor.save_pretrained(folder)  # type: ignore[arg-type]
+    assert [file.name for file in tmp_path.iterdir()] == ["file"]
+    tiny_editor.save_pretrained("~/mine")
+    assert (tmp_path / "home" / "mine" / "config.json").exists()
+
+
 def test_a_greedy_editor_is_greedy_after_saving(tiny_checkpoint: Path, tmp_path: Path) -> None:
     editor = Editor.from_pretrained(tiny_checkpoint, device="cpu")
     editor.sampling = Sampling(temperature=0.0)
@@ -932,3 +977,9 @@ def test_a_generation_config_may_leave_values_out(broken: Path) -> None:
 def test_a_device_that_is_not_there_is_refused(tiny_checkpoint: Path, device: str) -> None:
     with pytest.raises(EarlError, match=f"device.*{device}"):
         Editor.from_pretrained(tiny_checkpoint, device=device)
+
+
+@pytest.mark.parametrize("dtype", ["fp32", 3, torch.int64])
+def test_a_type_that_no_transformer_has_is_refused(tiny_checkpoint: Path, dtype: Any) -> None:
+    with pytest.raises(EarlError, match=f"dtype is {dtype!r}; known: float32, bfloat16"):
+        Editor.from_pretrained(tiny_checkpoint, device="cpu", dtype=dtype)

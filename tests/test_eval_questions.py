@@ -174,7 +174,7 @@ def test_a_run_that_was_stopped_edits_what_is_left_and_another_checkpoint_edits_
     with pytest.raises(EarlError, match="holds answers to another list, or of another checkpoint"):
         evaluate(*words, "--seed", "3")
     (edited / "00004.png").unlink()
-    with pytest.raises(EarlError, match=r"00004\.png is missing, and 0 more"):
+    with pytest.raises(EarlError, match=r"00004\.png is missing: the answer to line N"):
         evaluate("--judge", "similarity", "--edited", str(edited), "--examples", "4")
 
 

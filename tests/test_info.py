@@ -114,6 +114,9 @@ def test_another_model_is_refused(tmp_path: Path) -> None:
     (tmp_path / "config.json").write_text('{"architectures": ["LlamaForCausalLM"], "model_type": "llama"}')
     with pytest.raises(CheckpointError, match="holds a LlamaForCausalLM"):
         checkpoint_info(tmp_path)
+    (tmp_path / "config.json").write_text('{"model_type": "earl_vq"}')
+    with pytest.raises(CheckpointError, match="holds no transformer, but earl_vq; this library opens"):
+        checkpoint_info(tmp_path)
 
 
 # ------------------------------------------------------------- the commands

@@ -199,6 +199,19 @@ def test_a_resolution_that_is_none_is_not_written(dpi: float, suffix: str, tmp_p
     assert save_picture(Image.fromarray(canvas.rgb), tmp_path / f"out.{suffix}", canvas=canvas).exists()
 
 
+def test_a_tiff_that_says_no_resolution_gets_none(tmp_path: Path) -> None:
+    path = saved(picture("RGB", (24, 16)), tmp_path / "in.tif")
+    assert open_picture(path).dpi is None
+    assert open_picture(Image.open(path).convert("L")).dpi is None
+
+
+@pytest.mark.parametrize("dpi", [("a", "b"), (None, None), (72,), 72])
+def test_a_resolution_that_is_no_pair_of_numbers_is_none(dpi: Any) -> None:
+    image = picture("RGB", (24, 16))
+    image.info["dpi"] = dpi
+    assert open_picture(image).dpi is None
+
+
 def test_layers_of_the_unedited_picture_do_not_travel_along(tmp_path: Path) -> None:
     secret = b"8BIM the face that was removed"
     image = picture("RGB", (24, 16))
@@ -394,6 +407,10 @@ def test_only_the_first_frame_is_used_and_the_user_is_told(suffix: str, tmp_path
     )
     assert canvas.notes == ("frame 1 of 4 was used",)
     assert abs(int(canvas.rgb[3, 3, 0]) - 60) < 8
+    with Image.open(tmp_path / f"in.{suffix}") as later:  # where the caller turned to
+        later.seek(2)
+        canvas = open_picture(later)
+        assert canvas.notes == ("frame 3 of 4 was used",) and abs(int(canvas.rgb[3, 3, 0]) - 180) < 8
 
 
 def test_what_changes_nothing_leaves_every_bit_alone_even_at_full_weight() -> None:

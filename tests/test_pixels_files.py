@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import struct
 import zlib
 from collections.abc import Callable
@@ -53,6 +54,12 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
     assert refusal(tmp_path / "no.png").startswith(f"{tmp_path / 'no.png'} does not exist: check the path")
     assert "does not exist" in refusal("a\0b.png")
     assert "cannot be read (File name too long)" in refusal("x" * 5000 + ".png")
+
+
+def test_an_empty_name_is_no_folder() -> None:
+    assert refusal("") == "the picture has an empty name: give the path of a file"
+    with pytest.raises(PictureError, match="^mask has an empty name"):
+        open_mask("", RED.size)
 
 
 def test_a_folder_is_not_a_picture(tmp_path: Path) -> None:
@@ -196,9 +203,18 @@ def test_other_things_are_refused_by_their_type() -> None:
     assert "is a list: pass a path, bytes, a Pillow image or a numpy array" in refusal([1, 2])
     assert "is a NoneType" in refusal(None)
     assert "is 0x5 and has no pixels" in refusal(Image.new("RGB", (0, 5)))
-    closed = Image.open(io.BytesIO(encoded("PNG")))
-    closed.close()
-    assert "damaged or cut short" in refusal(closed)
+
+
+def test_an_image_whose_file_is_closed_is_told_so_unless_it_was_read(tmp_path: Path) -> None:
+    RED.save(tmp_path / "red.png")
+    with Image.open(tmp_path / "red.png") as left:
+        pass
+    (closed := Image.open(tmp_path / "red.png")).close()
+    for image in (left, closed):
+        assert "whose file was closed before it was read: call its load() in time" in refusal(image)
+    with Image.open(tmp_path / "red.png") as read:
+        read.load()
+    assert open_picture(read).size == RED.size
 
 
 def test_numbers_that_are_not_finite_are_refused() -> None:
@@ -267,11 +283,14 @@ def test_the_home_of_a_user_is_where_a_shell_has_it(tmp_path: Path, monkeypatch:
     assert save_picture(RED, "~/out.png") == tmp_path / "out.png"
     assert save_picture(RED, "~nobody-of-that-name.png").exists()
     assert sorted(file.name for file in tmp_path.iterdir()) == ["out.png", "~nobody-of-that-name.png"]
+    assert open_picture("~/out.png").size == RED.size
 
 
-@pytest.mark.parametrize("path", [None, "", 3])
+@pytest.mark.parametrize("path", [None, "", 3, "a\0b.png"])
 def test_what_is_no_path_is_named(path: Any) -> None:
-    with pytest.raises(PictureError, match=f"cannot be written to {path!r}: pass the path of a file"):
+    with pytest.raises(
+        PictureError, match=f"cannot be written to {re.escape(repr(path))}: pass the path of a file"
+    ):
         save_picture(RED, path)
 
 
@@ -323,6 +342,11 @@ def test_a_written_file_has_ordinary_permissions(tmp_path: Path) -> None:
     (tmp_path / "plain").touch()
     path = save_picture(RED, tmp_path / "out.png")
     assert path.stat().st_mode == (tmp_path / "plain").stat().st_mode
+
+
+def test_a_private_file_that_is_replaced_stays_private(tmp_path: Path) -> None:
+    (path := tmp_path / "out.png").touch(mode=0o600)
+    assert save_picture(RED, path, overwrite=True).stat().st_mode & 0o777 == 0o600
 
 
 @pytest.mark.parametrize("suffix", ["jpg", "jpeg", "bmp", "JPG"])

@@ -54,7 +54,7 @@ def test_a_plan_has_the_spelling_of_the_design() -> None:
 
 
 def test_what_editors_leave_at_ends_of_lines_is_not_looked_at_in_a_saved_plan_alone() -> None:
-    left = TWO_TEXT.replace("\n", " \t\r\n") + "  \n\n"
+    left = "\ufeff" + TWO_TEXT.replace("\n", " \t\r\n") + "  \n\n"
     assert Plan.from_saved(left) == Plan.from_saved(TWO_TEXT) == TWO
     for strict in (left, TWO_TEXT + "\n", TWO_TEXT + " "):
         with pytest.raises(InstructionError):

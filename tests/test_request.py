@@ -7,6 +7,7 @@ import subprocess
 import sys
 import unicodedata
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -42,8 +43,10 @@ def result_of(count: int) -> EditResult:
         ({"seed": True}, "seed is True"),
         ({"seed": MAX_SEED + 1}, "leave it out for a fresh one"),
         ({"seed": MAX_SEED, "num_images_per_prompt": 2}, "seed is"),
-        ({"num_images_per_prompt": 0}, "num_images_per_prompt is 0: it must be 1 or more"),
-        ({"guidance_scale": 0.5}, "guidance_scale is 0.5: it must be 1 or more; 1 turns guidance off"),
+        ({"num_images_per_prompt": 0}, "num_images_per_prompt is 0: it must be 1 to 10000"),
+        ({"num_images_per_prompt": 10**9}, "num_images_per_prompt is 1000000000: it must be 1 to 10000"),
+        ({"guidance_scale": 0.5}, "guidance_scale is 0.5: it must be 1 to 1e+06; 1 turns guidance off"),
+        ({"guidance_scale": 1e308}, "guidance_scale is 1e+308: it must be 1 to 1e+06"),
         ({"guidance_scale": float("nan")}, "guidance_scale is nan: it must be a finite number"),
         ({"guidance_scale": None}, "guidance_scale is None"),
         ({"temperature": -0.1}, "0 leaves nothing to chance"),
@@ -177,10 +180,10 @@ def test_a_picture_is_saved_to_a_path_alone() -> None:
         result_of(1).save(None)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("which", [-1, 2])
-def test_only_pictures_that_are_there_are_saved(which: int, tmp_path: Path) -> None:
+@pytest.mark.parametrize("which", [-1, 2, "0", 0.0, None])
+def test_only_pictures_that_are_there_are_saved(which: Any, tmp_path: Path) -> None:
     result = result_of(2)
-    with pytest.raises(EarlError, match=f"which is {which}, and there are 2 pictures"):
+    with pytest.raises(EarlError, match=f"which is {which!r}, and there are 2 pictures"):
         result.save(tmp_path / "out.png", which)
     result.images = [np.zeros((2, 3, 3), np.uint8)] * 2  # type: ignore[list-item]
     with pytest.raises(EarlError, match="output_type='pil'"):

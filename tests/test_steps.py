@@ -165,8 +165,14 @@ def test_a_plan_has_a_step_for_each_operation() -> None:
     assert second.plan == Plan(operations=(Operation(act="remove", subject="sun"),)) and second.box is None
     with pytest.raises(EarlError, match="no operation"):
         steps_of(Plan(operations=()))
-    with pytest.raises(EarlError, match="box=4,4,8,8 of the plan lies outside .* 4 columns and 3 rows"):
-        first.within((3, 4))
+    with pytest.raises(EarlError, match="operation 2 of the plan has neither a subject nor a goal"):
+        steps_of(Plan(operations=(ADD, Operation(act="other", subject=" "))))
+    shown_hw = np.zeros((12, 12), bool)
+    shown_hw[1:4] = True
+    with pytest.raises(
+        EarlError, match="box=4,4,8,8 of the plan lies outside .* columns 0 to 11 and rows 1 to 3"
+    ):
+        first.within(shown_hw)
 
 
 def test_a_later_box_outside_of_the_picture_is_refused_before_anything_is_drawn(
@@ -176,6 +182,13 @@ def test_a_later_box_outside_of_the_picture_is_refused_before_anything_is_drawn(
     far = replace(ADD, box=(40, 4, 44, 8))
     with pytest.raises(EarlError, match="box=40,4,44,8 of the plan lies outside"):
         marker(picture(), "anything", plan=Plan(operations=(ADD, far)))
+    wide = replace(ADD, box=(0, 0, 8, 2))  # where a wide picture is padded to be square
+    with pytest.raises(EarlError, match="box=0,0,8,2 of the plan lies outside .* rows 3 to 4 of the grid"):
+        marker(picture((64, 16)), "anything", plan=Plan(operations=(wide,)))
+    mask = np.zeros((64, 64), bool)
+    mask[:8] = True
+    with pytest.raises(EarlError, match="box=4,4,8,8 of the plan lies where the mask lets nothing change"):
+        marker(picture(), "anything", plan=Plan(operations=(ADD,)), mask_image=mask)
 
 
 def test_what_a_plan_marks_lies_in_its_box(marker: Editor) -> None:
@@ -219,7 +232,7 @@ def test_steps_stay_within_a_mask_and_a_budget(marker: Editor) -> None:
     assert not result.changed[0][:, :32].any()
     whole = marker(picture(), "x", plan=BOTH, seed=1, temperature=1.0)
     assert whole.drawn == [128]
-    for budget, requests in ((10, 1), (70, 2)):
+    for budget, requests in ((10, 1), (64, 1), (70, 2)):
         cut = marker(picture(), "x", plan=BOTH, seed=1, temperature=1.0, max_new_codes=budget)
         assert cut.drawn == [budget] and len(cut.requests[0]) == requests
         assert any("stopped early" in note for note in cut.notes)

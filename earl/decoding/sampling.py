@@ -9,12 +9,16 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Final
 
 import torch
 from torch import Tensor
 
 from earl.decoding.noise import gumbel
 from earl.errors import EarlError
+
+_COLDEST: Final = 1e-30
+"""Any colder leaves as little to chance, and logits divided by it are too large for float32."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +115,7 @@ def log_probability(logits_SR: Tensor, chosen_S: Tensor, sampling: Sampling) -> 
 def keep_candidates(logits_SR: Tensor, sampling: Sampling) -> Tensor:
     """Logits over temperature, with -inf for candidates that top-k or top-p leave out."""
     if sampling.temperature > 0:
-        logits_SR = logits_SR / sampling.temperature
+        logits_SR = logits_SR / max(sampling.temperature, _COLDEST)
     if sampling.top_k is not None and sampling.top_k < logits_SR.shape[1]:
         smallest_S1 = logits_SR.topk(sampling.top_k, dim=-1).values[:, -1:]
         logits_SR = logits_SR.masked_fill(logits_SR < smallest_S1, -torch.inf)
@@ -119,5 +123,6 @@ def keep_candidates(logits_SR: Tensor, sampling: Sampling) -> Tensor:
         sorted_SR, order_SR = logits_SR.softmax(-1).sort(-1, descending=True)
         # A candidate stays while those before it hold less than top_p, so the likeliest always stays.
         out_SR = (sorted_SR.cumsum(-1) - sorted_SR) >= sampling.top_p
+        out_SR[:, 0] = False  # float32 may hold no top_p so small
         logits_SR = logits_SR.masked_fill(out_SR.scatter(-1, order_SR, out_SR), -torch.inf)
     return logits_SR

@@ -70,8 +70,9 @@ def model_layout(values: Mapping[str, Any], called: str) -> Layout:
     named = (architectures or ["EarlForCausalLM" if kind == "earl" else None])[0]
     layout = _LAYOUT_OF_ARCHITECTURE.get(str(named))
     if layout is None:
+        found = f"a {named} ({kind})" if named else f"no transformer, but {kind}"
         raise CheckpointError(
-            f"{called} holds a {named} ({kind}); this library opens {', '.join(_LAYOUT_OF_ARCHITECTURE)}"
+            f"{called} holds {found}; this library opens {', '.join(_LAYOUT_OF_ARCHITECTURE)}"
         )
     if kind is not None and kind not in _TYPES[layout]:
         raise CheckpointError(

@@ -11,9 +11,11 @@ import io
 import math
 import os
 import re
+import shutil
 import threading
 from contextlib import ExitStack
 from dataclasses import dataclass
+from numbers import Real
 from pathlib import Path
 from typing import IO, Any
 
@@ -233,7 +235,7 @@ def save_picture(
         PictureError: no path, unknown suffix, the file exists, or it could not be encoded or written.
         OSError: the disk is full or fails.
     """
-    if not isinstance(path, str | Path) or path == "":
+    if not isinstance(path, str | Path) or path == "" or "\0" in str(path):
         raise PictureError(
             f"the picture cannot be written to {path!r}: pass the path of a file, as in 'red.png'"
         )
@@ -261,6 +263,11 @@ def save_picture(
 
 def _opened(source: Source, label: str, files: ExitStack) -> Image.Image:
     if isinstance(source, Image.Image):
+        if getattr(source, "tile", None) and getattr(source, "fp", None) is None:
+            raise PictureError(
+                f"{label} is a Pillow image whose file was closed before it was read: call its load() in time, or "
+                "pass the path"
+            )
         return source
     if isinstance(source, np.ndarray):
         return _array_picture(source, label)
@@ -277,7 +284,9 @@ def _opened(source: Source, label: str, files: ExitStack) -> Image.Image:
 def _checked_file(source: str | Path, label: str) -> IO[bytes]:
     if _URL.match(str(source)):
         raise PictureError(f"{label} is a URL: download it first and pass the file's path")
-    path = Path(source)
+    if source == "":  # which is the current folder to pathlib
+        raise PictureError(f"{label.strip() or 'the picture'} has an empty name: give the path of a file")
+    path = at_home(source)
     try:
         if path.is_dir():
             raise PictureError(f"{label} is a folder: pass one picture file")
@@ -361,7 +370,10 @@ def _header_notes(image: Image.Image) -> list[str]:
     # The further pictures of an MPO are a phone's depth map or preview, which nobody misses.
     frames = 1 if image.format == "MPO" else getattr(image, "n_frames", 1)
     if frames > 1:
-        notes.append(f"{'page' if image.format == 'TIFF' else 'frame'} 1 of {frames} was used")
+        # A picture that a caller opened may stand at a later one.
+        notes.append(
+            f"{'page' if image.format == 'TIFF' else 'frame'} {image.tell() + 1} of {frames} was used"
+        )
     tiles = [tile[3] for tile in getattr(image, "tile", ())]
     # A PPM's tile says its mode and its highest level.
     highest = tiles[0][1] if image.format == "PPM" and tiles and isinstance(tiles[0], tuple) else 0
@@ -391,12 +403,15 @@ def _orientation_and_exif(image: Image.Image) -> tuple[int, bytes | None]:
 
 
 def _dpi(image: Image.Image) -> tuple[float, float] | None:
-    """What the file says of its resolution, where that is one: 0/0 is no number, and formats hold no giants."""
+    """What the file says of its resolution, where that is one: 0/0 is no number, formats hold no giants, and 1 dpi both
+    ways is Pillow's word for a TIFF that does not say."""
     dpi = image.info.get("dpi")
-    if not isinstance(dpi, tuple) or len(dpi) != 2:
+    if not isinstance(dpi, tuple) or len(dpi) != 2 or not all(isinstance(each, Real) for each in dpi):
         return None
     across, down = float(dpi[0]), float(dpi[1])
-    is_one = all(math.isfinite(each) and 0 < each < _MAX_DPI for each in (across, down))
+    is_one = (
+        all(math.isfinite(each) and 0 < each < _MAX_DPI for each in (across, down)) and across * down != 1
+    )
     return (across, down) if is_one else None
 
 
@@ -455,6 +470,8 @@ def _write_whole(content: bytes, path: Path) -> None:
     partial = path.parent / f".earl-{os.getpid()}-{threading.get_ident()}.part"
     try:
         partial.write_bytes(content)
+        if path.exists():  # a private file stays private
+            shutil.copymode(path, partial)
         os.replace(partial, path)
     finally:
         partial.unlink(missing_ok=True)

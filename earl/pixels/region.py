@@ -164,12 +164,12 @@ def cells_to_weight(
 def _read_polarity(canvas: Canvas) -> tuple[Bools, str]:
     if canvas.alpha is not None and not canvas.alpha.all():
         return canvas.alpha < 128, "transparent (alpha 0) is edited"
-    levels = to_8_bits(canvas.native)
+    levels = canvas.native
     if levels.ndim == 3:
         levels = levels.max(-1)  # a brush of any bright colour
-    if levels.max() == 1:  # 0 and 1 instead of 0 and 255: the habit of label maps
+    if levels.max() == 1:  # 0 and 1 instead of 0 and white, of 16 bits too: the habit of label maps
         return levels == 1, "1 is edited, 0 is kept"
-    return levels >= 128, "white is edited"
+    return to_8_bits(levels) >= 128, "white is edited"
 
 
 def _spans(fit: Fit, axis: int) -> tuple[NDArray[np.int64], int]:

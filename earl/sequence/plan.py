@@ -139,13 +139,15 @@ class Plan:
 
     @classmethod
     def from_saved(cls, text: str) -> Plan:
-        """The plan in a file that was saved or changed by hand: what editors leave behind lines, and after the last
-        one, is not looked at.
+        """The plan in a file that was saved or changed by hand: what editors leave behind lines, after the last one,
+        and before the first (a byte order mark) is not looked at.
 
         Raises:
             InstructionError: as `from_text`.
         """
-        return cls.from_text("\n".join(line.rstrip(" \t\r") for line in text.rstrip().split("\n")))
+        return cls.from_text(
+            "\n".join(line.rstrip(" \t\r") for line in text.removeprefix("\ufeff").rstrip().split("\n"))
+        )
 
     def to_json(self) -> dict[str, Any]:
         """A JSON object as Python values: `operations`, a list of objects with the fields of Operation."""

@@ -70,7 +70,7 @@ def vq_layout(values: Mapping[str, Any], called: str) -> VQLayout:
     kind = values.get("model_type")
     if kind not in _LAYOUT_OF_TYPE:
         raise CheckpointError(
-            f"{called} holds a {kind}, no image tokenizer; known types: {', '.join(_LAYOUT_OF_TYPE)}"
+            f"{called} holds {kind}, no image tokenizer; known types: {', '.join(_LAYOUT_OF_TYPE)}"
         )
     return _LAYOUT_OF_TYPE[str(kind)]
 
