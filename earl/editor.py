@@ -63,7 +63,7 @@ from earl.sequence.layout import Laid, Mode, SequenceLayout
 from earl.sequence.marks import from_table
 from earl.sequence.plan import Plan
 from earl.sequence.plan_grammar import thought_grammar
-from earl.steps import Step, beside, joined, requests_in, steps_of
+from earl.steps import Step, beside, joined, on_the_picture, requests_in, steps_of
 from earl.vq import ImageTokenizer
 
 LONGEST_PLAN: Final = 512
@@ -451,7 +451,8 @@ class Editor:
         canvas = image if isinstance(image, Canvas) else open_picture(image)
         source_hw = self.codes(canvas)
         reserve = len(target_template(self.layout, *source_hw.shape).ids)
-        return self._plan_of(source_hw, instruction, cast(int, options.seed), options, reserve=reserve)
+        plan = self._plan_of(source_hw, instruction, cast(int, options.seed), options, reserve=reserve)
+        return on_the_picture(plan, self.free_cells(canvas))
 
     def _plan_of(
         self,

@@ -86,6 +86,26 @@ def steps_of(plan: Plan) -> tuple[Step, ...]:
     )
 
 
+def on_the_picture(plan: Plan, shown_hw: NDArray[np.bool_]) -> Plan:
+    """A plan without the boxes that lie in the padding of a picture: who plans for squares may plan there, too.
+
+    Args:
+        shown_hw: cells that show something of the picture.
+    """
+
+    def touches(box: Box) -> bool:
+        c0, r0, c1, r1 = box
+        return bool(shown_hw[r0:r1, c0:c1].any())
+
+    return replace(
+        plan,
+        operations=tuple(
+            each if each.box is None or touches(each.box) else replace(each, box=None)
+            for each in plan.operations
+        ),
+    )
+
+
 def requests_in(instruction: str, plans_of: Callable[[Sequence[str]], Sequence[Plan]]) -> tuple[str, ...]:
     """The requests that an instruction consists of: so many as its plan has different operations, each of which is all
     that the plan of one of them has; the instruction alone where it cannot be cut so. Light and weather fall on what

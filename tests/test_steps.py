@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from earl.editor import Editor
 from earl.errors import EarlError
@@ -17,7 +18,7 @@ from earl.sequence.cuts import MOST_JOINTS, cuts, has_joint
 from earl.sequence.marks import from_table
 from earl.sequence.plan import ACTS, Operation, Plan
 from earl.sequence.plan_words import in_words, the
-from earl.steps import requests_in, steps_of
+from earl.steps import on_the_picture, requests_in, steps_of
 from earl.storybook.examples import FAMILIES, example
 from earl.storybook.phrasing import _JOINERS
 from tests.test_editor import picture
@@ -189,6 +190,18 @@ def test_a_later_box_outside_of_the_picture_is_refused_before_anything_is_drawn(
     mask[:8] = True
     with pytest.raises(EarlError, match="box=4,4,8,8 of the plan lies where the mask lets nothing change"):
         marker(picture(), "anything", plan=Plan(operations=(ADD,)), mask_image=mask)
+
+
+def test_boxes_in_the_padding_are_left_out_of_plans(marker: Editor, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown_hw = np.zeros((8, 8), bool)
+    shown_hw[2:6] = True
+    above, across = replace(ADD, box=(1, 0, 3, 2)), replace(ADD, box=(1, 0, 3, 3))
+    plan = Plan(operations=(above, NIGHT, across))
+    assert on_the_picture(plan, shown_hw).operations == (replace(ADD, box=None), NIGHT, across)
+    monkeypatch.setattr(marker, "plan_grammar", object())
+    monkeypatch.setattr(marker, "_plan_of", lambda *_, **__: plan)
+    wide = Image.fromarray(np.zeros((32, 64, 3), np.uint8))
+    assert marker.plan(wide, "a star").operations == (replace(ADD, box=None), NIGHT, across)
 
 
 def test_what_a_plan_marks_lies_in_its_box(marker: Editor) -> None:
