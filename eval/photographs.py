@@ -22,7 +22,7 @@ NAMES: Final = ("astronaut", "chelsea", "coffee", "rocket")
 INSTRUCTIONS: Final = (
     "make it black and white",
     "make it night",
-    "make the picture warmer",
+    "let it rain",
     "make it pixel art",
     "make it a sketch",
     "add a balloon at the top left",
