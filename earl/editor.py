@@ -54,7 +54,6 @@ from earl.pixels.merge import merge_ways
 from earl.pixels.paper import CutOut, OnPaper, drawn_again, is_photograph, sheets, worth_drawing_again
 from earl.pixels.region import dilate
 from earl.pixels.style import filter_meant
-from earl.pixels.weather import without_weather
 from earl.pretrained import Parts, open_parts, save_parts
 from earl.request import EditOptions, EditResult, changes_light, check_instruction, only_adds, style_of
 from earl.sequence.cuts import has_joint
@@ -904,10 +903,10 @@ class Editor:
     def _is_photograph_behind_weather(self, canvas: Canvas) -> bool:
         """Whether it is not rain or snow that makes a drawn place look like a photograph."""
         fit = self._fit(canvas.size)
-        seen = to_working(canvas.rgb, fit).astype(np.float32)
-        for weather in ("rain", "snow"):
-            behind = np.rint(without_weather(seen, weather, max(seen.shape), (0, 0))).astype(np.uint8)
-            if not is_photograph(behind, self._decoded(self.image_tokenizer.encode(behind[None])[0]), fit):
+        for change in ("rain to clear", "snow to clear"):
+            behind = filtered(Image.fromarray(canvas.rgb), change, side=side_of(fit), corner=corner_of(fit))
+            seen = to_working(np.asarray(behind), fit)
+            if not is_photograph(seen, self._decoded(self.image_tokenizer.encode(seen[None])[0]), fit):
                 return False
         return True
 

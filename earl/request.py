@@ -150,8 +150,8 @@ class EditResult:
     """The same edit of plain sheets (`earl.pixels.paper`), from which the picture has what is new before a photograph;
     None where nothing was drawn so."""
     filters: list[str | None]
-    """The filter (`earl.pixels.filters`) that each edit means, which shows the whole picture but for what goes or comes
-    besides; None where the model's codes show it."""
+    """The filter (`earl.pixels.filters`) that each edit means, such as "sketch" or "clear to snow", which shows the
+    whole picture but for what goes or comes besides; None where the model's codes show it."""
     changed: list[NDArray[np.bool_]]
     """[H, W] at native size, True where the picture may differ from the input."""
     seeds: list[int]

@@ -416,6 +416,7 @@ def test_the_shipped_model_does_styles_at_every_size(
         (963_100_018, "weather", "clear to fog", 0.1),
         (963_000_072, "time", "day to night", 2.0),
         (963_000_472, "time", "night to sunset in snow", 3.0),
+        (963_600_284, "time", "day to night", 0.7),  # with a star, which glows
     ],
 )
 def test_the_shipped_model_lays_weather_and_light_over_the_pictures_own_pixels(
@@ -432,6 +433,18 @@ def test_the_shipped_model_lays_weather_and_light_over_the_pictures_own_pixels(
         canvas, mini.codes(canvas), np.stack(result.tokens), marks=result.marks, filters=result.filters
     )
     assert again == result.images[0]
+
+
+@pytest.mark.parametrize("side", [128, 512])
+def test_rain_makes_no_photograph_of_a_drawn_place(mini: Editor, side: int) -> None:
+    """Whose sky has other colours at sunset, which no light gives it."""
+    made = example(963_500_146, split="train", family="time")
+    source, wanted = made.images(side)
+    result = mini(source, made.instruction, seed=0)
+    assert made.source.weather == "rain" and result.filters == [None]
+    lit = filtered(source, "day to sunset", side=side)
+    off, off_lit = (np.abs(floats(each) - floats(wanted)).mean() for each in (result.images[0], lit))
+    assert off < 0.7 * off_lit
 
 
 def test_a_plan_of_yours_lays_weather(mini: Editor) -> None:
