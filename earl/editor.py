@@ -451,7 +451,8 @@ class Editor:
         source_hw = self.codes(canvas)
         reserve = len(target_template(self.layout, *source_hw.shape).ids)
         plan = self._plan_of(source_hw, instruction, cast(int, options.seed), options, reserve=reserve)
-        return on_the_picture(plan, self.free_cells(canvas))
+        follows_boxes = self.model.model.drafter is not None
+        return on_the_picture(plan, self.free_cells(canvas)) if follows_boxes else plan
 
     def _plan_of(
         self,

@@ -316,7 +316,7 @@ def test_an_image_tokenizer_with_parts_of_our_own_has_no_words_in_emu3() -> None
 @pytest.mark.parametrize(
     ("values", "complaint"),
     [
-        ({"model_type": "vit"}, "holds a vit, no image tokenizer"),
+        ({"model_type": "vit"}, "holds vit, no image tokenizer"),
         ({"model_type": "Emu3VisionVQ", "double_z": True}, "double latent"),
         ({"model_type": "emu3"}, "no vq_config"),
     ],
