@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final, cast
 
@@ -564,12 +564,14 @@ class Editor:
     ) -> list[tuple[Image.Image, NDArray[np.bool_]]]:
         """`pictures` of codes that are decoded, the source's first."""
         fit, (before, *edited) = self._fit(canvas.size), decoded
+        by_filter: dict[str, Filtered] = {}  # but for lights, the same for all edits
         merged = []
         for i, (after, codes_hw) in enumerate(zip(edited, codes_SHW, strict=True)):
-            differs_hw, marked_hw, cut_out, style = codes_hw != source_hw, None, None, filters[i]
-            by_filter = (
-                None if style is None or preserve != "auto" else self._filtered(canvas, before, after, style)
-            )
+            differs_hw, marked_hw, cut_out = codes_hw != source_hw, None, None
+            style = filters[i] if preserve == "auto" else None
+            if style is not None and (style in OTHER_LIGHT or style not in by_filter):
+                things = self._things_in_light(canvas, before, after, style)
+                by_filter[style] = self._filtered(canvas, style, things)
             if preserve == "auto" and (marks_M3 := marks[i]) is not None:
                 marked_hw = self._marked(marks_M3, codes_hw.shape)
                 shown, cut_out = self._with_things(canvas, before, after, marks_M3, on_paper[i], fit)
@@ -585,7 +587,7 @@ class Editor:
                     differs_hw,
                     mask,
                     preserve,
-                    by_filter=by_filter,
+                    by_filter=None if style is None else by_filter[style],
                     marked_hw=marked_hw,
                     cut_out=cut_out,
                 )
@@ -871,6 +873,7 @@ class Editor:
             return filters
         fit = self._fit(canvas.size)
         is_photo = is_photograph(to_working(canvas.rgb, fit), decoded[0], fit)
+        codes_by_style = cache(partial(self._codes_by_filter, canvas))
         for i, after in enumerate(decoded[1:]):
             codes_hw, marks_M3 = written.codes_SHW[i], written.marks[i]
             if marks_M3 is None and not written.finished:
@@ -881,6 +884,12 @@ class Editor:
             near_hw = np.zeros_like(free_hw)
             if marks_M3 is not None:
                 near_hw = dilate(self._marked(marks_M3, codes_hw.shape))
+
+            def codes_by(style: str, after: NDArray[np.float32] = after) -> NDArray[np.int64]:
+                if style not in OTHER_LIGHT:
+                    return codes_by_style(style)
+                things = self._things_in_light(canvas, decoded[0], after, style)
+                return self._codes_by_filter(canvas, style, things)
 
             def planned(said: str | None = written.thoughts[i], seed: int = seeds[i]) -> str | None:
                 return style_of(self._meant(source_hw, instruction, said, seed, options))
@@ -893,7 +902,7 @@ class Editor:
                 fit,
                 free_hw=free_hw & ~near_hw,
                 is_photograph=is_photo,
-                codes_by=partial(self._codes_by_filter, canvas, decoded[0], after),
+                codes_by=codes_by,
                 planned=planned,
             )
             weather, *_ = OTHER_LIGHT.get(filters[i] or "", ("",))
@@ -912,15 +921,14 @@ class Editor:
         return True
 
     def _codes_by_filter(
-        self, canvas: Canvas, before: NDArray[np.float32], after: NDArray[np.float32], style: str
+        self, canvas: Canvas, style: str, things: NDArray[np.float32] | None = None
     ) -> NDArray[np.int64]:
-        """[H, W] codes of a picture by a filter that an edit means.
+        """[H, W] codes of a picture by a filter.
 
         Args:
-            before, after: [h, w, 3] the picture and the edit, decoded.
+            things: of `_things_in_light`, for a light.
         """
         seen, fit = at_working_size(canvas.rgb, self._fit(canvas.size))
-        things = self._things_in_light(canvas, before, after, style)
         shown = filtered(
             Image.fromarray(seen),
             style,
@@ -931,12 +939,9 @@ class Editor:
         codes_hw: NDArray[np.int64] = self.image_tokenizer.encode(to_encoder(np.asarray(shown), fit)[None])[0]
         return codes_hw
 
-    def _filtered(
-        self, canvas: Canvas, before: NDArray[np.float32], after: NDArray[np.float32], style: str
-    ) -> Filtered:
-        """A picture by a filter that an edit means, at its own size."""
+    def _filtered(self, canvas: Canvas, style: str, things: NDArray[np.float32] | None) -> Filtered:
+        """A picture by a filter, at its own size; the arguments are those of `_codes_by_filter`."""
         fit = self._fit(canvas.size)
-        things = self._things_in_light(canvas, before, after, style)
         return Filtered(
             style=style,
             rgb=filtered_behind(
@@ -947,13 +952,17 @@ class Editor:
                 corner=corner_of(fit),
                 things=None if things is None else to_native(things, fit),
             ),
-            decoded=self._decoded(self._codes_by_filter(canvas, before, after, style)),
+            decoded=self._decoded(self._codes_by_filter(canvas, style, things)),
         )
 
     def _things_in_light(
         self, canvas: Canvas, before: NDArray[np.float32], after: NDArray[np.float32], style: str
     ) -> NDArray[np.float32] | None:
-        """[h, w, 2] where the light of things falls (`earl.pixels.light`); None if the filter is no light."""
+        """[h, w, 2] where the light of things falls by an edit (`earl.pixels.light`); None if the filter is no light.
+
+        Args:
+            before, after: [h, w, 3] the picture and the edit, decoded.
+        """
         if style not in OTHER_LIGHT:
             return None
         seen = to_working(canvas.rgb, self._fit(canvas.size)).astype(np.float32)

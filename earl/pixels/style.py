@@ -49,8 +49,9 @@ _BY_LOOKS: Final = {
 that have to have the filter's codes. Drafts of the first four leave up to 0.29, of sunsets 0.33 and more; of brighter
 ones up to 0.05 and have 0.26 and more of the codes, fog before a wall 0.05 and 0.15; night is 0.11 off darker ones; of
 sketches up to 0.14 and 0.08, fog in the mountains 0.07 and 0.02; of blurs up to 0.43 and 0.29, fog 0.52 and 0.01; of
-weather mostly up to 0.21 and have 0.12 and more of the codes, other edits leave 0.26 and more of it and have 0.1; of
-light in photographs up to 0.23 and 0.14, of what else leaves so little a style or weather leaves less."""
+weather mostly up to 0.21 and have 0.11 and more of the codes, brighter ones leave 0.08 and more and have up to 0.19,
+but leave less as such, others 0.24 and 0.07; of light in photographs up to 0.23 and 0.14, of what else leaves so little
+a style or weather leaves less."""
 _BY_CODES: Final = ("sketch", "pixel art", "posterised")
 _FEWEST: Final = 8
 """Cells that have a filter's codes: of a few, one may by chance..."""
