@@ -510,6 +510,33 @@ def test_a_transformer_learns_to_plan_and_to_choose_behind_a_drafter_that_stays(
     assert last["choices_prob"] > first["choices_prob"] + 0.02
 
 
+def test_layers_drawn_anew_depend_on_the_seed_alone_and_leave_the_draft_as_it_was(tiny_sft: Path) -> None:
+    words = ["model.draft_width=8", "model.draft_layers=1", "draft_weight=1", "optim.lr=1e-2", "steps=8"]
+    start = train.sft.train(sft_recipe(tiny_sft, *words))
+    longer = train.sft.train(sft_recipe(tiny_sft, *words, f"run={tiny_sft.parent}/longer", "steps=12"))
+    was, one, two, other = (
+        open_start(
+            sft_recipe(tiny_sft, *words, f"start_from={folder}", f"seed={seed}", f"transformer_anew={anew}")
+        ).model
+        for folder, seed, anew in (
+            (start, 1, "false"),
+            (start, 1, "true"),
+            (longer, 1, "true"),
+            (start, 2, "true"),
+        )
+    )
+    layer, drafted = "model.layers.0.mlp.up_proj.weight", "model.drafter.layers.0.mlp.up_proj.weight"
+    weights = [model.state_dict() for model in (was, one, two, other)]
+    assert [torch.equal(each[layer], weights[1][layer]) for each in weights] == [False, True, True, False]
+    assert [torch.equal(each[drafted], weights[0][drafted]) for each in weights] == [True, True, False, True]
+    source, said = torch.arange(16).view(1, 4, 4), torch.tensor([[5, 6]])
+    seen = [was.look(source, said), one.look(source, said)]
+    assert seen[0] is not None and seen[1] is not None and torch.equal(*seen)
+    assert not one.model.norm.weight.any() and was.model.norm.weight.any()
+    with pytest.raises(RecipeError, match="transformer_anew keeps the drafter of a checkpoint"):
+        sft_recipe(tiny_sft, "transformer_anew=true")
+
+
 def test_a_plan_costs_the_same_whether_the_drafter_drafts_before_it(tiny_sft: Path) -> None:
     shape = ("model.draft_width=8", "model.draft_layers=1", "model.draft_heard=true")
     recipe = sft_recipe(tiny_sft, *shape, "plan_share=1", "learns=transformer", "samples=0")

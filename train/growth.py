@@ -16,6 +16,7 @@ from torch import Tensor, nn
 from earl.errors import RecipeError
 from earl.model import EarlConfig, EarlForCausalLM
 from earl.model.drafter import HEAD_WIDTH
+from earl.model.transformer import DRAFT_PARTS
 from train.sft_recipe import ModelShape
 
 FRESH_MARKS: Final = 8.0
@@ -69,6 +70,23 @@ def grown(model: EarlForCausalLM, shape: ModelShape, seed: int) -> EarlForCausal
     if drafter.fetch is None and larger.model.drafter.fetch is not None:
         nn.init.constant_(larger.model.drafter.fetch.gate.bias, FRESH_FETCH)
     return larger
+
+
+def with_new_transformer(model: EarlForCausalLM, seed: int) -> EarlForCausalLM:
+    """The same drafter, embeddings and head with fresh layers of the transformer, which leave drafts as they are.
+
+    Raises:
+        RecipeError: the model has no drafter.
+    """
+    if model.model.drafter is None:
+        raise RecipeError(
+            "transformer_anew keeps the drafter of the start, and this one has none: leave start_from out instead"
+        )
+    renewed = EarlForCausalLM(model.config)
+    renewed.initialise(seed)
+    kept = {name: weight for name, weight in model.state_dict().items() if name.startswith(DRAFT_PARTS)}
+    renewed.load_state_dict(renewed.state_dict() | kept)
+    return renewed
 
 
 def _grown(name: str, fresh: Tensor, was: Tensor | None) -> Tensor:

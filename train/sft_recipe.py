@@ -67,6 +67,9 @@ class SftRecipe:
     fresh."""
     lora: LoraConfig | None = None
     """Learn an adapter of `start_from` and nothing else (needs peft); None: the weights themselves."""
+    transformer_anew: bool = False
+    """Start with fresh layers of the transformer, which say nothing at first, behind the drafter of `start_from`: two
+    kinds of lessons can then be compared from the same nothing."""
     model: ModelShape | None = None
     """Shape of a fresh model, None the default one; where a run starts from a checkpoint, it must be that one's."""
     level: Literal["all", "simple", "complex"] = "all"
@@ -157,6 +160,13 @@ class SftRecipe:
             raise RecipeError(
                 f"sharded goes with AdamW alone, but compile is {self.compile}, optim.muon_lr {self.optim.muon_lr} and "
                 f"lora {self.lora}: set them to false, 0 and none"
+            )
+
+        if self.transformer_anew and (self.start_from is None or self.lora is not None):
+            raise RecipeError(
+                "transformer_anew keeps the drafter of a checkpoint and learns the rest, but start_from is "
+                f"{self.start_from or 'none'} and lora {self.lora or 'none'}: set start_from to a checkpoint, and lora "
+                "to none"
             )
 
     def _check_lora(self) -> None:

@@ -21,7 +21,7 @@ from earl.model.weights import narrowed
 from earl.pretrained import Parts, open_parts, save_adapter, save_parts
 from earl.sequence.layout import SequenceLayout
 from earl.vq import ImageTokenizer
-from train.growth import grown
+from train.growth import grown, with_new_transformer
 from train.sft_recipe import ModelShape, SftRecipe
 
 if TYPE_CHECKING:
@@ -94,6 +94,8 @@ def _started(recipe: SftRecipe, start: str) -> Parts:
         has, asked = getattr(model.config, name), recipes.to_json(recipe)["model"][name]
         if has != asked:
             raise RecipeError(f"model.{name} is {asked}, but {start} has {has}: a start keeps its shape")
+    if recipe.transformer_anew:
+        model = with_new_transformer(model, recipe.seed)
     return replace(parts, model=model)
 
 
