@@ -1,6 +1,7 @@
 """The command line: arguments in, lines out. Everything that can be wrong is checked before torch is loaded.
 
     earl photo.jpg "make the house red" -o red.png
+    earl photos/*.jpg "make it night" -o made      each of them, into a folder
     earl plan photo.jpg "make the house red"          what it would do, step by step
     earl info CHECKPOINT                              what it is, from headers alone
     earl convert CHECKPOINT FOLDER --to transformers  the same networks in another layout
@@ -21,7 +22,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO, TypeAlias
 
 from earl.errors import EarlError, PictureError
 from earl.hub import find_checkpoint
@@ -32,11 +33,14 @@ from earl.request import DRAFTS, PRESERVES, THOUGHTS, EditOptions, EditResult, c
 from earl.sequence.plan import Plan
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
     from tqdm import tqdm  # type: ignore[import-untyped]
 
     from earl.editor import Editor
 
 DEFAULT_CHECKPOINT = "checkpoints/earl-mini"
+QUOTE = 'quote the instruction, as in earl photo.jpg "make the house red"'
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -54,7 +58,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             sys.stdout.flush()
         return code
     except BrokenPipeError:  # who listened has heard enough, as in `earl ... | head -1`; the work is done
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  Python flushes it once more at the end
+        _speak_to_nobody()
         return 0
     except KeyboardInterrupt:
         print("earl: interrupted", file=sys.stderr)
@@ -62,20 +66,33 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (EarlError, OSError, MemoryError) as error:
         if words.debug:
             raise
-        _say(f"earl: {' '.join(str(error).split()) or type(error).__name__}", file=sys.stderr)
-        return 2 if isinstance(error, EarlError) else 1
+        return _say_error(error)
+
+
+def _speak_to_nobody() -> None:
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  Python flushes it once more at the end
+
+
+def _say_error(error: Exception, *, of: str | None = None) -> int:
+    """Say in one line what failed, and with which of several pictures; returns the exit code."""
+    said = " ".join(str(error).split()) or type(error).__name__
+    _say(f"earl: {'' if of is None or of in said else f'{of}: '}{said}", file=sys.stderr)
+    return 2 if isinstance(error, EarlError) else 1
 
 
 def _parsed(parser: argparse.ArgumentParser, given: Sequence[str]) -> argparse.Namespace:
     """As `parse_args`, which does not know that words too many may be those of an instruction."""
-    words, strange = parser.parse_known_args(given)
+    words, strange = parser.parse_known_intermixed_args(given)
     if strange:
         cure = ""
         if "instruction" in words and not any(each.startswith("-") for each in strange):
-            cure = ': quote the instruction, as in earl photo.jpg "make the house red"'
+            cure = f": {QUOTE}"
             if any(" " in each for each in strange):  # it is: what came before are several pictures
-                cure = ': one picture is edited at a time, so call earl for each: earl photo.jpg "make the house red"'
+                cure = ": one picture is planned at a time, so call earl plan for each"
         parser.error(printable(f"unrecognized arguments: {' '.join(strange)}{cure}"))
+    missing = [word for word in getattr(words, "images", [])[1:] if not os.path.lexists(at_home(word))]
+    if missing:
+        parser.error(printable(f"there is no picture {missing[0]}: check the name, or {QUOTE}"))
     return words
 
 
@@ -96,12 +113,71 @@ def _edit(words: argparse.Namespace, started_s: float) -> int:
     instruction = check_instruction(words.instruction, max_chars=options.max_instruction_chars)
     if words.invert_mask and words.mask is None:
         raise EarlError("--invert-mask is given, but no mask: pass one (--mask), or leave it out")
-    canvas = open_picture(words.image)
-    mask = None if words.mask is None else open_mask(words.mask, canvas.size, invert=words.invert_mask)
-    files = _output_files(words)
-    _check_what_is_written(words, files, canvas.size)
+    edits = [_Edit(image, _output_files(words, image)) for image in words.images]
+    if len(edits) > 1:
+        _check_several(words, edits)
+    for edit in edits:
+        canvas, mask = _opened(words, edit)
+        _check_what_is_written(words, edit, canvas.size)
     folder = find_checkpoint(words.checkpoint, revision=words.revision)  # last, since it may be a download
     editor = _open_editor(words, folder)
+    if len(edits) == 1:
+        _edit_one(words, editor, edits[0], canvas, mask, instruction, options, started_s)
+        return 0
+    return _edit_each(words, editor, edits, instruction, options)
+
+
+Mask: TypeAlias = "tuple[NDArray[np.bool_], str]"
+"""As `open_mask` reads it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """One picture, and the files that its versions become."""
+
+    image: str
+    files: list[Path]
+
+
+def _opened(words: argparse.Namespace, edit: _Edit) -> tuple[Canvas, Mask | None]:
+    """A picture and its mask."""
+    canvas = open_picture(edit.image)
+    if words.mask is None:
+        return canvas, None
+    return canvas, open_mask(words.mask, canvas.size, invert=words.invert_mask)
+
+
+def _edit_each(
+    words: argparse.Namespace, editor: Editor, edits: list[_Edit], instruction: str, options: EditOptions
+) -> int:
+    """Edit pictures one by one; what fails with one of them is said, and the others are edited all the same."""
+    codes = []
+    for edit in edits:
+        started_s = time.perf_counter()
+        try:
+            canvas, mask = _opened(words, edit)
+            _edit_one(words, editor, edit, canvas, mask, instruction, options, started_s)
+        except BrokenPipeError:
+            _speak_to_nobody()
+        except (EarlError, OSError, MemoryError) as error:
+            if words.debug:
+                raise
+            codes.append(_say_error(error, of=edit.image))
+    if not words.quiet:
+        _say(f"done     {len(edits) - len(codes)} of {len(edits)} pictures")
+    return max(codes, default=0)
+
+
+def _edit_one(
+    words: argparse.Namespace,
+    editor: Editor,
+    edit: _Edit,
+    canvas: Canvas,
+    mask: Mask | None,
+    instruction: str,
+    options: EditOptions,
+    started_s: float,
+) -> None:
     with _progress_bar(words.quiet) as bar:
 
         def on_row(_: Editor, row: int, rows: int, __: dict[str, Any]) -> None:
@@ -109,20 +185,43 @@ def _edit(words: argparse.Namespace, started_s: float) -> int:
             bar.update(row + 1 - bar.n)
 
         result = editor.edit(canvas, instruction, options, mask=mask, callback=on_row)
-    _write(words, files, canvas, instruction, result)
+    _write(words, edit.files, canvas, instruction, result)
+    of = f"{edit.image}: " if len(words.images) > 1 else ""
     for note in dict.fromkeys(result.notes):
-        _say(f"note: {note}", file=sys.stderr)
-    _say_what_was_done(words, files, instruction, result, time.perf_counter() - started_s)
-    return 0
+        _say(f"note: {of}{note}", file=sys.stderr)
+    _say_what_was_done(words, edit, instruction, result, time.perf_counter() - started_s)
 
 
-def _check_what_is_written(words: argparse.Namespace, files: list[Path], size: tuple[int, int]) -> None:
+def _check_several(words: argparse.Namespace, edits: list[_Edit]) -> None:
+    """Whether each of several pictures has files of its own, and none of them is written over before it is read."""
+    if words.compare is not None:
+        raise EarlError("--compare is of one picture: leave it out, or edit them one at a time")
+    if words.output is not None and not os.path.isdir(words.output):
+        raise EarlError(
+            f"{words.output} is no folder that exists, and {len(edits)} pictures do not go into one file: make a "
+            "folder first, and name it with -o"
+        )
+    becomes: dict[Path, str] = {}
+    for edit in edits:
+        for file in edit.files:
+            of = becomes.setdefault(file.resolve(), edit.image)
+            if of != edit.image or edits.count(edit) > 1:
+                raise EarlError(f"{of} and {edit.image} would both become {file}: edit one of them apart")
+    for edit in edits:
+        of = becomes.get(at_home(edit.image).resolve(), edit.image)
+        if of != edit.image:
+            raise EarlError(
+                f"{edit.image} is what {of} would become, and would be lost: choose another folder for -o"
+            )
+
+
+def _check_what_is_written(words: argparse.Namespace, edit: _Edit, size: tuple[int, int]) -> None:
     """Whether pictures of that size and the comparison can be written, and nothing that is read is lost by it, but for
     an input that its own edit replaces."""
-    outputs = [(file, "-o") for file in files]
+    outputs = [(file, "-o") for file in edit.files]
     shown = [] if words.compare is None else [(words.compare, "--compare")]
     for name, what, written in (
-        (words.image, "input", shown),
+        (edit.image, "input", shown),
         (words.mask, "mask", outputs + shown),
         (words.plan, "plan", outputs + shown),
     ):
@@ -131,11 +230,11 @@ def _check_what_is_written(words: argparse.Namespace, files: list[Path], size: t
                 raise EarlError(
                     f"{file} is the {what}, which would be lost: choose another name for {option}"
                 )
-    for file in files:
+    for file in edit.files:
         check_output(file, size=size, overwrite=words.overwrite)
     if words.compare is not None:
         check_output(words.compare, overwrite=words.overwrite)
-        if words.compare.resolve() in {file.resolve() for file in files}:
+        if words.compare.resolve() in {file.resolve() for file in edit.files}:
             raise EarlError(f"{words.compare} is the output and the comparison: choose another name for one")
 
 
@@ -240,10 +339,10 @@ def _named_path(word: str) -> Path:
     return at_home(word)
 
 
-def _output_files(words: argparse.Namespace) -> list[Path]:
-    """One file, or numbered ones for several pictures."""
-    image = at_home(words.image)
-    output: Path = words.output or image.with_name(f"{image.stem}-edited.png")
+def _output_files(words: argparse.Namespace, name: str) -> list[Path]:
+    """What a picture of that name becomes: one file, or numbered ones for several versions."""
+    image = at_home(name)
+    output: Path = words.output or image.parent / f"{image.stem}-edited.png"
     if os.path.isdir(output):  # not Path.is_dir, which fails where a name is too long
         output = output / f"{image.stem}-edited.png"
     if words.num_images == 1:
@@ -282,13 +381,13 @@ def _save_comparison(
 
 
 def _say_what_was_done(
-    words: argparse.Namespace, files: list[Path], instruction: str, result: EditResult, seconds: float
+    words: argparse.Namespace, edit: _Edit, instruction: str, result: EditResult, seconds: float
 ) -> None:
     if words.quiet:
         return
     _say(f"asked    {instruction}")
-    _say(f"before   {words.image}")
-    for which, file in enumerate(files):
+    _say(f"before   {edit.image}")
+    for which, file in enumerate(edit.files):
         changed = result.changed[which].mean()
         _say(f"after    {file}   seed {result.seeds[which]}, {changed:.0%} of the picture changed")
         _say(f"drawn    {result.drawn[which]} codes in {result.passes[which]} passes")
@@ -406,17 +505,23 @@ class _SayVersion(argparse.Action):
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="earl",
-        description="Edit a picture by instruction.",
+        description="Edit a picture, or each of several, by instruction.",
         epilog=f"default checkpoint: {DEFAULT_CHECKPOINT}; other commands: earl plan, earl info, earl convert (--help)",
     )
     parser.add_argument("--version", action=_SayVersion, nargs=0, help="say the version and end")
-    parser.add_argument("image", help="the picture to edit")
+    parser.add_argument(
+        "images",
+        nargs="+",
+        metavar="image",
+        help="the picture to edit; of several, each is edited on its own",
+    )
     parser.add_argument("instruction", help='what to change, e.g. "make the house red"')
     parser.add_argument(
         "-o",
         "--output",
         type=_new_file,
-        help="file, or folder that exists (default: IMAGE-edited.png, a PNG beside the input)",
+        help="file, or folder that exists, as several pictures need (default: IMAGE-edited.png, a PNG beside the "
+        "input)",
     )
     _add_model_options(parser)
     parser.add_argument("-m", "--mask", help="picture of the same size: white may change")

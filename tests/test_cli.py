@@ -121,6 +121,93 @@ def test_an_output_folder_takes_the_pictures_name(tiny_checkpoint: Path) -> None
     assert listing() == files
 
 
+def test_several_pictures_become_what_each_alone_becomes(
+    tiny_checkpoint: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In whatever order options and words come; versions are counted for each."""
+    shutil.copy("in.png", "one.png")
+    Image.open("in.png").rotate(180).save("two.webp", lossless=True)
+    Path("made").mkdir()
+    drawn = ["-c", str(tiny_checkpoint), "-s", "3", "--temperature", "0.9"]
+    assert cli.main(["one.png", "two.webp", "-o", "made", "snow", *drawn, "-n", "2"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert [line for line in said if line.startswith(("before", "done"))] == [
+        "before   one.png", "before   two.webp", "done     2 of 2 pictures",
+    ]  # fmt: skip
+    assert {file.name for file in Path("made").iterdir()} == {
+        f"{stem}-edited-{i}.png" for stem in ("one", "two") for i in (1, 2)
+    }
+    assert cli.main(["two.webp", "snow", *drawn, "-q"]) == 0
+    assert Path("two-edited.png").read_bytes() == Path("made/two-edited-1.png").read_bytes()
+
+
+def test_a_mask_is_for_each_of_several_pictures(tiny_checkpoint: Path) -> None:
+    for name in ("one.png", "two.png"):
+        shutil.copy("in.png", name)
+    Image.new("L", (48, 32)).save("nothing.png")
+    assert cli.main(["one.png", "two.png", "snow", "-m", "nothing.png", "-c", str(tiny_checkpoint)]) == 0
+    for name in ("one", "two"):
+        assert np.array_equal(np.asarray(Image.open(f"{name}-edited.png")), np.asarray(Image.open("in.png")))
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["in.png", "two.png", "snow", "-o", "x.png"], "x.png is no folder that exists, and 2 pictures do not go"),
+        (["in.png", "two.png", "snow", "--compare", "x.png"], "--compare is of one picture: leave it out"),
+        (["in.png", "./in.png", "snow"], "in.png and ./in.png would both become in-edited.png: edit one"),
+        (["in.png", "in.png", "snow"], "in.png and in.png would both become in-edited.png: edit one"),
+        (["in.png", "in.jpg", "snow"], "in.png and in.jpg would both become in-edited.png: edit one"),
+        (["in.png", "in-edited.png", "snow", "--overwrite"], "in-edited.png is what in.png would become, and would be"),
+        (["two.png", "text.png", "snow"], "text.png is not a picture"),
+        (["in.png", "two.png", "snow", "-m", "in-edited.png"], "mask is 8x8 but the picture is 48x32"),
+    ],
+)  # fmt: skip
+def test_what_does_not_go_together_is_told_before_anything_is_drawn(
+    words: list[str], said: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Editor, "from_pretrained", explode)
+    shutil.copy("in.png", "two.png")
+    Image.open("in.png").save("in.jpg")
+    Image.new("L", (8, 8), 255).save("in-edited.png")
+    Path("text.png").write_text("no picture")
+    before = {name: Path(name).read_bytes() for name in listing()}
+    assert cli.main(words) == 2
+    assert said in capsys.readouterr().err
+    assert {name: Path(name).read_bytes() for name in listing()} == before
+
+
+def test_one_picture_that_fails_does_not_stop_the_others(
+    tiny_checkpoint: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It went away, say, or the disk is full; of two exit codes the request's own is said."""
+    for name in ("one.png", "two.png"):
+        shutil.copy("in.png", name)
+    asked = ["one.png", "in.png", "two.png", "snow", "-c", str(tiny_checkpoint)]
+    whole, calls = Editor.edit, []
+
+    def edit(self: Editor, *words: object, **options: object) -> object:
+        calls.append(1)
+        if len(calls) == 1:
+            Path("in.png").unlink()
+        if len(calls) == 2:
+            raise OSError(28, "No space left on device")
+        return whole(self, *words, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Editor, "edit", edit)
+    assert cli.main(asked) == 2
+    said = capsys.readouterr()
+    gone, full = said.err.splitlines()
+    assert gone.startswith("earl: in.png does not exist: check the path")
+    assert full == "earl: two.png: [Errno 28] No space left on device"
+    assert "done     1 of 3 pictures" in said.out
+    assert listing() == ["one-edited.png", "one.png", "two.png"]
+    with pytest.raises(OSError, match="No space"):
+        calls.clear()
+        calls.append(1)
+        cli.main(["two.png", "one.png", "snow", "-c", str(tiny_checkpoint), "--overwrite", "--debug"])
+
+
 def test_a_file_that_exists_is_replaced_only_when_told(
     tiny_checkpoint: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -617,18 +704,24 @@ def test_what_an_argument_cannot_be_is_said_under_its_name(
     assert caught.value.code == 2 and said in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", [[], ["plan"]])
-def test_an_instruction_without_quotes_is_told_to_have_some(
-    command: list[str], capsys: pytest.CaptureFixture[str]
-) -> None:
-    with pytest.raises(SystemExit) as caught:
-        cli.main([*command, "in.png", "remove", "the", "balloon", "-s", "3"])
-    said = capsys.readouterr().err
-    assert caught.value.code == 2 and "unrecognized arguments: the balloon: quote the instruction" in said
+def test_an_instruction_without_quotes_is_told_to_have_some(capsys: pytest.CaptureFixture[str]) -> None:
+    for words, told in (
+        (
+            ["in.png", "remove", "the", "balloon", "-s", "3"],
+            "there is no picture remove: check the name, or quote the",
+        ),
+        (
+            ["plan", "in.png", "remove", "the", "balloon"],
+            "unrecognized arguments: the balloon: quote the instruction",
+        ),
+    ):
+        with pytest.raises(SystemExit) as caught:
+            cli.main(words)
+        assert caught.value.code == 2 and told in capsys.readouterr().err
     with pytest.raises(SystemExit):
-        cli.main([*command, "in.png", "other.png", "remove the balloon"])
+        cli.main(["plan", "in.png", "other.png", "remove the balloon"])
     said = capsys.readouterr().err
-    assert "arguments: remove the balloon: one picture is edited at a time" in said and "quote" not in said
+    assert "arguments: remove the balloon: one picture is planned at a time" in said and "quote" not in said
     for words in (["in.png", "snow", "--what"], ["info", "ckpt", "ckpt"]):
         with pytest.raises(SystemExit):
             cli.main(words)
@@ -789,12 +882,14 @@ def test_a_full_disk_and_too_little_memory_are_not_the_requests_fault(
     assert "earl: there is too little memory" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", ["info", "edit"])
+@pytest.mark.parametrize("command", ["info", "edit", "several"])
 def test_nobody_who_listens_is_no_failure(command: str, tiny_checkpoint: Path) -> None:
     words = {
         "info": ["info", str(tiny_checkpoint)],
         "edit": ["in.png", "snow", "-o", "out.png", "-c", str(tiny_checkpoint)],
+        "several": ["in.png", "two.png", "snow", "-c", str(tiny_checkpoint)],
     }
+    shutil.copy("in.png", "two.png")
     listens, says = os.pipe()
     os.close(listens)
     done = subprocess.run(
@@ -803,10 +898,12 @@ def test_nobody_who_listens_is_no_failure(command: str, tiny_checkpoint: Path) -
         stderr=subprocess.PIPE,
         timeout=120,
         check=False,
+        env=os.environ | {"PYTHONUNBUFFERED": "1"},
     )
     os.close(says)
     assert (done.returncode, done.stderr) == (0, b"")
-    assert Path("out.png").exists() == (command == "edit")
+    made = {"info": [], "edit": ["out.png"], "several": ["in-edited.png", "two-edited.png"]}[command]
+    assert listing() == sorted(["in.png", "two.png", *made])
 
 
 def test_a_name_that_is_no_text_does_not_hide_what_was_done(tiny_checkpoint: Path) -> None:
