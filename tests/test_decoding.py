@@ -600,7 +600,7 @@ def test_a_right_draft_is_read_in_windows_that_double(plain: EarlForCausalLM, dr
     (again,) = Engine(plain, window=128).run([replace(one, draft=answer.codes_hw)])
     assert np.array_equal(again.codes_hw, answer.codes_hw)
     assert draws == [32, 64, 128, 32]
-    assert (again.passes, again.prompt_passes, again.draws_per_pass) == (1 + 4, 1, 64.0)
+    assert (again.passes, again.prompt_passes, again.drawn) == (1 + 4, 1, 256)
 
 
 def test_where_all_is_copied_the_source_is_the_right_draft_cell_on_cell(
@@ -728,7 +728,7 @@ def test_seconds_of_decoding_are_those_of_the_passes_that_draw_for_an_edit(
     counted = [(each.prompt_passes, each.decode_s, each.prefill_s) for each in answers]
     assert counted == [(1, 20.0, 1.0), (0, 1.0, 1.0), (2, 1.0, 1.0), (0, 0.0, 0.0)]
     assert [each.passes for each in answers] == [1 + 20, 1, 2 + 1, 0]
-    assert [each.draws_per_pass for each in answers] == [1.0, 1.0, 1.0, 0.0]
+    assert [each.drawn for each in answers] == [20, 1, 1, 0]
 
 
 @pytest.mark.parametrize("sampling", [Sampling(), LIKELIEST])

@@ -175,17 +175,6 @@ def test_a_full_cache_refuses_more_and_keeps_what_it_has(model: EarlForCausalLM)
     same(torch.cat([first, rest], 1), model.hidden(sequence[:, :10]))
 
 
-def test_a_cache_that_is_rolled_back_has_forgotten(model: EarlForCausalLM) -> None:
-    sequence, other = ids(2, 16), ids(2, 16, seed=8)
-    cache = model.new_cache(2, 16)
-    model.hidden(torch.cat([sequence[:, :6], other[:, 6:]], 1), cache=cache)
-    cache.roll_back(6)
-    same(model.hidden(sequence[:, 6:], cache=cache), model.hidden(sequence)[:, 6:])
-    for length in (-1, 17):
-        with pytest.raises(SequenceError, match=f"a cache of 16 tokens back to {length}"):
-            cache.roll_back(length)
-
-
 def test_packed_documents_are_as_if_each_were_alone(hinted: EarlForCausalLM) -> None:
     rows = ([9, 14, 1], [3, 3, 18])  # two packed rows of 24, cut at different places
     sequence, said = ids(2, 24), hints(2, 24)

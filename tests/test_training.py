@@ -973,13 +973,23 @@ def test_an_interrupt_and_a_full_disk_end_in_one_line(
         raise error
 
     monkeypatch.setattr(train.sft, "write_checkpoint", ends)
-    monkeypatch.setattr(sys, "argv", ["script", str(tiny_sft), "steps=1", "log_every=9"])
+    monkeypatch.setattr(sys, "argv", ["script", str(tiny_sft), "steps=1"])
     with pytest.raises(SystemExit) as caught:
         train.sft.main()
-    said = capsys.readouterr().err
+    update, *said = capsys.readouterr().err.splitlines()
     run = sft_recipe(tiny_sft).run
-    assert caught.value.code == code and says.replace("RUN", run) in said and len(said.splitlines()) == 1
-    assert sorted(file.name for file in Path(run).iterdir()) == [".lock", "recipe.json"]
+    assert caught.value.code == code and len(said) == 1 and says.replace("RUN", run) in said[0]
+    assert update.startswith("step 1/1")
+    assert sorted(file.name for file in Path(run).iterdir()) == [".lock", "log.jsonl", "recipe.json"]
+
+
+def test_the_last_updates_are_logged_however_few(tiny_sft: Path, tiny_vq: Path, tmp_path: Path) -> None:
+    words = ["steps=3", "log_every=2"]
+    train.sft.train(sft_recipe(tiny_sft, *words, f"run={tmp_path / 'sft'}"))
+    tokenizer.train.train(
+        recipes.read(tokenizer.train.TokenizerRecipe, tiny_vq, [*words, f"run={tmp_path / 'vq'}"])
+    )
+    assert [steps_in(tmp_path / run) for run in ("sft", "vq")] == [[2, 3], [2, 3]]
 
 
 def test_a_run_where_a_file_stands_is_told_in_one_line(

@@ -318,7 +318,7 @@ def train(recipe: TokenizerRecipe, resume: str = "auto") -> Path:
         done = step + 1
         if not math.isfinite(report["loss"]):
             raise RecipeError(f"the loss is {report['loss']} at step {done}: lower optim.lr")
-        if done % recipe.log_every == 0:
+        if done % recipe.log_every == 0 or done == recipe.steps:
             logbook.report(done, **report)
         if done % recipe.save_every == 0 or done == recipe.steps:
             checkpoint = training.save(run, done)

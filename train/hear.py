@@ -173,7 +173,7 @@ def train(recipe: HearRecipe, resume: str = "auto") -> Path:
         set_rates(optimizers, rate_share(recipe.optim, step, recipe.steps))
         totals.append(update(recipe, parts, hearing, optimizers, query_YQC, said_in(recipe, step, own), step))
         done = step + 1
-        if done % recipe.log_every == 0:
+        if done % recipe.log_every == 0 or done == recipe.steps:
             logbook.report(done, **{name: float(np.mean([t[name] for t in totals])) for name in totals[0]})
             totals = []
         if done % recipe.save_every == 0 or done == recipe.steps:

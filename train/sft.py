@@ -94,7 +94,7 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
         sums = update(accelerator, loss_module, prepared, micro, recipe)
         totals = {name: totals.get(name, 0.0) + value for name, value in sums.items()}
         done = step + 1
-        if logbook is not None and done % recipe.log_every == 0:
+        if logbook is not None and (done % recipe.log_every == 0 or done == recipe.steps):
             logbook.report(done, **summary(totals))
             totals = {}
         if done % recipe.save_every == 0 or done == recipe.steps:

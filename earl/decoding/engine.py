@@ -122,12 +122,6 @@ class Decoded:
     """Seconds of the passes that drew for this request, each counted whole, whoever shared it. What lies between them
     is left out: prompts of others, `on_row`, and who reads the stream."""
 
-    @property
-    def draws_per_pass(self) -> float:
-        """Codes of the answer that a pass decided, on average; 0 where no pass had to draw."""
-        passes = self.passes - self.prompt_passes
-        return self.drawn / passes if passes else 0.0
-
 
 class Engine:
     """Decodes requests with one model, up to `rows` at a time.

@@ -72,12 +72,6 @@ class KVCache:
     def advance(self, num_tokens: int) -> None:
         self.length += num_tokens
 
-    def roll_back(self, length: int) -> None:
-        """Forget everything from position `length` on."""
-        if not 0 <= length <= self.length:
-            raise SequenceError(f"cannot roll a cache of {self.length} tokens back to {length}")
-        self.length = length
-
     def window(self, first_row: int, lengths: Sequence[int], num_tokens: int) -> CacheWindow:
         """A pass that writes `num_tokens` behind the first lengths[i] tokens of row first_row + i."""
         return CacheWindow(self, first_row, lengths, num_tokens)
