@@ -273,12 +273,13 @@ def test_words_that_the_grammar_of_plans_forces_are_not_counted(tiny_grpo: GrpoR
     open_, said = (sum(int((each > least).sum()) for each in allowed) for least in (1, 0))
     assert len(thoughts) == len(graded) > 0 and 0 < open_ < said
     counted = 0
-    for batch, _, old_logp_BT, allowed_NR in trainer._micro_batches(graded):
+    for lesson in trainer.lessons(graded):
+        batch, allowed_NR = lesson.batch, lesson.allowed_NR
         is_text_BT, *_ = trainer.scorer.chosen(batch)
         assert allowed_NR is not None and len(allowed_NR) == int(is_text_BT.sum())
         assert bool((allowed_NR.sum(1) > 1).all())
         logp_BT, _ = trainer.scorer(batch, allowed_NR)
-        assert torch.allclose(logp_BT[is_text_BT], old_logp_BT[is_text_BT], atol=1e-4)
+        assert torch.allclose(logp_BT[is_text_BT], lesson.old_logp_BX[is_text_BT], atol=1e-4)
         counted += int(is_text_BT.sum())
     assert counted == open_
 
@@ -975,7 +976,8 @@ def test_cells_that_change_and_cells_that_are_kept_can_have_credits_of_their_own
             wanted = apart / max(np.std(scores, ddof=1), 1e-3)
             assert [one.advantages[credit] for one in some] == pytest.approx(wanted.tolist(), abs=1e-4)
     seen = 0
-    for batch, advantage_BT, _, _ in trainer._micro_batches(graded):
+    for lesson in trainer.lessons(graded):
+        batch, advantage_BT = lesson.batch, lesson.advantage_BX
         for row in range(len(batch.ids)):
             changed, kept = graded[seen].advantages
             seen += 1
@@ -995,9 +997,8 @@ def test_a_code_has_the_credit_of_its_answer_and_of_its_place(tiny_grpo: GrpoRec
     recipe = replace(tiny_grpo, num_generations=5, reward=RewardConfig(local=0.5))
     trainer = Trainer(recipe, "no", precise)
     graded = trainer.collector.collect(0).graded
-    batches = list(trainer._micro_batches(graded))
-    advantages = [row[is_code] for batch, advantage_BT, *_ in batches
-                  for row, is_code in zip(advantage_BT, batch.is_code[:, 1:], strict=True)]  # fmt: skip
+    advantages = [row[is_code] for lesson in trainer.lessons(graded)
+                  for row, is_code in zip(lesson.advantage_BX, lesson.batch.is_code[:, 1:], strict=True)]  # fmt: skip
     assert len(advantages) == len(graded) > 0
     for one, found in zip(graded, advantages, strict=True):
         said = [verdict for verdict in one.group.verdicts or () if isinstance(verdict, Verdict)]

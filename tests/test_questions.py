@@ -218,8 +218,8 @@ def test_pictures_of_different_shapes_are_learnt_from_in_one_batch(
     trainer = Trainer(recipe, "no", looks)
     graded = trainer.collector.collect(0).graded
     assert len({one.group.source_hw.shape for one in graded}) == (1 if kind == "square" else 4)
-    ((batch, *_),) = trainer._micro_batches(graded)
-    assert batch.is_code.sum() == sum(one.group.free_hw.sum() for one in graded)
+    (lesson,) = trainer.lessons(graded)
+    assert lesson.batch.is_code.sum() == sum(one.group.free_hw.sum() for one in graded)
     assert all(source == answer for source, answer in seen) and len({size for size, _ in seen}) == 4
     saved = trainer.train()
     (line,) = log_of(recipe)

@@ -111,49 +111,23 @@ class Collector:
 
     def collect(self, step: int) -> Round:
         """The answers of a step, and of earlier ones those whose verdict came late."""
-        spent = Spent()
-        before = tallies_of(self.judge)
+        spent, before = Spent(), tallies_of(self.judge)
         owed: list[Group] = []
         if self.recipe.judge.missing == "later":
             owed = self.store.owed(step, patience=self.recipe.judge.patience)
         late = self._late(step, owed, spent)
-        groups: list[Group] = []
-        useful = 0
-        for attempt in range(1 + self.recipe.resample):
-            groups += self._round(step, attempt, self._questions(step, attempt, self.prompts - useful), spent)
-            useful = int(self._usable(groups).any(1).sum())
-            if useful >= self.prompts:
-                break
-        shown = sum(len(group.shows) for group in groups)
-        shown += sum(len(group.unjudged) for group in owed)
-        silence = [
-            one
-            for group in groups + late
-            for k, one in enumerate(group.verdicts or ())
-            if isinstance(one, NoVerdict) and k in group.shows
-        ]
-        said = [one for group in groups for one in group.verdicts or () if isinstance(one, Verdict)]
+        groups = self._enough(step, spent)
+        calls = {name: count - before.get(name, 0) for name, count in tallies_of(self.judge).items()}
+        shown = sum(len(group.shows) for group in groups) + sum(len(group.unjudged) for group in owed)
         told = from_everyone(
             self.accelerator,
             {
                 "rewards": rewards_of(groups, self.recipe.reward).tolist(),
                 "late": rewards_of(late, self.recipe.reward).tolist(),
-                "changed": [
-                    float((group.codes_KHW[group.shows or ...] != group.source_hw)[:, group.free_hw].mean())
-                    for group in groups
-                ],
-                "done": [one.overall >= SUCCESS for one in said]
-                + [False for group in groups for _ in group.unfinished],
-                "scores": scores_of(said, self.recipe.reward),
-                "plans": [[one.f1, one.overlap] for group in groups for one in group.plan_scores if one],
-                "thought": [said and len(said.ids) for group in groups for said in group.thoughts],
-                "unfinished": [k in group.unfinished for group in groups for k in range(len(group.thoughts))],
+                **self._of_answers(groups),
+                **self._of_silence(groups + late),
                 "shown": shown,
-                "silence": Counter(kind_of(one) for one in silence),
-                "reasons": {kind_of(one): one.reason for one in silence},
-                "calls": {
-                    name: count - before.get(name, 0) for name, count in tallies_of(self.judge).items()
-                },
+                "calls": calls,
                 "drawn": spent.drawn,
                 "drawing_s": spent.seconds["rollout"],
             },
@@ -171,6 +145,46 @@ class Collector:
                 for kind, reason in one["reasons"].items()
             },
         )
+
+    def _enough(self, step: int, spent: Spent) -> list[Group]:
+        """Rounds of answers until enough questions teach, or the budget of replacements is spent."""
+        groups: list[Group] = []
+        useful = 0
+        for attempt in range(1 + self.recipe.resample):
+            groups += self._round(step, attempt, self._questions(step, attempt, self.prompts - useful), spent)
+            useful = int(self._usable(groups).any(1).sum())
+            if useful >= self.prompts:
+                break
+        return groups
+
+    def _of_answers(self, groups: Sequence[Group]) -> dict[str, Any]:
+        """What all processes are told of the answers of one."""
+        said = [one for group in groups for one in group.verdicts or () if isinstance(one, Verdict)]
+        return {
+            "changed": [
+                float((group.codes_KHW[group.shows or ...] != group.source_hw)[:, group.free_hw].mean())
+                for group in groups
+            ],
+            "done": [one.overall >= SUCCESS for one in said]
+            + [False for group in groups for _ in group.unfinished],
+            "scores": scores_of(said, self.recipe.reward),
+            "plans": [[one.f1, one.overlap] for group in groups for one in group.plan_scores if one],
+            "thought": [said and len(said.ids) for group in groups for said in group.thoughts],
+            "unfinished": [k in group.unfinished for group in groups for k in range(len(group.thoughts))],
+        }
+
+    def _of_silence(self, groups: Sequence[Group]) -> dict[str, Any]:
+        """What all processes are told of the answers of one on which there is no verdict."""
+        silence = [
+            one
+            for group in groups
+            for k, one in enumerate(group.verdicts or ())
+            if isinstance(one, NoVerdict) and k in group.shows
+        ]
+        return {
+            "silence": Counter(kind_of(one) for one in silence),
+            "reasons": {kind_of(one): one.reason for one in silence},
+        }
 
     def _graded(
         self, groups: list[Group], owed: list[Group], told: list[dict[str, Any]]

@@ -17,36 +17,28 @@ import math
 import textwrap
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import nullcontext
-from dataclasses import replace
 from itertools import chain
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
-from torch import Tensor, nn
+from torch import Tensor
 
 from earl import recipe as recipes
 from earl.data.batches import Batch, collate
 from earl.data.sayings import read_sayings
-from earl.decoding import Thought
-from earl.decoding.marks import marks_of, sketch_alike, where_free
-from earl.decoding.thoughts import TARGET
+from earl.decoding.marks import marks_of
 from earl.editor import Editor
 from earl.errors import EarlError, JudgeError, RecipeError
 from earl.judge import Judge
 from earl.judge.probes import ProbeReport, is_silent, probe, require_sane
-from earl.model import EarlForCausalLM, GridHints
-from earl.model.drafter import MOST_MARKS
+from earl.model import EarlForCausalLM
 from earl.model.lora import Adapter
-from earl.model.scoring import score
 from earl.pixels.sheet import edit_rows
 from earl.pretrained import Parts, save_adapter
-from earl.sequence.grammar import choices
-from earl.sequence.layout import Laid, SequenceLayout, Slot
 from earl.training.curves import write_curves
 from earl.training.entropy import first_coefs, next_coefs
 from earl.training.logbook import Logbook
@@ -69,178 +61,19 @@ from earl.training.script import run_script
 from earl.training.sharding import gathered, norm_of, require_several, shard, whole
 from earl.training.together import from_everyone, new_accelerator, sum_gradients, summed
 from earl.training.tracker import new_tracker
+from train.answers import Lesson, lesson_of
 from train.collect import Collector, GradedAnswer, start_of
 from train.evaluation import evaluate, evaluate_own, evaluate_plans
 from train.grpo_recipe import GrpoRecipe, new_judge
 from train.questions import OwnQuestions, name_of_list
 from train.samples import write_samples
+from train.scorer import Scorer
 from train.start import write_narrow, write_recipe
 
 WINDOW: Final = 10
 """Steps over which missing verdicts are counted."""
 REASON_CHARACTERS: Final = 300
 """Of a judge's reason so much is shown."""
-
-
-class Scorer(nn.Module):
-    """Log-probability and entropy of what was chosen: marks, which stand in front, choices, words and codes."""
-
-    def __init__(self, model: EarlForCausalLM, layout: SequenceLayout, recipe: GrpoRecipe) -> None:
-        super().__init__()
-        self.model, self.vocabulary = model, layout.vocabulary
-        self.choices = torch.tensor(choices(layout), device=model.device)
-        self.temperature, self.mark_temperature = recipe.temperature, recipe.mark_temperature
-        if self.mark_temperature and marks_of(self.model) is None:
-            raise RecipeError(
-                f"mark_temperature is {self.mark_temperature}, but {recipe.start_from} does not mark: set it to 0"
-            )
-        self.entropy_learns = any(
-            config.coef or config.target is not None for config in recipe.policy.entropy.values()
-        )
-
-    def forward(self, batch: Batch, allowed_NR: Tensor | None = None) -> tuple[Tensor, Tensor]:
-        """[B, M + T] each: of each of M marks, the last of which is their end, and of the token behind each of
-        T = L - 1 positions; 0 where nothing was chosen. Nothing is marked (M = 0) where marks do not learn.
-
-        Args:
-            allowed_NR: which ids could be drawn for each of the batch's N tokens of text; None: all.
-        """
-        marked = self._marked(batch)
-        written = self._written(batch, allowed_NR)
-        logp_BX, entropy_BX = (torch.cat(pair, dim=1) for pair in zip(marked, written, strict=True))
-        return logp_BX, entropy_BX
-
-    def chosen(self, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
-        """[B, M + T] each: where marks and words were chosen, where codes were, and where whether to think."""
-        is_mark_BM = self._is_mark(batch)
-        is_code_BT = batch.is_code[:, 1:] & (self.temperature > 0)
-        return (
-            torch.cat([is_mark_BM, batch.is_text[:, 1:]], dim=1),
-            torch.cat([torch.zeros_like(is_mark_BM), is_code_BT], dim=1),
-            torch.cat([torch.zeros_like(is_mark_BM), batch.is_choice[:, 1:]], dim=1),
-        )
-
-    def _is_mark(self, batch: Batch) -> Tensor:
-        """[B, M] where a mark was chosen, or that it was the last."""
-        if not self.mark_temperature or batch.marks is None:
-            return torch.zeros(len(batch.ids), 0, dtype=torch.bool, device=batch.ids.device)
-        count_B1 = (batch.marks[..., 0] >= 0).sum(1, keepdim=True)
-        place_M = torch.arange(min(batch.marks.shape[1] + 1, MOST_MARKS), device=count_B1.device)
-        return place_M <= count_B1
-
-    def _marked(self, batch: Batch) -> tuple[Tensor, Tensor]:
-        """[B, M] each: of every mark, given those before it, at the temperature of marks."""
-        is_mark_BM = self._is_mark(batch)
-        logp_BM, entropy_BM = (torch.zeros(is_mark_BM.shape, device=is_mark_BM.device) for _ in range(2))
-        marks = marks_of(self.model)
-        if not is_mark_BM.numel() or marks is None or batch.marks is None:
-            return logp_BM, entropy_BM
-        end_B13 = batch.marks.new_full((len(batch.marks), 1, 3), -1)
-        following_BM3 = torch.cat([batch.marks, end_B13], dim=1)
-        columns = []
-        for place, is_here_B in enumerate(is_mark_BM.unbind(1)):
-            _, logits_NX = sketch_alike(
-                self.model,
-                batch.sources[is_here_B],
-                batch.words[is_here_B],
-                batch.marks[is_here_B, :place],
-            )
-            if batch.free is not None:
-                logits_NX = where_free(logits_NX, batch.free[is_here_B] > 0, marks.kinds)
-            all_NX = (logits_NX / self.mark_temperature).log_softmax(-1)
-            number_N = marks.number(
-                following_BM3[is_here_B, place], batch.sources.shape[2], logits_NX.shape[1] - 1
-            )
-            # Beyond a smaller grid it is -inf, which no gradient may meet.
-            entropy_N = -(all_NX.exp() * all_NX.masked_fill(all_NX == -torch.inf, 0)).sum(-1)
-            columns.append(
-                [
-                    each_BM[:, place].index_put((is_here_B.nonzero().squeeze(1),), value_N)
-                    for each_BM, value_N in (
-                        (logp_BM, all_NX.gather(1, number_N[:, None]).squeeze(1)),
-                        (entropy_BM, entropy_N if self.entropy_learns else entropy_N.detach()),
-                    )
-                ]
-            )
-        logp, entropy = zip(*columns, strict=True)
-        return torch.stack(logp, dim=1), torch.stack(entropy, dim=1)
-
-    def _written(self, batch: Batch, allowed_NR: Tensor | None) -> tuple[Tensor, Tensor]:
-        """[B, T] each: of choices, words and codes."""
-        if not self.temperature:
-            nothing_BT = torch.zeros(batch.ids[:, 1:].shape, device=batch.ids.device)
-            return nothing_BT, nothing_BT
-        heard_BLD = self.model.heard(batch.words, batch.heard_at)
-        hints = GridHints(batch.aligned, batch.rows, batch.columns, self._known(batch), heard_BLD)
-        hidden_BTD = self.model.hidden(batch.ids, hints=hints, positions_BL=batch.positions)[:, :-1]
-        is_text_BT, is_code_BT, is_choice_BT = (
-            mask[:, 1:] for mask in (batch.is_text, batch.is_code, batch.is_choice)
-        )
-        first, stop = self.vocabulary.first_code, self.vocabulary.size
-        aligned_N = batch.aligned[:, :-1][is_code_BT]
-        raised = self.model.raised(hidden_BTD[is_code_BT], aligned_N, first_id=first)
-        logp_BT, entropy_BT = self._scored(
-            batch, hidden_BTD, is_code_BT, start=first, stop=stop, raised=raised
-        )
-        if bool(is_text_BT.any()):
-            text_logp_BT, text_entropy_BT = self._scored(
-                batch,
-                hidden_BTD,
-                is_text_BT,
-                start=0,
-                stop=self.vocabulary.thought_stop,
-                allowed_TR=allowed_NR,
-            )
-            logp_BT, entropy_BT = logp_BT + text_logp_BT, entropy_BT + text_entropy_BT
-        if bool(is_choice_BT.any()):
-            choice_logp_BT, choice_entropy_BT = self._chosen_to_think(batch, hidden_BTD, is_choice_BT)
-            logp_BT, entropy_BT = logp_BT + choice_logp_BT, entropy_BT + choice_entropy_BT
-        return logp_BT, entropy_BT
-
-    def _chosen_to_think(self, batch: Batch, hidden_BTD: Tensor, where_BT: Tensor) -> tuple[Tensor, Tensor]:
-        """[B, T] each: of going on with a thought, or with the target, among these two."""
-        is_target_N = (batch.ids[:, 1:][where_BT] == self.choices[TARGET]).long()
-        logp_N, entropy_N = score(
-            hidden_BTD[where_BT],
-            self.model.lm_head.weight[self.choices],
-            is_target_N,
-            start=0,
-            stop=len(self.choices),
-            temperature=self.temperature,
-            entropy_learns=self.entropy_learns,
-        )
-        return _placed(where_BT, logp_N), _placed(where_BT, entropy_N)
-
-    def _known(self, batch: Batch) -> Tensor | None:
-        """What the drafter knows of each cell; answers to one question share it where they are marked alike. For plans
-        alone it is what the sources show, unless the drafter learns: then all processes do the same."""
-        if not self.model.drafter_learns and not batch.is_code.any():
-            return self.model.see(batch.sources)
-        parts = [batch.sources.flatten(1), batch.words]
-        if batch.marks is not None:
-            parts.append(batch.marks.flatten(1))
-        asked_QX, question_B = torch.cat(parts, dim=1).unique(dim=0, return_inverse=True)
-        sources_QX, words_QN, *marks = asked_QX.split([part.shape[1] for part in parts], dim=1)
-        known_QHWC = self.model.look(
-            sources_QX.view(-1, *batch.sources.shape[1:]),
-            words_QN,
-            marks[0].reshape(len(asked_QX), -1, 3) if marks else None,
-        )
-        return None if known_QHWC is None else known_QHWC[question_B]
-
-    def _scored(
-        self, batch: Batch, hidden_BTD: Tensor, where_BT: Tensor, **among: Any
-    ) -> tuple[Tensor, Tensor]:
-        """[B, T] each: `score` of what was chosen in some places, 0 elsewhere."""
-        logp_N, entropy_N = score(
-            hidden_BTD[where_BT],
-            self.model.lm_head.weight,
-            batch.ids[:, 1:][where_BT],
-            temperature=self.temperature,
-            entropy_learns=self.entropy_learns,
-            **among,
-        )
-        return _placed(where_BT, logp_N), _placed(where_BT, entropy_N)
 
 
 def commonest(silence: Iterable[dict[str, tuple[int, str]]]) -> str:
@@ -252,17 +85,6 @@ def commonest(silence: Iterable[dict[str, tuple[int, str]]]) -> str:
     most = max(counts, key=counts.__getitem__)
     last = [reason for kind, _, reason in given if kind == most][-1]
     return f" ({counts[most]} times {most}, the last: {textwrap.shorten(last, REASON_CHARACTERS)})"
-
-
-def _placed(where_BT: Tensor, value_N: Tensor) -> Tensor:
-    """[B, T] with values where they belong, 0 elsewhere."""
-    return value_N.new_zeros(where_BT.shape).index_put(where_BT.nonzero(as_tuple=True), value_N)
-
-
-def _is_open(allowed_TR: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """[T] where there was a choice."""
-    is_open_T: NDArray[np.bool_] = allowed_TR.sum(1) > 1
-    return is_open_T
 
 
 class Trainer:
@@ -466,26 +288,27 @@ class Trainer:
 
     def _update(self, update: int, graded: list[GradedAnswer]) -> dict[str, float]:
         """One optimiser step over all answers of all processes."""
-        micro = list(self._micro_batches(graded))
+        lessons = self.lessons(graded)
         parts = from_everyone(
-            self.accelerator, [Counts.of(*self.scorer.chosen(batch)) for batch, *_ in micro]
+            self.accelerator, [Counts.of(*self.scorer.chosen(lesson.batch)) for lesson in lessons]
         )
         counts = Counts(*(sum(column) for column in zip((0, 0, 0, 0), *chain(*parts), strict=True)))
         if not counts.sequences:
             return {"grad_norm": 0.0}
         totals: dict[str, Tensor] = {}
         furthest = 0.0
-        for batch, advantage_BT, old_logp_BT, allowed_NR in micro:
+        for lesson in lessons:
+            batch, allowed_NR = lesson.batch, lesson.allowed_NR
             with self.accelerator.autocast():
                 logp_BT, entropy_BT = self.scorer(batch, allowed_NR)
                 ref_logp_BT = None if self.reference is None else self._reference_logp(batch, allowed_NR)
             is_text_BT, is_image_BT, is_choice_BT = self.scorer.chosen(batch)
             known = PolicyBatch(
-                advantage_BX=advantage_BT,
+                advantage_BX=lesson.advantage_BX,
                 is_text_BT=is_text_BT,
                 is_image_BT=is_image_BT,
                 is_choice_BT=is_choice_BT,
-                old_logp_BT=old_logp_BT,
+                old_logp_BT=lesson.old_logp_BX,
                 ref_logp_BT=ref_logp_BT,
             )
             loss, part = policy_loss(
@@ -493,12 +316,12 @@ class Trainer:
             )
             self.accelerator.backward(loss)
             is_chosen_BT = is_image_BT | is_text_BT | is_choice_BT
-            apart_BT = (logp_BT.detach() - old_logp_BT).abs() * is_chosen_BT
+            apart_BT = (logp_BT.detach() - lesson.old_logp_BX).abs() * is_chosen_BT
             part["sampling/sampling_logp_difference/mean"] = apart_BT.sum() / counts.tokens
             furthest = max(furthest, float(apart_BT.max()))
             totals = {name: totals.get(name, 0.0) + value.detach().float() for name, value in part.items()}
         if self.recipe.sharded:  # gradients are sums over all processes already
-            for _ in range(len(micro), max(map(len, parts))):
+            for _ in range(len(lessons), max(map(len, parts))):
                 self._keep_pace()
         else:
             sum_gradients(self.accelerator, self.scorer.parameters())
@@ -539,97 +362,13 @@ class Trainer:
                 self._reference_logp(batch, None)
         self.accelerator.backward(0.0 * logp_BT.sum())
 
-    def _micro_batches(
-        self, graded: list[GradedAnswer]
-    ) -> Iterator[tuple[Batch, Tensor, Tensor, Tensor | None]]:
-        """Batches, advantages and log-probabilities at drawing [B, T], and what could be drawn as text [N, R]."""
-        device = self.device
-        for start in range(0, len(graded), self.recipe.micro_batch):
-            some = graded[start : start + self.recipe.micro_batch]
-            allowed = [self._allowed(one.thought) for one in some]
-            batch = self._batch(some, allowed)
-            is_mark_BX = self.scorer.chosen(batch)[0].clone()
-            marks = is_mark_BX.shape[1] - batch.ids[:, 1:].shape[1]
-            is_mark_BX[:, marks:] = False
-            is_code_BX, is_text_BX, is_choice_BX = (
-                torch.cat([torch.zeros_like(is_mark_BX[:, :marks]), mask[:, 1:]], dim=1)
-                for mask in (batch.is_code, batch.is_text, batch.is_choice)
-            )
-            old_logp_BX = torch.zeros(is_mark_BX.shape, device=device)
-            if marks:
-                said = [
-                    one.group.marks_logp_KM[one.answer] for one in some if one.group.marks_logp_KM is not None
-                ]
-                for row_X, is_mark_X, logp_M in zip(old_logp_BX, is_mark_BX, said, strict=True):
-                    row_X[is_mark_X] = torch.from_numpy(logp_M[: int(is_mark_X.sum())]).to(device)
-            if self.recipe.reward.draws:
-                drawn = [one.group.logp_KHW[one.answer][one.group.free_hw] for one in some if one.is_drawn]
-                old_logp_BX[is_code_BX] = torch.from_numpy(
-                    np.concatenate([np.zeros(0, np.float32), *drawn])
-                ).to(device)
-            choice_logp = [
-                one.group.choice_logp_K[one.answer] for one in some if one.group.choice_logp_K is not None
-            ]
-            if choice_logp:
-                old_logp_BX[is_choice_BX] = torch.tensor(choice_logp, device=device)
-            chosen = [
-                one.thought.logp if allowed_TR is None else one.thought.logp[_is_open(allowed_TR)]
-                for one, allowed_TR in zip(some, allowed, strict=True)
-                if one.thought is not None
-            ]
-            if chosen:
-                old_logp_BX[is_text_BX] = torch.from_numpy(np.concatenate(chosen)).to(device)
-            opened = [allowed_TR[_is_open(allowed_TR)] for allowed_TR in allowed if allowed_TR is not None]
-            allowed_NR = torch.from_numpy(np.concatenate(opened)).to(device) if opened else None
-            is_kept_BX = torch.zeros_like(is_mark_BX)
-            is_kept_BX[:, marks:] = batch.ids[:, 1:] == batch.aligned[:, :-1]
-            changed_B1, kept_B1 = (
-                torch.tensor([[one.advantages[place]] for one in some], device=device) for place in (0, -1)
-            )
-            advantage_BX = torch.where(is_kept_BX, kept_B1, changed_B1)
-            local = [
-                one.local_hw[one.group.free_hw] for one in some if one.local_hw is not None and one.is_drawn
-            ]
-            if local:
-                advantage_BX[is_code_BX] += torch.from_numpy(np.concatenate(local)).to(device)
-            yield batch, advantage_BX, old_logp_BX, allowed_NR
-
-    def _allowed(self, thought: Thought | None) -> NDArray[np.bool_] | None:
-        """[T, R] which ids could be drawn for each of a plan's; None where any could, or nothing was thought."""
-        grammar = self.editor.plan_grammar
-        return (
-            None if thought is None or grammar is None else grammar.allowed_along(thought.ids, thought.room)
+    def lessons(self, graded: list[GradedAnswer]) -> list[Lesson]:
+        """The answers, some at a time."""
+        some = (
+            graded[i : i + self.recipe.micro_batch] for i in range(0, len(graded), self.recipe.micro_batch)
         )
-
-    def _batch(self, some: list[GradedAnswer], allowed: list[NDArray[np.bool_] | None]) -> Batch:
-        """Answers as the sequences that were drawn, with their marks."""
-        marks = [one.group.marks_KM3[one.answer] for one in some if one.group.marks_KM3 is not None]
-        batch = collate(
-            [self._laid(one, allowed_TR) for one, allowed_TR in zip(some, allowed, strict=True)],
-            pad=self.editor.layout.vocabulary.pad,
-            marks=marks or None,
-            free=[one.group.free_hw.astype(np.int64) for one in some],
-        )
-        return batch.to(self.device)
-
-    def _laid(self, one: GradedAnswer, allowed_TR: NDArray[np.bool_] | None) -> Laid:
-        """An answer as the sequence that was drawn; what the grammar of plans left no choice about is forced."""
-        group, thought = one.group, one.thought
-        codes_hw = group.codes_KHW[one.answer] if one.is_drawn else None
-        said = None if thought is None else thought.ids
-        laid = self.editor.layout.example(
-            group.source_hw,
-            group.instruction,
-            codes_hw,
-            said,
-            mixed=group.choice_logp_K is not None,
-            free_hw=group.free_hw,
-        )
-        if allowed_TR is None:
-            return laid
-        slots = laid.slots.copy()
-        slots[slots == Slot.TEXT] = np.where(_is_open(allowed_TR), Slot.TEXT, Slot.FORCED)
-        return replace(laid, slots=slots)
+        layout, grammar = self.editor.layout, self.editor.plan_grammar
+        return [lesson_of(answers, self.scorer, layout, grammar, self.device) for answers in some]
 
     def _reference_logp(self, batch: Batch, allowed_NR: Tensor | None) -> Tensor:
         assert self.reference is not None
