@@ -16,6 +16,7 @@ from safetensors.torch import save_file
 from earl import recipe as recipes
 from earl.data.shards import TokenShards
 from earl.errors import CheckpointError, RecipeError
+from earl.judge.plan_scores import PlanScores
 from earl.storybook.examples import FAMILIES
 from earl.training.resume import save_step
 from eval.storybook import Outcome, summarise
@@ -77,6 +78,13 @@ def commands(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
         out = Path(words[words.index("--out") + 1])
         out.mkdir(parents=True, exist_ok=True)
         judged = outcomes(0.9 if "rl/" in words[words.index("--checkpoint") + 1] else 0.4)
+        if "--thought" in words:
+            plan = PlanScores(
+                format=1, action_f1=0.25, subject_f1=0.5, goal_f1=0.75, overlap=0.25, extra_steps=0
+            )
+            judged = [
+                replace(one, plan=plan if FAMILIES[one.family] == "complex" else None) for one in judged
+            ]
         report: dict[str, Any] = {"summary": summarise(judged), "outcomes": [asdict(one) for one in judged]}
         (out / "report.json").write_text(json.dumps(report), "utf-8")
 
@@ -109,6 +117,15 @@ def test_stages_start_from_one_another_and_rows_show_their_stage(
     assert rows[2][1].startswith("90% (")
     assert "- SFT(S), colder: the skeptic's control" in page
     assert str(tmp_path) not in page
+
+
+def test_of_rows_that_think_the_plans_are_shown(two_stages: Experiment, commands: list[list[str]]) -> None:
+    assert "## Plans" not in experiment(two_stages).read_text()
+    thinks = replace(
+        two_stages, rows=two_stages.rows | {"thinks": Row(stage="rl", options=("--thought", "auto"))}
+    )
+    _, plans = experiment(thinks).read_text().split("## Plans")
+    assert "| thinks | 0% | 100% | 0.50 | 0.25 |" in plans and plans.count("| SFT") == 3  # by family
 
 
 def test_a_stage_that_fails_ends_the_experiment_in_one_line(

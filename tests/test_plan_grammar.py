@@ -23,7 +23,8 @@ from earl.language.vocabulary import Vocabulary
 from earl.model import EarlConfig, EarlForCausalLM
 from earl.sequence.layout import SequenceLayout
 from earl.sequence.plan import ACTS, Operation, Plan
-from earl.sequence.plan_grammar import CLOSED, START, Numbers, PlanGrammar, PlanReader, State, Words
+from earl.sequence.plan_grammar import PlanGrammar
+from earl.sequence.plan_reader import CLOSED, START, Numbers, PlanReader, State, Words
 from earl.storybook.examples import corpus, example
 from tests.test_decoding import LIKELIEST, SOURCE, SPELLED
 

@@ -258,6 +258,7 @@ def write_page(recipe: Experiment, reports: Mapping[str, Mapping[str, Any]]) -> 
             [[title, *_levels(summary)] for title, summary in summaries.items()],
         ),
         "\n".join(f"- {title}: {row.note}" for title, row in recipe.rows.items() if row.note),
+        *_plans(summaries),
         *_claims(recipe, reports),
         recipe.found.strip(),
         "## Success by family",
@@ -275,6 +276,25 @@ def write_page(recipe: Experiment, reports: Mapping[str, Mapping[str, Any]]) -> 
         ),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _plans(summaries: Mapping[str, Mapping[str, Any]]) -> list[str]:
+    """What was planned before the pictures, where anything was."""
+    lines = []
+    for title, summary in summaries.items():
+        if not summary["all"]["planned"]:
+            continue
+        planned = [f"{summary[level]['planned']:.0%}" if level in summary else "" for level in LEVELS[:2]]
+        f1, overlap = (summary["all"][name] for name in ("plan_f1", "plan_overlap"))
+        lines.append([title, *planned, f"{f1:.2f}", "" if overlap is None else f"{overlap:.2f}"])
+    if not lines:
+        return []
+    return [
+        "## Plans",
+        "Of rows that think: the share of edits with a plan, its F1 with the true one (actions, subjects, goals), and "
+        "how much its boxes overlap with the true ones (intersection over union).",
+        _table(["model", "planned, simple", "planned, complex", "F1", "boxes"], lines),
+    ]
 
 
 def _claims(recipe: Experiment, reports: Mapping[str, Mapping[str, Any]]) -> list[str]:

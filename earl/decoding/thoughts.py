@@ -24,7 +24,8 @@ from earl.errors import SequenceError, UnfinishedThoughtError
 from earl.model import EarlForCausalLM, GridHints, KVCache
 from earl.sequence.grammar import allowed, choices
 from earl.sequence.layout import Laid, Mode, SequenceLayout, Slot
-from earl.sequence.plan_grammar import START, PlanGrammar, State
+from earl.sequence.plan_grammar import PlanGrammar
+from earl.sequence.plan_reader import START, State
 
 TARGET: Final = 1
 """Of the two choices, the target at once (`earl.sequence.grammar.choices`)."""
