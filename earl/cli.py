@@ -201,17 +201,19 @@ def _check_several(words: argparse.Namespace, edits: list[_Edit]) -> None:
             f"{words.output} is no folder that exists, and {len(edits)} pictures do not go into one file: make a "
             "folder first, and name it with -o"
         )
-    becomes: dict[Path, str] = {}
+    becomes: dict[Path, _Edit] = {}
     for edit in edits:
         for file in edit.files:
-            of = becomes.setdefault(file.resolve(), edit.image)
-            if of != edit.image or edits.count(edit) > 1:
-                raise EarlError(f"{of} and {edit.image} would both become {file}: edit one of them apart")
+            other = becomes.setdefault(file.resolve(), edit)
+            if other is not edit:
+                raise EarlError(
+                    f"{other.image} and {edit.image} would both become {file}: edit one of them apart"
+                )
     for edit in edits:
-        of = becomes.get(at_home(edit.image).resolve(), edit.image)
-        if of != edit.image:
+        other = becomes.get(at_home(edit.image).resolve(), edit)
+        if other is not edit:
             raise EarlError(
-                f"{edit.image} is what {of} would become, and would be lost: choose another folder for -o"
+                f"{edit.image} is what {other.image} would become, and would be lost: choose another folder for -o"
             )
 
 

@@ -535,6 +535,9 @@ def test_layers_drawn_anew_depend_on_the_seed_alone_and_leave_the_draft_as_it_wa
     assert not one.model.norm.weight.any() and was.model.norm.weight.any()
     with pytest.raises(RecipeError, match="transformer_anew keeps the drafter of a checkpoint"):
         sft_recipe(tiny_sft, "transformer_anew=true")
+    plain = train.sft.train(sft_recipe(tiny_sft, "steps=1", f"run={tiny_sft.parent}/plain"))
+    with pytest.raises(RecipeError, match="keeps the drafter of the start, and this one has none"):
+        open_start(sft_recipe(tiny_sft, "transformer_anew=true", f"start_from={plain}"))
 
 
 def test_a_plan_costs_the_same_whether_the_drafter_drafts_before_it(tiny_sft: Path) -> None:

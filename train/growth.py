@@ -3,7 +3,8 @@
 What is new is silent: whatever writes into the residual stream writes nothing from or into new channels (Net2Net's
 idea, Chen et al. 2016, arXiv 1511.05641, with zeros instead of copies), and reads them with fresh weights, so that both
 learn from the first update on. What new parts say of themselves, heads that fetch and marks, starts with a loudness of
-its own; what a transformer is to read of what its drafter hears starts as nothing.
+its own; what a transformer is to read of what its drafter hears starts as nothing. A transformer that is drawn anew is
+silent, too.
 """
 
 from __future__ import annotations

@@ -161,7 +161,6 @@ class SftRecipe:
                 f"sharded goes with AdamW alone, but compile is {self.compile}, optim.muon_lr {self.optim.muon_lr} and "
                 f"lora {self.lora}: set them to false, 0 and none"
             )
-
         if self.transformer_anew and (self.start_from is None or self.lora is not None):
             raise RecipeError(
                 "transformer_anew keeps the drafter of a checkpoint and learns the rest, but start_from is "
