@@ -119,6 +119,16 @@ def test_stages_start_from_one_another_and_rows_show_their_stage(
     assert str(tmp_path) not in page
 
 
+def test_every_row_is_asked_alike_before_its_own_options(
+    two_stages: Experiment, commands: list[list[str]]
+) -> None:
+    page = experiment(replace(two_stages, options=("--worded", "asked.json"))).read_text()
+    said = [words[5:-2] for words in commands if words[0] == "eval.storybook"]
+    asked = ["--worded", "asked.json"]
+    assert said == [asked, [*asked, "--temperature", "0.5"], asked]
+    assert "570 edits of the test split for every row (`--worded asked.json`), judged" in page
+
+
 def test_of_rows_that_think_the_plans_are_shown(two_stages: Experiment, commands: list[list[str]]) -> None:
     assert "## Plans" not in experiment(two_stages).read_text()
     thinks = replace(

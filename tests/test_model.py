@@ -30,8 +30,6 @@ from earl.hub import read_config
 from earl.integrations import auto
 from earl.model import EarlConfig, EarlForCausalLM, GridHints, attention
 from earl.model.attention import attend
-from earl.model.drafter import FETCH_THETA
-from earl.model.layers import rotary, rotate
 from earl.model.published import read_model_config
 from earl.model.scoring import score
 from earl.model.weights import load_model
@@ -395,7 +393,7 @@ def test_each_hint_is_read_from_its_position_on(which: int, hinted: EarlForCausa
     assert ((before - after).abs().amax(-1) > 1e-3).tolist() == [[False] * 4 + [True] * 6]
 
 
-DRAFTER = {"draft_width": 8, "draft_layers": 1, "draft_fetches": 2}
+DRAFTER = {"draft_width": 8, "draft_layers": 1}
 
 
 def with_drafter() -> EarlForCausalLM:
@@ -580,28 +578,6 @@ def test_a_drafter_sees_the_order_of_words_and_cells_that_are_far_away() -> None
     for sight_then, *others_then in (corner(source, words.flip(1)), corner(far, words)):
         same(sight_then, sight)  # is of the surroundings, whatever the words
         assert all((then - now).abs().max() > 1e-5 for then, now in zip(others_then, others, strict=True))
-
-
-def test_a_draft_takes_over_the_code_of_the_place_that_it_looks_at() -> None:
-    """Four cells to the left, whatever stands there: with a query that is the same everywhere, a place is an offset."""
-    grid = {"grid_rows": 9, "grid_columns": 9}
-    model = with_random_weights(**HINTED | DRAFTER | grid | {"draft_fetches": 1})
-    assert model.model.drafter is not None and model.model.drafter.fetch is not None
-    fetch = model.model.drafter.fetch
-    source = ids(1, 9, 9)
-    rows_BHWD = torch.nn.functional.embedding(source, model.lm_head.weight)
-    cells, ones = torch.ones(1, 9, 9, 8), torch.ones(1, 9, 9, 1, dtype=torch.bool)
-    # A head asks with all angles at rest, turned back by four columns: keys of one vector peak where angles agree.
-    width = fetch.k_proj.weight.shape[0]
-    vector = 30 * torch.ones(width)
-    turn = rotary(torch.tensor([[-4]]), width // 2, FETCH_THETA, torch.float32)
-    asked = torch.cat([vector[: width // 2], rotate(vector[None, None, None, width // 2 :], *turn).flatten()])
-    for proj, value in ((fetch.q_proj, asked), (fetch.k_proj, vector)):
-        proj.weight.data.copy_(value[:, None].expand(-1, 8) / 8)
-    fetch.gate.weight.data.zero_()
-    fetch.gate.bias.data.fill_(2.0)
-    fetched = fetch(cells, cells, rows_BHWD, ones)
-    same(fetched[:, :, 4:], 2 * rows_BHWD[:, :, :-4])
 
 
 def test_a_drafter_needs_a_grid_of_known_size() -> None:

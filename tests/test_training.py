@@ -815,23 +815,6 @@ def test_a_start_that_is_refused_leaves_the_recipe_of_its_run(
     assert recipes.read(SftRecipe, Path(recipe.run) / "recipe.json") == recipe
 
 
-def test_a_start_without_fetches_may_learn_them(tiny_sft: Path) -> None:
-    words = ("model.draft_width=8", "model.draft_layers=1", "draft_weight=1", "learns=drafter", "samples=0")
-    start = train.sft.train(sft_recipe(tiny_sft, *words, "steps=1", "save_every=1"))
-    grows = (*words, f"start_from={start}", "model.draft_fetches=2")
-    model = open_start(sft_recipe(tiny_sft, *grows)).model
-    assert model.model.drafter is not None and model.model.drafter.fetch is not None
-    assert model.model.drafter.fetch.heads == 2
-    wanted = load_file(start / "model.safetensors")
-    got = model.state_dict()
-    assert all(torch.equal(got[name], tensor.float()) for name, tensor in wanted.items())
-    assert {name.split(".")[2] for name in got.keys() - wanted.keys()} == {"fetch"}
-    with pytest.raises(RecipeError, match=r"model.draft_fetches is 0, but .* a start keeps its shape"):
-        grown = sft_recipe(tiny_sft, *grows, f"run={start.parent}-grown", "steps=1", "save_every=1")
-        folder = train.sft.train(grown)
-        open_start(sft_recipe(tiny_sft, *words, f"start_from={folder}"))
-
-
 @pytest.mark.parametrize(
     "shape",
     [
@@ -848,7 +831,6 @@ def test_a_drafter_that_grows_says_at_first_what_it_said_and_all_that_is_new_lea
     small = {
         "draft_width": 64,
         "draft_layers": 2,
-        "draft_fetches": 2,
         "draft_marks": [1, 2],
         "copy_gate": True,
     }

@@ -86,6 +86,8 @@ class Experiment:
     """What is said of the rows, and is tested on the page."""
     examples: int = 570
     """Edits of the test split that every row is judged on."""
+    options: tuple[str, ...] = ()
+    """Words for eval.storybook in every row, before the row's own, such as --worded eval/reworded.json."""
     title: str = "The paper in miniature"
     what: str = ""
     """What the reader is told before the tables."""
@@ -143,7 +145,7 @@ def experiment(recipe: Experiment, resume: str = "auto") -> Path:
         for name, stage in recipe.stages.items():
             trained[name] = train_stage(run / name, stage, trained)
         reports = {
-            title: judge_row(run / "eval", trained[row.stage], row, recipe.examples)
+            title: judge_row(run / "eval", trained[row.stage], row, recipe)
             for title, row in recipe.rows.items()
         }
     page = Path(recipe.out)
@@ -203,10 +205,11 @@ def train_stage(run: Path, stage: Stage, trained: Mapping[str, Trained]) -> Trai
     return Trained(checkpoint=saved_steps(run)[-1], made_by=made_by)
 
 
-def judge_row(folder: Path, trained: Trained, row: Row, examples: int) -> dict[str, Any]:
+def judge_row(folder: Path, trained: Trained, row: Row, recipe: Experiment) -> dict[str, Any]:
     """The report of eval.storybook; one that was made of something else is made again. A row's folder is called by what
     made it, so that rows may come, go, and change their titles and places."""
-    words = ["--checkpoint", str(trained.checkpoint), "--examples", str(examples), *row.options]
+    words = ["--checkpoint", str(trained.checkpoint), "--examples", str(recipe.examples)]
+    words += [*recipe.options, *row.options]
     made_by = json.dumps({"words": words, "start": json.loads(trained.made_by)}, indent=1)
     out = folder / f"{row.stage}-{hashlib.sha256(made_by.encode()).hexdigest()[:8]}"
     if not (out / "done.json").exists():
@@ -242,8 +245,8 @@ def write_page(recipe: Experiment, reports: Mapping[str, Mapping[str, Any]]) -> 
     parts = [
         f"# {recipe.title}",
         recipe.what.strip(),
-        f"{recipe.examples} edits of the test split for every row, judged by the storybook's exact judge; an edit "
-        "succeeds from an overall score of 7 on. Intervals are Wilson's, 95 %.",
+        f"{recipe.examples} edits of the test split for every row{_asked(recipe)}, judged by the storybook's exact "
+        "judge; an edit succeeds from an overall score of 7 on. Intervals are Wilson's, 95 %.",
         "## Overall",
         _table(
             [
@@ -276,6 +279,10 @@ def write_page(recipe: Experiment, reports: Mapping[str, Mapping[str, Any]]) -> 
         ),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _asked(recipe: Experiment) -> str:
+    return f" (`{shlex.join(recipe.options)}`)" if recipe.options else ""
 
 
 def _plans(summaries: Mapping[str, Mapping[str, Any]]) -> list[str]:

@@ -2,9 +2,8 @@
 
 What is new is silent: whatever writes into the residual stream writes nothing from or into new channels (Net2Net's
 idea, Chen et al. 2016, arXiv 1511.05641, with zeros instead of copies), and reads them with fresh weights, so that both
-learn from the first update on. What new parts say of themselves, heads that fetch and marks, starts with a loudness of
-its own; what a transformer is to read of what its drafter hears starts as nothing. A transformer that is drawn anew is
-silent, too.
+learn from the first update on. What new marks say starts with a loudness of its own; what a transformer is to read of
+what its drafter hears starts as nothing. A transformer that is drawn anew is silent, too.
 """
 
 from __future__ import annotations
@@ -23,11 +22,9 @@ from train.sft_recipe import ModelShape
 FRESH_MARKS: Final = 8.0
 """By how much fresh marks count in a drafter that draws, whose cells have grown ten times as large as a table's rows:
 at 1, as in a new one, 400 updates had not made it hear of its marks (log 43)."""
-FRESH_FETCH: Final = 0.1
-"""By how much a fresh head counts in a drafter that draws; at 1, as in a new one, it undid what was there (log 38)."""
 SIZES: Final = ("draft_width", "draft_layers", "draft_word_layers")
 """What of a drafter's shape may be more than a start has."""
-PARTS: Final = ("draft_fetches", "draft_marks", "draft_heard")
+PARTS: Final = ("draft_marks", "draft_heard")
 """What may be there where the start has none."""
 KERNEL: Final = "kernel.weight"
 INTO_RESIDUAL: Final = ("o_proj.weight", "down_proj.weight", KERNEL)
@@ -68,8 +65,6 @@ def grown(model: EarlForCausalLM, shape: ModelShape, seed: int) -> EarlForCausal
     assert larger.model.drafter is not None
     if drafter.marks is None and larger.model.drafter.marks is not None:
         nn.init.constant_(larger.model.drafter.marks.gain, FRESH_MARKS)
-    if drafter.fetch is None and larger.model.drafter.fetch is not None:
-        nn.init.constant_(larger.model.drafter.fetch.gate.bias, FRESH_FETCH)
     return larger
 
 

@@ -35,8 +35,6 @@ class ModelShape:
     """Layers of the drafter; like its channels, a start may have fewer, and grows (`train.growth`)."""
     draft_word_layers: int = 2
     """Layers in which words hear each other before cells read them; a start may have fewer, too."""
-    draft_fetches: int = 0
-    """From how many places of the source a cell's draft may take codes over; a start may be without, and learns it."""
     draft_marks: tuple[int, ...] = ()
     """Sides, in cells, of things that the drafter marks before it drafts (`earl.sequence.marks`); none: it does not. A
     start may be without, and learns it."""

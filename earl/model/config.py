@@ -43,8 +43,6 @@ class EarlConfig:
     """Layers in which its cells read the words and look at each other."""
     draft_word_layers: int = 2
     """Layers in which words hear each other before cells read them."""
-    draft_fetches: int = 0
-    """From how many places of the source a cell's draft may take codes over; 0 leaves that out."""
     draft_marks: Sequence[int] = ()
     """Sides, in cells, of things that the drafter marks before it drafts, one by one: where they go away and where they
     come (`earl.sequence.marks`); empty leaves that out."""
@@ -159,7 +157,7 @@ _SIZES: Final = (
     "num_key_value_heads", "max_position_embeddings",
 )  # fmt: skip
 _SIZES_OF_PARTS: Final = (
-    "draft_width", "draft_layers", "draft_word_layers", "draft_fetches", "grid_rows", "grid_columns",
+    "draft_width", "draft_layers", "draft_word_layers", "grid_rows", "grid_columns",
 )  # fmt: skip
 _EXPECTED: Final[dict[str, _Rule]] = {
     **dict.fromkeys(_SIZES, _whole(1)),

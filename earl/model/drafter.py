@@ -26,8 +26,6 @@ HEAD_WIDTH: Final = 64
 SIGHT_LAYERS: Final = 2
 """Convolutions that look at the source before any word is heard."""
 ROTARY_THETA: Final = 10_000.0
-FETCH_THETA: Final = 100.0
-"""Grids have tens of rows, not thousands: rotary angles of cells turn faster than those of words."""
 MOST_MARKS: Final = 10
 """Things that go or come in one edit, as many as are marked."""
 FAR: Final = 128
@@ -59,7 +57,6 @@ class Drafter(nn.Module):
         self.layers = nn.ModuleList(
             DraftLayer(width, eps, far=layer % 2 == 1) for layer in range(config.draft_layers)
         )
-        self.fetch = Fetch(width, config.draft_fetches) if config.draft_fetches else None
         self.marks = Marks(width, config.draft_marks) if config.draft_marks else None
         self.sight_norm, self.norm = RMSNorm(width, eps), RMSNorm(width, eps)
         self.sees_anew = True
@@ -74,15 +71,12 @@ class Drafter(nn.Module):
         for part in self.modules():
             if isinstance(part, Attention):
                 part.attend_far = torch.compiler.disable(attend_written_out)  # type: ignore[no-untyped-call]
-            elif isinstance(part, Fetch):
-                part.fetched = torch.compiler.disable(fetch_written_out)  # type: ignore[no-untyped-call]
         super().compile(*args, **options)
 
     def forward(
         self,
         source_BHW: Tensor,
         words_BN: Tensor,
-        head_VD: Tensor,
         marked: tuple[Tensor, Tensor] | None = None,
     ) -> tuple[Tensor, Tensor | None]:
         """What is known of each cell, and what should be marked next.
@@ -90,7 +84,6 @@ class Drafter(nn.Module):
         Args:
             source_BHW: ids, -1 beyond a source's grid.
             words_BN: ids of the instruction, -1 behind shorter ones.
-            head_VD: the head's row of every id, which is what fetched codes come as.
             marked: what has been marked, as `Marks.forward` takes it, for a drafter that marks.
         Returns:
             [B, H, W, 3 D], 0 beyond the grid: what the source shows there, whatever the words; what the words ask for;
@@ -106,11 +99,7 @@ class Drafter(nn.Module):
         for layer in self.layers:
             cells_BHWC = layer(cells_BHWC, inside_BHW1, words_BNC, is_word_BN)
         cells_BHWC = self.norm(cells_BHWC)
-        draft_BHWD = self.draft_proj(cells_BHWC)
-        if self.fetch is not None:
-            rows_BHWD = F.embedding(source_BHW.clamp(min=0), head_VD)
-            draft_BHWD = draft_BHWD + self.fetch(cells_BHWC, seen_BHWC, rows_BHWD, inside_BHW1)
-        known = (self.sight_proj(seen_BHWC), self.told_proj(cells_BHWC), draft_BHWD)
+        known = (self.sight_proj(seen_BHWC), self.told_proj(cells_BHWC), self.draft_proj(cells_BHWC))
         following = None if self.marks is None else self.marks.next_mark(cells_BHWC, inside_BHW1)
         return torch.cat(known, dim=-1) * inside_BHW1, following
 
@@ -192,59 +181,6 @@ class DraftLayer(nn.Module):
             cells_BTC = self.attention(cells_BTC, None, rearrange(inside_BHW1, "B H W 1 -> B (H W)"))
         seen_BHWC: Tensor = rearrange(self.mlp(cells_BTC), "B (H W) C -> B H W C", H=H)
         return seen_BHWC
-
-
-class Fetch(nn.Module):
-    """Cells take codes over from other places of the source, several heads each from a place of its own.
-
-    What is fetched are the head's rows of those codes, so that taking a code over is the identity, known before it is
-    learnt. Queries and keys turn with row and column: a thing that moves is one query for all of its cells.
-    """
-
-    def __init__(self, width: int, heads: int) -> None:
-        super().__init__()
-        self.heads, self.fetched = heads, fetch_written_out
-        self.q_proj, self.k_proj = (nn.Linear(width, heads * HEAD_WIDTH, bias=False) for _ in range(2))
-        self.gate = nn.Linear(width, heads)
-
-    def forward(
-        self, cells_BHWC: Tensor, seen_BHWC: Tensor, rows_BHWD: Tensor, inside_BHW1: Tensor
-    ) -> Tensor:
-        """[B, H, W, D], to be added to the draft.
-
-        Args:
-            cells_BHWC: what cells ask with, and by how much what they get is to count.
-            seen_BHWC: what the source shows at each cell.
-            rows_BHWD: the head's rows of the source's codes.
-        """
-        _, H, W, _ = cells_BHWC.shape
-        query, key = (
-            self._turned(rearrange(x, "B H W (N K) -> B N (H W) K", N=self.heads), W)
-            for x in (self.q_proj(cells_BHWC), self.k_proj(seen_BHWC))
-        )
-        gate_BNT1 = rearrange(self.gate(cells_BHWC), "B H W N -> B N (H W) 1")
-        rows_BMD, inside_BM1 = (rearrange(x, "B H W D -> B (H W) D") for x in (rows_BHWD, inside_BHW1))
-        fetched_BTD = self.fetched(query, key, gate_BNT1, rows_BMD, inside_BM1.squeeze(-1))
-        fetched_BHWD: Tensor = rearrange(fetched_BTD, "B (H W) D -> B H W D", H=H)
-        return fetched_BHWD
-
-    def _turned(self, x_BNTK: Tensor, columns: int) -> Tensor:
-        """Half of each head by the cell's row, half by its column."""
-        cells_T = torch.arange(x_BNTK.shape[2], device=x_BNTK.device)
-        halves = zip(x_BNTK.chunk(2, dim=-1), (cells_T // columns, cells_T % columns), strict=True)
-        return torch.cat(
-            [rotate(x, *rotary(at_T[None], x.shape[-1], FETCH_THETA, x.dtype)) for x, at_T in halves], dim=-1
-        )
-
-
-def fetch_written_out(
-    query: Tensor, key: Tensor, gate_BNT1: Tensor, rows_BMD: Tensor, is_visible_BM: Tensor
-) -> Tensor:
-    """[B, T, D]. The heads share what they read, so that their weights can be added before it is read."""
-    logits_BNTM = query * key.shape[-1] ** -0.5 @ key.transpose(-1, -2)
-    weights_BNTM = logits_BNTM.masked_fill(~is_visible_BM[:, None, None], -torch.inf).softmax(-1)
-    fetched_BTD: Tensor = (weights_BNTM * gate_BNT1).sum(1).to(rows_BMD.dtype) @ rows_BMD
-    return fetched_BTD
 
 
 class Marks(nn.Module):

@@ -34,7 +34,7 @@ _SHAPE_KEYS: Final = (
     "num_key_value_heads", "max_position_embeddings", "rms_norm_eps", "initializer_range",
 )  # fmt: skip
 _OWN_KEYS: Final = (
-    "align_source", "draft_width", "draft_layers", "draft_fetches", "draft_marks", "draft_heard", "copy_gate",
+    "align_source", "draft_width", "draft_layers", "draft_marks", "draft_heard", "copy_gate",
     "grid_rows", "grid_columns",
 )  # fmt: skip
 _SPECIAL_IDS: Final = ("pad_token_id", "bos_token_id", "eos_token_id")

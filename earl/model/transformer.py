@@ -235,8 +235,6 @@ class LanguageModelOutput:
 
 COPY_GATE_START = 9.0
 """At first a code of the source is copied with probability 0.8, among 2,048 that are otherwise alike."""
-FETCH_GATE_START = 1.0
-"""Above 0, so that queries and keys hear from the first update on what should have been fetched."""
 DRAFTER: Final = "model.drafter."
 EMBEDDINGS: Final = "model.embed_tokens."
 DRAFT_PARTS: Final = (DRAFTER, EMBEDDINGS, "lm_head.", "copy_gate.")
@@ -388,7 +386,7 @@ class EarlForCausalLM(nn.Module):
                     "this checkpoint marks (draft_marks): pass marks_BM3, as decode_marks draws them"
                 )
             marked = drafter.marks.painted(marks_BM3, rows, columns), (marks_BM3[..., 0] >= 0).sum(1)
-        return cast(tuple[Tensor, Tensor | None], drafter(source_BHW, words_BN, self.lm_head.weight, marked))
+        return cast(tuple[Tensor, Tensor | None], drafter(source_BHW, words_BN, marked))
 
     def logits(
         self, hidden_XD: Tensor, start: int = 0, stop: int | None = None, *, aligned_X: Tensor | None = None
@@ -449,8 +447,6 @@ class EarlForCausalLM(nn.Module):
         for name, parameter in self.named_parameters():
             if "copy_gate" in name:
                 parameter.fill_(COPY_GATE_START if "bias" in name else 0.0)
-            elif "fetch.gate" in name:
-                parameter.fill_(FETCH_GATE_START if "bias" in name else 0.0)
             elif parameter.ndim < 2:
                 parameter.fill_(0.0 if name.endswith("bias") else 1.0)
             elif "aligned_proj" in name:
