@@ -815,6 +815,20 @@ def test_a_start_that_is_refused_leaves_the_recipe_of_its_run(
     assert recipes.read(SftRecipe, Path(recipe.run) / "recipe.json") == recipe
 
 
+def test_a_start_without_a_part_may_learn_it_and_what_has_it_keeps_it(tiny_sft: Path) -> None:
+    words = ("model.draft_width=8", "model.draft_layers=1", "draft_weight=1", "learns=drafter", "samples=0")
+    start = train.sft.train(sft_recipe(tiny_sft, *words, "steps=1", "save_every=1"))
+    grows = (*words, f"start_from={start}", "model.draft_heard=true")
+    got = open_start(sft_recipe(tiny_sft, *grows)).model.state_dict()
+    wanted = load_file(start / "model.safetensors")
+    assert all(torch.equal(got[name], tensor.float()) for name, tensor in wanted.items())
+    assert {name.split(".")[1] for name in got.keys() - wanted.keys()} == {"heard_proj"}
+    grown = sft_recipe(tiny_sft, *grows, f"run={start.parent}-grown", "steps=1", "save_every=1")
+    folder = train.sft.train(grown)
+    with pytest.raises(RecipeError, match=r"model.draft_heard is False, but .* a start keeps its shape"):
+        open_start(sft_recipe(tiny_sft, *words, f"start_from={folder}"))
+
+
 @pytest.mark.parametrize(
     "shape",
     [
