@@ -127,6 +127,21 @@ def open_parts(
     return Parts(model, sequence, tokenizer, sampling)
 
 
+def usable_device(name: str | torch.device | None) -> torch.device:
+    """A device by name; None is a GPU if there is one.
+
+    Raises:
+        EarlError: this machine has none such.
+    """
+    try:
+        device = torch.device(name or ("cuda" if torch.cuda.is_available() else "cpu"))
+        torch.empty(0, device=device)
+    except (RuntimeError, AssertionError) as error:  # AssertionError: torch was built without CUDA
+        cause = (str(error).splitlines() or [type(error).__name__])[0]
+        raise EarlError(f"device {name} cannot be used ({cause}): pass cpu, or leave it out") from error
+    return device
+
+
 def find_base(name: str | Path, **choices: Any) -> tuple[Path, list[Path]]:
     """The folder of a whole checkpoint, and those of the adapters that go into it, the innermost first.
 

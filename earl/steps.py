@@ -146,27 +146,16 @@ def joined(steps: Sequence[EditResult], requests: Sequence[str]) -> EditResult:
         requests=[tuple(requests[: len(steps)])],
         passes=[sum(each.passes[0] for each in steps)],
         drawn=[sum(each.drawn[0] for each in steps)],
-        timings=_added(steps),
         notes=_told(steps),
     )
 
 
 def beside(results: Sequence[EditResult]) -> EditResult:
     """One result of several pictures of one source."""
-    together = EditResult(
-        source=results[0].source,
-        **{name: [] for name in PER_PICTURE},
-        timings=_added(results),
-        notes=_told(results),
-    )
+    together = replace(results[0], notes=_told(results))
     for name in PER_PICTURE:
-        getattr(together, name).extend(one for result in results for one in getattr(result, name))
+        setattr(together, name, [one for result in results for one in getattr(result, name)])
     return together
-
-
-def _added(results: Sequence[EditResult]) -> dict[str, float]:
-    names = dict.fromkeys(name for result in results for name in result.timings)
-    return {name: sum(result.timings.get(name, 0.0) for result in results) for name in names}
 
 
 def _told(results: Sequence[EditResult]) -> list[str]:

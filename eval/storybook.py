@@ -26,7 +26,7 @@ from dataclasses import asdict, dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 from statistics import mean
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import numpy as np
 import torch
@@ -34,6 +34,7 @@ from einops import reduce
 from numpy.typing import NDArray
 from PIL import Image
 
+from earl.compositing import Drawn
 from earl.decoding.marks import decode_marks, marks_of
 from earl.editor import Editor, Written
 from earl.errors import RecipeError, UnfinishedThoughtError
@@ -43,7 +44,6 @@ from earl.judge.plan_scores import PlanScores, plan_scores
 from earl.model import GridHints
 from earl.model.scoring import score
 from earl.options import at_least_one, from_zero_on
-from earl.pixels.canvas import Canvas
 from earl.pixels.region import dilate
 from earl.pixels.sheet import picture_rows
 from earl.pretrained import open_layout
@@ -52,6 +52,7 @@ from earl.request import EditOptions, style_of
 from earl.sequence.layout import Slot
 from earl.sequence.marks import mark_table
 from earl.sequence.plan import Plan
+from earl.source import Source
 from earl.steps import Step
 from earl.storybook.examples import FAMILIES, Example, example
 from eval.script import exit_code
@@ -113,37 +114,41 @@ class Told(Editor):
     answer_marks_M3: NDArray[np.int64]
     answer_plan: Plan
 
-    def _steps(self, canvas: Canvas, instruction: str, *_: Any) -> tuple[Step, ...]:
+    def _steps(self, source: Source, instruction: str, *_: Any) -> tuple[Step, ...]:
         return (Step(words=instruction),)
 
-    def _write(self, source_hw: NDArray[np.int64], *rest: Any) -> Written:
+    def _write(self, source_hw: NDArray[np.int64], *rest: Any) -> list[Written]:
         if self.told == "both":
-            return Written(
-                codes_SHW=self.answer_hw[None],
-                marks=[self.answer_marks_M3],
-                thoughts=[None],
-                finished=True,
-                passes=[0],
-                drawn=[0],
-            )
-        if self.told == "marks":
-            return super()._write(source_hw, *rest)
+            return [
+                Written(
+                    seed=0,
+                    codes_hw=self.answer_hw,
+                    marks=self.answer_marks_M3,
+                    thought=None,
+                    finished=True,
+                    passes=0,
+                    drawn=0,
+                )
+            ]
         written = super()._write(source_hw, *rest)
-        answer_hw, own_SHW = self.answer_hw, written.codes_SHW
-        is_shown, shown = (
-            (own_SHW != source_hw, answer_hw) if self.told == "codes" else (answer_hw != source_hw, own_SHW)
-        )
-        if self.told == "codes":
-            written = replace(written, marks=[self.answer_marks_M3])
-        return replace(written, codes_SHW=np.where(is_shown, shown, source_hw))
+        return written if self.told == "marks" else [self._corrected(source_hw, each) for each in written]
 
-    def _on_paper(self, canvas: Any, decoded: Any, instruction: Any, written: Written, *rest: Any) -> Any:
+    def _corrected(self, source_hw: NDArray[np.int64], written: Written) -> Written:
+        answer_hw, own_hw = self.answer_hw, written.codes_hw
+        if self.told == "places":
+            return replace(written, codes_hw=np.where(answer_hw != source_hw, own_hw, source_hw))
+        shown_hw = np.where(own_hw != source_hw, answer_hw, source_hw)
+        return replace(written, codes_hw=shown_hw, marks=self.answer_marks_M3)
+
+    def _with_paper(self, *asked: Any) -> Drawn:
         if self.told in ("both", "codes"):  # nothing is drawn better than the right answer
-            return [None] * len(written.marks)
-        return super()._on_paper(canvas, decoded, instruction, written, *rest)
+            return cast(Drawn, asked[-1])
+        return super()._with_paper(*asked)
 
-    def _filters(self, *asked: Any) -> list[str | None]:
-        return [style_of(self.answer_plan)] if self.told in ("both", "codes") else super()._filters(*asked)
+    def _with_filter(self, *asked: Any) -> Drawn:
+        if self.told in ("both", "codes"):
+            return replace(asked[-1], filter=style_of(self.answer_plan))
+        return super()._with_filter(*asked)
 
 
 @cache

@@ -872,9 +872,10 @@ def test_a_full_disk_and_too_little_memory_are_not_the_requests_fault(
     def hungry(*_: object, **__: object) -> None:
         raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB")
 
-    for step in ("codes", "_write", "_on_paper", "_filters", "_merged"):
+    steps = ("Editor.source", "Editor._write", "Editor._with_filter", "Editor._with_paper", "composite")
+    for step in steps:
         with monkeypatch.context() as patched:
-            patched.setattr(Editor, step, hungry)
+            patched.setattr(f"earl.editor.{step}", hungry)
             assert cli.main(words) == 1
         assert "earl: there is too little memory" in capsys.readouterr().err
     monkeypatch.setattr("earl.editor.open_parts", hungry)

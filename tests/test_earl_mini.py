@@ -113,7 +113,7 @@ def test_what_moves_is_drawn_by_the_pictures_own_pixels() -> None:
     editor = Editor.from_pretrained(MINI)
     result = editor(source, made.instruction, seed=made.seed)
     canvas = open_picture(source)
-    ((drafted, _),) = editor.pictures(canvas, editor.codes(canvas), result.tokens[0][None])
+    ((drafted, _),) = editor.pictures(editor.source(canvas), result.tokens[0][None])
     (moved,) = (thing for thing in made.target.things if thing not in made.source.things)
     left, top, right, bottom = (round(8 * edge) for edge in moved.box)
     was_off, is_off = (
@@ -130,9 +130,9 @@ def test_what_comes_is_not_taken_for_ground_that_moved() -> None:
     editor = Editor.from_pretrained(MINI)
     canvas = open_picture(made.images(128)[0])
     result = editor(canvas, made.instruction, seed=made.seed)
-    ((drafted, _),) = editor.pictures(canvas, editor.codes(canvas), result.tokens[0][None])
+    ((drafted, _),) = editor.pictures(editor.source(canvas), result.tokens[0][None])
     assert np.array_equal(np.asarray(drafted), np.asarray(result.images[0]))
-    ((again, _),) = editor.pictures(canvas, editor.codes(canvas), result.tokens[0][None], marks=result.marks)
+    ((again, _),) = editor.pictures(editor.source(canvas), result.tokens[0][None], marks=result.marks)
     assert np.array_equal(np.asarray(again), np.asarray(result.images[0]))
 
 
@@ -147,9 +147,9 @@ def test_what_is_new_before_a_photograph_is_drawn_on_paper() -> None:
     editor = Editor.from_pretrained(MINI)
     result = editor(source, made.instruction, seed=made.seed)
     canvas, codes_SHW = open_picture(source), result.tokens[0][None]
-    source_hw, told = editor.codes(canvas), {"marks": result.marks}
-    ((drafted, _),) = editor.pictures(canvas, source_hw, codes_SHW, **told)
-    ((again, _),) = editor.pictures(canvas, source_hw, codes_SHW, **told, on_paper=result.on_paper)
+    source, told = editor.source(canvas), {"marks": result.marks}
+    ((drafted, _),) = editor.pictures(source, codes_SHW, **told)
+    ((again, _),) = editor.pictures(source, codes_SHW, **told, on_paper=result.on_paper)
     assert np.array_equal(np.asarray(again), np.asarray(result.images[0]))
     (new,) = (thing for thing in made.target.things if thing not in made.source.things)
     left, top, right, bottom = (round(8 * edge) for edge in new.box)

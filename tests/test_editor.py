@@ -17,6 +17,7 @@ import torch
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFilter
 
+from earl.compositing import Composite, Drawn, composite
 from earl.decoding import DRAFTS, Sampling
 from earl.editor import Editor, Written
 from earl.errors import CheckpointError, EarlError, InstructionError, SequenceError
@@ -28,6 +29,7 @@ from earl.request import DRAFTS as ASKED
 from earl.request import PRESERVES, EditOptions
 from earl.sequence.grammar import target_template
 from earl.sequence.plan import Plan
+from earl.source import Source
 from earl.vq import ImageTokenizer, VQAutoencoder, VQConfig
 from earl.vq.enlarger import Enlarger
 
@@ -122,10 +124,10 @@ def test_a_black_mask_returns_the_input(tiny_editor: Editor, mode: str) -> None:
 def test_where_nothing_changes_a_mask_that_keeps_something_is_named(
     tiny_editor: Editor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def as_it_was(_: Editor, source_hw: NDArray[np.int64], *__: object) -> Written:
-        return Written(
-            codes_SHW=source_hw[None], marks=[None], thoughts=[None], finished=True, passes=[1], drawn=[0]
-        )
+    def as_it_was(_: Editor, source_hw: NDArray[np.int64], *__: object) -> list[Written]:
+        return [
+            Written(seed=0, codes_hw=source_hw, marks=None, thought=None, finished=True, passes=1, drawn=0)
+        ]
 
     monkeypatch.setattr(Editor, "_write", as_it_was)
     for mask, said in ((None, "differently"), (small_mask((SIDE, SIDE)), "or let the mask leave more free")):
@@ -228,24 +230,26 @@ def test_a_picture_of_an_area_is_encoded_with_what_no_cell_shows(tiny_editor: Ed
     ratio = (64 * 64 / (100 * 118)) ** 0.5
     whole = Image.fromarray(photo).resize((round(118 * ratio), round(100 * ratio)))
     assert whole.height % 8 and whole.width % 8
-    codes_hw = editor.codes(open_picture(photo))
+    codes_hw = editor.source(open_picture(photo)).codes_hw
     assert codes_hw.shape == (whole.height // 8, whole.width // 8)
     rows, columns = codes_hw.shape
     assert np.array_equal(codes_hw, editor.image_tokenizer.encode(np.asarray(whole)[None])[0])
     editor.image_tokenizer = tiny_editor.image_tokenizer  # it folds pixels, and cannot see parts of a fold
     inside = np.asarray(whole)[None, : rows * 8, : columns * 8]
-    assert np.array_equal(editor.codes(open_picture(photo)), editor.image_tokenizer.encode(inside)[0])
+    assert np.array_equal(
+        editor.source(open_picture(photo)).codes_hw, editor.image_tokenizer.encode(inside)[0]
+    )
 
 
 def test_a_picture_of_codes_is_the_same_alone_and_in_company(tiny_editor: Editor) -> None:
     canvas = open_picture(picture())
-    source_hw = tiny_editor.codes(canvas)
+    source = tiny_editor.source(canvas)
     codes_SHW = np.random.default_rng(1).integers(
-        0, tiny_editor.image_tokenizer.num_codes, (3, *source_hw.shape)
+        0, tiny_editor.image_tokenizer.num_codes, (3, *source.fit.grid)
     )
-    together = tiny_editor.pictures(canvas, source_hw, codes_SHW)
+    together = tiny_editor.pictures(source, codes_SHW)
     for (image, changed), codes_hw in zip(together, codes_SHW, strict=True):
-        ((alone, where),) = tiny_editor.pictures(canvas, source_hw, codes_hw[None])
+        ((alone, where),) = tiny_editor.pictures(source, codes_hw[None])
         assert np.array_equal(np.asarray(image), np.asarray(alone)) and np.array_equal(changed, where)
 
 
@@ -279,7 +283,7 @@ def test_a_generator_beside_a_seed_is_refused(tiny_editor: Editor) -> None:
 def test_what_is_no_generator_or_function_is_named_before_anything_is_done(
     words: dict[str, Any], said: str, tiny_editor: Editor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Editor, "codes", None)
+    monkeypatch.setattr(Editor, "source", None)
     with pytest.raises(EarlError, match=said):
         tiny_editor(picture(), "a red ball", **words)
 
@@ -636,10 +640,19 @@ def test_left_to_itself_an_edit_is_merged_in_the_way_that_suits_it(
     tiny_editor: Editor, monkeypatch: pytest.MonkeyPatch, way: str
 ) -> None:
     monkeypatch.setattr(
-        "earl.editor.ways_to_merge", lambda before, after, changed_hw, fit, **_: {way: changed_hw}
+        "earl.compositing.ways_to_merge", lambda before, after, changed_hw, fit, **_: {way: changed_hw}
     )
     auto, chosen = (tiny_editor(picture(), "snow", seed=0, preserve=each) for each in ("auto", way))
     assert np.array_equal(np.asarray(auto.images[0]), np.asarray(chosen.images[0]))
+
+
+def brought_in(
+    source: Source, before: NDArray[np.float32], after: NDArray[np.float32], preserve: str = "auto"
+) -> Composite:
+    """An edit of other codes everywhere, which are said to show one picture before and another after."""
+    nothing_hw = np.zeros(source.fit.grid, np.int64)
+    vars(source).update(codes_hw=nothing_hw, decoded=before)
+    return composite(source, Drawn(codes_hw=nothing_hw + 1, decoded=after), preserve=preserve)
 
 
 BLUE, RED, PINK, YELLOW = (60, 90, 200), (200, 40, 40), (255, 150, 150), (255, 255, 0)
@@ -746,9 +759,8 @@ def test_where_two_ways_touch_nothing_is_done_twice(tiny_editor: Editor) -> None
             for each in (before, after)
         ]
         assert ways_to_merge(*decoded, cells_between(*decoded, fit), fit).keys() == {"repaint", "delta"}
-        everywhere = np.ones(fit.grid, bool)
         own_ways, recoloured = (
-            np.asarray(tiny_editor._merge(canvas, fit, *decoded, everywhere, None, preserve)[0])
+            np.asarray(brought_in(Source(canvas, fit, tiny_editor.image_tokenizer), *decoded, preserve)[0])
             for preserve in ("auto", "delta")
         )
         assert np.abs(own_ways - right).mean() < np.abs(recoloured - right).mean()
@@ -771,20 +783,17 @@ def test_what_an_edit_does_in_one_place_does_not_depend_on_another(
             "delta": left
         }
 
-    monkeypatch.setattr("earl.editor.ways_to_merge", sides)
+    monkeypatch.setattr("earl.compositing.ways_to_merge", sides)
     shown = house_and_ball().resize((8 * SIDE, 8 * SIDE))
     deep = np.asarray(shown.convert("L")).astype(np.uint16) * 257 + 5
     canvas = open_picture(Image.fromarray(deep) if mode == "I;16" else shown.convert(mode))
-    fit = tiny_editor._fit(canvas.size)
 
     def shown_at_work(**edits: Any) -> NDArray[np.float32]:
         made = house_and_ball(**edits)
         return np.asarray(made.convert("L").convert("RGB") if canvas.is_grey else made).astype(np.float32)
 
     def merged(**edits: Any) -> tuple[NDArray[Any], NDArray[np.bool_]]:
-        everywhere = np.ones((8, 8), bool)
-        decoded = shown_at_work(), shown_at_work(**edits)
-        image, changed = tiny_editor._merge(canvas, fit, *decoded, everywhere, None, "auto")
+        image, changed = brought_in(tiny_editor.source(canvas), shown_at_work(), shown_at_work(**edits))
         return np.asarray(image), changed
 
     (both, changed), (pink, house), (gone, ball) = (
@@ -806,7 +815,8 @@ def test_night_is_as_an_enlarger_shows_it_and_padding_has_no_part_in_it(
     tiny_editor: Editor, some_enlarger: Enlarger, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
 ) -> None:
     shown = house_and_ball().resize(size)
-    canvas, fit = open_picture(shown), tiny_editor._fit(size)
+    canvas = open_picture(shown)
+    fit = tiny_editor.source(canvas).fit
     before = to_working(canvas.rgb, fit).astype(np.float32)
     left, top, right, bottom = fit.box
     outside = np.ones(before.shape[:2], bool)
@@ -818,7 +828,7 @@ def test_night_is_as_an_enlarger_shows_it_and_padding_has_no_part_in_it(
         after: NDArray[np.float32], enlarger: Enlarger | None, canvas: Canvas = canvas
     ) -> NDArray[np.uint8]:
         monkeypatch.setattr(tiny_editor.image_tokenizer, "enlarger", enlarger)
-        image, _ = tiny_editor._merge(canvas, fit, before, after, np.ones(fit.grid, bool), None, "auto")
+        image, _ = brought_in(tiny_editor.source(canvas), before, after)
         return np.asarray(image)
 
     with_it, without = (merged(night, enlarger).astype(int) for enlarger in (some_enlarger, None))

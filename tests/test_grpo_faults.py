@@ -104,7 +104,7 @@ def test_a_run_whose_judge_fails_loses_no_verdict_and_invents_none(
     for group in groups:
         question = trainer.collector.asked(group.number).question
         source = open_picture(question.source)
-        pictures = trainer.editor.pictures(source, group.source_hw, group.codes_KHW)
+        pictures = trainer.editor.pictures(trainer.editor.source(source, group.source_hw), group.codes_KHW)
         for (picture, _), said in zip(pictures, group.verdicts or (), strict=True):
             number, first = by_light([question.source.convert("RGB"), picture], 0)
             _, second = by_light([picture], 0)
@@ -282,7 +282,7 @@ def test_a_late_verdict_teaches_once_with_the_likelihoods_of_its_drawing(
 
 def silence_of(trainer: Trainer, group: Group, answer: int) -> int:
     canvas = open_picture(trainer.collector.asked(group.number).question.source)
-    pictures = trainer.editor.pictures(canvas, group.source_hw, group.codes_KHW)
+    pictures = trainer.editor.pictures(trainer.editor.source(canvas, group.source_hw), group.codes_KHW)
     return silences(np.asarray(pictures[answer][0]))
 
 

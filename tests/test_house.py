@@ -14,11 +14,11 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 STOREYS = [  # bottom first; a room imports from storeys below its own, and from itself
-    {"errors", "processes", "blank"},
+    {"errors", "processes", "blank", "clock"},
     {"recipe", "hub", "pixels", "language", "options"},
     {"sequence", "vq", "model"},
-    {"decoding", "storybook", "request"},
-    {"data", "training", "judge", "pretrained", "steps"},
+    {"decoding", "storybook", "request", "source", "progress"},
+    {"data", "training", "judge", "pretrained", "steps", "compositing"},
     {"editor", "info", "questions"},
     {"agents"},
     {"serve", "integrations"},
@@ -38,6 +38,8 @@ TORCH_FREE = {
     "judge",
     "request",
     "steps",
+    "clock",
+    "progress",
 }
 TORCH_LOADERS = {"torch", "torchvision", "transformers", "accelerate"}
 WORKSHOPS = {"tokenizer", "train", "eval"}

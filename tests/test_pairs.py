@@ -72,7 +72,7 @@ def test_pairs_of_their_own_shape_become_the_codes_that_an_editor_of_that_area_s
         picture = Image.fromarray(rng.integers(0, 256, (*size, 3), np.uint8))
         picture.save(tmp_path / f"{number}.png")
         lines.append({"source": f"{number}.png", "target": f"{number}.png", "instruction": "leave it"})
-        wanted.append(editor.codes(open_picture(picture)))
+        wanted.append(editor.source(open_picture(picture)).codes_hw)
     words = [
         str(tiny_image_tokenizer),
         str(tmp_path / "tokens"),

@@ -401,7 +401,7 @@ def test_the_shipped_model_does_styles_at_every_size(
     assert np.abs(floats(result.images[0]) - floats(wanted)).mean() < 0.5
     canvas = open_picture(source)
     ((again, _),) = mini.pictures(
-        canvas, mini.codes(canvas), np.stack(result.tokens), marks=result.marks, filters=result.filters
+        mini.source(canvas), np.stack(result.tokens), marks=result.marks, filters=result.filters
     )
     assert again == result.images[0]
 
@@ -430,7 +430,7 @@ def test_the_shipped_model_lays_weather_and_light_over_the_pictures_own_pixels(
     assert np.abs(floats(result.images[0]) - floats(wanted)).mean() < off
     canvas = open_picture(source)
     ((again, _),) = mini.pictures(
-        canvas, mini.codes(canvas), np.stack(result.tokens), marks=result.marks, filters=result.filters
+        mini.source(canvas), np.stack(result.tokens), marks=result.marks, filters=result.filters
     )
     assert again == result.images[0]
 
@@ -469,9 +469,9 @@ def test_pictures_that_were_finished_have_their_filter_where_others_were_not(
     source = example(70_010_032, split="train", family="style").images(SIDE)[0]
     write = mini._write
 
-    def stopped(*asked: Any) -> Written:
-        whole = write(*asked)
-        return replace(whole, finished=False, marks=[whole.marks[0], None])
+    def stopped(*asked: Any) -> list[Written]:
+        first, second = write(*asked)
+        return [first, replace(second, finished=False, marks=None)]
 
     monkeypatch.setattr(mini, "_write", stopped)
     result = mini(source, "make it a sketch", seed=0, num_images_per_prompt=2)

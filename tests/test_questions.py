@@ -135,7 +135,9 @@ def test_a_question_shows_what_an_editor_sees(tmp_path: Path, tiny_editor: Edito
     ):
         question = opened(pair)
         assert (question.source.mode, question.source.size, question.truth) == ("RGB", size, None)
-        seen, file = (tiny_editor.codes(open_picture(picture)) for picture in (question.source, pair.source))
+        seen, file = (
+            tiny_editor.source(open_picture(picture)).codes_hw for picture in (question.source, pair.source)
+        )
         assert np.array_equal(seen, file)
 
 

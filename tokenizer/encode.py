@@ -28,11 +28,11 @@ from numpy.typing import NDArray
 from earl.data.pairs import Pair, read_pairs
 from earl.data.sayings import read_sayings
 from earl.data.shards import EditTokens, shard_length, write_shard
-from earl.editor import usable_device
 from earl.errors import RecipeError, ShardError
 from earl.hub import find_checkpoint
 from earl.options import at_least_one
 from earl.pixels.region import dilate
+from earl.pretrained import usable_device
 from earl.processes import process_pool
 from earl.storybook.examples import FAMILIES
 from earl.training.script import ends_in_one_line

@@ -18,8 +18,9 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from earl import recipe as recipes
+from earl.clock import Clock
 from earl.decoding import Sampling, Thought
-from earl.editor import MODE_OF_THOUGHT, Clock, Editor
+from earl.editor import MODE_OF_THOUGHT, Editor
 from earl.errors import RecipeError
 from earl.hub import fingerprint
 from earl.judge import SUCCESS, Judge, NoVerdict, Verdict

@@ -58,7 +58,9 @@ def evaluate_plans(editor: Editor, count: int, *, freely: float = 0.0) -> dict[s
     asked = [held_out(i, freely) for i in range(count)]
     prompts = [
         editor.layout.prompt(
-            editor.codes(open_picture(made.images(editor.working_side)[0])), made.instruction, mode="thought"
+            editor.source(open_picture(made.images(editor.working_side)[0])).codes_hw,
+            made.instruction,
+            mode="thought",
         )
         for made in asked
     ]

@@ -24,9 +24,10 @@ from numpy.typing import NDArray
 from safetensors import safe_open
 from safetensors.numpy import load_file, save_file
 
+from earl.clock import Clock
 from earl.decoding import Engine, Request, Sampling, Thinking, Thought
 from earl.decoding.marks import decode_marks, marks_of
-from earl.editor import Clock, Editor
+from earl.editor import Editor
 from earl.errors import RecipeError
 from earl.judge import Judge, NoVerdict, Question, Verdict
 from earl.judge.plan_scores import PlanScores, plan_scores
@@ -128,8 +129,8 @@ def roll_out(
         thought_tokens: most ids of a thought; nothing is drawn behind one that has not ended by then.
         draws: pictures are drawn; without, an answer is its thought.
     """
-    canvases = [open_picture(one.question.source) for one in asked]
-    sources, free = list(map(editor.codes, canvases)), list(map(editor.free_cells, canvases))
+    pictures = [editor.source(open_picture(one.question.source)) for one in asked]
+    sources, free = [each.codes_hw for each in pictures], [each.cells() for each in pictures]
     nothing = Thinking(thought=None, choice_logp=0.0)
     thinking = [[nothing] * len(one.seeds) for one in asked]
     if mode != "edit":
@@ -308,8 +309,7 @@ def judged(
         names = dict.fromkeys(int(which_K.flat[k]) for k in group.unjudged)
         wanted_S = first_U[list(names)]
         pictures = editor.pictures(
-            open_picture(one.question.source),
-            group.source_hw,
+            editor.source(open_picture(one.question.source), group.source_hw),
             group.codes_KHW[wanted_S],
             marks=None if group.marks_KM3 is None else list(group.marks_KM3[wanted_S]),
         )
