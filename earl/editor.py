@@ -421,8 +421,8 @@ class Editor:
     def _steps(
         self, source: Source, instruction: str, options: EditOptions, mask: Mask | None, clock: Clock
     ) -> tuple[Step, ...]:
-        """What is drawn one after another: the operations of a plan that was given, or the requests of an instruction
-        for a photograph."""
+        """What is drawn one after another: the operations of a plan that was given, or the requests of an
+        instruction."""
         at_once = (Step(words=instruction),)
         if options.plan is not None:
             self._check_plans()
@@ -433,11 +433,11 @@ class Editor:
             for step in steps:  # all are looked at before the first is drawn
                 step.within(source.cells(), free_hw)
             return steps
-        if not self._reads_requests(options) or not has_joint(instruction) or not source.is_photograph:
+        if not self._reads_requests(options) or not has_joint(instruction):
             return at_once
         plans_of = partial(self._plans_of, source.codes_hw, seed=cast(int, options.seed), options=options)
         try:
-            requests = requests_in(instruction, plans_of)
+            requests = requests_in(instruction, plans_of, is_photograph=source.is_photograph)
         except UnfinishedThoughtError:
             return at_once
         finally:

@@ -2,9 +2,9 @@
 
 A plan that somebody gave is drawn operation by operation, each in plain words (`earl.sequence.plan_words`), since a
 drafter reads words and no plans; what it marks to go or to come lies within the operation's box. And what an
-instruction asks of a photograph in several requests is drawn request by request, if the model's plans agree that they
-are those: before a photograph things are drawn on paper and styles are filters, which one draft of all at once is not.
-Knows no weights.
+instruction asks in several requests is drawn request by request, if the model's plans agree that they are those and
+either one of them falls on all of the picture or that is a photograph: there light, weather and styles are filters, and
+things are drawn on paper, which one draft of all at once is not. Knows no weights.
 """
 
 from __future__ import annotations
@@ -106,17 +106,22 @@ def on_the_picture(plan: Plan, shown_hw: NDArray[np.bool_]) -> Plan:
     )
 
 
-def requests_in(instruction: str, plans_of: Callable[[Sequence[str]], Sequence[Plan]]) -> tuple[str, ...]:
+def requests_in(
+    instruction: str, plans_of: Callable[[Sequence[str]], Sequence[Plan]], *, is_photograph: bool
+) -> tuple[str, ...]:
     """The requests that an instruction consists of: so many as its plan has different operations, each of which is all
-    that the plan of one of them has; the instruction alone where it cannot be cut so. Light and weather fall on what
-    comes, and a style is of all that, so they are last.
+    that the plan of one of them has; the instruction alone where it cannot be cut so, or need not be: things of a drawn
+    picture are drawn as well at once. Light and weather fall on what comes, and a style is of all that, so they are
+    last.
 
     Args:
         plans_of: the plans of some requests.
+        is_photograph: whether the picture is one.
     """
     (whole,) = plans_of([instruction])
     wanted = _kinds(whole)
-    offered = list(cuts(instruction, len(wanted))) if len(wanted) > 1 else []
+    may_be_cut = len(wanted) > 1 and (is_photograph or any(act in _LAST for act, *_ in wanted))
+    offered = list(cuts(instruction, len(wanted))) if may_be_cut else []
     parts = list(dict.fromkeys(part for cut in offered for part in cut))
     kinds = dict(zip(parts, map(_kinds, plans_of(parts)), strict=True)) if parts else {}
     for cut in offered:

@@ -198,8 +198,20 @@ def test_requests_of_a_photograph_are_drawn_one_after_another() -> None:
     assert balloon.changed[0].any() and grey.filters == ["grey"]
     assert np.array_equal(np.asarray(edited[0]), np.asarray(grey[0]))
     assert np.ptp(np.asarray(edited[0].convert("RGB")), axis=-1).max() == 0
-    for picture, options in ((DEMO, {}), (source, {"preserve": "paste"}), (source, {"thought": "on"})):
-        assert editor(picture, both, seed=0, **options).requests == [(both,)]
+    for options in ({"preserve": "paste"}, {"thought": "on"}):
+        assert editor(source, both, seed=0, **options).requests == [(both,)]
+
+
+def test_snow_falls_on_a_drawn_house_that_was_painted_before() -> None:
+    editor, requests = Editor.from_pretrained(MINI), ("make the house red", "let it snow")
+    edited = editor(DEMO, " and ".join(reversed(requests)), seed=0)
+    assert edited.requests == [requests]
+    red = editor(DEMO, requests[0], seed=0)
+    snow = editor(red[0], requests[1], seed=0)
+    assert snow.filters == ["clear to snow"] == edited.filters
+    assert np.array_equal(np.asarray(edited[0]), np.asarray(snow[0]))
+    both = "make the house red and remove the balloon"  # nothing falls on all
+    assert editor(DEMO, both, seed=0).requests == [(both,)]
 
 
 def test_what_is_drawn_on_paper_is_the_same_for_one_and_for_several() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import permutations, product
 from typing import Any
 
@@ -26,6 +27,7 @@ from tests.test_editor import picture
 ADD = Operation(act="add", subject="star", goal="yellow", box=(4, 4, 8, 8))
 NIGHT = Operation(act="env", subject="time", goal="night")
 BOTH = Plan(operations=(ADD, NIGHT))
+requests_in_photo = partial(requests_in, is_photograph=True)
 
 
 @pytest.fixture(scope="module")
@@ -116,10 +118,14 @@ def test_requests_are_those_whose_plans_are_the_parts_of_the_plan() -> None:
         "make the cat and tail red": f"ops: 1\n1 {cat}",
         "remove the dog": f"ops: 1\n1 {dog}",
     }
-    assert requests_in(whole, plans_by(known)) == ("make the cat and tail red", "remove the dog")
+    assert requests_in_photo(whole, plans_by(known)) == ("make the cat and tail red", "remove the dog")
     # A part that means something else by itself is none.
-    assert requests_in(whole, plans_by(known | {"remove the dog": f"ops: 1\n1 {cat}"})) == (whole,)
-    assert requests_in(whole, plans_by(known | {"remove the dog": f"ops: 2\n1 {dog}\n2 {cat}"})) == (whole,)
+    assert requests_in_photo(whole, plans_by(known | {"remove the dog": f"ops: 1\n1 {cat}"})) == (whole,)
+    assert requests_in_photo(whole, plans_by(known | {"remove the dog": f"ops: 2\n1 {dog}\n2 {cat}"})) == (
+        whole,
+    )
+    # What falls on nothing else is drawn as well at once, where pictures are drawn.
+    assert requests_in(whole, plans_by(known), is_photograph=False) == (whole,)
 
 
 def test_light_falls_on_what_comes_and_a_style_is_of_all_that() -> None:
@@ -132,7 +138,9 @@ def test_light_falls_on_what_comes_and_a_style_is_of_all_that() -> None:
     for order in permutations(known, 3):
         lines = [f"{i} {known[part].splitlines()[1][2:]}" for i, part in enumerate(order, 1)]
         whole = ", ".join(order)
-        said = requests_in(whole, plans_by(known | {whole: "\n".join([f"ops: {len(order)}", *lines])}))
+        plans_of = plans_by(known | {whole: "\n".join([f"ops: {len(order)}", *lines])})
+        said = requests_in_photo(whole, plans_of)
+        assert said == requests_in(whole, plans_of, is_photograph=False)
         assert [part for part in said if part in ("night", "grey")] == [
             part for part in ("night", "grey") if part in order
         ]
@@ -143,16 +151,16 @@ def test_light_falls_on_what_comes_and_a_style_is_of_all_that() -> None:
 def test_two_of_a_kind_are_one_request() -> None:
     whole = "add two stars, and make them yellow"
     star = 'act=add subj="star" goal="yellow"'
-    assert requests_in(whole, plans_by({whole: f"ops: 2\n1 {star}\n2 {star}"})) == (whole,)
+    assert requests_in_photo(whole, plans_by({whole: f"ops: 2\n1 {star}\n2 {star}"})) == (whole,)
 
 
 def test_what_nobody_said_of_a_new_thing_may_differ() -> None:
     grey, star = 'act=style subj="style" goal="grey"', 'act=add subj="star" goal="{}"'
     known = {"grey and a star": f"ops: 2\n1 {grey}\n2 {star.format('white')}"}
     parts = {"grey": f"ops: 1\n1 {grey}", "a star": f"ops: 1\n1 {star.format('red')}"}
-    assert requests_in("grey and a star", plans_by(known | parts)) == ("a star", "grey")
+    assert requests_in_photo("grey and a star", plans_by(known | parts)) == ("a star", "grey")
     other = parts | {"grey": 'ops: 1\n1 act=style subj="style" goal="sepia"'}
-    assert requests_in("grey and a star", plans_by(known | other)) == ("grey and a star",)
+    assert requests_in_photo("grey and a star", plans_by(known | other)) == ("grey and a star",)
 
 
 # ------------------------------------------------------------------------ steps
