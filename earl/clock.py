@@ -12,17 +12,17 @@ class Clock:
         self.seconds: dict[str, float] = {}
         self.last_s = time.perf_counter()
 
-    def lap(self, name: str) -> None:
-        """A stage ends here; it began where the last one ended."""
-        now_s = time.perf_counter()
-        self._add(name, now_s - self.last_s)
-        self.last_s = now_s
+    def lap(self, name: str, **parts: float) -> None:
+        """A stage ends here; it began where the last one ended.
 
-    def split(self, name: str, first: str, seconds: float) -> None:
-        """Of a stage that has ended, its first part counts by itself."""
-        whole = self.seconds.pop(name)
-        self._add(first, seconds)
-        self._add(name, whole - seconds)
+        Args:
+            parts: seconds of it that count by themselves, by name.
+        """
+        now_s = time.perf_counter()
+        for part, seconds in parts.items():
+            self._add(part, seconds)
+        self._add(name, now_s - self.last_s - sum(parts.values()))
+        self.last_s = now_s
 
     def _add(self, name: str, seconds: float) -> None:
         self.seconds[name] = self.seconds.get(name, 0.0) + seconds

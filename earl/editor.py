@@ -577,8 +577,7 @@ class Editor:
             for i, (prompt, seed) in enumerate(zip(prompts, seeds, strict=True))
         ]
         decoded = engine.run(requests)
-        clock.lap("decode_tokens")
-        clock.split("decode_tokens", "prefill", sum(each.prefill_s for each in decoded))
+        clock.lap("decode_tokens", prefill=sum(each.prefill_s for each in decoded))
         codes_SHW = told.kept(np.stack([each.codes_hw for each in decoded]))
         return [
             Written(

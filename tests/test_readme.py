@@ -12,18 +12,46 @@ from earl.editor import Editor
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
+PAGES = sorted(
+    [
+        *(
+            page for page in ROOT.glob("docs/*.md") if page.name != "log.md"
+        ),  # which tells of what is gone, too
+        *ROOT.glob("*.md"),
+        *ROOT.glob("checkpoints/**/README.md"),
+    ]
+)
+pages = pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 
 
-def test_every_module_that_readme_runs_exists() -> None:
-    modules = set(re.findall(r"python -m ([\w.]+)", README))
-    assert len(modules) > 8
+@pages
+def test_every_module_that_a_page_runs_exists(page: Path) -> None:
+    modules = set(re.findall(r"python -m ((?:tokenizer|train|eval|earl)[\w.]*\w)", page.read_text("utf-8")))
+    assert page.name != "README.md" or page.parent != ROOT or len(modules) > 8
     assert [name for name in sorted(modules) if find_spec(name) is None] == []
 
 
-def test_every_file_that_readme_links_exists() -> None:
-    links = [link for link in re.findall(r"\]\(([^)#]+)\)", README) if "://" not in link]
-    assert links
-    assert [link for link in links if not (ROOT / link).exists()] == []
+@pages
+def test_every_file_that_a_page_links_exists(page: Path) -> None:
+    links = [
+        link
+        for link in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", page.read_text("utf-8"))
+        if "://" not in link
+    ]
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+@pages
+def test_every_place_in_a_page_that_a_page_links_exists(page: Path) -> None:
+    links = re.findall(r"\]\(([^)#:]*)#([^)]+)\)", page.read_text("utf-8"))
+    assert [f"{file}#{place}" for file, place in links if place not in _places(page, file)] == []
+
+
+def _places(page: Path, file: str) -> set[str]:
+    """What the headings of a page are called in links to them."""
+    linked = page.parent / file if file else page
+    headings = re.findall(r"^#+ (.+)$", linked.read_text("utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
 def test_the_makefile_has_the_targets_that_readme_names() -> None:
