@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import json
 import logging
 import os
 import shutil
@@ -163,7 +164,7 @@ def _edit_each(
             if words.debug:
                 raise
             codes.append(_say_error(error, of=edit.image))
-    if not words.quiet:
+    if not (words.quiet or words.json):
         _say(f"done     {len(edits) - len(codes)} of {len(edits)} pictures")
     return max(codes, default=0)
 
@@ -189,7 +190,11 @@ def _edit_one(
     of = f"{edit.image}: " if len(words.images) > 1 else ""
     for note in dict.fromkeys(result.notes):
         _say(f"note: {of}{note}", file=sys.stderr)
-    _say_what_was_done(words, edit, instruction, result, time.perf_counter() - started_s)
+    seconds = time.perf_counter() - started_s
+    if words.json:
+        print(json.dumps(_record(words, edit, instruction, result, seconds)))
+    elif not words.quiet:
+        _say_what_was_done(words, edit, instruction, result, seconds)
 
 
 def _check_several(words: argparse.Namespace, edits: list[_Edit]) -> None:
@@ -385,8 +390,6 @@ def _save_comparison(
 def _say_what_was_done(
     words: argparse.Namespace, edit: _Edit, instruction: str, result: EditResult, seconds: float
 ) -> None:
-    if words.quiet:
-        return
     _say(f"asked    {instruction}")
     _say(f"before   {edit.image}")
     for which, file in enumerate(edit.files):
@@ -402,6 +405,32 @@ def _say_what_was_done(
         _say(f"both     {words.compare}")
     inside = ", ".join(f"{name} {value:.2f}" for name, value in result.timings.items())
     _say(f"seconds  {seconds:.1f} from start to finish ({inside})")
+
+
+def _record(
+    words: argparse.Namespace, edit: _Edit, instruction: str, result: EditResult, seconds: float
+) -> dict[str, Any]:
+    """What was done with a picture, for programs."""
+    return {
+        "asked": instruction,
+        "before": edit.image,
+        "after": [
+            {
+                "file": str(file),
+                "seed": result.seeds[which],
+                "changed_share": float(result.changed[which].mean()),
+                "drawn_codes": result.drawn[which],
+                "passes": result.passes[which],
+                "requests": result.requests[which],
+                "filter": result.filters[which],
+                "thought": result.thoughts[which],
+            }
+            for which, file in enumerate(edit.files)
+        ],
+        "both": None if words.compare is None else str(words.compare),
+        "notes": result.notes,
+        "seconds": {"all": seconds, **result.timings},
+    }
 
 
 def _say(text: str, *, file: TextIO | None = None) -> None:
@@ -588,7 +617,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--compare", type=_new_file, help="also write a picture of before and after")
     parser.add_argument("--overwrite", action="store_true", help="replace files that exist")
-    parser.add_argument("-q", "--quiet", action="store_true", help="print errors and notes only")
+    says = parser.add_mutually_exclusive_group()
+    says.add_argument("-q", "--quiet", action="store_true", help="print errors and notes only")
+    says.add_argument(
+        "--json", action="store_true", help="print a line of JSON for each picture, for programs"
+    )
     parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
     return parser
 

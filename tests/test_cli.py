@@ -112,6 +112,32 @@ def test_several_versions_become_numbered_files_of_counted_seeds(
     assert capsys.readouterr().out == ""
 
 
+def test_programs_are_told_in_a_line_for_each_picture(
+    tiny_checkpoint: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where nothing is done, by standard error and the exit code alone."""
+    shutil.copy("in.png", "one.png")
+    Path("made").mkdir()
+    Path("made/one-edited-2.png").mkdir()  # which no file can replace
+    words = ["one.png", "in.png", "let it \u2603", "-o", "made", "--overwrite", "-c", str(tiny_checkpoint)]
+    assert cli.main([*words, "-n", "2", "-s", "8", "--json"]) == 2
+    assert capsys.readouterr().out == ""
+    Path("made/one-edited-2.png").rmdir()
+    assert cli.main([*words, "-n", "2", "-s", "8", "--json"]) == 0
+    said = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [each["before"] for each in said] == ["one.png", "in.png"]
+    for told in said:
+        assert told["asked"] == "let it \u2603" and told["both"] is None
+        assert [each["seed"] for each in told["after"]] == [8, 9]
+        for after in told["after"]:
+            source, edited = (np.asarray(Image.open(file)) for file in (told["before"], after["file"]))
+            assert after["changed_share"] >= (source != edited).any(-1).mean() > 0
+            assert after["requests"] == ["let it \u2603"] and after["drawn_codes"] > 0
+        assert told["seconds"]["all"] >= sum(told["seconds"].values()) / 2
+    with pytest.raises(SystemExit):
+        cli.main([*words, "--json", "-q"])
+
+
 def test_an_output_folder_takes_the_pictures_name(tiny_checkpoint: Path) -> None:
     Path("made").mkdir()
     assert cli.main(["in.png", "snow", "-o", "made", "-c", str(tiny_checkpoint)]) == 0
