@@ -46,7 +46,7 @@ class Source:
         """`codes_hw`: [H, W] its codes, where they are known."""
         self.canvas, self.fit, self.image_tokenizer = canvas, fit, image_tokenizer
         if codes_hw is not None:
-            self.__dict__["codes_hw"] = codes_hw
+            self.codes_hw = codes_hw
         self._codes_by: dict[str, NDArray[np.int64]] = {}
         self._filtered: dict[str, Filtered] = {}
 
