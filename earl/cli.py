@@ -2,6 +2,7 @@
 
     earl photo.jpg "make the house red" -o red.png
     earl photos/*.jpg "make it night" -o made      each of them, into a folder
+    curl ... | earl - "make it night" -o - > red.png  from standard input to standard output
     earl plan photo.jpg "make the house red"          what it would do, step by step
     earl info CHECKPOINT                              what it is, from headers alone
     earl convert CHECKPOINT FOLDER --to transformers  the same networks in another layout
@@ -20,7 +21,7 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO, TypeAlias
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
     from earl.editor import Editor
 
 DEFAULT_CHECKPOINT = "checkpoints/earl-mini"
+PIPE = "-"
+"""The picture that comes by standard input, and the file that is standard output."""
 QUOTE = 'quote the instruction, as in earl photo.jpg "make the house red"'
 
 
@@ -91,7 +94,8 @@ def _parsed(parser: argparse.ArgumentParser, given: Sequence[str]) -> argparse.N
             if any(" " in each for each in strange):  # it is: what came before are several pictures
                 cure = ": one picture is planned at a time, so call earl plan for each"
         parser.error(printable(f"unrecognized arguments: {' '.join(strange)}{cure}"))
-    missing = [word for word in getattr(words, "images", [])[1:] if not os.path.lexists(at_home(word))]
+    others = [word for word in getattr(words, "images", [])[1:] if word != PIPE]
+    missing = [word for word in others if not os.path.lexists(at_home(word))]
     if missing:
         parser.error(printable(f"there is no picture {missing[0]}: check the name, or {QUOTE}"))
     return words
@@ -114,6 +118,8 @@ def _edit(words: argparse.Namespace, started_s: float) -> int:
     instruction = check_instruction(words.instruction, max_chars=options.max_instruction_chars)
     if words.invert_mask and words.mask is None:
         raise EarlError("--invert-mask is given, but no mask: pass one (--mask), or leave it out")
+    if len(words.images) > 1 and PIPE in words.images:
+        raise EarlError("standard input is one picture, and is edited alone: leave - out, or the others")
     edits = [_Edit(image, _output_files(words, image)) for image in words.images]
     if len(edits) > 1:
         _check_several(words, edits)
@@ -142,10 +148,18 @@ class _Edit:
 
 def _opened(words: argparse.Namespace, edit: _Edit) -> tuple[Canvas, Mask | None]:
     """A picture and its mask."""
-    canvas = open_picture(edit.image)
+    is_piped = edit.image == PIPE
+    canvas = open_picture(_received(), name="standard input") if is_piped else open_picture(edit.image)
     if words.mask is None:
         return canvas, None
     return canvas, open_mask(words.mask, canvas.size, invert=words.invert_mask)
+
+
+def _received() -> bytes:
+    """All of standard input."""
+    if sys.stdin is None:
+        raise EarlError("standard input is closed: send a picture there, or name one instead of -")
+    return sys.stdin.buffer.read()
 
 
 def _edit_each(
@@ -186,7 +200,7 @@ def _edit_one(
             bar.update(row + 1 - bar.n)
 
         result = editor.edit(canvas, instruction, options, mask=mask, callback=on_row)
-    _write(words, edit.files, canvas, instruction, result)
+    _write(words, edit, canvas, instruction, result)
     of = f"{edit.image}: " if len(words.images) > 1 else ""
     for note in dict.fromkeys(result.notes):
         _say(f"note: {of}{note}", file=sys.stderr)
@@ -194,7 +208,8 @@ def _edit_one(
     if words.json:
         print(json.dumps(_record(words, edit, instruction, result, seconds)))
     elif not words.quiet:
-        _say_what_was_done(words, edit, instruction, result, seconds)
+        said = _what_was_done(words, edit, instruction, result, seconds)
+        _say("\n".join(said), file=sys.stderr if _is_piped(edit) else None)
 
 
 def _check_several(words: argparse.Namespace, edits: list[_Edit]) -> None:
@@ -237,12 +252,28 @@ def _check_what_is_written(words: argparse.Namespace, edit: _Edit, size: tuple[i
                 raise EarlError(
                     f"{file} is the {what}, which would be lost: choose another name for {option}"
                 )
-    for file in edit.files:
-        check_output(file, size=size, overwrite=words.overwrite)
+    if _is_piped(edit):
+        _check_pipe(words)
+    else:
+        for file in edit.files:
+            check_output(file, size=size, overwrite=words.overwrite)
     if words.compare is not None:
         check_output(words.compare, overwrite=words.overwrite)
         if words.compare.resolve() in {file.resolve() for file in edit.files}:
             raise EarlError(f"{words.compare} is the output and the comparison: choose another name for one")
+
+
+def _is_piped(edit: _Edit) -> bool:
+    """Whether a picture goes to standard output."""
+    return [str(file) for file in edit.files] == [PIPE]
+
+
+def _check_pipe(words: argparse.Namespace) -> None:
+    """Whether standard output takes a picture and nothing else."""
+    if words.json:
+        raise EarlError("--json and -o - both want standard output: name a file with -o")
+    if sys.stdout is None or sys.stdout.isatty():
+        raise EarlError("standard output is a terminal, which shows no PNG: send it on, as in -o - > red.png")
 
 
 def _read_plan(file: Path) -> Plan:
@@ -348,6 +379,14 @@ def _named_path(word: str) -> Path:
 
 def _output_files(words: argparse.Namespace, name: str) -> list[Path]:
     """What a picture of that name becomes: one file, or numbered ones for several versions."""
+    if name == PIPE and (words.output is None or os.path.isdir(words.output)):
+        raise EarlError(
+            "what comes by standard input has no name: name a file with -o, or - for standard output"
+        )
+    if str(words.output) == PIPE:
+        if words.num_images > 1 or len(words.images) > 1:
+            raise EarlError("standard output takes one picture: name a file or a folder with -o")
+        return [words.output]
     image = at_home(name)
     output: Path = words.output or image.parent / f"{image.stem}-edited.png"
     if os.path.isdir(output):  # not Path.is_dir, which fails where a name is too long
@@ -358,14 +397,17 @@ def _output_files(words: argparse.Namespace, name: str) -> list[Path]:
 
 
 def _write(
-    words: argparse.Namespace, files: list[Path], canvas: Canvas, instruction: str, result: EditResult
+    words: argparse.Namespace, edit: _Edit, canvas: Canvas, instruction: str, result: EditResult
 ) -> None:
     """All pictures, and the comparison; where one cannot be, what is there already is said."""
     written: list[str] = []
     try:
-        for which, file in enumerate(files):
-            result.save(file, which, overwrite=words.overwrite)
-            written.append(str(file))
+        if _is_piped(edit):
+            sys.stdout.buffer.write(result.to_png())
+        else:
+            for which, file in enumerate(edit.files):
+                result.save(file, which, overwrite=words.overwrite)
+                written.append(str(file))
         if words.compare is not None:
             _save_comparison(words.compare, canvas, instruction, result, overwrite=words.overwrite)
     except (PictureError, OSError) as error:
@@ -387,24 +429,23 @@ def _save_comparison(
     save_picture(sheet, file, overwrite=overwrite)
 
 
-def _say_what_was_done(
+def _what_was_done(
     words: argparse.Namespace, edit: _Edit, instruction: str, result: EditResult, seconds: float
-) -> None:
-    _say(f"asked    {instruction}")
-    _say(f"before   {edit.image}")
+) -> Iterator[str]:
+    """Line by line."""
+    yield f"asked    {instruction}"
+    yield f"before   {edit.image}"
     for which, file in enumerate(edit.files):
         changed = result.changed[which].mean()
-        _say(f"after    {file}   seed {result.seeds[which]}, {changed:.0%} of the picture changed")
-        _say(f"drawn    {result.drawn[which]} codes in {result.passes[which]} passes")
-        for line in (result.thoughts[which] or "").splitlines():
-            _say(f"planned  {line}")
+        yield f"after    {file}   seed {result.seeds[which]}, {changed:.0%} of the picture changed"
+        yield f"drawn    {result.drawn[which]} codes in {result.passes[which]} passes"
+        yield from (f"planned  {line}" for line in (result.thoughts[which] or "").splitlines())
         if result.requests[which] != (instruction,):
-            for request in result.requests[which]:
-                _say(f"step     {request}")
+            yield from (f"step     {request}" for request in result.requests[which])
     if words.compare is not None:
-        _say(f"both     {words.compare}")
+        yield f"both     {words.compare}"
     inside = ", ".join(f"{name} {value:.2f}" for name, value in result.timings.items())
-    _say(f"seconds  {seconds:.1f} from start to finish ({inside})")
+    yield f"seconds  {seconds:.1f} from start to finish ({inside})"
 
 
 def _record(
@@ -544,15 +585,15 @@ def _parser() -> argparse.ArgumentParser:
         "images",
         nargs="+",
         metavar="image",
-        help="the picture to edit; of several, each is edited on its own",
+        help="the picture to edit, - for standard input; of several, each is edited on its own",
     )
     parser.add_argument("instruction", help='what to change, e.g. "make the house red"')
     parser.add_argument(
         "-o",
         "--output",
         type=_new_file,
-        help="file, or folder that exists, as several pictures need (default: IMAGE-edited.png, a PNG beside the "
-        "input)",
+        help="file, - for standard output (PNG), or folder that exists, as several pictures need (default: "
+        "IMAGE-edited.png, a PNG beside the input)",
     )
     _add_model_options(parser)
     parser.add_argument("-m", "--mask", help="picture of the same size: white may change")

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from earl.errors import EarlError, InstructionError
-from earl.pixels.canvas import Canvas, save_picture, saving_notes
+from earl.pixels.canvas import Canvas, encode_picture, save_picture, saving_notes
 from earl.pixels.filters import FILTERS
 from earl.pixels.paper import OnPaper
 from earl.sequence.plan import Plan
@@ -188,6 +188,20 @@ class EditResult:
             PictureError: unknown suffix, the file exists, or it cannot be written.
             OSError: the disk is full or fails.
         """
+        image = self._picture(which)
+        written = save_picture(image, file, canvas=self.source, overwrite=overwrite)
+        self.notes += [note for note in saving_notes(image, written, self.source) if note not in self.notes]
+        return written
+
+    def to_png(self, which: int = 0) -> bytes:
+        """What `save` writes to a PNG file.
+
+        Raises:
+            EarlError: as there.
+        """
+        return encode_picture(self._picture(which), canvas=self.source)
+
+    def _picture(self, which: int) -> Image.Image:
         if not hasattr(which, "__index__") or not 0 <= which < len(self.images):
             raise EarlError(f"which is {which!r}, and there are {len(self.images)} pictures: count from 0")
         image = self.images[which]
@@ -195,9 +209,7 @@ class EditResult:
             raise EarlError(
                 "pictures are arrays, which have no colour profile: edit with output_type='pil' to save"
             )
-        written = save_picture(image, file, canvas=self.source, overwrite=overwrite)
-        self.notes += [note for note in saving_notes(image, written, self.source) if note not in self.notes]
-        return written
+        return image
 
     def __iter__(self) -> Iterator[Image.Image]:
         return iter(self.images)

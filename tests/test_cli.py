@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import json
 import os
 import shutil
@@ -136,6 +137,49 @@ def test_programs_are_told_in_a_line_for_each_picture(
         assert told["seconds"]["all"] >= sum(told["seconds"].values()) / 2
     with pytest.raises(SystemExit):
         cli.main([*words, "--json", "-q"])
+
+
+def test_a_picture_goes_through_pipes(
+    tiny_checkpoint: Path, capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = ["snow", "-c", str(tiny_checkpoint), "-s", "3"]
+    assert cli.main(["in.png", *drawn, "-o", "out.png", "-q"]) == 0
+    sent = Path("in.png").read_bytes()
+    for words, file in ((["-o", "-"], None), (["-o", "piped.png"], "piped.png")):
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(sent)))
+        assert cli.main(["-", *drawn, *words]) == 0
+        out, said = capsysbinary.readouterr()
+        assert (out if file is None else Path(file).read_bytes()) == Path("out.png").read_bytes()
+        assert b"asked    snow" in (said if file is None else out)
+
+
+@pytest.mark.parametrize(
+    ("images", "options", "named"),
+    [
+        (["-"], [], "has no name"),
+        (["-"], ["-o", "made"], "has no name"),
+        (["-", "in.png"], ["-o", "made"], "edited alone"),
+        (["in.png", "-"], ["-o", "made"], "edited alone"),
+        (["in.png", "two.png"], ["-o", "-"], "takes one picture"),
+        (["in.png"], ["-o", "-", "-n", "2"], "takes one picture"),
+        (["in.png"], ["-o", "-", "--json"], "both want standard output"),
+        (["-"], ["-o", "-"], "standard input is empty"),
+    ],
+)
+def test_pipes_that_do_not_fit_are_named(
+    images: list[str],
+    options: list[str],
+    named: str,
+    tiny_checkpoint: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    Path("made").mkdir()
+    shutil.copy("in.png", "two.png")
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"")))
+    assert cli.main([*images, "snow", *options, "-c", str(tiny_checkpoint)]) == 2
+    out, said = capsys.readouterr()
+    assert out == "" and named in said
 
 
 def test_an_output_folder_takes_the_pictures_name(tiny_checkpoint: Path) -> None:

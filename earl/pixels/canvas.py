@@ -242,11 +242,9 @@ def save_picture(
     path = at_home(path)
     kind = check_output(path, size=image.size, overwrite=overwrite)
     try:
-        encoded = _encoded(image, kind, canvas)
-    except (*DAMAGE, RuntimeError) as error:  # the latter is what libtiff's tags raise
-        raise PictureError(
-            f"{path} cannot be encoded as {kind} ({_brief(error)}): use {'.png' if kind == 'TIFF' else '.png or .tif'}"
-        ) from error
+        encoded = encode_picture(image, kind, canvas=canvas)
+    except PictureError as error:
+        raise PictureError(f"{path} {error}: use {'.png' if kind == 'TIFF' else '.png or .tif'}") from error
     try:
         _write_whole(encoded, path)
     except OSError as error:
@@ -256,6 +254,21 @@ def save_picture(
             ) from error
         raise PictureError(f"{path} cannot be written ({_brief(error)}): choose another folder") from error
     return path
+
+
+def encode_picture(image: Image.Image, kind: str = "PNG", *, canvas: Canvas | None = None) -> bytes:
+    """What `save_picture` writes, for those who send it elsewhere.
+
+    Args:
+        image, canvas: as there.
+        kind: Pillow's name of the format.
+    Raises:
+        PictureError: it could not be encoded.
+    """
+    try:
+        return _encoded(image, kind, canvas)
+    except (*DAMAGE, RuntimeError) as error:  # the latter is what libtiff's tags raise
+        raise PictureError(f"cannot be encoded as {kind} ({_brief(error)})") from error
 
 
 # ---------------------------------------------------------------- opening
