@@ -148,18 +148,19 @@ class _Edit:
 
 def _opened(words: argparse.Namespace, edit: _Edit) -> tuple[Canvas, Mask | None]:
     """A picture and its mask."""
-    is_piped = edit.image == PIPE
-    canvas = open_picture(_received(), name="standard input") if is_piped else open_picture(edit.image)
+    canvas = _picture(edit.image)
     if words.mask is None:
         return canvas, None
     return canvas, open_mask(words.mask, canvas.size, invert=words.invert_mask)
 
 
-def _received() -> bytes:
-    """All of standard input."""
+def _picture(name: str) -> Canvas:
+    """A picture of that name, or of standard input."""
+    if name != PIPE:
+        return open_picture(name)
     if sys.stdin is None:
         raise EarlError("standard input is closed: send a picture there, or name one instead of -")
-    return sys.stdin.buffer.read()
+    return open_picture(sys.stdin.buffer.read(), name="standard input")
 
 
 def _edit_each(
@@ -295,7 +296,7 @@ def _read_plan(file: Path) -> Plan:
 def _plan(words: argparse.Namespace) -> int:
     options = EditOptions(seed=words.seed, temperature=words.temperature)
     instruction = check_instruction(words.instruction, max_chars=options.max_instruction_chars)
-    canvas = open_picture(words.image)
+    canvas = _picture(words.image)
     editor = _open_editor(words, find_checkpoint(words.checkpoint, revision=words.revision))
     plan = editor.plan(canvas, instruction, seed=words.seed, temperature=words.temperature)
     print(plan.to_text())  # as it is, since it may be saved
@@ -308,7 +309,7 @@ def _plan_parser() -> argparse.ArgumentParser:
         description="Say what an edit would do, step by step. Saved to a file, and changed if you like, the plan "
         "can be followed: earl IMAGE INSTRUCTION --plan FILE.",
     )
-    parser.add_argument("image", help="the picture that would be edited")
+    parser.add_argument("image", help="the picture that would be edited, - for standard input")
     parser.add_argument("instruction", help="what to change")
     parser.add_argument(
         "-s", "--seed", type=_number("seed", int), default=0, help="names all random draws (default: 0)"
