@@ -447,7 +447,7 @@ class Editor:
     def _reads_requests(self, options: EditOptions) -> bool:
         """Whether an instruction may be drawn request by request: by a model that plans and marks, where nobody asks
         for something else."""
-        reads = self.plan_grammar is not None and marks_of(self.model) is not None and self.marks_M3 is None
+        reads = self._plans and marks_of(self.model) is not None and self.marks_M3 is None
         return reads and options.thought == "off" and options.preserve == "auto"
 
     def _in_steps(
@@ -729,7 +729,7 @@ class Editor:
     ) -> Plan | None:
         """What an edit means step by step: by the plan that was given, or by the one that was thought before it, or by
         one that is asked for now; None of a checkpoint that does not plan."""
-        if options.plan is not None or self.plan_grammar is None:
+        if options.plan is not None or not self._plans:
             return options.plan
         if written.thought is not None:
             return Plan.from_text(written.thought)
@@ -740,6 +740,11 @@ class Editor:
         if options.guidance_scale <= 1:
             return None
         return options.guidance_scale, self.layout.prompt(source_hw, "", mode="edit")
+
+    @property
+    def _plans(self) -> bool:
+        """Whether it can be asked for plans of its own."""
+        return self.plan_grammar is not None and not self.model.model.is_mute
 
     def _check_plans(self) -> None:
         if self.plan_grammar is None:

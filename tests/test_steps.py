@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+import torch
 from PIL import Image
 
 from earl.editor import Editor
@@ -244,6 +245,17 @@ def test_steps_are_what_one_gets_step_by_step(marker: Editor, options: dict[str,
     source = np.asarray(open_picture(picture()).rgb)
     for image, changed in zip(result, result.changed, strict=True):
         assert np.array_equal(np.asarray(image)[~changed], source[~changed])
+
+
+def test_who_never_learnt_to_plan_is_not_asked_for_a_plan(
+    marking: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor, asked = Editor.from_pretrained(marking, device="cpu"), "make it night and add a star"
+    monkeypatch.setattr(Editor, "think", None)
+    assert editor(picture(), asked, seed=0).requests == [(asked,)]
+    torch.nn.init.ones_(editor.model.model.norm.weight)
+    with pytest.raises(TypeError, match="not callable"):
+        editor(picture(), asked, seed=0)
 
 
 def test_steps_stay_within_a_mask_and_a_budget(marker: Editor) -> None:

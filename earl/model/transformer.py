@@ -186,7 +186,12 @@ class Backbone(nn.Module):
     def is_silent(self) -> bool:
         """Whether the layers add nothing to the draft, and nobody is about to teach them: then they need not run."""
         learns = torch.is_grad_enabled() and self.norm.weight.requires_grad
-        return not learns and not bool(self.norm.weight.any())
+        return not learns and self.is_mute
+
+    @property
+    def is_mute(self) -> bool:
+        """Whether the layers add nothing to a draft, as before they are taught: it is drawn, and nothing is planned."""
+        return self.drafter is not None and not bool(self.norm.weight.any())
 
     def _embed(
         self, ids_BL: Tensor, hints: GridHints | None, head_VD: Tensor | None
