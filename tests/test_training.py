@@ -638,7 +638,6 @@ def test_plans_and_choices_are_learnt_from_whole_sources(tiny_sft: Path) -> None
         ("learns=transformer", "no drafter"),
         ("learns=transformer model.draft_width=8 draft_weight=1", "teach the drafter: set them to 0"),
         ("learns=drafter model.draft_width=8 draft_weight=1 plan_share=1", "does not plan"),
-        ("learns=drafter model.draft_width=8 draft_weight=1 look_share=1", "does not describe"),
         ("copied_share=0", "copied_share is 0"),
         ("naming_weight=1", "draft_width"),
         ("log_every=0", "log_every is 0"),

@@ -47,10 +47,6 @@ class EditLoss(nn.Module):
             raise RecipeError(
                 f"learns is {recipe.learns!r}, and a drafter does not plan: set plan_share to 0"
             )
-        if self.drafts_alone and recipe.look_share:
-            raise RecipeError(
-                f"learns is {recipe.learns!r}, and a drafter does not describe: set look_share to 0"
-            )
         if self.drafts_alone and not recipe.draft_weight:
             raise RecipeError(f"learns is {recipe.learns!r}, but the drafter's draft_weight is 0: set it")
         if recipe.learns == "words" and recipe.naming_weight:
