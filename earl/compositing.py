@@ -65,6 +65,7 @@ class Drawn:
     """An edit at the working size."""
 
     codes_hw: NDArray[np.int64]
+    """[H, W] its codes."""
     decoded: F32
     """[h, w, 3] what they show, levels 0..255."""
     places: Places | None = None

@@ -66,7 +66,7 @@ class Written:
 
     seed: int
     codes_hw: NDArray[np.int64]
-    """The source's where nothing was written."""
+    """[H, W] its codes, the source's where nothing was written."""
     marks: NDArray[np.int64] | None
     """What was marked before it (`earl.sequence.marks.mark_table`); None where nothing was, or not all is written."""
     thought: str | None

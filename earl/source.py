@@ -110,6 +110,7 @@ class Source:
 
     def _by_filter(self, style: str, edited: F32) -> Filtered:
         things = self._things_in_light(style, edited)
+        codes_hw = self.codes_by(style, edited) if things is None else self._codes_of(style, things)
         return Filtered(
             style=style,
             rgb=filtered_behind(
@@ -120,7 +121,7 @@ class Source:
                 corner=corner_of(self.fit),
                 things=None if things is None else to_native(things, self.fit),
             ),
-            decoded=decode(self.image_tokenizer, self.codes_by(style, edited)),
+            decoded=decode(self.image_tokenizer, codes_hw),
         )
 
     def _codes_of(self, style: str, things: F32 | None) -> NDArray[np.int64]:
