@@ -19,12 +19,13 @@ from PIL import Image
 from earl.pixels import Canvas, dilate, open_picture, paste, to_native
 from earl.pixels.carried import Square, carried
 from earl.pixels.changes import Way, pixels_of, visible_changes, ways_to_merge
-from earl.pixels.compose import lay_before
+from earl.pixels.compose import delta, lay_before
 from earl.pixels.fit import F32, Fit, without_padding
 from earl.pixels.holes import without_holes
 from earl.pixels.larger import shown_larger
 from earl.pixels.merge import Enlarge, merge_ways
 from earl.pixels.paper import CutOut, OnPaper, drawn_again, worth_drawing_again
+from earl.pixels.relit import relit
 from earl.sequence.marks import from_table
 from earl.source import Source, decode
 from earl.vq.enlarger import Enlarger
@@ -141,11 +142,31 @@ def _by_parts(source: Source, drawn: Drawn, mask: NDArray[np.bool_] | None) -> C
     image, changed = merge_ways(
         canvas, fit, before, after, ways, enlarge=enlarge, filtered=by_filter, mask=mask
     )
+    if by_filter is None:
+        image, changed = _relit(source, after, image, changed, mask)
     if cut_out is None:
         return image, changed
     ground = open_picture(image, max_pixels=changed.size)
     image, covered = lay_before(ground, cut_out.fit, cut_out.thing, cut_out.cover, mask=mask)
     return image, changed | covered
+
+
+def _relit(
+    source: Source,
+    after: F32,
+    image: Image.Image,
+    changed: NDArray[np.bool_],
+    mask: NDArray[np.bool_] | None,
+) -> Composite:
+    """An edit with the source's own pixels in another light, where it is nothing else."""
+    found = relit(source.seen, source.decoded, after, source.fit)
+    if found is None:
+        return image, changed
+    weight = to_native(found.where, source.fit)[..., 0].clip(0, 1)
+    if mask is not None:
+        weight *= mask
+    edited = open_picture(image, max_pixels=changed.size)
+    return delta(edited, source.shown_by(found.light, after), edited.rgb, weight), changed | (weight > 0)
 
 
 def _with_things(

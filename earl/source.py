@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from earl.pixels import Canvas, mask_to_cells, to_encoder, to_native, to_working
+from earl.pixels.colour import U8
 from earl.pixels.filters import (
     Filtered,
     at_working_size,
@@ -108,20 +109,27 @@ class Source:
             self._filtered[style] = self._by_filter(style, edited)
         return self._filtered[style]
 
+    def shown_by(self, style: str, edited: F32) -> U8 | F32:
+        """[H, W, 3] the picture by a filter, at its own size; the arguments are those of `codes_by`."""
+        return self._shown_by(style, self._things_in_light(style, edited))
+
     def _by_filter(self, style: str, edited: F32) -> Filtered:
         things = self._things_in_light(style, edited)
         codes_hw = self.codes_by(style, edited) if things is None else self._codes_of(style, things)
         return Filtered(
             style=style,
-            rgb=filtered_behind(
-                self.canvas.rgb,
-                self.canvas.alpha,
-                style,
-                side=side_of(self.fit),
-                corner=corner_of(self.fit),
-                things=None if things is None else to_native(things, self.fit),
-            ),
+            rgb=self._shown_by(style, things),
             decoded=decode(self.image_tokenizer, codes_hw),
+        )
+
+    def _shown_by(self, style: str, things: F32 | None) -> U8 | F32:
+        return filtered_behind(
+            self.canvas.rgb,
+            self.canvas.alpha,
+            style,
+            side=side_of(self.fit),
+            corner=corner_of(self.fit),
+            things=None if things is None else to_native(things, self.fit),
         )
 
     def _codes_of(self, style: str, things: F32 | None) -> NDArray[np.int64]:

@@ -1,0 +1,109 @@
+"""Relit: a drawn place at another time of day, as far as the input shows it itself.
+
+Its land and its things change as a photograph does, by maps of colour that are known (`earl.pixels.light`), and would
+only lose by being drawn again. Its sky is painted anew, stars come, windows are lit: there the draft knows better. So
+each pixel is asked whether the draft is but the input in another light. What hangs together with the top of the picture
+answers as one, since a sky has the colours of lit land here and there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from earl.pixels.colour_maps import box_mean
+from earl.pixels.fit import F32, Fit
+from earl.pixels.light import OTHER_LIGHT, left_over_by_light
+from earl.pixels.region import dilate
+from earl.pixels.weather import without_weather
+
+_NEAR: Final = 2
+"""Working pixels around each over which a draft's change is averaged, as what a light leaves over of it is."""
+_LEFT_OVER: Final = 400.0
+"""Square, in levels of all channels, up to which a draft is the input in another light..."""
+_SHARE_LEFT: Final = 0.3
+"""...and share of its change. Of times of day of the training split 250 and 600 do worse, 0.2 and 0.4 as well."""
+_MOSTLY: Final = 0.55
+"""Share of the land that has to be so, or else another edit was meant: other places have up to 0.53..."""
+_ANOTHER_SKY: Final = 1500.0
+"""...or one whose sky changes by less than this square: by some 700, from day to sunset by 2300 and more."""
+_LAND: Final = 0.2
+"""Share of the picture that is land at least."""
+_SMOOTH: Final = 4
+"""Levels from pixel to pixel up to which a sky hangs together; 3 and 5 do as well, 8 takes hills along."""
+_IS_LAND: Final = 0.8
+"""Share of what hangs together with the top that has to be so, as a room's wall is."""
+_HOLE: Final = 2
+"""Working pixels around those that are so in which holes are filled: dark outlines hardly change."""
+_STREAKED: Final = ("rain", "snow")
+"""Weather without which a picture is smoother."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Relit:
+    """Another light, and where an edit is nothing else."""
+
+    light: str
+    """One of `earl.pixels.light.OTHER_LIGHT`."""
+    where: F32
+    """[h, w, 1] working pixels: 1 where the input in that light shows the edit, 0 where the draft does."""
+
+
+def relit(seen: NDArray[np.uint8], before: F32, after: F32, fit: Fit) -> Relit | None:
+    """What an edit leaves to the input in another light, or None if that is little.
+
+    Args:
+        seen: [h, w, 3] the input at working size.
+        before, after: [h, w, 3] decoded tokens of the input and of the edit, levels 0..255.
+        fit: the input's map to working size.
+    """
+    left, top, right, bottom = fit.seen_box
+    box = slice(top, bottom), slice(left, right)
+    change = box_mean(np.square(after - before).sum(-1, keepdims=True), _NEAR)
+    limit = np.minimum(_LEFT_OVER, _SHARE_LEFT * change)
+    weathers = _weathers(seen.astype(np.float32))
+    lights = [light for light, (weather, *_) in OTHER_LIGHT.items() if weather in weathers]
+    is_so = {light: (left_over_by_light(before, after, light) < limit)[box][..., 0] for light in lights}
+    light = max(lights, key=lambda light: is_so[light].mean())
+    sky = _below_the_top(seen[box])
+    if is_so[light][sky].mean() >= _IS_LAND:
+        sky[:] = False
+    land = is_so[light] & ~sky
+    if (~sky).mean() < _LAND or land[~sky].mean() < _MOSTLY:
+        return None
+    if sky.any() and change[box][sky].mean() < _ANOTHER_SKY:
+        return None
+    where = np.zeros(before.shape[:2], np.float32)
+    where[box] = (land | ~dilate(~dilate(land, _HOLE), _HOLE)) & ~sky
+    return Relit(light, where[..., None])
+
+
+def _weathers(seen: F32) -> set[str]:
+    """The weathers that may lie before a picture; rain and snow, only if it is smoother without them."""
+    rough = {
+        weather: _roughness(without_weather(seen, weather, max(seen.shape), (0, 0)))
+        for weather in ("clear", *_STREAKED)
+    }
+    return {"clear", "fog"} | {weather for weather in _STREAKED if rough[weather] < rough["clear"]}
+
+
+def _roughness(shown: F32) -> float:
+    return float(sum(np.abs(np.diff(shown, axis=axis)).mean() for axis in (0, 1)))
+
+
+def _below_the_top(seen: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    """[h, w] what hangs together with the uppermost pixels by small steps of colour."""
+    levels = seen.astype(np.int16)
+    down, across = (np.abs(np.diff(levels, axis=axis)).max(-1) <= _SMOOTH for axis in (0, 1))
+    found = np.zeros(seen.shape[:2], bool)
+    found[0] = True
+    count = 0
+    while count < (count := int(found.sum())):
+        found[1:] |= found[:-1] & down
+        found[:-1] |= found[1:] & down
+        found[:, 1:] |= found[:, :-1] & across
+        found[:, :-1] |= found[:, 1:] & across
+    return found
