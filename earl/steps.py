@@ -2,9 +2,9 @@
 
 A plan that somebody gave is drawn operation by operation, each in plain words (`earl.sequence.plan_words`), since a
 drafter reads words and no plans; what it marks to go or to come lies within the operation's box. And what an
-instruction asks in several requests is drawn request by request, if the model's plans agree that they are those and
-either one of them falls on all of the picture or that is a photograph: there light, weather and styles are filters, and
-things are drawn on paper, which one draft of all at once is not. Knows no weights.
+instruction asks in several requests is drawn in several steps, if the model's plans agree that they are those: light,
+weather and styles, which fall on all of the picture and are filters of it, after the rest; and in a photograph each
+thing by itself, since it is drawn on paper, which one draft of all at once is not. Knows no weights.
 """
 
 from __future__ import annotations
@@ -18,11 +18,13 @@ from numpy.typing import NDArray
 
 from earl.errors import EarlError
 from earl.request import PER_PICTURE, EditResult
-from earl.sequence.cuts import cuts
+from earl.sequence.cuts import Span, cuts, overlap, parts, without
 from earl.sequence.plan import Operation, Plan
 from earl.sequence.plan_words import in_words
 
 Box = tuple[int, int, int, int]
+Kind = tuple[str, str, str]
+"""What an operation does, to what, and what that becomes."""
 _LAST: Final = {"env": 1, "style": 2}
 """What is done to all of a picture, in the order in which it is done."""
 
@@ -109,10 +111,9 @@ def on_the_picture(plan: Plan, shown_hw: NDArray[np.bool_]) -> Plan:
 def requests_in(
     instruction: str, plans_of: Callable[[Sequence[str]], Sequence[Plan]], *, is_photograph: bool
 ) -> tuple[str, ...]:
-    """The requests that an instruction consists of: so many as its plan has different operations, each of which is all
-    that the plan of one of them has; the instruction alone where it cannot be cut so, or need not be: things of a drawn
-    picture are drawn as well at once. Light and weather fall on what comes, and a style is of all that, so they are
-    last.
+    """The requests that an instruction consists of, in the order in which they are drawn; the instruction alone where
+    it has one, or need not be cut: things of a drawn picture are drawn as well at once. Light and weather fall on what
+    comes, and a style is of all that, so they are last.
 
     Args:
         plans_of: the plans of some requests.
@@ -120,22 +121,53 @@ def requests_in(
     """
     (whole,) = plans_of([instruction])
     wanted = _kinds(whole)
-    may_be_cut = len(wanted) > 1 and (is_photograph or any(act in _LAST for act, *_ in wanted))
-    offered = list(cuts(instruction, len(wanted))) if may_be_cut else []
-    parts = list(dict.fromkeys(part for cut in offered for part in cut))
-    kinds = dict(zip(parts, map(_kinds, plans_of(parts)), strict=True)) if parts else {}
+    if len(wanted) < 2:
+        return (instruction,)
+    one_by_one = _one_by_one(instruction, wanted, plans_of) if is_photograph else None
+    return one_by_one or _set_apart(instruction, wanted, plans_of) or (instruction,)
+
+
+def _one_by_one(
+    instruction: str, wanted: Sequence[Kind], plans_of: Callable[[Sequence[str]], Sequence[Plan]]
+) -> tuple[str, ...] | None:
+    """So many requests as are wanted, each of which is all that the plan of one of them has; None if there is no cut
+    like that."""
+    offered = list(cuts(instruction, len(wanted)))
+    said = list(dict.fromkeys(part for cut in offered for part in cut))
+    kinds = dict(zip(said, map(_kinds, plans_of(said)), strict=True)) if said else {}
     for cut in offered:
         if [kinds[part] for part in cut] == [[kind] for kind in wanted]:
             return tuple(sorted(cut, key=lambda part: _LAST.get(kinds[part][0][0], 0)))
-    return (instruction,)
+    return None
 
 
-def _kinds(plan: Plan) -> list[tuple[str, str, str]]:
+def _set_apart(
+    instruction: str, wanted: Sequence[Kind], plans_of: Callable[[Sequence[str]], Sequence[Plan]]
+) -> tuple[str, ...] | None:
+    """The requests that fall on all of the picture, and before them what is left without them; None if there are none,
+    or if nothing is left where something else is wanted."""
+    all_over = sorted((kind for kind in wanted if kind[0] in _LAST), key=lambda kind: _LAST[kind[0]])
+    offered = parts(instruction) if all_over else {}
+    if not offered:
+        return None
+    kinds = dict(zip(offered, map(_kinds, plans_of(list(offered.values()))), strict=True))
+    spans: list[Span] = []
+    for kind in all_over:
+        free = (span for span in offered if not any(overlap(span, other) for other in spans))
+        spans += [span for span in free if kinds[span] == [kind]][:1]
+    rest = without(instruction, spans)
+    last = tuple(offered[span] for span in spans)
+    if len(spans) == len(wanted):  # the rest is a manner of speaking
+        return last
+    return (rest, *last) if spans and rest else None
+
+
+def _kinds(plan: Plan) -> list[Kind]:
     """What a plan's operations do, each kind once: to add two stars is two operations of one kind."""
     return list(dict.fromkeys(map(_kind, plan.operations)))
 
 
-def _kind(operation: Operation) -> tuple[str, str, str]:
+def _kind(operation: Operation) -> Kind:
     """What nobody says of a new thing, such as its colour, may be planned in one way or another."""
     return operation.act, operation.subject, "" if operation.act == "add" else operation.goal
 

@@ -83,6 +83,14 @@ def test_a_sky_stays_the_drafts_and_what_is_painted_on_land_too() -> None:
     assert found(source, wanted) is None
 
 
+@pytest.mark.parametrize("style", ["cold", "warm", "sepia"])
+def test_night_in_another_tint_is_no_other_light(style: str) -> None:
+    source, night = shown("meadow"), shown("meadow", "night")
+    assert found(source, night) is not None
+    tinted = filtered(Image.fromarray(night.astype(np.uint8)), style, side=SIDE)
+    assert found(source, np.asarray(tinted).astype(np.float32)) is None
+
+
 def test_padding_tells_nothing() -> None:
     wide = plan_fit((SIDE, SIDE // 2), cell=8, max_cells=256, max_area=None, square=True)
     source, wanted = shown("meadow"), shown("meadow", "night")

@@ -16,7 +16,7 @@ from PIL import Image
 from earl.editor import Editor
 from earl.errors import EarlError
 from earl.pixels import open_picture
-from earl.sequence.cuts import MOST_JOINTS, cuts, has_joint
+from earl.sequence.cuts import MOST_JOINTS, cuts, has_joint, overlap, parts, without
 from earl.sequence.marks import from_table
 from earl.sequence.plan import ACTS, Operation, Plan
 from earl.sequence.plan_words import in_words, the
@@ -29,6 +29,7 @@ ADD = Operation(act="add", subject="star", goal="yellow", box=(4, 4, 8, 8))
 NIGHT = Operation(act="env", subject="time", goal="night")
 BOTH = Plan(operations=(ADD, NIGHT))
 requests_in_photo = partial(requests_in, is_photograph=True)
+requests_in_drawing = partial(requests_in, is_photograph=False)
 
 
 @pytest.fixture(scope="module")
@@ -103,6 +104,43 @@ def test_a_cut_takes_joints_away_and_nothing_else() -> None:
     assert not list(cuts(", ".join("abcdefgh"), 2)) and len("abcdefgh") > MOST_JOINTS + 1
 
 
+@pytest.mark.parametrize(
+    "joined",
+    [
+        "{} as well as {}",
+        "{} & {}",
+        "{} plus {}",
+        "{} || {}",
+        "* {} * {}",
+        "- {} - {}",
+        "1. {} 2. {}",
+        "1) {} 2) {}",
+        "{}\n{}",
+    ],
+)
+def test_lists_are_cut_where_people_join_them(joined: str) -> None:
+    one, other = "make it night", "paint the 2 cats red"
+    found = [
+        tuple(part.strip("*- ").removeprefix("1. ").removeprefix("1) ") for part in cut)
+        for cut in cuts(joined.format(one, other), 2)
+    ]
+    assert (one, other) in found
+    assert not has_joint("a plus-sized cat at 2.5 m")
+
+
+def test_what_is_left_and_what_is_cut_out_are_all_of_it() -> None:
+    said = "first paint the dog, then let it snow, and remove the hut & the cat"
+    offered = parts(said)
+    assert list(offered.values())[:4] == ["first paint the dog", "let it snow", "remove the hut", "the cat"]
+    assert len(offered) == 4 + 3 + 2 and all(words in said for words in offered.values())
+    assert without(said, []) == said and without(said, [(0, 4)]) == ""
+    assert without(said, [(1, 2)]) == "first paint the dog, and remove the hut & the cat"
+    assert without(said, [(0, 1), (2, 3)]) == "let it snow & the cat"
+    for span, words in offered.items():
+        assert without(said, [each for each in offered if not overlap(each, span)]) == words
+    assert parts(", ".join("abcdefgh")) == {}
+
+
 def plans_by(known: dict[str, str]) -> Any:
     def plans_of(requests: Sequence[str]) -> list[Plan]:
         said = [known.get(request, 'ops: 1\n1 act=style subj="style" goal="grey"') for request in requests]
@@ -126,7 +164,7 @@ def test_requests_are_those_whose_plans_are_the_parts_of_the_plan() -> None:
         whole,
     )
     # What falls on nothing else is drawn as well at once, where pictures are drawn.
-    assert requests_in(whole, plans_by(known), is_photograph=False) == (whole,)
+    assert requests_in_drawing(whole, plans_by(known)) == (whole,)
 
 
 def test_light_falls_on_what_comes_and_a_style_is_of_all_that() -> None:
@@ -140,13 +178,38 @@ def test_light_falls_on_what_comes_and_a_style_is_of_all_that() -> None:
         lines = [f"{i} {known[part].splitlines()[1][2:]}" for i, part in enumerate(order, 1)]
         whole = ", ".join(order)
         plans_of = plans_by(known | {whole: "\n".join([f"ops: {len(order)}", *lines])})
-        said = requests_in_photo(whole, plans_of)
-        assert said == requests_in(whole, plans_of, is_photograph=False)
-        assert [part for part in said if part in ("night", "grey")] == [
-            part for part in ("night", "grey") if part in order
-        ]
-        others = [part for part in order if part not in ("night", "grey")]
-        assert list(said[: len(others)]) == others
+        last = [part for part in ("night", "grey") if part in order]
+        others = [part for part in order if part not in last]
+        assert requests_in_photo(whole, plans_of) == (*others, *last)
+        assert requests_in_drawing(whole, plans_of) == (", ".join(others), *last)
+
+
+def test_what_falls_on_all_is_set_apart_whatever_the_rest_may_mean() -> None:
+    night, star = 'act=env subj="time" goal="night"', 'act=add subj="star" goal="red"'
+    whole = "for the poster, let it be night, and a star, bright red"
+    known = {whole: f"ops: 2\n1 {star}\n2 {night}", "let it be night": f"ops: 1\n1 {night}"}
+    # Each other part means grey by itself: there is no way to cut them one by one.
+    apart = ("for the poster, and a star, bright red", "let it be night")
+    for requests_of in (requests_in_photo, requests_in_drawing):
+        assert requests_of(whole, plans_by(known)) == apart
+        # Longer parts are asked only where no shorter one is it.
+        longer = known | {"for the poster, let it be night": f"ops: 1\n1 {night}"}
+        assert requests_of(whole, plans_by(longer)) == apart
+        del longer["let it be night"]
+        assert requests_of(whole, plans_by(longer)) == (
+            "a star, bright red",
+            "for the poster, let it be night",
+        )
+        # Where all that is wanted is set apart, the rest is a manner of speaking.
+        grey = 'act=style subj="style" goal="grey"'
+        said = "two wishes, night, please"
+        both = {said: f"ops: 2\n1 {grey}\n2 {night}", "night": f"ops: 1\n1 {night}"}
+        both["please"] = f"ops: 1\n1 {star}"
+        assert requests_of(said, plans_by(both)) == ("night", "two wishes")
+        # Where nothing is left for what else is wanted, it is drawn at once.
+        assert requests_of("a b", plans_by({"a b": f"ops: 2\n1 {star}\n2 {night}"})) == ("a b",)
+        of_all = {"a, b": f"ops: 3\n1 {grey}\n2 {night}\n3 {star}", "a": f"ops: 1\n1 {night}"}
+        assert requests_of("a, b", plans_by(of_all)) == ("a, b",)
 
 
 def test_two_of_a_kind_are_one_request() -> None:

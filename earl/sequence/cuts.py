@@ -7,17 +7,19 @@ what a model plans for the whole and for each part.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
 from typing import Final
 
+Span = tuple[int, int]
+"""The first and the end of a run of what stands between joints."""
+
 MOST_JOINTS: Final = 6
 """An instruction with more of them is not cut: there are too many ways."""
-_LINK: Final = r"(?:and|then|also|next|after\s+that|finally|und|dann)"
-_LINKS: Final = rf"{_LINK}\b(?:,?\s+{_LINK}\b)*,?"
-_JOINT: Final = re.compile(
-    rf"\s*(?:(?:[.;!?,]|\s-+)(?=\s)(?:\s+{_LINKS})?|(?<=\s){_LINKS})\s*", re.IGNORECASE
-)
+_LINK: Final = r"(?:and|then|also|next|plus|&|as\s+well\s+as|after\s+that|finally|und|dann)(?![\w-])"
+_LINKS: Final = rf"{_LINK}(?:,?\s+{_LINK})*,?"
+_MARKS: Final = r"(?:(?:(?:\s\d+)?[.;!?,)]|\s(?:-+|\|+|[*•]))(?=\s)|\n)"
+_JOINT: Final = re.compile(rf"\s*(?:{_MARKS}(?:\s+{_LINKS})?|(?<=\s){_LINKS})\s*", re.IGNORECASE)
 
 
 def has_joint(instruction: str) -> bool:
@@ -32,9 +34,38 @@ def cuts(instruction: str, count: int) -> Iterator[tuple[str, ...]]:
         return
     for chosen in combinations(range(1, len(pieces)), count - 1):
         yield tuple(
-            "".join([pieces[start], *(joints[i - 1] + pieces[i] for i in range(start + 1, end))])
-            for start, end in pairwise((0, *chosen, len(pieces)))
+            _run(pieces, joints, range(start, end)) for start, end in pairwise((0, *chosen, len(pieces)))
         )
+
+
+def parts(instruction: str) -> dict[Span, str]:
+    """What may be cut out of an instruction: runs of what stands between joints, short ones first."""
+    pieces, joints = _pieces(instruction)
+    if len(joints) > MOST_JOINTS:
+        return {}
+    spans = [
+        (start, start + length)
+        for length in range(1, len(pieces))
+        for start in range(len(joints) - length + 2)
+    ]
+    return {span: _run(pieces, joints, range(*span)) for span in spans}
+
+
+def without(instruction: str, spans: Iterable[Span]) -> str:
+    """What is left of an instruction when some of its parts are cut out; empty where they are all of it."""
+    pieces, joints = _pieces(instruction)
+    gone = {at for span in spans for at in range(*span)}
+    return _run(pieces, joints, [at for at in range(len(pieces)) if at not in gone])
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two parts have something in common."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _run(pieces: Sequence[str], joints: Sequence[str], kept: Sequence[int]) -> str:
+    """Some of the pieces, each but the first behind its joint."""
+    return "".join((joints[at - 1] if i else "") + pieces[at] for i, at in enumerate(kept))
 
 
 def _pieces(instruction: str) -> tuple[list[str], list[str]]:
