@@ -16,6 +16,7 @@ import time
 import zlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -224,7 +225,8 @@ def test_a_mask_is_for_each_of_several_pictures(tiny_checkpoint: Path) -> None:
     ("words", "said"),
     [
         (["in.png", "two.png", "snow", "-o", "x.png"], "x.png is no folder that exists, and 2 pictures do not go"),
-        (["in.png", "two.png", "snow", "--compare", "x.png"], "--compare is of one picture: leave it out"),
+        (["two.png", "in.png", "snow", "--compare", "two.png"], "two.png is the input, which would be lost: choose"),
+        (["two.png", "in.png", "snow", "--compare", "two-edited.png"], "is the output and the comparison: choose"),
         (["in.png", "./in.png", "snow"], "in.png and ./in.png would both become in-edited.png: edit one"),
         (["in.png", "in.png", "snow"], "in.png and in.png would both become in-edited.png: edit one"),
         (["in.png", "in.jpg", "snow"], "in.png and in.jpg would both become in-edited.png: edit one"),
@@ -301,6 +303,30 @@ def test_before_and_after_are_compared_in_one_picture(
     assert cli.main([*words, "-n", "2"]) == 2  # both.png exists
 
 
+def test_several_pictures_are_compared_in_one_each_in_its_row(
+    tiny_checkpoint: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Image.open("in.png").rotate(90, expand=True).save("tall.png")
+    rows: list[Any] = []
+
+    def drawn(given: Any, side: int) -> Image.Image:
+        rows.extend(given)
+        return Image.new("RGB", (side, 8))
+
+    monkeypatch.setattr("earl.pixels.sheet.picture_rows", drawn)
+    words = ["in.png", "tall.png", "snow", "--compare", "all.png", "-c", str(tiny_checkpoint)]
+    assert cli.main(words) == 0
+    said = capsys.readouterr().out
+    assert said.endswith("all      all.png\ndone     2 of 2 pictures\n") and "both" not in said
+    assert [caption for caption, _ in rows] == ["in.png: snow", "tall.png: snow"]
+    for name, (_, shown) in zip(("in", "tall"), rows, strict=True):
+        files = [Image.open(f"{name}{end}.png").convert("RGB") for end in ("", "-edited")]
+        assert [max(each.size) for each in shown] == [384, 384]
+        for picture, file in zip(shown, files, strict=True):
+            assert picture == file.resize(picture.size, Image.Resampling.LANCZOS)
+    assert Image.open("all.png").size == (384, 8)
+
+
 @pytest.mark.parametrize("mode", ["I;16", "RGBA", "LA"])
 def test_what_was_not_edited_looks_the_same_before_and_after(
     mode: str, tiny_checkpoint: Path, monkeypatch: pytest.MonkeyPatch
@@ -318,7 +344,7 @@ def test_what_was_not_edited_looks_the_same_before_and_after(
     words = ["deep.png", "snow", "-o", "same.png", "--compare", "sheet.png", "--mask", "nowhere.png"]
     assert cli.main([*words, "-c", str(tiny_checkpoint)]) == 0
     before, after = map(np.asarray, sheets[0])
-    assert before.shape == (64, 64, 3) and np.array_equal(before, after)
+    assert before.shape == (384, 384, 3) and np.array_equal(before, after)
 
 
 @pytest.mark.parametrize(
@@ -337,7 +363,7 @@ def test_what_was_not_edited_looks_the_same_before_and_after(
 def test_what_is_read_is_not_written_over(
     outputs: list[str], lost: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cli, "_open_editor", explode)
+    monkeypatch.setattr(cli.edit, "open_editor", explode)
     Image.new("L", (48, 32), 255).save("mask.png")
     Path("plan.png").write_text("ops: 0")  # whatever its name says
     Path("link.png").symlink_to("plan.png")
@@ -597,7 +623,7 @@ def test_bad_input_is_told_in_one_line_before_weights_are_loaded(
 def test_a_picture_is_looked_at_before_a_checkpoint_that_may_be_a_download(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cli, "find_checkpoint", explode)
+    monkeypatch.setattr(cli.edit, "find_checkpoint", explode)
     assert cli.main(["no.png", "snow", "-c", "some/name"]) == 2
     assert "no.png does not exist" in capsys.readouterr().err
 
@@ -934,7 +960,7 @@ def test_a_full_disk_and_too_little_memory_are_not_the_requests_fault(
         assert cli.main(words) == 1
     assert "out.png cannot be written" in (said := capsys.readouterr().err) and "already" not in said
     with monkeypatch.context() as patched:
-        patched.setattr(cli, "_save_comparison", full)
+        patched.setattr("earl.pixels.sheet.picture_rows", full)
         assert cli.main([*words, "--compare", "both.png"]) == 1
     assert "No space left on device; already written: out.png" in capsys.readouterr().err
     Path("out.png").unlink()
@@ -1044,7 +1070,7 @@ def test_a_conversion_that_breaks_off_leaves_nothing_and_a_file_is_no_folder(
 def test_a_size_that_is_none_is_refused_with_one_that_is(
     size: str, tiny_checkpoint: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cli, "find_checkpoint", explode)
+    monkeypatch.setattr(cli.checkpoints, "find_checkpoint", explode)
     with pytest.raises(SystemExit) as caught:
         cli.main(["convert", str(tiny_checkpoint), "new", "--to", "earl", f"--max-shard-size={size}"])
     assert caught.value.code == 2

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from earl.cli import _parser
+from earl.cli import edit
 from earl.editor import Editor
 
 ROOT = Path(__file__).parents[1]
@@ -75,7 +75,7 @@ def test_methods_that_need_an_editor_are_not_shown_on_the_class() -> None:
 
 
 def test_the_command_line_takes_the_options_that_readme_shows() -> None:
-    known = {option for action in _parser()._actions for option in action.option_strings}
+    known = {option for action in edit.parser()._actions for option in action.option_strings}
     shown = set()
     for line in README.splitlines():
         if line.startswith("python generate.py"):

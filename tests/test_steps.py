@@ -115,7 +115,6 @@ def test_a_cut_takes_joints_away_and_nothing_else() -> None:
         "- {} - {}",
         "1. {} 2. {}",
         "1) {} 2) {}",
-        "{}\n{}",
     ],
 )
 def test_lists_are_cut_where_people_join_them(joined: str) -> None:

@@ -55,7 +55,7 @@ def picture_rows(
     """
     count = max(len(pictures) for _, pictures in rows)
     font = ImageFont.load_default(size=13)
-    shown = [[_fitted(picture, side) for picture in pictures] for _, pictures in rows]
+    shown = [[fitted(picture, side) for picture in pictures] for _, pictures in rows]
     row_width = count * (side + GAP)
     lines = [_wrapped(caption, font, row_width) for caption, _ in rows]
     caption_height = 16 * max(map(len, lines))
@@ -93,7 +93,8 @@ def _wrapped(caption: str, font: ImageFont.ImageFont | ImageFont.FreeTypeFont, w
     return lines
 
 
-def _fitted(picture: Image.Image, side: int) -> Image.Image:
+def fitted(picture: Image.Image, side: int) -> Image.Image:
+    """An RGB picture whose longer side has so many pixels; one that has them already stays as it is."""
     scale = side / max(picture.size)
     size = (max(1, round(picture.width * scale)), max(1, round(picture.height * scale)))
     return picture.convert("RGB").resize(size, Image.Resampling.LANCZOS)

@@ -18,7 +18,7 @@ MOST_JOINTS: Final = 6
 """An instruction with more of them is not cut: there are too many ways."""
 _LINK: Final = r"(?:and|then|also|next|plus|&|as\s+well\s+as|after\s+that|finally|und|dann)(?![\w-])"
 _LINKS: Final = rf"{_LINK}(?:,?\s+{_LINK})*,?"
-_MARKS: Final = r"(?:(?:(?:\s\d+)?[.;!?,)]|\s(?:-+|\|+|[*•]))(?=\s)|\n)"
+_MARKS: Final = r"(?:(?:\s\d+)?[.;!?,)]|\s(?:-+|\|+|[*•]))(?=\s)"
 _JOINT: Final = re.compile(rf"\s*(?:{_MARKS}(?:\s+{_LINKS})?|(?<=\s){_LINKS})\s*", re.IGNORECASE)
 
 
