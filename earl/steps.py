@@ -25,6 +25,8 @@ from earl.sequence.plan_words import in_words
 Box = tuple[int, int, int, int]
 Kind = tuple[str, str, str]
 """What an operation does, to what, and what that becomes."""
+KindsOf = Callable[[Sequence[str]], list[list[Kind]]]
+"""What the operations of the plans of some requests do."""
 _LAST: Final = {"env": 1, "style": 2}
 """What is done to all of a picture, in the order in which it is done."""
 
@@ -119,38 +121,38 @@ def requests_in(
         plans_of: the plans of some requests.
         is_photograph: whether the picture is one.
     """
-    (whole,) = plans_of([instruction])
-    wanted = _kinds(whole)
+    known: dict[str, list[Kind]] = {}
+
+    def kinds_of(said: Sequence[str]) -> list[list[Kind]]:
+        new = [each for each in dict.fromkeys(said) if each not in known]
+        known.update(zip(new, map(_kinds, plans_of(new)) if new else (), strict=True))
+        return [known[each] for each in said]
+
+    (wanted,) = kinds_of([instruction])
     if len(wanted) < 2:
         return (instruction,)
-    one_by_one = _one_by_one(instruction, wanted, plans_of) if is_photograph else None
-    return one_by_one or _set_apart(instruction, wanted, plans_of) or (instruction,)
+    one_by_one = _one_by_one(instruction, wanted, kinds_of) if is_photograph else None
+    return one_by_one or _set_apart(instruction, wanted, kinds_of) or (instruction,)
 
 
-def _one_by_one(
-    instruction: str, wanted: Sequence[Kind], plans_of: Callable[[Sequence[str]], Sequence[Plan]]
-) -> tuple[str, ...] | None:
+def _one_by_one(instruction: str, wanted: Sequence[Kind], kinds_of: KindsOf) -> tuple[str, ...] | None:
     """So many requests as are wanted, each of which is all that the plan of one of them has; None if there is no cut
     like that."""
     offered = list(cuts(instruction, len(wanted)))
-    said = list(dict.fromkeys(part for cut in offered for part in cut))
-    kinds = dict(zip(said, map(_kinds, plans_of(said)), strict=True)) if said else {}
+    kinds = iter(kinds_of([part for cut in offered for part in cut]))
     for cut in offered:
-        if [kinds[part] for part in cut] == [[kind] for kind in wanted]:
-            return tuple(sorted(cut, key=lambda part: _LAST.get(kinds[part][0][0], 0)))
+        if [next(kinds) for _ in cut] == [[kind] for kind in wanted]:
+            in_order = sorted(zip(cut, wanted, strict=True), key=lambda pair: _LAST.get(pair[1][0], 0))
+            return tuple(part for part, _ in in_order)
     return None
 
 
-def _set_apart(
-    instruction: str, wanted: Sequence[Kind], plans_of: Callable[[Sequence[str]], Sequence[Plan]]
-) -> tuple[str, ...] | None:
+def _set_apart(instruction: str, wanted: Sequence[Kind], kinds_of: KindsOf) -> tuple[str, ...] | None:
     """The requests that fall on all of the picture, and before them what is left without them; None if there are none,
     or if nothing is left where something else is wanted."""
     all_over = sorted((kind for kind in wanted if kind[0] in _LAST), key=lambda kind: _LAST[kind[0]])
     offered = parts(instruction) if all_over else {}
-    if not offered:
-        return None
-    kinds = dict(zip(offered, map(_kinds, plans_of(list(offered.values()))), strict=True))
+    kinds = dict(zip(offered, kinds_of(list(offered.values())), strict=True))
     spans: list[Span] = []
     for kind in all_over:
         free = (span for span in offered if not any(overlap(span, other) for other in spans))

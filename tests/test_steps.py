@@ -189,6 +189,9 @@ def test_what_falls_on_all_is_set_apart_whatever_the_rest_may_mean() -> None:
     known = {whole: f"ops: 2\n1 {star}\n2 {night}", "let it be night": f"ops: 1\n1 {night}"}
     # Each other part means grey by itself: there is no way to cut them one by one.
     apart = ("for the poster, and a star, bright red", "let it be night")
+    asked: list[str] = []
+    requests_in_photo(whole, lambda said: (asked.extend(said), plans_by(known)(said))[1])
+    assert len(asked) == len(set(asked)) > 5  # nobody is asked twice
     for requests_of in (requests_in_photo, requests_in_drawing):
         assert requests_of(whole, plans_by(known)) == apart
         # Longer parts are asked only where no shorter one is it.

@@ -66,6 +66,8 @@ def relit(seen: NDArray[np.uint8], before: F32, after: F32, fit: Fit) -> Relit |
     left, top, right, bottom = fit.seen_box
     box = slice(top, bottom), slice(left, right)
     change = box_mean(np.square(after - before).sum(-1, keepdims=True), _NEAR)
+    if (change[box] > 0).mean() < _LAND * _MOSTLY:
+        return None
     limit = np.minimum(_LEFT_OVER, _SHARE_LEFT * change)
     weathers = _weathers(seen.astype(np.float32))
     lights = [light for light, (weather, *_) in OTHER_LIGHT.items() if weather in weathers]
