@@ -17,6 +17,7 @@ import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import numpy as np
 import pytest
@@ -325,6 +326,16 @@ def test_several_pictures_are_compared_in_one_each_in_its_row(
         for picture, file in zip(shown, files, strict=True):
             assert picture == file.resize(picture.size, Image.Resampling.LANCZOS)
     assert Image.open("all.png").size == (384, 8)
+    # Who listens no more misses the lines, and the sheet no row.
+    rows.clear()
+    monkeypatch.setattr(cli.edit, "record", Mock(side_effect=BrokenPipeError))
+    assert cli.main([*words, "--overwrite", "--json"]) == 0 and len(rows) == 2
+    # A sheet that cannot be written says which pictures were.
+    monkeypatch.setattr(
+        "earl.pixels.sheet.picture_rows", Mock(side_effect=OSError(28, "No space left on device"))
+    )
+    assert cli.main([*words, "--overwrite", "-q"]) == 1
+    assert "already written: in-edited.png, tall-edited.png" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("mode", ["I;16", "RGBA", "LA"])

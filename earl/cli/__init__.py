@@ -27,10 +27,13 @@ from earl.errors import EarlError
 
 @dataclass(frozen=True, slots=True)
 class Command:
+    """What the words of a command are, and what they do: it gives the exit code."""
+
     parser: Callable[[], argparse.ArgumentParser]
     run: Callable[[argparse.Namespace], int]
 
 
+EDIT = Command(edit.parser, edit.run)
 COMMANDS = {
     "plan": Command(plan.parser, plan.run),
     "info": Command(checkpoints.info_parser, checkpoints.info),
@@ -45,10 +48,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     given = list(sys.argv[1:] if argv is None else argv)
-    command = COMMANDS.get(given[0]) if given else None
-    words = parsed(edit.parser(), given) if command is None else parsed(command.parser(), given[1:])
+    command, said = (COMMANDS[given[0]], given[1:]) if given and given[0] in COMMANDS else (EDIT, given)
+    words = parsed(command.parser(), said)
     try:
-        code = edit.run(words) if command is None else command.run(words)
+        code = command.run(words)
         if sys.stdout is not None:  # where nobody listens, as in `earl ... >&-`, Python has none
             sys.stdout.flush()
         return code

@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from earl.cli.files import (
@@ -28,7 +29,7 @@ from earl.cli.words import DEFAULT_CHECKPOINT, PIPE, add_model_options, named_pa
 from earl.errors import EarlError
 from earl.hub import find_checkpoint
 from earl.pixels.canvas import Canvas
-from earl.request import DRAFTS, PRESERVES, THOUGHTS, EditOptions, check_instruction
+from earl.request import DRAFTS, PRESERVES, THOUGHTS, EditOptions, EditResult, check_instruction
 
 if TYPE_CHECKING:
     from tqdm import tqdm  # type: ignore[import-untyped]
@@ -66,7 +67,11 @@ def run(words: argparse.Namespace) -> int:
     editor = open_editor(words, folder)
     if len(edits) > 1:
         return _edit_each(words, editor, edits, options)
-    _edit_one(words, editor, edits[0], canvas, mask, options, started_s)
+    (edit,) = edits
+    result = _edited(words, editor, edit, canvas, mask, options)
+    if words.compare is not None:
+        write_comparison(words, [compared(words, edit, result)], [] if is_piped(edit) else edit.files)
+    _tell(words, edit, result, time.perf_counter() - started_s)
     return 0
 
 
@@ -74,11 +79,16 @@ def _edit_each(words: argparse.Namespace, editor: Editor, edits: list[Edit], opt
     """Edit pictures one by one; what fails with one of them is said, and the others are edited all the same."""
     codes: list[int] = []
     rows: list[Compared] = []
+    written: list[Path] = []
     for edit in edits:
         started_s = time.perf_counter()
         try:
             canvas, mask = opened(words, edit)
-            rows += _edit_one(words, editor, edit, canvas, mask, options, started_s)
+            result = _edited(words, editor, edit, canvas, mask, options)
+            written += edit.files
+            if words.compare is not None:
+                rows.append(compared(words, edit, result))
+            _tell(words, edit, result, time.perf_counter() - started_s)
         except BrokenPipeError:
             speak_to_nobody()
         except (EarlError, OSError, MemoryError) as error:
@@ -86,7 +96,7 @@ def _edit_each(words: argparse.Namespace, editor: Editor, edits: list[Edit], opt
                 raise
             codes.append(say_error(error, of=edit.image))
     if rows:
-        write_comparison(words, rows, [])
+        write_comparison(words, rows, written)
     if not (words.quiet or words.json):
         if rows:
             say(f"all      {words.compare}")
@@ -94,16 +104,15 @@ def _edit_each(words: argparse.Namespace, editor: Editor, edits: list[Edit], opt
     return max(codes, default=0)
 
 
-def _edit_one(
+def _edited(
     words: argparse.Namespace,
     editor: Editor,
     edit: Edit,
     canvas: Canvas,
     mask: Mask | None,
     options: EditOptions,
-    started_s: float,
-) -> list[Compared]:
-    """Edit a picture, and give back its row of the comparison, if there is to be one."""
+) -> EditResult:
+    """One picture, edited and written."""
     with _progress_bar(words.quiet) as bar:
 
         def on_row(_: Editor, row: int, rows: int, __: dict[str, Any]) -> None:
@@ -111,20 +120,20 @@ def _edit_one(
             bar.update(row + 1 - bar.n)
 
         result = editor.edit(canvas, edit.instruction, options, mask=mask, callback=on_row)
-    is_alone = len(words.images) == 1
     write(words, edit, result)
-    rows = [] if words.compare is None else [compared(words, edit, result)]
-    if rows and is_alone:
-        write_comparison(words, rows, [] if is_piped(edit) else edit.files)
+    return result
+
+
+def _tell(words: argparse.Namespace, edit: Edit, result: EditResult, seconds: float) -> None:
+    """Say what was done with one picture."""
+    of = f"{edit.image}: " if len(words.images) > 1 else ""
     for note in dict.fromkeys(result.notes):
-        say(f"note: {'' if is_alone else f'{edit.image}: '}{note}", file=sys.stderr)
-    seconds = time.perf_counter() - started_s
+        say(f"note: {of}{note}", file=sys.stderr)
     if words.json:
         print(json.dumps(record(words, edit, result, seconds)))
     elif not words.quiet:
         said = what_was_done(words, edit, result, seconds)
         say("\n".join(said), file=sys.stderr if is_piped(edit) else None)
-    return rows
 
 
 def _progress_bar(quiet: bool) -> tqdm[Any]:

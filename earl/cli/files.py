@@ -27,6 +27,7 @@ Mask: TypeAlias = "tuple[NDArray[np.bool_], str]"
 Compared: TypeAlias = "tuple[str, list[Image.Image]]"
 """What was asked of a picture, the picture, and its versions."""
 _COMPARED_SIDE: Final = 384
+"""Pixels of the longer side of a picture in the comparison."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,11 @@ def parser() -> argparse.ArgumentParser:
 
 
 def read_plan(file: Path) -> Plan:
+    """A plan that was saved.
+
+    Raises:
+        EarlError: the file cannot be read, or is no plan.
+    """
     try:
         said = file.read_text("utf-8")
     except FileNotFoundError as error:

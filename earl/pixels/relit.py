@@ -25,7 +25,7 @@ _NEAR: Final = 2
 _LEFT_OVER: Final = 400.0
 """Square, in levels of all channels, up to which a draft is the input in another light..."""
 _SHARE_LEFT: Final = 0.3
-"""...and share of its change. Of times of day of the training split 250 and 600 do worse, 0.2 and 0.4 as well."""
+"""...and share of its change. Of times of day of the training split 250 and 600 do worse, 0.2 and 0.4 about as well."""
 _MOSTLY: Final = 0.55
 """Share of the land that has to be so, or else another edit was meant: other places have up to 0.53..."""
 _ANOTHER_SKY: Final = 1500.0
