@@ -314,6 +314,21 @@ def test_families_take_turns_some_of_them_more_than_one() -> None:
             turns_of([word])
 
 
+def test_a_share_of_the_edits_is_of_photographs_and_the_others_stay_as_they_are() -> None:
+    turns = ("remove", "time", "place")
+    usual, some, every = (
+        [draw(seed, split="train", size=64, cell=8, turns=turns, photographs=share) for seed in range(60)]
+        for share in (0.0, 0.5, 1.0)
+    )
+    assert [edit.family for edit in every] == [edit.family for edit in usual]
+    assert all('in="photo"' in edit.description for edit in every)
+    moved = [one.description != other.description for one, other in zip(usual, some, strict=True)]
+    assert 15 <= sum(moved) <= 35
+    for one, other, photograph, is_moved in zip(usual, some, every, moved, strict=True):
+        assert np.array_equal(other.target, (photograph if is_moved else one).target)
+    assert sum('in="photo"' in edit.description for edit in usual) < 15
+
+
 def test_drawn_edits_are_worded_by_a_list_where_it_says_something(
     tmp_path: Path,
     tiny_image_tokenizer: Path,

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from random import Random
+from typing import Final
 
 import numpy as np
 from einops import reduce
@@ -19,6 +21,9 @@ from earl.sequence.marks import to_text
 from earl.storybook.drawing import changed_mask
 from earl.storybook.examples import example, has_free_turn
 from earl.storybook.renaming import Sayings
+
+ANOTHER_TRY: Final = 10**10
+"""How far the number of an edit lies from that which is drawn instead, so far that it is nobody else's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +47,24 @@ def draw(
     size: int,
     cell: int,
     turns: Sequence[str] = (),
+    photographs: float = 0.0,
     freely: float = 0.0,
     sentences: Path | None = None,
 ) -> DrawnEdit:
     """Example number `seed` of a split, drawn, of the family whose turn it is; without turns, of any.
 
     Args:
+        photographs: share of examples whose place is drawn anew until it is a photograph.
         freely: share of examples that are worded freely.
         sentences: a list of free words (`earl.data.sayings`), for those of which it says something.
     """
     family = turns[seed % len(turns)] if turns else None
     sayings = None if sentences is None else sayings_of(sentences)
     freed = has_free_turn(seed, freely)
-    made = example(seed, split=split, family=family, freely=freed, sayings=sayings)
+    number = seed
+    if Random(f"{seed}:photograph").random() < photographs:
+        number = _of_a_photograph(seed, split, family)
+    made = example(number, split=split, family=family, freely=freed, sayings=sayings)
     source, target = made.images(size)
     return DrawnEdit(
         np.asarray(source),
@@ -66,6 +76,13 @@ def draw(
         made.family,
         to_text(made.marks(size // cell)),
     )
+
+
+def _of_a_photograph(seed: int, split: str, family: str | None) -> int:
+    number = seed
+    while example(number, split=split, family=family).source.place != "photo":
+        number += ANOTHER_TRY
+    return number
 
 
 @cache

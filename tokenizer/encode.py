@@ -50,6 +50,7 @@ DRAWN: Final[dict[str, Any]] = {
     "first_seed": 0,
     "split": "train",
     "even": None,
+    "photographs": 0.0,
     "freely": 0.0,
     "sentences": None,
 }
@@ -106,8 +107,9 @@ def settle_words(words: argparse.Namespace) -> None:
         setattr(words, name, DRAWN[name])
     if words.area is not None and words.pairs is None:
         raise RecipeError(f"--area is {words.area}, but drawn edits are square: pass --size, or --pairs")
-    if not 0 <= words.freely <= 1:
-        raise RecipeError(f"--freely is {words.freely}: a share, 0 to 1, of drawn edits")
+    for name in ("freely", "photographs"):
+        if not 0 <= vars(words)[name] <= 1:
+            raise RecipeError(f"--{name} is {vars(words)[name]}: a share, 0 to 1, of drawn edits")
     if not 0 <= words.threshold <= 255:
         raise RecipeError(f"--threshold is {words.threshold}: pixels differ by 0 to 255 levels")
     if words.sentences is not None and not words.freely:
@@ -175,6 +177,7 @@ def edits_of(words: argparse.Namespace, cell: int) -> tuple[Sequence[Any], Calla
             size=words.size,
             cell=cell,
             turns=turns,
+            photographs=words.photographs,
             freely=words.freely,
             sentences=words.sentences,
         )
@@ -215,7 +218,7 @@ def name_of(words: argparse.Namespace, tokenizer: ImageTokenizer) -> str:
     """A name of what decides the contents of shards, so that none is taken for one of something else."""
     keys = ["split", "size", "even", "first_seed"] if words.pairs is None else ["size", "threshold"]
     # Shards from before there were these have no such keys in their name.
-    keys += [key for key in ("area", "freely") if vars(words)[key]]
+    keys += [key for key in ("area", "photographs", "freely") if vars(words)[key]]
     values = vars(words) | {"even": even_of(words.even)}
     if words.sentences is not None:
         keys.append("sentences")
@@ -282,6 +285,12 @@ def main() -> None:
         type=int,
         help="px of a picture of --pairs, which keeps its shape, as published checkpoints edit (65536); without, it is "
         "fitted into a square of --size",
+    )
+    parser.add_argument(
+        "--photographs",
+        type=float,
+        metavar="SHARE",
+        help="share of drawn edits that are made to be of photographs (of the others one in seven is)",
     )
     parser.add_argument(
         "--freely",
