@@ -20,74 +20,40 @@ import argparse
 import json
 import sys
 import time
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import cache, partial
 from pathlib import Path
-from statistics import mean
-from typing import Any, Final, cast
+from typing import Any, Final
 
 import numpy as np
 import torch
-from einops import reduce
-from numpy.typing import NDArray
 from PIL import Image
 
-from earl.compositing import Drawn
 from earl.decoding.marks import decode_marks, marks_of
-from earl.editor import Editor, Written
+from earl.editor import Editor
 from earl.errors import RecipeError, UnfinishedThoughtError
-from earl.judge import SUCCESS, StorybookJudge
-from earl.judge.interval import wilson
+from earl.judge import StorybookJudge
 from earl.judge.plan_scores import PlanScores, plan_scores
 from earl.model import GridHints
 from earl.model.scoring import score
 from earl.options import at_least_one, from_zero_on
-from earl.pixels.region import dilate
 from earl.pixels.sheet import picture_rows
 from earl.pretrained import open_layout
 from earl.processes import process_pool
-from earl.request import EditOptions, style_of
+from earl.request import EditOptions
 from earl.sequence.layout import Slot
-from earl.sequence.marks import mark_table
-from earl.sequence.plan import Plan
-from earl.source import Source
-from earl.steps import Step
 from earl.storybook.examples import FAMILIES, Example, example
+from eval.outcomes import Outcome, markdown, summarise
 from eval.script import exit_code
+from eval.told import TOLD, Told, right_codes
 
 FIRST: Final = 500_000_000
 """Numbers of evaluated examples start here; they are of the test split, which no training sees."""
-TOLD: Final = ("codes", "places", "marks", "both", "plan")
-"""What an editor may be told of the right answer."""
+SHOWN: Final = 3
+"""Edits of each family whose pictures are kept for the sheets."""
 GRAMMAR, FREELY = "grammar", "freely"
 """How edits are worded where no file says."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """One judged edit."""
-
-    number: int
-    family: str
-    instruction: str
-    edit_success: float
-    over_editing: float
-    naturalness: float
-    artefacts: float
-    overall: float
-    copied_prob: float | None
-    """Mean probability of the source's code in cells that the right answer keeps; None without such."""
-    seconds: float
-    plan: PlanScores | None
-    """What was thought first, against the true plan; None where nothing was."""
-    again: int = 0
-    """Number of the try that was best."""
-    sharpness: float | None = None
-    """Of `sharpness`, of a picture that is larger than the model works at; None of others."""
-    unfinished: int = 0
-    """Tries whose thought did not end, which left the picture as it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,59 +68,10 @@ class Try:
     """Whether its thought did not end, and the picture is as it was."""
 
 
-class Told(Editor):
-    """An editor that is told of the right answer: its codes (drawn wherever this editor changes something), its places
-    (nothing changes elsewhere), its marks (`earl.sequence.marks`), or codes and places both (whatever fails then, no
-    transformer could have got right). Where it is told of codes, the right marks and filter go with them into the
-    merge."""
-
-    told: str
-    """One of TOLD but "plan"."""
-    answer_hw: NDArray[np.int64]
-    answer_marks_M3: NDArray[np.int64]
-    answer_plan: Plan
-
-    def _steps(self, source: Source, instruction: str, *_: Any) -> tuple[Step, ...]:
-        return (Step(words=instruction),)
-
-    def _write(self, source_hw: NDArray[np.int64], *rest: Any) -> list[Written]:
-        if self.told == "both":
-            return [
-                Written(
-                    seed=0,
-                    codes_hw=self.answer_hw,
-                    marks=self.answer_marks_M3,
-                    thought=None,
-                    finished=True,
-                    passes=0,
-                    drawn=0,
-                )
-            ]
-        written = super()._write(source_hw, *rest)
-        return written if self.told == "marks" else [self._corrected(source_hw, each) for each in written]
-
-    def _corrected(self, source_hw: NDArray[np.int64], written: Written) -> Written:
-        answer_hw, own_hw = self.answer_hw, written.codes_hw
-        if self.told == "places":
-            return replace(written, codes_hw=np.where(answer_hw != source_hw, own_hw, source_hw))
-        shown_hw = np.where(own_hw != source_hw, answer_hw, source_hw)
-        return replace(written, codes_hw=shown_hw, marks=self.answer_marks_M3)
-
-    def _with_paper(self, *asked: Any) -> Drawn:
-        if self.told in ("both", "codes"):  # nothing is drawn better than the right answer
-            return cast(Drawn, asked[-1])
-        return super()._with_paper(*asked)
-
-    def _with_filter(self, *asked: Any) -> Drawn:
-        if self.told in ("both", "codes"):
-            return replace(asked[-1], filter=style_of(self.answer_plan))
-        return super()._with_filter(*asked)
-
-
 @cache
 def editor_of(checkpoint: str, threads: int, told: str | None = None) -> Editor:
-    torch.set_num_threads(threads)
     """An editor of this process; one that is told of the answer is told what before each edit."""
+    torch.set_num_threads(threads)
     editor = (Editor if told in (None, "plan") else Told).from_pretrained(checkpoint)
     if isinstance(editor, Told):
         assert told is not None
@@ -194,19 +111,6 @@ def _sentences(file: str) -> list[str]:
     return [str(said[str(number)]) for number in range(len(said))]
 
 
-def right_codes(
-    editor: Editor, made: Example
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
-    """[H, W] codes of the source, of the right answer, and which cells that may change (one around each included)."""
-    source, target = (np.asarray(picture) for picture in made.images(editor.working_side))
-    source_hw, target_hw = editor.image_tokenizer.encode(np.stack([source, target]))
-    cell = editor.image_tokenizer.downsampling
-    changed_hw = dilate(
-        reduce(made.changed(editor.working_side), "(H h) (W w) -> H W", "max", h=cell, w=cell), 1
-    )
-    return source_hw, np.where(changed_hw, target_hw, source_hw), changed_hw
-
-
 def edit(
     checkpoint: str,
     options: dict[str, Any],
@@ -226,12 +130,7 @@ def edit(
     """
     editor = editor_of(checkpoint, threads, told)
     if isinstance(editor, Told):
-        editor.answer_hw = right_codes(editor, made)[1]
-        sides = editor.model.config.draft_marks
-        editor.answer_marks_M3 = mark_table(made.marks(len(editor.answer_hw)), sides)
-        editor.answer_plan = made.plan
-        if told == "marks":
-            editor.marks_M3 = editor.answer_marks_M3
+        editor.tell(made)
     if told == "plan":
         options = options | {"plan": made.plan}
     source = made.images(side or editor.working_side)[0]
@@ -256,7 +155,8 @@ def evaluate_one(
     side: int | None = None,
     worded: str = GRAMMAR,
     best_of: int = 1,
-) -> Outcome:
+) -> tuple[Outcome, Image.Image]:
+    """One judged edit, and its picture."""
     made = question(number, split, worded)
     tries = [
         edit(checkpoint, options, threads, told, made, side=side, again=again) for again in range(best_of)
@@ -266,7 +166,7 @@ def evaluate_one(
     again = verdicts.index(verdict)
     best = tries[again]
     editor = editor_of(checkpoint, threads)
-    return Outcome(
+    outcome = Outcome(
         number=number,
         family=made.family,
         instruction=made.instruction,
@@ -282,6 +182,7 @@ def evaluate_one(
         again=again,
         unfinished=sum(each.unfinished for each in tries),
     )
+    return outcome, best.picture
 
 
 def sharpness(made: Example, picture: Image.Image) -> float | None:
@@ -337,98 +238,15 @@ def copied_probability(editor: Editor, made: Example) -> float | None:
     return float(kept.exp().mean()) if len(kept) else None
 
 
-def summarise(outcomes: Sequence[Outcome]) -> dict[str, Any]:
-    """Means and success rates by family and level; success with a 95 % interval (Wilson), sharpness of successes."""
-    groups: dict[str, list[Outcome]] = defaultdict(list)
-    for outcome in outcomes:
-        for name in (outcome.family, FAMILIES[outcome.family], "all"):
-            groups[name].append(outcome)
-    return {name: _summary(group) for name, group in groups.items()}
-
-
-def _summary(group: Sequence[Outcome]) -> dict[str, Any]:
-    successes = sum(outcome.overall >= SUCCESS for outcome in group)
-    copied = [outcome.copied_prob for outcome in group if outcome.copied_prob is not None]
-    sharp = [outcome.sharpness for outcome in group if outcome.sharpness and outcome.overall >= SUCCESS]
-    return {
-        "examples": len(group),
-        "success": successes / len(group),
-        "interval": wilson(successes, len(group)),
-        **{
-            name: mean(getattr(outcome, name) for outcome in group)
-            for name in ("overall", "edit_success", "over_editing", "naturalness", "artefacts", "seconds")
-        },
-        "copied_prob": mean(copied) if copied else None,
-        "sharpness": mean(sharp) if sharp else None,
-        "unfinished": sum(outcome.unfinished for outcome in group),
-        **_plan_summary([outcome.plan for outcome in group if outcome.plan is not None], len(group)),
-    }
-
-
-def _plan_summary(plans: Sequence[PlanScores], count: int) -> dict[str, Any]:
-    """How often there was a plan, the mean of its three F1, and how well its boxes lie."""
-    f1 = [plan.f1 for plan in plans]
-    overlaps = [plan.overlap for plan in plans if plan.overlap is not None]
-    return {
-        "planned": len(plans) / count,
-        "plan_f1": mean(f1) if f1 else None,
-        "plan_overlap": mean(overlaps) if overlaps else None,
-    }
-
-
-def markdown(summary: dict[str, Any], title: str) -> str:
-    """The summary as a table; where something was planned, or pictures are large, with columns for that."""
-    heads = ["family", "n", "success", "95 % interval", "overall", "edit", "preserve", "natural", "clean"]
-    rare = {"copied_prob": "p(copy)"}
-    if any(row["sharpness"] is not None for row in summary.values()):
-        rare |= {"sharpness": "sharpness"}
-    if any(row["planned"] for row in summary.values()):
-        rare |= {"planned": "planned", "plan_f1": "plan F1", "plan_overlap": "boxes"}
-    if any(row["unfinished"] for row in summary.values()):
-        rare |= {"unfinished": "unfinished"}
-    heads += rare.values()
-    lines = [f"# {title}", "", f"| {' | '.join(heads)} |", f"|{'---|' * len(heads)}"]
-    for name in (*FAMILIES, "simple", "complex", "all"):
-        if name not in summary:
-            continue
-        row = summary[name]
-        low, high = row["interval"]
-        scores = " | ".join(
-            f"{row[key]:.1f}"
-            for key in ("overall", "edit_success", "over_editing", "naturalness", "artefacts")
-        )
-        last = " | ".join(
-            "" if row[key] is None else f"{row[key]:.3f}" if isinstance(row[key], float) else str(row[key])
-            for key in rare
-        )
-        lines.append(
-            f"| {name} | {row['examples']} | {row['success']:.0%} | {low:.0%} to {high:.0%} "
-            f"| {scores} | {last} |"
-        )
-    return "\n".join(lines) + "\n"
-
-
-def draw_sheet(
-    outcomes: Sequence[Outcome],
-    file: Path,
-    *,
-    checkpoint: str,
-    split: str,
-    options: dict[str, Any],
-    told: str | None = None,
-    side: int | None = None,
-    worded: str = GRAMMAR,
-) -> None:
-    """Source | output | target of some outcomes, with score and instruction."""
+def draw_sheet(drawn: Sequence[tuple[Outcome, Image.Image]], file: Path, split: str, worded: str) -> None:
+    """Source | output | target of some edits, with score and instruction."""
     rows = []
-    for outcome in outcomes:
+    for outcome, picture in drawn:
         made = question(outcome.number, split, worded)
-        picture = edit(checkpoint, options, 2, told, made, side=side, again=outcome.again).picture
-        source, target = made.images(side or editor_of(checkpoint, 2).working_side)
+        source, target = made.images(picture.width)
         rows.append((f"{outcome.overall:.1f}  {made.instruction}", [source, picture, target]))
-    picture_rows(
-        rows, side=128 if side is None else 256, per_line=3, heads=("source", "output", "target")
-    ).save(file)
+    side = min(256, max(picture.width for _, picture in drawn))
+    picture_rows(rows, side=side, per_line=3, heads=("source", "output", "target")).save(file)
 
 
 def add_questions(parser: argparse.ArgumentParser) -> None:
@@ -505,10 +323,15 @@ def main() -> None:
     chosen |= {"told": words.told, "side": words.side, "worded": words.worded}
     one = partial(evaluate_one, threads=1, best_of=words.best_of, **chosen)
     outcomes: list[Outcome] = []
+    shown: dict[str, list[tuple[Outcome, Image.Image]]] = {name: [] for name in FAMILIES}
     with process_pool(words.workers) as processes:
-        for outcome in processes.map(one, range(words.first, words.first + words.examples), chunksize=4):
+        for outcome, picture in processes.map(
+            one, range(words.first, words.first + words.examples), chunksize=4
+        ):
             words.out.mkdir(parents=True, exist_ok=True)  # not before the checkpoint was opened
             outcomes.append(outcome)
+            if len(shown[outcome.family]) < SHOWN:
+                shown[outcome.family].append((outcome, picture))
             if len(outcomes) % 50 == 0:
                 sys.stderr.write(f"{len(outcomes)}/{words.examples}\n")
     summary = summarise(outcomes)
@@ -521,13 +344,10 @@ def main() -> None:
     (words.out / "report.md").write_text(table, "utf-8")
     print(table)
 
-    by_family = {name: [outcome for outcome in outcomes if outcome.family == name] for name in FAMILIES}
-    draw_sheet([group[0] for group in by_family.values() if group], words.out / "sheet.png", **chosen)
-    worst = sorted(
-        (name for name in by_family if by_family[name]), key=lambda name: summary[name]["success"]
-    )[:3]
-    shown = [outcome for name in worst for outcome in by_family[name][:3]]
-    draw_sheet(shown, words.out / "worst.png", **chosen)
+    asked_in = (words.split, words.worded)
+    draw_sheet([drawn[0] for drawn in shown.values() if drawn], words.out / "sheet.png", *asked_in)
+    worst = sorted((name for name in FAMILIES if shown[name]), key=lambda name: summary[name]["success"])[:3]
+    draw_sheet([each for name in worst for each in shown[name]], words.out / "worst.png", *asked_in)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ import json
 import runpy
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -20,9 +21,10 @@ from earl.errors import EarlError, RecipeError, UnfinishedThoughtError
 from earl.judge.interval import paired, wilson
 from earl.judge.plan_scores import PlanScores
 from eval import plans, storybook
+from eval.outcomes import Outcome, markdown, summarise
 from eval.plans import Planned
 from eval.script import exit_code, writes
-from eval.storybook import FAMILIES, Outcome, checked, markdown, question, summarise
+from eval.storybook import FAMILIES, checked, question
 from eval.tokenizer import psnr
 
 
@@ -138,6 +140,45 @@ def test_thoughts_that_do_not_end_leave_the_picture_as_it_was_and_are_counted(
     assert "unfinished" not in markdown(summarise([ended]), "title")
     head, _, row, *_ = markdown(summarise([ended, endless]), "title").splitlines()[2:]
     assert head.endswith("| unfinished |") and row.endswith("| 1 |")
+
+
+def test_sheets_show_the_pictures_that_were_judged_and_no_edit_is_drawn_twice(
+    tiny_checkpoint: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[Image.Image] = []
+    sheets: list[list[Image.Image]] = []
+
+    def edit(*words: Any, **options: Any) -> storybook.Try:
+        drawn.append(Image.new("RGB", (64, 64), (len(drawn), 0, 0)))
+        return storybook.Try(drawn[-1], 0.0, None)
+
+    def picture_rows(rows: Any, **_: Any) -> Image.Image:
+        sheets.append([pictures[1] for _, pictures in rows])
+        return drawn[0]
+
+    monkeypatch.setattr(storybook, "process_pool", ThreadPoolExecutor)
+    monkeypatch.setattr(storybook, "edit", edit)
+    monkeypatch.setattr(storybook, "picture_rows", picture_rows)
+    monkeypatch.setattr(storybook, "copied_probability", lambda *_: None)
+    words = [
+        "--checkpoint",
+        str(tiny_checkpoint),
+        "--out",
+        str(tmp_path),
+        "--examples",
+        "77",
+        "--workers",
+        "1",
+    ]
+    monkeypatch.setattr("sys.argv", ["storybook", *words])
+    storybook.main()
+    assert len(drawn) == 77
+    assert sheets[0] == drawn[:19]  # the first of each family
+    report = json.loads((tmp_path / "report.json").read_text("utf-8"))
+    assert [one["number"] for one in report["outcomes"]] == list(range(77))
+    worst = sorted(FAMILIES, key=lambda name: report["summary"][name]["success"])[:3]
+    places = [list(FAMILIES).index(name) for name in worst]
+    assert sheets[1] == [drawn[place + turn * 19] for place in places for turn in range(3)]
 
 
 def test_plans_alone_are_summed_up_by_family_and_level() -> None:

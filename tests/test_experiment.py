@@ -19,7 +19,7 @@ from earl.errors import CheckpointError, RecipeError
 from earl.judge.plan_scores import PlanScores
 from earl.storybook.examples import FAMILIES
 from earl.training.resume import save_step
-from eval.storybook import Outcome, summarise
+from eval.outcomes import Outcome, summarise
 from train.experiment import Claim, Experiment, Row, Stage, experiment
 from train.lessons import choose
 from train.sft_recipe import SftRecipe
