@@ -16,7 +16,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any, Final, Literal, cast
+from typing import Any, Final, Literal
 
 import numpy as np
 import torch
@@ -137,12 +137,41 @@ def roll_out(
         target = max(len(target_template(editor.layout, *source_hw.shape).ids) for source_hw in sources)
         limits = {"max_tokens": thought_tokens, "reserve": target if draws else 0}
         thinking = think(editor, asked, sources, sampling, rows, mode, limits)
-    thoughts = [[each.thought for each in chosen] for chosen in thinking]
     marks = [
         mark(editor, one, source_hw, free_hw, mark_temperature)
         for one, source_hw, free_hw in zip(asked, sources, free, strict=True)
     ]
-    wanted = requests(editor, asked, sources, free, thoughts, marks, sampling) if draws else []
+    groups = [
+        Group(
+            number=one.number,
+            instruction=one.question.instruction,
+            source_hw=source_hw,
+            free_hw=free_hw,
+            codes_KHW=np.stack([source_hw] * len(one.seeds)),
+            logp_KHW=np.zeros((len(one.seeds), *source_hw.shape), np.float32),
+            thoughts=tuple(each.thought for each in chosen),
+            plan_scores=tuple(score_of(editor, each.thought, one.question) for each in chosen),
+            marks_KM3=marked and marked[0],
+            marks_logp_KM=marked and marked[1],
+            choice_logp_K=np.array([each.choice_logp for each in chosen], np.float32)
+            if mode == "mixed"
+            else None,
+            verdicts=(),
+        )
+        for one, source_hw, free_hw, chosen, marked in zip(asked, sources, free, thinking, marks, strict=True)
+    ]
+    return with_pictures(editor, asked, groups, sampling, rows) if draws else groups
+
+
+def with_pictures(
+    editor: Editor, asked: Sequence[Asked], groups: Sequence[Group], sampling: Sampling, rows: int
+) -> list[Group]:
+    """The groups with a picture behind every thought that has ended."""
+    wanted = [
+        each
+        for one, group in zip(asked, groups, strict=True)
+        for each in requests(editor, one, group, sampling)
+    ]
     engine = Engine(editor.model, rows=rows, codebook_QZ=editor.image_tokenizer.codebook_QZ)
     if sampling.temperature > 0:
         decoded = iter(engine.run(wanted))
@@ -151,41 +180,20 @@ def roll_out(
         once = dict(zip(names, wanted, strict=True))
         drawn = dict(zip(once, engine.run(once.values()), strict=True))
         decoded = iter([drawn[name] for name in names])
-    groups = []
-    for one, source_hw, free_hw, chosen, said, marked in zip(
-        asked, sources, free, thinking, thoughts, marks, strict=True
-    ):
-        codes = [source_hw] * len(one.seeds)
-        logp = [np.zeros(source_hw.shape, np.float32)] * len(one.seeds)
-        if draws:
-            answers = [next(decoded) if has_ended(each) else None for each in said]
-            # Nothing stops one: its grid is forced.
-            assert all(answer is None or answer.finished for answer in answers), "an answer was cut off"
-            codes = [source_hw if answer is None else answer.codes_hw for answer in answers]
+    done = []
+    for group in groups:
+        codes_KHW, logp_KHW = group.codes_KHW.copy(), group.logp_KHW.copy()
+        for k, thought in enumerate(group.thoughts):
+            if not has_ended(thought):
+                continue
+            answer = next(decoded)
+            assert answer.finished, "an answer was cut off"  # nothing stops one: its grid is forced
+            codes_KHW[k] = answer.codes_hw
             if sampling.temperature > 0:
-                logp = [
-                    nothing_drawn if answer is None else cast(NDArray[np.float32], answer.logp_hw)
-                    for nothing_drawn, answer in zip(logp, answers, strict=True)
-                ]
-        groups.append(
-            Group(
-                number=one.number,
-                instruction=one.question.instruction,
-                source_hw=source_hw,
-                free_hw=free_hw,
-                codes_KHW=np.stack(codes),
-                logp_KHW=np.stack(logp),
-                thoughts=tuple(said),
-                plan_scores=tuple(score_of(editor, each, one.question) for each in said),
-                marks_KM3=marked and marked[0],
-                marks_logp_KM=marked and marked[1],
-                choice_logp_K=np.array([each.choice_logp for each in chosen], np.float32)
-                if mode == "mixed"
-                else None,
-                verdicts=None if draws else (),
-            )
-        )
-    return groups
+                assert answer.logp_hw is not None, "requests asks for it"
+                logp_KHW[k] = answer.logp_hw
+        done.append(replace(group, codes_KHW=codes_KHW, logp_KHW=logp_KHW, verdicts=None))
+    return done
 
 
 def has_ended(thought: Thought | None) -> bool:
@@ -222,30 +230,24 @@ def mark(
     return drawn.marks_BM3.cpu().numpy(), drawn.logp_BM.cpu().numpy()
 
 
-def requests(
-    editor: Editor,
-    asked: Sequence[Asked],
-    sources: Sequence[NDArray[np.int64]],
-    free: Sequence[NDArray[np.bool_]],
-    thoughts: Sequence[Sequence[Thought | None]],
-    marks: Sequence[GroupMarks | None],
-    sampling: Sampling,
-) -> list[Request]:
+def requests(editor: Editor, one: Asked, group: Group, sampling: Sampling) -> list[Request]:
     """What the engine is asked for: every answer that can be drawn, in order. Cells that are not free keep the
     source's codes."""
+    template = target_template(editor.layout, *group.source_hw.shape).with_forced(
+        group.source_hw, group.free_hw
+    )
     return [
         Request(
             prompt=prompt,
-            template=target_template(editor.layout, *source_hw.shape).with_forced(source_hw, free_hw),
-            source_hw=source_hw,
+            template=template,
+            source_hw=group.source_hw,
             seed=seed,
             sampling=sampling,
             draft=editor.best_draft,
-            marks=None if marked is None else marked[0][k],
+            marks=None if group.marks_KM3 is None else group.marks_KM3[k],
             with_logp=sampling.temperature > 0,
         )
-        for one, source_hw, free_hw, said, marked in zip(asked, sources, free, thoughts, marks, strict=True)
-        for k, prompt, seed in prompts(editor, source_hw, one, said)
+        for k, prompt, seed in prompts(editor, group.source_hw, one, group.thoughts)
     ]
 
 
