@@ -9,6 +9,7 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 
+import earl.pixels.relit as pixels_relit
 from earl.editor import Editor
 from earl.pixels import plan_fit
 from earl.pixels.filters import FILTERS, filtered
@@ -129,3 +130,26 @@ def test_the_shipped_model_leaves_land_to_the_picture(
         assert (shown[~mask] == np.asarray(source)[~mask]).all()
         off[way] = np.abs(shown[mask].astype(float) - np.asarray(wanted)[mask]).mean()
     assert off["relit"] < 0.8 * off["drawn"]
+
+
+def test_what_is_not_asked_for_each_light_would_have_been_in_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    families = ("time", "weather", "place", "add", "recolour", "multi", "indirect", "remove")
+    pictures = [
+        [np.asarray(picture).astype(np.float32) for picture in example(number, family=family).images(SIDE)]
+        for family in families
+        for number in range(12)
+    ]
+    quick = [relit(source.astype(np.uint8), source, target, FIT) for source, target in pictures]
+    asked: list[bool] = []
+
+    def noted(change: F32, sky: NDArray[np.bool_]) -> bool:
+        asked.append(may_be_relit(change, sky))
+        return True
+
+    may_be_relit = pixels_relit._may_be_relit
+    monkeypatch.setattr(pixels_relit, "_may_be_relit", noted)
+    slow = [relit(source.astype(np.uint8), source, target, FIT) for source, target in pictures]
+    for one, other in zip(quick, slow, strict=True):
+        assert (one is None) == (other is None)
+        assert one is None or (one.light == other.light and np.array_equal(one.where, other.where))
+    assert sum(each is not None for each in quick) > 8 and asked.count(False) > 40
