@@ -36,7 +36,15 @@ from earl.pixels.paper import OnPaper, sheets
 from earl.pixels.style import filter_meant
 from earl.pretrained import Parts, open_parts, save_parts, usable_device
 from earl.progress import RowsTold, StepsTold, Tell
-from earl.request import EditOptions, EditResult, changes_light, check_instruction, only_adds, style_of
+from earl.request import (
+    EditOptions,
+    EditResult,
+    changes_light,
+    changes_style,
+    check_instruction,
+    only_adds,
+    style_of,
+)
 from earl.sequence.cuts import has_joint
 from earl.sequence.grammar import target_template
 from earl.sequence.layout import Laid, Mode, SequenceLayout
@@ -435,7 +443,10 @@ class Editor:
             return steps
         if not self._reads_requests(options) or not has_joint(instruction):
             return at_once
-        plans_of = partial(self._plans_of, source.codes_hw, seed=cast(int, options.seed), options=options)
+        likeliest = replace(
+            options, temperature=0.0
+        )  # all pictures of a call have the same steps, whatever their seed
+        plans_of = partial(self._plans_of, source.codes_hw, seed=cast(int, options.seed), options=likeliest)
         try:
             requests = requests_in(instruction, plans_of, is_photograph=source.is_photograph)
         except UnfinishedThoughtError:
@@ -651,9 +662,15 @@ class Editor:
         if self.plan_grammar is None or (drawn.places is None and not written.finished):
             return drawn
         if options.plan is not None and not changes_light(options.plan):
-            return replace(drawn, filter=style_of(options.plan))
+            style = style_of(options.plan)
+            if style is not None or not changes_style(options.plan):
+                return replace(drawn, filter=style)
         if drawn.places is not None:
             free_hw = free_hw & ~dilate(drawn.places.cells(free_hw.shape))
+
+        def planned() -> str | None:
+            return style_of(self._meant(source.codes_hw, words, written, options))
+
         meant = filter_meant(
             source.decoded,
             drawn.decoded,
@@ -663,8 +680,10 @@ class Editor:
             free_hw=free_hw,
             is_photograph=source.is_photograph,
             codes_by=lambda style: source.codes_by(style, drawn.decoded),
-            planned=lambda: style_of(self._meant(source.codes_hw, words, written, options)),
+            planned=planned,
         )
+        if meant is None and source.is_grey and planned() == "grey":
+            meant = "grey"  # it changes nothing, and so explains nothing of a draft
         weather, *_ = OTHER_LIGHT.get(meant or "", ("",))
         if weather == "clear" and not source.is_photograph_behind_weather:
             return drawn

@@ -263,6 +263,11 @@ def changes_light(plan: Plan) -> bool:
     return any(step.act == "env" for step in plan.operations)
 
 
+def changes_style(plan: Plan) -> bool:
+    """Whether a plan asks for a style, by whatever name."""
+    return any(step.act == "style" for step in plan.operations)
+
+
 def style_of(plan: Plan | None) -> str | None:
     """The filter (`earl.pixels.filters`) that a plan asks for; None for none, or where it wants another place, time or
     weather besides, which no filter of the input shows."""

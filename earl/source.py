@@ -23,6 +23,8 @@ from earl.pixels.light import OTHER_LIGHT, things_in_light
 from earl.pixels.paper import is_photograph
 from earl.vq import ImageTokenizer
 
+_ROUNDED = 2
+"""Levels by which channels of what has no colours may differ."""
 _BEFORE_IT = ("rain to clear", "snow to clear")
 """Filters that take away what makes a drawn place look like a photograph."""
 
@@ -70,6 +72,11 @@ class Source:
     def is_photograph(self) -> bool:
         """Whether it is no drawn picture: its codes do not show it."""
         return is_photograph(self.seen, self.decoded, self.fit)
+
+    @cached_property
+    def is_grey(self) -> bool:
+        """Whether it has no colours, but for rounding."""
+        return int(np.ptp(self.canvas.rgb, axis=-1).max()) <= _ROUNDED
 
     @cached_property
     def is_photograph_behind_weather(self) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
 import numpy as np
@@ -80,7 +81,7 @@ def steps_of(plan: Plan) -> tuple[Step, ...]:
     if not plan.operations:
         raise EarlError("the plan has no operation, and asks for nothing: give it one, or leave the plan out")
     for number, each in enumerate(plan.operations, start=1):
-        if not in_words(each):
+        if not (each.subject.strip() or each.goal.strip()):
             raise EarlError(
                 f"operation {number} of the plan has neither a subject nor a goal, and asks for nothing: give it one"
             )
@@ -156,12 +157,22 @@ def _set_apart(instruction: str, wanted: Sequence[Kind], kinds_of: KindsOf) -> t
     spans: list[Span] = []
     for kind in all_over:
         free = (span for span in offered if not any(overlap(span, other) for other in spans))
-        spans += [span for span in free if kinds[span] == [kind]][:1]
+        meant = (span for span in free if kinds[span] == [kind])
+        spans += islice(
+            (span for span in meant if not _leaves(instruction, [*spans, span], kind, kinds_of)), 1
+        )
     rest = without(instruction, spans)
     last = tuple(offered[span] for span in spans)
     if len(spans) == len(wanted):  # the rest is a manner of speaking
         return last
     return (rest, *last) if spans and rest else None
+
+
+def _leaves(instruction: str, spans: Sequence[Span], kind: Kind, kinds_of: KindsOf) -> bool:
+    """Whether without some parts an instruction still asks for nothing but what the last of them does: then that part
+    was something else ("put in stars" alone may be night as well as what follows it)."""
+    rest = without(instruction, spans)
+    return bool(rest) and kinds_of([rest]) == [[kind]]
 
 
 def _kinds(plan: Plan) -> list[Kind]:

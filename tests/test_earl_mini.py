@@ -202,6 +202,30 @@ def test_requests_of_a_photograph_are_drawn_one_after_another() -> None:
         assert editor(source, both, seed=0, **options).requests == [(both,)]
 
 
+def test_black_and_white_leaves_what_is_so_as_it_is() -> None:
+    editor = Editor.from_pretrained(MINI)
+    grey = Image.open(DEMO).convert("L").resize((256, 256))
+    for picture in (grey, grey.convert("RGB")):
+        result = editor(picture, "make it black and white", seed=0)
+        assert result.filters == ["grey"] and np.array_equal(np.asarray(result[0]), np.asarray(picture))
+    assert editor(grey, "remove the balloon", seed=0).changed[0].any()
+
+
+def test_a_style_that_a_plan_names_in_other_words_is_told_by_what_was_drawn() -> None:
+    editor = Editor.from_pretrained(MINI)
+    for goal, style in (("grey", "grey"), ("black and white", "grey"), ("pencil drawing", "sketch")):
+        plan = f'ops: 1\n1 act=style subj="picture" goal="{goal}"'
+        assert editor(DEMO, "x", plan=plan, seed=0).filters == [style]
+
+
+def test_the_steps_of_an_instruction_do_not_depend_on_the_seed() -> None:
+    editor, asked = Editor.from_pretrained(MINI), "make it night and add a moon"
+    both = editor(DEMO, asked, seed=3, num_images_per_prompt=2, temperature=1.0)
+    alone = editor(DEMO, asked, seed=4, temperature=1.0)
+    assert both.requests[1] == alone.requests[0]
+    assert np.array_equal(np.asarray(both[1]), np.asarray(alone[0]))
+
+
 def test_snow_falls_on_a_drawn_house_that_was_painted_before() -> None:
     editor, requests = Editor.from_pretrained(MINI), ("make the house red", "let it snow")
     edited = editor(DEMO, " and ".join(reversed(requests)), seed=0)

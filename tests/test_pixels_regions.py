@@ -302,6 +302,7 @@ def masks() -> dict[str, Any]:
         "16 bits": Image.fromarray(white.astype(np.uint16) * 257),
         "0 and 1": white // 255,
         "0 and 1, wide": (white // 255).astype(np.int64),
+        "8 bits in 16": Image.fromarray(white.astype(np.uint16)),
         "0 and 1, 16 bits": Image.fromarray((white // 255).astype(np.uint16)),
         "0 and 1, 32 bits": Image.fromarray((white // 255).astype(np.int32)),
         "wide": white.astype(np.uint16),

@@ -127,6 +127,15 @@ def test_lists_are_cut_where_people_join_them(joined: str) -> None:
     assert not has_joint("a plus-sized cat at 2.5 m")
 
 
+def test_what_is_one_thing_is_not_cut_in_two() -> None:
+    for one in ("the rest black and white", "the photo Black & White", "there should be 3", "like 1950"):
+        for said in (f"let it rain, and {one}", f"{one}, and let it rain", f"{one}. Let it rain"):
+            assert any(one in cut for cut in cuts(said, 2))
+            for count in (2, 3):
+                assert all(one in " / ".join(cut) for cut in cuts(said, count))
+    assert ("paint the cat black", "the dog white") in cuts("paint the cat black and the dog white", 2)
+
+
 def test_what_is_left_and_what_is_cut_out_are_all_of_it() -> None:
     said = "first paint the dog, then let it snow, and remove the hut & the cat"
     offered = parts(said)
@@ -174,11 +183,14 @@ def test_light_falls_on_what_comes_and_a_style_is_of_all_that() -> None:
         "a desert": 'ops: 1\n1 act=background subj="background" goal="desert"',
     }
     for order in permutations(known, 3):
-        lines = [f"{i} {known[part].splitlines()[1][2:]}" for i, part in enumerate(order, 1)]
-        whole = ", ".join(order)
-        plans_of = plans_by(known | {whole: "\n".join([f"ops: {len(order)}", *lines])})
         last = [part for part in ("night", "grey") if part in order]
         others = [part for part in order if part not in last]
+        together = {}
+        for some in (order, others):
+            lines = [f"{i} {known[part].splitlines()[1][2:]}" for i, part in enumerate(some, 1)]
+            together[", ".join(some)] = "\n".join([f"ops: {len(some)}", *lines])
+        whole = ", ".join(order)
+        plans_of = plans_by(known | together)
         assert requests_in_photo(whole, plans_of) == (*others, *last)
         assert requests_in_drawing(whole, plans_of) == (", ".join(others), *last)
 
@@ -212,6 +224,18 @@ def test_what_falls_on_all_is_set_apart_whatever_the_rest_may_mean() -> None:
         assert requests_of("a b", plans_by({"a b": f"ops: 2\n1 {star}\n2 {night}"})) == ("a b",)
         of_all = {"a, b": f"ops: 3\n1 {grey}\n2 {night}\n3 {star}", "a": f"ops: 1\n1 {night}"}
         assert requests_of("a, b", plans_by(of_all)) == ("a, b",)
+
+
+def test_a_part_that_leaves_nothing_else_is_not_what_was_meant() -> None:
+    night, stars = 'act=env subj="time" goal="night"', 'act=add subj="star" goal="red"'
+    nights = ("put in stars", "make it night", "3, and make it night")
+    known = dict.fromkeys(nights, f"ops: 1\n1 {night}")
+    for said, requests in (
+        ("put in stars and make it night", ("put in stars and make it night",)),  # either may be the night
+        ("put in stars, 3, and make it night", ("put in stars, 3", "make it night")),
+    ):
+        plans_of = plans_by(known | {said: f"ops: 2\n1 {stars}\n2 {night}"})
+        assert requests_in_drawing(said, plans_of) == requests
 
 
 def test_two_of_a_kind_are_one_request() -> None:

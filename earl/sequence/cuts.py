@@ -18,8 +18,16 @@ MOST_JOINTS: Final = 6
 """An instruction with more of them is not cut: there are too many ways."""
 _LINK: Final = r"(?:and|then|also|next|plus|&|as\s+well\s+as|after\s+that|finally|und|dann)(?![\w-])"
 _LINKS: Final = rf"{_LINK}(?:,?\s+{_LINK})*,?"
-_MARKS: Final = r"(?:(?:\s\d+)?[.;!?,)]|\s(?:-+|\|+|[*•]))(?=\s)"
-_JOINT: Final = re.compile(rf"\s*(?:{_MARKS}(?:\s+{_LINKS})?|(?<=\s){_LINKS})\s*", re.IGNORECASE)
+_MARKS: Final = r"(?:[.;!?,)]|\s(?:-+|\|+|[*•]))(?=\s)"
+_NUMBERS: Final = r"\s\d+[.)](?=\s)"
+"""Marks of a list, of which the first is 1; elsewhere a number before a full stop says how many."""
+_ONE_LOOK: Final = r"(?!(?<=black\s)(?:and|&)\s+white\b)"
+_LINKED: Final = rf"(?<=\s){_ONE_LOOK}{_LINKS}"
+_JOINT, _JOINT_OF_A_LIST = (
+    re.compile(rf"\s*(?:(?:{marks})(?:\s+{_LINKS})?|{_LINKED})\s*", re.IGNORECASE)
+    for marks in (_MARKS, f"{_NUMBERS}|{_MARKS}")
+)
+_FIRST: Final = re.compile(r"\s*1[.)]\s")
 
 
 def has_joint(instruction: str) -> bool:
@@ -71,7 +79,8 @@ def _run(pieces: Sequence[str], joints: Sequence[str], kept: Sequence[int]) -> s
 def _pieces(instruction: str) -> tuple[list[str], list[str]]:
     """What stands between joints, and the joints between them; none of the pieces is empty."""
     pieces, joints, start = [], [], 0
-    for found in _JOINT.finditer(instruction):
+    joint = _JOINT_OF_A_LIST if _FIRST.match(instruction) else _JOINT
+    for found in joint.finditer(instruction):
         if found.start() > start and found.end() < len(instruction):
             pieces.append(instruction[start : found.start()])
             joints.append(found[0])
