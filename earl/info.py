@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from safetensors import safe_open
 
+from earl.errors import CheckpointError
 from earl.hub import check_readable, hub_errors_in_one_line, is_hub_name, read_config, weight_files
 from earl.language.emu3_bpe import RANKS_NAME
 from earl.language.text_tokenizer import FILE_NAME
@@ -151,8 +152,16 @@ class _Folder:
                 yield from self._headers_of(self._folder / part, "image_tokenizer/")
 
     def licence(self) -> str | None:
+        from yaml import YAMLError
+
         card = self._folder / "README.md"
-        return _licence_of(card.read_text("utf-8")) if card.is_file() else None
+        try:
+            return _licence_of(card.read_text("utf-8")) if card.is_file() else None
+        except (ValueError, YAMLError) as error:
+            said = " ".join(str(error).split())
+            raise CheckpointError(
+                f"the head of {card} is no YAML ({said}): mend it, or delete the file"
+            ) from error
 
     @staticmethod
     def _headers_of(folder: Path, prefix: str) -> Iterator[Header]:

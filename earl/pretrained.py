@@ -48,6 +48,7 @@ from earl.model.weights import load_model
 from earl.pixels.canvas import at_home, check_parent
 from earl.sequence.layout import SequenceLayout
 from earl.vq import ImageTokenizer
+from earl.vq.image_tokenizer import ENLARGER
 from earl.vq.published import original_vq_name, vq_values
 
 EMU3_IMAGE_TOKENIZER: Final = "BAAI/Emu3-VisionTokenizer"
@@ -121,10 +122,7 @@ def open_parts(
     sequence = _sequence_layout(model.config, layout, values, words, folder, adapters)
     if device_map is not None:
         spread(model, device_map, max_memory=max_memory, offload_folder=offload_folder)
-    sampling = Sampling() if layout == "earl" else EARL_SAMPLING
-    for each in (folder, *adapters):
-        sampling = read_sampling(each, default=sampling)
-    return Parts(model, sequence, tokenizer, sampling)
+    return Parts(model, sequence, tokenizer, _sampling_of(layout, folder, adapters))
 
 
 def usable_device(name: str | torch.device | None) -> torch.device:
@@ -169,6 +167,28 @@ def find_base(name: str | Path, **choices: Any) -> tuple[Path, list[Path]]:
                 f"the adapter {adapters[0]} was trained on other weights than {base} has now: {cure} to a copy of those"
             )
     return folder, adapters
+
+
+def open_sampling(name: str | Path) -> Sampling:
+    """How a checkpoint draws where nobody says otherwise.
+
+    Raises:
+        CheckpointError: as `find_base`, or what it says cannot be used.
+    """
+    folder, adapters = find_base(name)
+    return _sampling_of(model_layout(read_config(folder), str(name)), folder, adapters)
+
+
+def names_of_weights(name: str | Path) -> list[str]:
+    """Names of all weights that a checkpoint edits with (`earl.hub.fingerprint`): those of adapters, of their base, and
+    of the image tokenizer and its enlarger, where these are in its folder.
+
+    Raises:
+        CheckpointError: as `find_base`.
+    """
+    base, adapters = find_base(name)
+    tokenizer = base / "image_tokenizer"
+    return [fingerprint(folder) for folder in (*adapters, base, tokenizer, tokenizer / ENLARGER)]
 
 
 def open_layout(
@@ -294,7 +314,7 @@ def read_sampling(folder: Path, default: Sampling) -> Sampling:
         ):  # transformers' and vLLM's words for all of them
             said["top_k"] = None
         known = {name: said.get(name, getattr(default, name)) for name in names}
-        return Sampling(**known | ({} if values.get("do_sample", True) else {"temperature": 0.0}))
+        return Sampling(**known | ({"temperature": 0.0} if values.get("do_sample") is False else {}))
     except (OSError, ValueError, TypeError) as error:
         raise CheckpointError(f"{file.name} of {folder} cannot be used ({error}): write it again") from error
 
@@ -308,6 +328,13 @@ def _type_of(dtype: torch.dtype | str | None) -> torch.dtype | None:
     if dtype not in DTYPES:
         raise EarlError(f"dtype is {dtype!r}; known: {', '.join(DTYPES)}")
     return DTYPES[dtype]
+
+
+def _sampling_of(layout: Layout, folder: Path, adapters: Sequence[Path]) -> Sampling:
+    sampling = Sampling() if layout == "earl" else EARL_SAMPLING
+    for each in (folder, *adapters):
+        sampling = read_sampling(each, default=sampling)
+    return sampling
 
 
 def _told(adapters: Sequence[Path], key: str) -> str | None:

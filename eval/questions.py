@@ -32,7 +32,6 @@ from earl import recipe as recipes
 from earl.data.pairs import Pair, read_pairs
 from earl.editor import Editor
 from earl.errors import JudgeError, RecipeError, UnfinishedThoughtError
-from earl.hub import find_checkpoint, fingerprint
 from earl.judge import (
     SUCCESS,
     Judge,
@@ -48,6 +47,7 @@ from earl.judge.probes import verdicts
 from earl.options import at_least_one, from_zero_on
 from earl.pixels import open_picture
 from earl.pixels.sheet import EditRow, edit_rows
+from earl.pretrained import names_of_weights, open_sampling
 from earl.questions import opened
 from earl.request import EditOptions
 from eval.script import exit_code, writes
@@ -92,6 +92,8 @@ def evaluate(words: argparse.Namespace) -> None:
     """
     pairs = read_pairs(words.questions, needs_target=words.judge == "similarity")[: words.examples]
     judge = judge_of(words.judge)
+    identity = judge.identity if isinstance(judge, VIEScoreJudge) else {"judge": words.judge}
+    check_judge(words.out, identity)
     folder = words.out / "edited" if words.edited is None else words.edited
     if words.edited is None:
         edit_all(pairs, folder, words)
@@ -111,13 +113,28 @@ def evaluate(words: argparse.Namespace) -> None:
             worth = f"{said.overall:.1f}" if isinstance(said, Verdict) else "no verdict"
             shown.append(EditRow(f"{worth}  {pair.instruction}", question.source, answer, question.truth))
     title = f"{words.checkpoint if words.edited is None else words.edited} on {words.questions.name}"
-    write_report(outcomes, words.out, title)
+    write_report(outcomes, words.out, title, identity)
     if shown:
         edit_rows(shown).save(words.out / "sheet.png")
     if all(one.scores is None for one in outcomes):
         raise JudgeError(
             f"no answer was judged; {reasons(outcomes)}: see to the judge {words.judge} and run this again, which "
             "edits nothing twice"
+        )
+
+
+def check_judge(out: Path, identity: dict[str, Any]) -> None:
+    """Whether a report that is there already is by this judge, too.
+
+    Raises:
+        RecipeError: it is by another, and would be lost.
+    """
+    file = out / "report.json"
+    known = json.loads(file.read_text("utf-8")).get("judge") if file.is_file() else None
+    if known not in (None, identity):
+        raise RecipeError(
+            f"{file} is by another judge ({json.dumps(known)}): name another --out, with --edited {out / 'edited'} for "
+            "the same answers, or delete it"
         )
 
 
@@ -159,8 +176,11 @@ def edit_all(pairs: Sequence[Pair], folder: Path, words: argparse.Namespace) -> 
     }
     EditOptions(**options)
     listed = hashlib.sha256(words.questions.read_bytes()).hexdigest()
-    weights = fingerprint(find_checkpoint(words.checkpoint))
-    made_by = json.dumps({"list": listed, "weights": weights, "dtype": words.dtype, **options}, indent=1)
+    weights = names_of_weights(words.checkpoint)
+    sampling = asdict(open_sampling(words.checkpoint))
+    made_by = json.dumps(
+        {"list": listed, "weights": weights, "sampling": sampling, "dtype": words.dtype, **options}, indent=1
+    )
     note = folder / "made_by.json"
     was_made_by = note.read_text("utf-8") if note.is_file() else None
     if any(folder.glob("*.png")) and was_made_by != made_by:
@@ -202,13 +222,18 @@ def judged(
         sys.stderr.write(f"judged {min(start + AT_ONCE, len(pairs))}/{len(pairs)}\n")
 
 
-def write_report(outcomes: Sequence[Outcome], out: Path, title: str) -> None:
-    """report.json with every outcome, and report.md with means by family."""
+def write_report(outcomes: Sequence[Outcome], out: Path, title: str, judge: dict[str, Any]) -> None:
+    """report.json with every outcome and who judged, and report.md with means by family."""
     families = sorted({outcome.family for outcome in outcomes} - {"all"})
     groups = {family: [one for one in outcomes if one.family == family] for family in families}
     groups = {**(groups if len(groups) > 1 else {}), "all": list(outcomes)}
     summary = {name: summarise(group) for name, group in groups.items()}
-    report = {"title": title, "summary": summary, "outcomes": [asdict(one) for one in outcomes]}
+    report = {
+        "title": title,
+        "judge": judge,
+        "summary": summary,
+        "outcomes": [asdict(one) for one in outcomes],
+    }
     (out / "report.json").write_text(json.dumps(report, indent=1) + "\n", "utf-8")
     table = markdown(summary, title)
     if why := reasons(outcomes):

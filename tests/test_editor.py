@@ -976,6 +976,7 @@ def test_a_generation_config_may_leave_values_out(broken: Path) -> None:
         ({"temperature": None, "top_k": 0}, Sampling()),
         ({"temperature": 0.5, "top_k": -1, "top_p": None}, Sampling(temperature=0.5)),
         ({"top_k": 7}, Sampling(top_k=7)),
+        ({"do_sample": None, "top_k": 7}, Sampling(top_k=7)),
     ):
         (broken / "generation_config.json").write_text(json.dumps(told), "utf-8")
         assert Editor.from_pretrained(broken, device="cpu").sampling == wanted

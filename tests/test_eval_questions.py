@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,7 @@ import numpy as np
 import pytest
 from faulty_server import Service, meant
 from PIL import Image
+from safetensors.numpy import load_file, save_file
 
 from earl.editor import Editor
 from earl.errors import EarlError, JudgeError, RecipeError, UnfinishedThoughtError
@@ -155,7 +157,8 @@ def test_a_run_that_was_stopped_edits_what_is_left_and_another_checkpoint_edits_
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    words = ("--judge", "similarity", "--checkpoint", str(tiny_checkpoint), "--examples", "4")
+    checkpoint = shutil.copytree(tiny_checkpoint, tmp_path / "checkpoint")
+    words = ("--judge", "similarity", "--checkpoint", str(checkpoint), "--examples", "4")
     first = evaluate(*words)
     editor = Editor.from_pretrained(tiny_checkpoint, device="cpu")
     alone = editor(Image.open(tmp_path / "source-2.png"), "make 2 of it", seed=0).images[0]
@@ -171,11 +174,37 @@ def test_a_run_that_was_stopped_edits_what_is_left_and_another_checkpoint_edits_
 
     monkeypatch.setattr(Editor, "__call__", counted)
     assert evaluate(*words) == first and asked == ["make 1 of it"]
-    with pytest.raises(EarlError, match="holds answers to another list, or of another checkpoint"):
+    refused = pytest.raises(EarlError, match="holds answers to another list, or of another checkpoint")
+    with refused:
         evaluate(*words, "--seed", "3")
+    decoder = checkpoint / "image_tokenizer" / "model.safetensors"
+    kept, tensors = decoder.read_bytes(), load_file(decoder)
+    save_file({name: tensor + name.startswith("decoder.") for name, tensor in tensors.items()}, decoder)
+    with refused:
+        evaluate(*words)
+    decoder.write_bytes(kept)
+    (checkpoint / "generation_config.json").write_text('{"consensus": 3.0}', "utf-8")
+    with refused:
+        evaluate(*words)
     (edited / "00004.png").unlink()
     with pytest.raises(EarlError, match=r"00004\.png is missing: the answer to line N"):
         evaluate("--judge", "similarity", "--edited", str(edited), "--examples", "4")
+
+
+def test_a_report_says_who_judged_and_another_judge_does_not_write_over_it(
+    start: Callable[..., Service], evaluate: Callable[..., dict[str, Any]], tmp_path: Path
+) -> None:
+    service = start(lambda number, call, before: "")
+    judge = tmp_path / "judge.toml"
+    judge.write_text(f'[chat]\nmodel = "vlm"\nendpoints = ["{service.url}"]\n')
+    theirs = ("--edited", str(answers(tmp_path / "theirs")))
+    report = evaluate("--judge", str(judge), *theirs)
+    assert report["judge"]["model"] == "vlm" and report["judge"]["samples"] == 1
+    with pytest.raises(RecipeError, match=r"report\.json is by another judge .*\"vlm\""):
+        evaluate("--judge", "similarity", *theirs)
+    assert json.loads((tmp_path / "out" / "report.json").read_text()) == report
+    (tmp_path / "out" / "report.json").unlink()
+    assert evaluate("--judge", "similarity", *theirs)["judge"] == {"judge": "similarity"}
 
 
 def test_a_thought_that_does_not_end_leaves_the_picture_as_it_was(

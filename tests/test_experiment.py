@@ -129,6 +129,26 @@ def test_every_row_is_asked_alike_before_its_own_options(
     assert "570 edits of the test split for every row (`--worded asked.json`), judged" in page
 
 
+def test_what_was_begun_by_other_words_is_not_gone_on_with(
+    two_stages: Experiment, commands: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = subprocess.run
+
+    def killed(words: list[str], check: bool) -> None:
+        run(words, check=check)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(subprocess, "run", killed)
+        with pytest.raises(KeyboardInterrupt):
+            experiment(two_stages)
+    (name, stage), *others = two_stages.stages.items()
+    changed = replace(stage, words=(*stage.words, "seed=9"))
+    with pytest.raises(RecipeError, match="was begun by another recipe, by other words"):
+        experiment(replace(two_stages, stages={name: changed, **dict(others)}))
+    assert experiment(two_stages).is_file()
+
+
 def test_of_rows_that_think_the_plans_are_shown(two_stages: Experiment, commands: list[list[str]]) -> None:
     assert "## Plans" not in experiment(two_stages).read_text()
     thinks = replace(

@@ -593,6 +593,18 @@ def test_a_run_that_was_killed_ends_as_one_that_was_not(
     assert [line["step"] for line in log_of(broken)] == [1, 2, 3, 4]
 
 
+def test_what_adapts_an_entropy_goes_on_and_what_a_recipe_fixes_holds(tiny_grpo: GrpoRecipe) -> None:
+    adapts = EntropyConfig(target=3.0, step_size=1e-2)
+    recipe = replace(tiny_grpo, steps=1, policy=PolicyConfig(image_entropy=adapts))
+    Trainer(recipe, "no", bright).train()
+    Trainer(replace(recipe, steps=2), "auto", bright).train()
+    fixed = replace(recipe, steps=3, policy=PolicyConfig(image_entropy=EntropyConfig(coef=0.125)))
+    Trainer(fixed, "auto", bright).train()
+    Trainer(replace(recipe, steps=4, policy=PolicyConfig()), "auto", bright).train()
+    coefs = [line["entropy_coef/image"] for line in log_of(recipe)]
+    assert 0 <= coefs[0] != coefs[1] and coefs[2:] == [0.125, 0]
+
+
 def test_a_run_that_thinks_may_be_killed_while_it_draws_or_saves(
     tiny_grpo: GrpoRecipe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -173,6 +173,16 @@ def test_a_resumed_run_ends_as_an_unbroken_one(tiny_hear: HearRecipe, tmp_path: 
     assert steps == [1, 2, 3, 4]
 
 
+def test_a_run_goes_on_from_what_it_learnt_from_alone(tiny_hear: HearRecipe, tmp_path: Path) -> None:
+    said = tmp_path / "said.jsonl"
+    said.write_text('{"plain": "make it night", "said": ["lights out"]}\n')
+    recipe = replace(tiny_hear, steps=1, sentences=str(said), sentences_share=0.5)
+    train.hear.train(recipe)
+    said.write_text('{"plain": "make it night", "said": ["lights off"]}\n')
+    with pytest.raises(RecipeError, match="learnt from another sentences than the recipe's is now"):
+        train.hear.train(replace(recipe, steps=2))
+
+
 def test_a_hearing_grows_by_layers_that_say_nothing_at_first_and_learn(
     tiny_hear: HearRecipe, parts: Parts, tmp_path: Path
 ) -> None:

@@ -108,6 +108,10 @@ def test_a_licence_is_read_off_the_card(parts: Parts, tmp_path: Path) -> None:
     assert checkpoint_info(tmp_path).licence is None
     (tmp_path / "README.md").write_text("---\nlicense: mit\ntags: [a]\n---\n# x\n")
     assert checkpoint_info(tmp_path).licence == "mit"
+    for slip in (b"---\nbase_model: mini: tuned\n---\n", b"---\nlicense: \xff\n---\n", b"---\nmit\n---\n"):
+        (tmp_path / "README.md").write_bytes(slip)
+        with pytest.raises(CheckpointError, match="README.md is no YAML"):
+            checkpoint_info(tmp_path)
 
 
 def test_another_model_is_refused(tmp_path: Path) -> None:

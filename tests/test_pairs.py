@@ -115,7 +115,7 @@ def test_lines_are_added_to_a_list_and_shards_of_other_pictures_or_words_are_ref
     assert encoded(*lines) == [False, False, True]
     with pytest.raises(SystemExit):
         encoded(*lines[:2])
-    assert "shard-00002.safetensors is of lines that the list no longer has" in capsys.readouterr().err
+    assert "shard-00002.safetensors is of more examples than are asked for now" in capsys.readouterr().err
     with pytest.raises(SystemExit):
         encoded(lines[0] | {"instruction": "other"}, *lines[1:])
     assert "shard-00000.safetensors was made of other examples" in capsys.readouterr().err

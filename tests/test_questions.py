@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import pytest
@@ -287,6 +287,27 @@ def test_stored_answers_are_those_to_the_same_list(own: GrpoRecipe, tmp_path: Pa
 
 
 # ------------------------------------------------------------- the storybook's, in sentences of one's own
+
+
+@pytest.mark.parametrize("level", ["simple", "complex", "all"])
+@pytest.mark.parametrize(("prompts", "resample"), [(8, 2), (6, 2), (5, 1), (24, 0), (19, 3)])
+def test_every_family_has_its_turn_whatever_is_kept_ready_for_replacements(
+    tiny_grpo: GrpoRecipe, level: Literal["simple", "complex", "all"], prompts: int, resample: int
+) -> None:
+    recipe = replace(tiny_grpo, level=level, prompts=prompts, resample=resample)
+    questions = questions_of(recipe, 64)
+    assert isinstance(questions, StorybookQuestions)
+    families = [family for family in FAMILIES if level in ("all", FAMILIES[family])]
+    for attempt in range(1 + resample):
+        rounds = [step * (1 + resample) + attempt for step in range(len(families))]
+        numbers = [questions.first + each * prompts + place for each in rounds for place in range(prompts)]
+        counts = Counter(questions.turn(number) % len(families) for number in numbers)
+        assert counts == dict.fromkeys(range(len(families)), prompts)
+    if not resample:
+        assert [questions.turn(number) for number in numbers] == numbers
+    number = numbers[-1]
+    family = families[questions.turn(number) % len(families)]
+    assert questions.ask(number).example == example(number, family=family)
 
 
 def test_the_storybook_is_asked_in_sentences_of_a_list_wherever_it_has_some() -> None:

@@ -35,7 +35,7 @@ from earl import recipe as recipes
 from earl.data.batches import Batch, BatchPlan
 from earl.data.shards import TokenShards, write_shard
 from earl.editor import Editor
-from earl.errors import CheckpointError, RecipeError
+from earl.errors import CheckpointError, RecipeError, ShardError
 from earl.language.text_tokenizer import ByteBPE
 from earl.model import EarlConfig, EarlForCausalLM, GridHints
 from earl.model.transformer import DRAFT_PARTS, Learns
@@ -379,6 +379,30 @@ def test_every_checkpoint_of_a_run_is_an_editor_and_has_its_sheet(
     assert (run / "samples-000002.png").stat().st_size > 1000
     assert recipes.read(SftRecipe, run / "recipe.json") == recipe
     assert steps_in(run) == [1, 2, 3, 4]
+
+
+def test_examples_of_another_image_tokenizer_or_that_changed_on_the_way_are_refused(
+    tiny_sft: Path, tiny_image_tokenizer: Path, tmp_path: Path
+) -> None:
+    own = ImageTokenizer.from_pretrained(tiny_image_tokenizer)
+    edits = list(TokenShards(sft_recipe(tiny_sft).data))
+    recipe = sft_recipe(tiny_sft, f"data={tmp_path}", f"run={tmp_path}/run", "steps=1")
+    write_shard(tmp_path, 0, edits, num_codes=64, codes_name="0" * 64)
+    with pytest.raises(ShardError, match="has codes of another image tokenizer"):
+        train.sft.train(recipe)
+    write_shard(tmp_path, 0, edits, num_codes=64, codes_name=own.codes_name())
+    train.sft.train(recipe)
+    write_shard(tmp_path, 1, edits, num_codes=64)  # more, and by nobody in particular
+    train.sft.train(replace(recipe, steps=2))
+    write_shard(tmp_path, 0, [replace(edits[0], instruction="x"), *edits[1:]], num_codes=64)
+    with pytest.raises(RecipeError, match="learnt from another data than the recipe's is now"):
+        train.sft.train(replace(recipe, steps=3))
+
+    with torch.no_grad():
+        own.model.decoder.conv_out.bias.add_(1)
+        drawn = own.codes_name()
+        own.model.quantize.codebook_QZ.add_(1)
+    assert drawn == ImageTokenizer.from_pretrained(tiny_image_tokenizer).codes_name() != own.codes_name()
 
 
 def test_pictures_of_another_size_than_the_model_edits_are_refused(tiny_sft: Path, tmp_path: Path) -> None:
@@ -1338,6 +1362,8 @@ def test_encoding_goes_on_behind_the_last_whole_shard_with_the_same_bytes(
     assert all(same_tensors(tmp_path / "whole" / name, broken / name) for name in files)
     assert (broken / files[0]).stat().st_mtime_ns == untouched
     assert sorted(file.name for file in broken.iterdir()) == files
+    with pytest.raises(SystemExit):  # an ablation of fewer examples would learn from all
+        encode_shards(monkeypatch, tiny_image_tokenizer, broken, 4)
 
     encode_shards(monkeypatch, tiny_image_tokenizer, broken, 8)  # the last shard was not full
     more = TokenShards(broken, num_codes=64)

@@ -37,7 +37,7 @@ from earl.processes import process_pool
 from earl.storybook.examples import FAMILIES
 from earl.training.script import ends_in_one_line
 from earl.vq import ImageTokenizer
-from earl.vq.image_tokenizer import what_draws
+from earl.vq.image_tokenizer import what_encodes
 from tokenizer.edits import DrawnEdit, draw, open_pair
 
 AT_ONCE: Final = {"cpu": 8, "cuda": 128}
@@ -152,16 +152,28 @@ def write_shards(words: argparse.Namespace) -> None:
         for number, first in enumerate(range(0, len(items), words.shard_size)):
             some = items[first : first + words.shard_size]
             made_by = name if words.pairs is None else name_of_pairs(name, some)
-            if shard_length(words.out, number, made_by=made_by) >= len(some):
+            length = shard_length(words.out, number, made_by=made_by)
+            if length > len(some):
+                raise ShardError(
+                    f"{words.out} holds more examples than the {len(items)} that are asked for now: name another "
+                    "folder, or delete it"
+                )
+            if length == len(some):
                 continue
             edits = list(processes.map(make, some, chunksize=32))
             tokens = list(encode(tokenizer, edits, batch=AT_ONCE[words.device]))
-            write_shard(words.out, number, tokens, num_codes=tokenizer.num_codes, made_by=made_by)
+            write_shard(
+                words.out,
+                number,
+                tokens,
+                num_codes=tokenizer.num_codes,
+                codes_name=tokenizer.codes_name(),
+                made_by=made_by,
+            )
             changed += sum(int((t.source_hw != t.target_hw).sum()) for t in tokens)
             total += sum(t.source_hw.size for t in tokens)
             sys.stderr.write(f"{first + len(some)}/{len(items)} examples\n")
-    if words.pairs is not None:
-        check_end(words.out, -(-len(items) // words.shard_size))
+    check_end(words.out, -(-len(items) // words.shard_size))
     if total:
         print(json.dumps({"examples": len(items), "copied_share": round(1 - changed / total, 4)}))
 
@@ -224,10 +236,8 @@ def name_of(words: argparse.Namespace, tokenizer: ImageTokenizer) -> str:
         keys.append("sentences")
         values["sentences"] = hashlib.sha256(words.sentences.read_bytes()).hexdigest()
     name = hashlib.sha256(json.dumps([[key, values[key]] for key in (*keys, "shard_size")]).encode())
-    draws = what_draws(tokenizer.model)
-    for part, tensor in sorted(tokenizer.model.state_dict().items()):
-        if part not in draws:
-            name.update(tensor.cpu().numpy().tobytes())
+    for tensor in what_encodes(tokenizer.model).values():
+        name.update(tensor.cpu().numpy().tobytes())
     return name.hexdigest()
 
 
@@ -246,11 +256,13 @@ def check_end(folder: Path, count: int) -> None:
     """Whether a folder holds no more than so many shards.
 
     Raises:
-        ShardError: a longer list left another one, from which would be learnt, too.
+        ShardError: a longer list, or more examples, left another one, from which would be learnt, too.
     """
     more = folder / f"shard-{count:05d}.safetensors"
     if more.exists():
-        raise ShardError(f"{more} is of lines that the list no longer has: name another folder, or delete it")
+        raise ShardError(
+            f"{more} is of more examples than are asked for now: name another folder, or delete it"
+        )
 
 
 def add_drawn_edits(parser: argparse.ArgumentParser, *, examples: int) -> None:

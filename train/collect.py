@@ -22,12 +22,10 @@ from earl.clock import Clock
 from earl.decoding import Sampling, Thought
 from earl.editor import MODE_OF_THOUGHT, Editor
 from earl.errors import RecipeError
-from earl.hub import fingerprint
 from earl.judge import SUCCESS, Judge, NoVerdict, Verdict
-from earl.pretrained import find_base
+from earl.pretrained import names_of_weights
 from earl.training.advantages import Advantages, group_advantages
 from earl.training.together import from_everyone, summed
-from earl.vq.image_tokenizer import ENLARGER
 from train.grpo_recipe import GrpoRecipe
 from train.questions import name_of_list, questions_of
 from train.rewards import local_advantages, rewards_of, scores_of
@@ -349,9 +347,7 @@ def tallies_of(judge: Judge) -> dict[str, int]:
 
 def start_of(recipe: GrpoRecipe) -> list[str]:
     """A name of the weights that a run starts from, and of those by which it reads and shows pictures."""
-    base, adapters = find_base(recipe.start_from)
-    tokenizer = base / "image_tokenizer"
-    return [fingerprint(folder) for folder in (*adapters, base, tokenizer, tokenizer / ENLARGER)]
+    return names_of_weights(recipe.start_from)
 
 
 def decides(recipe: GrpoRecipe) -> str:

@@ -190,9 +190,16 @@ def train_stage(run: Path, stage: Stage, trained: Mapping[str, Trained]) -> Trai
         },
         indent=1,
     )
-    done = run / "done.json"
+    done, begun = run / "done.json", run / "begun.json"
+    if not done.exists() and begun.exists() and begun.read_text("utf-8") != made_by:
+        raise RecipeError(
+            f"{run} was begun by another recipe, by other words, or from another start, than the experiment says now: "
+            "delete it to train it anew, or name another run folder"
+        )
     if not done.exists():
         in_one_go = not run.exists()
+        run.mkdir(exist_ok=True)
+        begun.write_text(made_by, "utf-8")
         took = run_module(f"train.{stage.script}", [stage.recipe, *words])
         if in_one_go:
             (run / COSTS).write_text(json.dumps(took), "utf-8")

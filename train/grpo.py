@@ -219,7 +219,8 @@ class Trainer:
                 "are read and shown, or does not say from which: name another run folder"
             )
         restore_weights(self.editor.model, tensors)
-        self.coefs |= state["entropy_coefs"]
+        adapted = {name for name, entropy in self.recipe.policy.entropy.items() if entropy.target is not None}
+        self.coefs |= {name: coef for name, coef in state["entropy_coefs"].items() if name in adapted}
         self.recent.extend(state["recent"])
         self.saved = saved
         return int(state["step"]), tensors

@@ -11,6 +11,7 @@ resumed run sees what an unbroken one would.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -24,8 +25,9 @@ from torch import Tensor, nn
 from earl.data.sayings import Saying, read_sayings
 from earl.data.shards import TokenShards
 from earl.errors import RecipeError
+from earl.hub import fingerprint
 from earl.model import EarlForCausalLM
-from earl.pretrained import Parts, open_parts
+from earl.pretrained import Parts, find_base, open_parts
 from earl.recipe import check_counts
 from earl.storybook.examples import FAMILIES, Wordings, wordings
 from earl.storybook.renaming import renamed
@@ -47,7 +49,7 @@ from earl.training.resume import (
 from earl.training.script import run_script
 from train.growth import grown
 from train.hearing import CELLS_AN_EDIT, Hearing, drafters, padded, queries_of
-from train.lessons import check_grids
+from train.lessons import Teaches, check_teaches, shards_for
 from train.samples import write_samples
 from train.sft_recipe import ModelShape
 from train.start import write_narrow
@@ -146,13 +148,11 @@ def train(recipe: HearRecipe, resume: str = "auto") -> Path:
         parts = replace(parts, model=deeper(parts.model, recipe.word_layers))
     learning, teaching = drafters(parts, teacher)
     parts.model.let_learn("words")
-    first, tensors = (0, {}) if saved is None else _restored(saved, parts)
-    shards = TokenShards(recipe.data, num_codes=teacher.layout.vocabulary.num_codes)
-    check_grids(shards, recipe.data, parts.model.config, parts.image_tokenizer.downsampling)
+    shards = shards_for(teacher, recipe.data)
+    own, held_out = map(sayings_of, (recipe.sentences, recipe.held_out))
+    teaches = teaches_of(recipe, shards)
+    first, tensors = (0, {}) if saved is None else _restored(saved, parts, teaches)
     edits = [shards[number] for number in range(min(recipe.looked_at, len(shards)))]
-    own, held_out = (
-        [] if file is None else read_sayings(Path(file)) for file in (recipe.sentences, recipe.held_out)
-    )
     check(recipe, layers=len(teaching.layers), edits=len(edits), held_out=held_out)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     for model in (parts.model, teacher.model):
@@ -179,9 +179,13 @@ def train(recipe: HearRecipe, resume: str = "auto") -> Path:
         if done % recipe.save_every == 0 or done == recipe.steps:
             if held_out:
                 logbook.report(done, held_out=far_of(recipe, parts, hearing, query_YQC, held_out))
-            save_checkpoint(recipe, parts, optimizers, done)
+            save_checkpoint(recipe, parts, optimizers, done, teaches)
     lock.close()
     return [*([] if saved is None else [saved]), *saved_steps(run)][-1]
+
+
+def sayings_of(file: str | None) -> list[Saying]:
+    return [] if file is None else read_sayings(Path(file))
 
 
 def deeper(model: EarlForCausalLM, word_layers: int) -> EarlForCausalLM:
@@ -330,14 +334,30 @@ def far_of(
     return total / len(sentences)
 
 
-def _restored(saved: Path, parts: Parts) -> tuple[int, dict[str, Tensor]]:
+def teaches_of(recipe: HearRecipe, shards: TokenShards) -> Teaches:
+    """Names of what a run learns from, and of the checkpoint of which its steps keep only the hearing."""
+    teaches = {"data": shards.names()}
+    for what in ("start_from", "teacher"):
+        base, adapters = find_base(getattr(recipe, what))
+        teaches[what] = [fingerprint(folder) for folder in (*adapters, base)]
+    if recipe.sentences is not None:
+        teaches["sentences"] = [hashlib.sha256(Path(recipe.sentences).read_bytes()).hexdigest()]
+    return teaches
+
+
+def _restored(saved: Path, parts: Parts, teaches: Teaches) -> tuple[int, dict[str, Tensor]]:
     tensors, state = load_step(saved)
+    check_teaches(saved, state, teaches)
     restore_weights(parts.model, tensors)
     return int(state["step"]), tensors
 
 
 def save_checkpoint(
-    recipe: HearRecipe, parts: Parts, optimizers: list[torch.optim.Optimizer], step: int
+    recipe: HearRecipe,
+    parts: Parts,
+    optimizers: list[torch.optim.Optimizer],
+    step: int,
+    teaches: Teaches,
 ) -> None:
     """Write a step and its sheet, whose edits are asked for in free words."""
     folder = save_step(
@@ -345,7 +365,7 @@ def save_checkpoint(
         step,
         save_model=lambda to: write_narrow(recipe, parts, to),
         tensors=weight_tensors(parts.model, learning_only=True) | optimizer_tensors(optimizers),
-        state={},
+        state={"teaches": teaches},
     )
     if recipe.samples:
         write_samples(folder, Path(recipe.run) / f"samples-{step:06d}.png", count=recipe.samples, freely=1.0)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from pathlib import Path
+from typing import Any, Final
 
 import numpy as np
 import torch
@@ -17,6 +18,7 @@ from earl.data.thinning import kept_cells, thin
 from earl.errors import RecipeError, ShapeError
 from earl.model.config import EarlConfig
 from earl.model.drafter import MOST_MARKS
+from earl.pretrained import Parts
 from earl.sequence.layout import Laid, SequenceLayout, Slot
 from earl.sequence.marks import from_text, mark_table
 from earl.storybook.examples import FAMILIES
@@ -79,6 +81,38 @@ def plan_for(recipe: SftRecipe, count: int, *, processes: int) -> BatchPlan:
             f"{recipe.accumulate}, processes {processes}): encode more, or lower batch or accumulate"
         )
     return BatchPlan(count=count, batch=batch, seed=recipe.seed)
+
+
+def shards_for(parts: Parts, data: str) -> TokenShards:
+    """The examples of a folder, if a checkpoint can learn from them.
+
+    Raises:
+        ShardError: there are none, or they are damaged, or have codes of another image tokenizer.
+        RecipeError: their pictures have another shape than this checkpoint edits.
+    """
+    codes_name = parts.image_tokenizer.codes_name()
+    shards = TokenShards(data, num_codes=parts.layout.vocabulary.num_codes, codes_name=codes_name)
+    check_grids(shards, data, parts.model.config, parts.image_tokenizer.downsampling)
+    return shards
+
+
+Teaches = dict[str, list[str]]
+"""Names of what a run learns from, 64 hex digits each: the data, shard by shard, and whatever else decides."""
+
+
+def check_teaches(saved: Path, state: Mapping[str, Any], teaches: Teaches) -> None:
+    """Whether a saved step learnt from what there is to learn from now, to which shards may have been added. Steps from
+    before this was noted are taken as they are.
+
+    Raises:
+        RecipeError: it did not.
+    """
+    for what, known in state.get("teaches", {}).items():
+        if teaches.get(what, [])[: len(known)] != known:
+            raise RecipeError(
+                f"{saved} learnt from another {what} than the recipe's is now: name another run folder, or put back "
+                "what was there"
+            )
 
 
 def check_grids(shards: TokenShards, data: str, config: EarlConfig, cell: int) -> None:

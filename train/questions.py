@@ -47,12 +47,31 @@ class StorybookQuestions:
 
     first: int = FIRST_QUESTION
 
-    def __init__(self, level: str, side: int, freely: float = 0.0, sayings: Sequence[Saying] = ()) -> None:
+    def __init__(
+        self,
+        level: str,
+        side: int,
+        freely: float = 0.0,
+        sayings: Sequence[Saying] = (),
+        *,
+        prompts: int = 1,
+        resample: int = 0,
+    ) -> None:
         self.level, self.side, self.freely = level, side, freely
         self.sayings = Sayings((one.plain, one.said) for one in sayings)
+        self.prompts, self.resample = prompts, resample
 
     def ask(self, number: int) -> Question:
-        return Question.of(ask(number, self.level, self.freely, self.sayings), self.side)
+        return Question.of(
+            ask(number, self.level, self.freely, self.sayings, turn=self.turn(number)), self.side
+        )
+
+    def turn(self, number: int) -> int:
+        """Of which family a question is. Most numbers that are kept ready to replace others are never asked: if
+        families went by numbers, the same ones would be left out again and again."""
+        rounds, place = divmod(number - self.first, self.prompts)
+        step, attempt = divmod(rounds, 1 + self.resample)
+        return self.first + (step + attempt) * self.prompts + place
 
     def known(self, count: int) -> list[Question]:
         return [Question.of(held_out(i, self.freely), self.side) for i in range(count)]
@@ -95,7 +114,9 @@ def questions_of(recipe: GrpoRecipe, side: int) -> Questions:
     if recipe.questions is not None:
         return OwnQuestions(recipe)
     sayings = [] if recipe.sentences is None else read_sayings(Path(recipe.sentences))
-    return StorybookQuestions(recipe.level, side, recipe.freely, sayings)
+    return StorybookQuestions(
+        recipe.level, side, recipe.freely, sayings, prompts=recipe.prompts, resample=recipe.resample
+    )
 
 
 def name_of_list(recipe: GrpoRecipe) -> list[str | int] | None:
@@ -107,15 +128,23 @@ def name_of_list(recipe: GrpoRecipe) -> list[str | int] | None:
     return None
 
 
-def ask(number: int, level: str, freely: float = 0.0, sayings: Sayings | None = None) -> Example:
+def ask(
+    number: int,
+    level: str,
+    freely: float = 0.0,
+    sayings: Sayings | None = None,
+    *,
+    turn: int | None = None,
+) -> Example:
     """Question `number` of the training split; families take turns, as in evaluations.
 
     Args:
+        turn: whose it is; None goes by the number.
         freely: share of questions that are worded freely.
         sayings: free words, where they have some for a question; patterns word the others.
     """
     families = [family for family in FAMILIES if level in ("all", FAMILIES[family])]
-    family = families[number % len(families)]
+    family = families[(number if turn is None else turn) % len(families)]
     return example(number, family=family, freely=has_free_turn(number, freely), sayings=sayings)
 
 

@@ -36,7 +36,7 @@ from earl.pixels import open_picture
 from earl.sequence.grammar import target_template
 from earl.sequence.layout import Laid, Mode
 
-FORMAT: Final = "earl-rollouts-9"
+FORMAT: Final = "earl-rollouts-10"
 
 Attempt = int | Literal["late"]
 """Which round of a step: its first, those in which questions were replaced, or what earlier steps still owed."""

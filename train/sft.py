@@ -19,7 +19,6 @@ from accelerate import Accelerator
 from torch import Tensor, nn
 
 from earl.data.batches import Batch
-from earl.data.shards import TokenShards
 from earl.errors import RecipeError
 from earl.model import EarlForCausalLM
 from earl.model.lora import Adapter
@@ -43,7 +42,7 @@ from earl.training.script import run_script
 from earl.training.sharding import gathered, norm_of, shard
 from earl.training.together import from_everyone, new_accelerator, sum_gradients, summed
 from train.edit_loss import EditLoss
-from train.lessons import Updates, check_grids, choose, plan_for
+from train.lessons import Teaches, Updates, check_teaches, choose, plan_for, shards_for
 from train.samples import write_samples
 from train.sft_recipe import SftRecipe
 from train.start import adapt, open_start, write_checkpoint
@@ -60,11 +59,11 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
     lock = hold(run) if accelerator.is_main_process else None
     parts = open_start(recipe)
     model, layout = parts.model, parts.layout
-    shards = TokenShards(recipe.data, num_codes=layout.vocabulary.num_codes)
-    check_grids(shards, recipe.data, model.config, parts.image_tokenizer.downsampling)
+    shards = shards_for(parts, recipe.data)
+    teaches = {"data": shards.names()}
     adapter = adapt(model, recipe)
     saved = find_resume(run, resume)
-    first, saved_tensors = (0, {}) if saved is None else restore(saved, model, adapter)
+    first, saved_tensors = (0, {}) if saved is None else restore(saved, model, adapter, teaches)
     if recipe.compile:
         compile_for_lengths(model, recipe.pad_to)
     loss_module = EditLoss(model, layout, recipe).to(accelerator.device)
@@ -98,7 +97,8 @@ def train(recipe: SftRecipe, resume: str = "auto") -> Path:
             logbook.report(done, **summary(totals))
             totals = {}
         if done % recipe.save_every == 0 or done == recipe.steps:
-            save_checkpoint(recipe, parts, adapter, optimizers, done, writes=accelerator.is_main_process)
+            writes = accelerator.is_main_process
+            save_checkpoint(recipe, parts, adapter, optimizers, done, teaches, writes=writes)
     accelerator.wait_for_everyone()
     if lock is not None:
         lock.close()
@@ -112,9 +112,16 @@ def open_logbook(recipe: SftRecipe, first: int) -> Logbook:
     return Logbook(run, steps=recipe.steps, first_step=first)
 
 
-def restore(saved: Path, model: EarlForCausalLM, adapter: Adapter | None) -> tuple[int, dict[str, Tensor]]:
-    """Put back the weights of a saved step; returns how many updates they have seen, and all tensors of the step."""
+def restore(
+    saved: Path, model: EarlForCausalLM, adapter: Adapter | None, teaches: Teaches
+) -> tuple[int, dict[str, Tensor]]:
+    """Put back the weights of a saved step; returns how many updates they have seen, and all tensors of the step.
+
+    Raises:
+        RecipeError: the step learnt from other data than there are now.
+    """
     tensors, state = load_step(saved)
+    check_teaches(saved, state, teaches)
     if adapter is not None:
         adapter.check_saved(saved)
     restore_weights(model, tensors)
@@ -201,6 +208,7 @@ def save_checkpoint(
     adapter: Adapter | None,
     optimizers: list[torch.optim.Optimizer],
     step: int,
+    teaches: Teaches,
     *,
     writes: bool,
 ) -> None:
@@ -215,7 +223,7 @@ def save_checkpoint(
         step,
         save_model=lambda to: write_checkpoint(recipe, parts, adapter, to, plain),
         tensors=weights | moments,
-        state={},
+        state={"teaches": teaches},
     )
     if recipe.samples:
         write_samples(folder, Path(recipe.run) / f"samples-{step:06d}.png", count=recipe.samples)

@@ -7,6 +7,7 @@ laid out, so one set of shards serves every vocabulary with that codebook.
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -48,11 +49,18 @@ class EditTokens:
 
 
 def write_shard(
-    folder: Path, number: int, examples: Sequence[EditTokens], *, num_codes: int, made_by: str = ""
+    folder: Path,
+    number: int,
+    examples: Sequence[EditTokens],
+    *,
+    num_codes: int,
+    codes_name: str = "",
+    made_by: str = "",
 ) -> Path:
     """Write one shard atomically; a shard that exists already is replaced.
 
     Args:
+        codes_name: `ImageTokenizer.codes_name` of what gave the codes; empty where nobody is to be asked for it.
         made_by: names what the shard was made of and with, for `shard_length`.
     Raises:
         ShardError: no examples, or a code outside [0, num_codes).
@@ -76,7 +84,7 @@ def write_shard(
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / f"shard-{number:05d}.safetensors"
     partial = folder / f".partial-{number:05d}"
-    metadata = {"format": FORMAT, "num_codes": str(num_codes), "made_by": made_by}
+    metadata = {"format": FORMAT, "num_codes": str(num_codes), "codes_name": codes_name, "made_by": made_by}
     save_file(tensors, partial, metadata=metadata)
     os.replace(partial, file)
     return file
@@ -104,16 +112,22 @@ def shard_length(folder: Path, number: int, *, made_by: str = "") -> int:
 class TokenShards:
     """All examples of a folder of shards, as a sequence. Held in memory: about 1.1 KB an example at 16x16."""
 
-    def __init__(self, folder: str | Path, *, num_codes: int | None = None) -> None:
+    def __init__(
+        self, folder: str | Path, *, num_codes: int | None = None, codes_name: str | None = None
+    ) -> None:
         """Open every shard.
 
+        Args:
+            codes_name: `ImageTokenizer.codes_name` of who is to learn from them; shards from before there were such
+                names are taken as they are.
         Raises:
-            ShardError: no shards, a damaged one, or codes of another codebook than `num_codes`.
+            ShardError: no shards, a damaged one, codes of another codebook than `num_codes`, or of another image
+                tokenizer.
         """
         files = sorted(Path(folder).glob("shard-*.safetensors"))
         if not files:
             raise ShardError(f"{folder} holds no token shards: write them with python -m tokenizer.encode")
-        self._shards = [_read(file, num_codes) for file in files]
+        self._shards = [_read(file, num_codes, codes_name) for file in files]
         self._starts = [0, *accumulate(len(shard["grids"]) for shard in self._shards)]
         self._code_starts = [
             np.concatenate([[0], shard["grids"].prod(-1).ravel().cumsum()]) for shard in self._shards
@@ -121,6 +135,14 @@ class TokenShards:
 
     def __len__(self) -> int:
         return self._starts[-1]
+
+    def names(self) -> list[str]:
+        """A name of what each shard says, 64 hex digits, in order."""
+        names = [hashlib.sha256() for _ in self._shards]
+        for name, shard in zip(names, self._shards, strict=True):
+            for part in sorted(shard):
+                name.update(shard[part].tobytes())
+        return [name.hexdigest() for name in names]
 
     @property
     def grids(self) -> set[tuple[int, int]]:
@@ -146,16 +168,23 @@ class TokenShards:
         return EditTokens(source_hw=source_hw, target_hw=target_hw, **texts)
 
 
-def _read(file: Path, num_codes: int | None) -> dict[str, NDArray[np.generic]]:
+def _read(file: Path, num_codes: int | None, codes_name: str | None = None) -> dict[str, NDArray[np.generic]]:
     """The tensors of a shard, whose header is looked at first: of a foreign file not one can be read, maybe.
 
     Raises:
-        ShardError: it is damaged, no shard of this format, or of another codebook than `num_codes`.
+        ShardError: it is damaged, no shard of this format, or of another codebook than `num_codes` or image
+            tokenizer than `codes_name`.
     """
     try:
         with safe_open(file, framework="numpy") as opened:
             types = {name: opened.get_slice(name).get_dtype() for name in opened.keys()}  # noqa: SIM118  no dict
-            _check_header(file, opened.metadata() or {}, types, num_codes)
+            metadata = opened.metadata() or {}
+            _check_header(file, metadata, types, num_codes)
+            if codes_name is not None and metadata.get("codes_name", "") not in ("", codes_name):
+                raise ShardError(
+                    f"{file} has codes of another image tokenizer than the checkpoint that is to learn from it: encode "
+                    "the data with that one"
+                )
         tensors: dict[str, NDArray[np.generic]] = load_file(file)
     except SafetensorError as error:
         raise ShardError(f"{file} is damaged ({error}): delete it and run tokenizer.encode again") from error

@@ -6,6 +6,7 @@ nothing of instructions, ids or files of pictures.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 from collections.abc import Iterator
@@ -59,6 +60,13 @@ class ImageTokenizer:
     @property
     def num_codes(self) -> int:
         return self.config.codebook_size
+
+    def codes_name(self) -> str:
+        """A name of what gives pictures their codes, 64 hex digits: to another the same codes are other pictures."""
+        name = hashlib.sha256()
+        for tensor in what_encodes(self.model).values():
+            name.update(tensor.cpu().numpy().tobytes())
+        return name.hexdigest()
 
     @property
     def codebook_QZ(self) -> Tensor:  # noqa: N802  the name ends in its shape
@@ -206,6 +214,12 @@ def what_draws(model: VQAutoencoder) -> dict[str, Tensor]:
         for name, tensor in model.state_dict().items()
         if name.startswith(DRAWS) and tensor.is_floating_point()
     }
+
+
+def what_encodes(model: VQAutoencoder) -> dict[str, Tensor]:
+    """The weights that give pictures their codes, by name."""
+    draws = what_draws(model)
+    return {name: tensor for name, tensor in sorted(model.state_dict().items()) if name not in draws}
 
 
 def round_what_draws(model: VQAutoencoder) -> None:
