@@ -156,11 +156,10 @@ def test_weather_falls_through_a_square_of_which_a_picture_is_a_part(
     shown = filtered(part, change, side=side_of(fit), corner=corner_of(fit))
     wanted = by(change, whole).crop((left, top, left + 256, top + 160))
     assert np.abs(floats(shown) - floats(wanted)).mean() < 0.05
-    monkeypatch.setattr(
-        "earl.pixels.weather.ROWS", 48
-    )  # flakes at the edge of a band are filled from within it
+    monkeypatch.setattr("earl.pixels.weather.ROWS", 48)
     in_bands = filtered(part, change, side=side_of(fit), corner=corner_of(fit))
-    assert np.abs(floats(shown) - floats(in_bands)).mean() < 0.05
+    apart = np.abs(floats(shown) - floats(in_bands))
+    assert apart.mean() < 0.05 and apart.max() <= 3  # layers are enlarged band by band
 
 
 @pytest.mark.parametrize("style", ["grey", "pixel art"])

@@ -77,7 +77,8 @@ class ChatConfig:
     max_tokens: int = 1024
     """Longest answer; one that is cut off is no answer."""
     seed: int = 0
-    """Names what the service draws, and the random part of the pauses."""
+    """Names what the service draws, and the random part of the pauses. Sample K of a verdict has the seed K further on:
+    verdicts that are to have nothing in common want seeds that are as far apart as there are samples."""
     json_schema: bool = True
     """Ask the service to keep to a schema; false for services that know no response_format."""
     extra: dict[str, bool | int | float | str] = field(default_factory=dict)

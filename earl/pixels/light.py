@@ -15,7 +15,7 @@ from PIL import Image
 
 from earl.pixels.colour_maps import box_mean, colour_maps
 from earl.pixels.fit import F32
-from earl.pixels.weather import ROWS, WEATHERS, laid_before, without_weather
+from earl.pixels.weather import WEATHERS, in_bands, laid_before, without_weather
 
 RGB = tuple[int, int, int]
 Light = tuple[tuple[float, float, float], RGB]
@@ -121,14 +121,16 @@ def other_light(
         side, corner: as in `earl.pixels.weather.other_weather`.
         name: one of `OTHER_LIGHT`.
     """
-    shown, (left, top) = np.array(picture), corner
-    for start in range(0, picture.height, ROWS):
-        rows = slice(start, start + ROWS)
-        ground, thing, glowing = lit(shown[rows].astype(np.float32), side, (left, top + start), name)
+    left, top = corner
+
+    def paint(shown: F32, rows: slice) -> F32:
+        ground, thing, glowing = lit(shown, side, (left, top + rows.start), name)
         is_thing, glows = np.split((_SHARPER * (things[rows] - 0.5) + 0.5).clip(0, 1), 2, axis=-1)
         thing = thing + glows * (glowing - thing)
-        shown[rows] = np.rint((ground + is_thing * (thing - ground)).clip(0, 255))
-    return Image.fromarray(shown)
+        lit_by_both: F32 = ground + is_thing * (thing - ground)
+        return lit_by_both
+
+    return in_bands(picture, side, paint)
 
 
 def _relit(shown: F32, was: Light, will: Light) -> F32:

@@ -7,6 +7,7 @@ draws tells which it means (`earl.pixels.style`). It knows nothing of models or 
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import permutations
 from typing import Final
@@ -50,11 +51,29 @@ def other_weather(
         corner: left and top of the picture in that square, in pixels.
         change: weather that lies before the picture, and that is to lie there, of `WEATHERS`.
     """
-    shown, (left, top), (was, will) = np.array(picture), corner, change
+    (left, top), (was, will) = corner, change
+
+    def paint(shown: F32, rows: slice) -> F32:
+        at = (left, top + rows.start)
+        return laid_before(without_weather(shown, was, side, at), will, side, at)
+
+    return in_bands(picture, side, paint)
+
+
+def in_bands(picture: Image.Image, side: float, paint: Callable[[F32, slice], F32]) -> Image.Image:
+    """A new RGB picture, painted some rows at a time, with as many around them as hidden ones take their colours from.
+
+    Args:
+        picture: RGB.
+        side: as in `other_weather`.
+        paint: gives [h, W, 3] of the levels of some rows what is to be there.
+    """
+    seen, around = np.asarray(picture), 2 * _reach(side)
+    shown = np.empty_like(seen)
     for start in range(0, picture.height, ROWS):
-        rows, at = slice(start, start + ROWS), (left, top + start)
-        behind = without_weather(shown[rows].astype(np.float32), was, side, at)
-        shown[rows] = np.rint(laid_before(behind, will, side, at).clip(0, 255))
+        rows = slice(max(0, start - around), min(picture.height, start + ROWS + around))
+        painted = paint(seen[rows].astype(np.float32), rows)[start - rows.start :]
+        shown[start : start + ROWS] = np.rint(painted[:ROWS].clip(0, 255))
     return Image.fromarray(shown)
 
 
@@ -77,9 +96,13 @@ def without_weather(shown: F32, weather: str, side: float, corner: tuple[float, 
     if is_seen.all():
         return behind
     counted = np.concatenate([behind, is_seen], -1, dtype=np.float32)
-    around = box_mean(counted, max(1, round(_AROUND * side)))
+    around = box_mean(counted, _reach(side))
     filled: F32 = np.where(is_seen, behind, around[..., :3] / np.maximum(around[..., 3:], 1e-3))
     return filled.clip(0, 255)
+
+
+def _reach(side: float) -> int:
+    return max(1, round(_AROUND * side))
 
 
 def _cropped(
