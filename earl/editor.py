@@ -443,9 +443,8 @@ class Editor:
             return steps
         if not self._reads_requests(options) or not has_joint(instruction):
             return at_once
-        likeliest = replace(
-            options, temperature=0.0
-        )  # all pictures of a call have the same steps, whatever their seed
+        # All pictures of a call have the same steps, whatever their seed.
+        likeliest = replace(options, temperature=0.0)
         plans_of = partial(self._plans_of, source.codes_hw, seed=cast(int, options.seed), options=likeliest)
         try:
             requests = requests_in(instruction, plans_of, is_photograph=source.is_photograph)

@@ -146,7 +146,7 @@ def write_shards(words: argparse.Namespace) -> None:
     tokenizer = ImageTokenizer.from_pretrained(find_checkpoint(words.tokenizer), device=device)
     check_size(words, tokenizer.downsampling)
     items, make = edits_of(words, tokenizer.downsampling)
-    name = name_of(words, tokenizer)
+    name, codes_name = name_of(words, tokenizer), tokenizer.codes_name()
     changed = total = 0
     with process_pool(words.workers) as processes:
         for number, first in enumerate(range(0, len(items), words.shard_size)):
@@ -167,7 +167,7 @@ def write_shards(words: argparse.Namespace) -> None:
                 number,
                 tokens,
                 num_codes=tokenizer.num_codes,
-                codes_name=tokenizer.codes_name(),
+                codes_name=codes_name,
                 made_by=made_by,
             )
             changed += sum(int((t.source_hw != t.target_hw).sum()) for t in tokens)

@@ -39,6 +39,8 @@ _SMOOTH: Final = 4
 """Levels from pixel to pixel up to which a sky hangs together; 3 and 5 do as well, 8 takes hills along."""
 _IS_LAND: Final = 0.8
 """Share of what hangs together with the top that has to be so, as a room's wall is."""
+_NOTHING: Final = 0.01
+"""Square that is no change: means by running sums are off by less where nothing does."""
 _HOLE: Final = 2
 """Working pixels around those that are so in which holes are filled: dark outlines hardly change."""
 _STREAKED: Final = ("rain", "snow")
@@ -92,7 +94,7 @@ def relit(seen: NDArray[np.uint8], before: F32, after: F32, fit: Fit) -> Relit |
 def _may_be_relit(change: F32, sky: NDArray[np.bool_]) -> bool:
     """Whether enough changes for any light: nothing is in another light that is as it was. Most edits end here, which
     saves asking for each light."""
-    changes = change > 0
+    changes = change > _NOTHING
     with_sky = changes[sky].mean() >= _IS_LAND and changes.mean() >= _MOSTLY
     if with_sky or sky.all():
         return bool(with_sky)
