@@ -37,7 +37,7 @@ from train.collect import decides
 from train.evaluation import evaluate, evaluate_own
 from train.grpo import Trainer, commonest
 from train.grpo_recipe import GrpoRecipe, JudgeConfig
-from train.questions import ask
+from train.questions import ask, questions_of
 from train.rewards import RewardConfig, local_advantages, reward, rewards_of, with_plan
 from train.rollouts import Asked, RolloutStore, judged, noise_seeds, roll_out
 from train.samples import write_samples
@@ -612,10 +612,11 @@ def test_a_run_that_thinks_may_be_killed_while_it_draws_or_saves(
         """Every other question teaches nothing, and is replaced."""
         return bright(question, picture) if question.instruction in teaching else DULL
 
-    teaching = {ask(number, "all").instruction for number in range(700_000_001, 700_000_050, 2)}
     recipe = replace(
         tiny_grpo, steps=2, save_every=1, prompts=2, num_generations=2, resample=1, thought="on", temperature=0.8
     )  # fmt: skip
+    questions = questions_of(recipe, 64)
+    teaching = {questions.ask(number).instruction for number in range(700_000_001, 700_000_050, 2)}
     whole = Trainer(recipe, "no", picky).train()
     broken = replace(recipe, run=str(tmp_path / "broken"))
     asked: list[int] = []

@@ -405,6 +405,11 @@ def test_examples_of_another_image_tokenizer_or_that_changed_on_the_way_are_refu
     assert drawn == ImageTokenizer.from_pretrained(tiny_image_tokenizer).codes_name() != own.codes_name()
 
 
+def test_a_checkpoint_learns_pairs_with_its_own_decoder_and_words() -> None:
+    recipe = sft_recipe(Path("train/recipes/mini-own.toml"), "start_from=elsewhere")
+    assert recipe.image_tokenizer is None and recipe.text_tokenizer is None
+
+
 def test_pictures_of_another_size_than_the_model_edits_are_refused(tiny_sft: Path, tmp_path: Path) -> None:
     recipe = sft_recipe(tiny_sft)
     shards = TokenShards(recipe.data)
