@@ -25,9 +25,8 @@ from torch import Tensor, nn
 from earl.data.sayings import Saying, read_sayings
 from earl.data.shards import TokenShards
 from earl.errors import RecipeError
-from earl.hub import fingerprint
 from earl.model import EarlForCausalLM
-from earl.pretrained import Parts, find_base, open_parts
+from earl.pretrained import Parts, names_of_weights, open_parts
 from earl.recipe import check_counts
 from earl.storybook.examples import FAMILIES, Wordings, wordings
 from earl.storybook.renaming import renamed
@@ -338,8 +337,7 @@ def teaches_of(recipe: HearRecipe, shards: TokenShards) -> Teaches:
     """Names of what a run learns from, and of the checkpoint of which its steps keep only the hearing."""
     teaches = {"data": shards.names()}
     for what in ("start_from", "teacher"):
-        base, adapters = find_base(getattr(recipe, what))
-        teaches[what] = [fingerprint(folder) for folder in (*adapters, base)]
+        teaches[what] = names_of_weights(getattr(recipe, what))
     if recipe.sentences is not None:
         teaches["sentences"] = [hashlib.sha256(Path(recipe.sentences).read_bytes()).hexdigest()]
     return teaches

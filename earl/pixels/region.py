@@ -169,7 +169,7 @@ def _read_polarity(canvas: Canvas) -> tuple[Bools, str]:
         levels = levels.max(-1)  # a brush of any bright colour
     if levels.max() == 1:  # 0 and 1 instead of 0 and white, of 16 bits too: the habit of label maps
         return levels == 1, "1 is edited, 0 is kept"
-    if levels.max() < 256:  # so are the levels of 8 bits in a file of 16
+    if levels.max() < 256:  # 8 bits, in a file of 16 too: taken as 16 all of it would be black
         levels = levels.astype(np.uint8)
     return to_8_bits(levels) >= 128, "white is edited"
 
