@@ -862,11 +862,12 @@ class Turning:
         return bright(question, picture)
 
     def many(self, pairs: Any) -> list[Verdict | NoVerdict]:
-        if len(pairs) != 4 * 3:
-            return [self(*pair) for pair in pairs]
+        asked = list(pairs)
+        if len(asked) != 4 * 3:
+            return [self(*pair) for pair in asked]
         self.trials += 1
         judge = self.turns if self.trials == 2 else StorybookJudge()
-        return [judge(*pair) for pair in pairs]
+        return [judge(*pair) for pair in asked]
 
 
 def test_a_judge_that_turns_wrong_stops_the_run_which_is_saved_before(tiny_grpo: GrpoRecipe) -> None:

@@ -6,7 +6,7 @@ import json
 import os
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NoReturn
@@ -104,6 +104,23 @@ def test_every_verdict_is_the_one_meant_and_everything_else_is_none_with_its_rea
     service.bodies.clear()
     assert [scores_of(again(*pair(number))) for number in range(5)] == [*map(verdict_of, range(5))]
     assert service.bodies == []
+
+
+def test_the_first_pairs_are_asked_for_while_others_are_still_made(start: Callable[..., Service]) -> None:
+    service = start()
+    judge = judge_at(service)
+    judged_before = []
+
+    def made() -> Iterator[tuple[Question, Image.Image]]:
+        for number in range(4):
+            until = time.monotonic() + 10
+            while judge.counts.judged < number and time.monotonic() < until:
+                time.sleep(0.01)
+            judged_before.append(judge.counts.judged)
+            yield pair(number)
+
+    assert [*map(scores_of, judge.many(made()))] == [*map(verdict_of, range(4))]
+    assert judged_before == [0, 1, 2, 3]
 
 
 def test_a_service_that_never_answers_ends_in_reasons_in_time(start: Callable[..., Service]) -> None:

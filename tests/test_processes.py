@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import pytest
 
 from earl.errors import JudgeError, RecipeError
 from earl.judge import Question, StorybookJudge
+from earl.judge.verdict import Picture
 from earl.processes import process_pool
 from earl.storybook.examples import example
 from earl.training.resume import hold
@@ -75,6 +77,16 @@ def test_a_judge_whose_process_is_ended_judges_again_and_says_so_when_that_does_
     for process in list(judge._pool._processes):
         os.kill(process, signal.SIGKILL)
     assert judge.many(pairs) == wanted
+
+    def ended_in_between() -> Iterator[tuple[Question, Picture]]:
+        for made in range(20):
+            if made == 12:  # some are at work, some have been made and not sent
+                assert judge._pool is not None
+                for process in list(judge._pool._processes):
+                    os.kill(process, signal.SIGKILL)
+            yield pairs[0]
+
+    assert judge.many(ended_in_between()) == 20 * wanted
 
     def ended(workers: int) -> ProcessPoolExecutor:
         pool = process_pool(workers)

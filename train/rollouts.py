@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -32,6 +32,7 @@ from earl.errors import RecipeError
 from earl.judge import Judge, NoVerdict, Question, Verdict
 from earl.judge.plan_scores import PlanScores, plan_scores
 from earl.judge.probes import verdicts
+from earl.judge.verdict import Picture
 from earl.pixels import open_picture
 from earl.sequence.grammar import target_template
 from earl.sequence.layout import Laid, Mode
@@ -297,28 +298,33 @@ def judged(
 ) -> list[Group]:
     """The groups with a verdict, or the reason why there is none, on every answer that had no verdict.
 
-    Answers that are the same, code by code and mark by mark, are decoded and shown once, and share a verdict.
+    Answers that are the same, code by code and mark by mark, are decoded and shown once, and share a verdict. A judge
+    of several processes or connections looks at the first ones while others are decoded.
 
     Args:
-        clock: is told when answers are decoded and merged, and when they are judged.
+        clock: is told when answers are decoded and merged, and when that waits for the judge.
     """
     clock = clock or Clock()
-    pairs, shown = [], []
-    for one, group in zip(asked, groups, strict=True):
-        parts = [part for part in (group.codes_KHW, group.marks_KM3) if part is not None]
-        told_KX = np.concatenate([part.reshape(len(part), -1) for part in parts], axis=1)
-        _, first_U, which_K = np.unique(told_KX, axis=0, return_index=True, return_inverse=True)
-        names = dict.fromkeys(int(which_K.flat[k]) for k in group.unjudged)
-        wanted_S = first_U[list(names)]
-        pictures = editor.pictures(
-            editor.source(open_picture(one.question.source), group.source_hw),
-            group.codes_KHW[wanted_S],
-            marks=None if group.marks_KM3 is None else list(group.marks_KM3[wanted_S]),
-        )
-        pairs += [(one.question, picture) for picture, _ in pictures]
-        shown.append((names, which_K.ravel()))
-    clock.lap("decode")
-    said = iter(verdicts(judge, pairs))
+    shown: list[tuple[dict[int, None], NDArray[np.int64]]] = []
+
+    def pairs() -> Iterator[tuple[Question, Picture]]:
+        for one, group in zip(asked, groups, strict=True):
+            clock.lap("judge")
+            parts = [part for part in (group.codes_KHW, group.marks_KM3) if part is not None]
+            told_KX = np.concatenate([part.reshape(len(part), -1) for part in parts], axis=1)
+            _, first_U, which_K = np.unique(told_KX, axis=0, return_index=True, return_inverse=True)
+            names = dict.fromkeys(int(which_K.flat[k]) for k in group.unjudged)
+            wanted_S = first_U[list(names)]
+            pictures = editor.pictures(
+                editor.source(open_picture(one.question.source), group.source_hw),
+                group.codes_KHW[wanted_S],
+                marks=None if group.marks_KM3 is None else list(group.marks_KM3[wanted_S]),
+            )
+            shown.append((names, which_K.ravel()))
+            clock.lap("decode")
+            yield from ((one.question, picture) for picture, _ in pictures)
+
+    said = iter(verdicts(judge, pairs()))
     clock.lap("judge")
     told = [({name: next(said) for name in names}, which_K) for names, which_K in shown]
     return [

@@ -28,7 +28,7 @@ class ManyJudge(Protocol):
     """A judge that can look at many answers at once."""
 
     def many(self, pairs: Iterable[tuple[Question, Picture]], /) -> Sequence[Verdict | NoVerdict]:
-        """The verdicts in the order of the pairs."""
+        """The verdicts in the order of the pairs, which may be made only as they are asked for."""
         ...
 
 
@@ -41,7 +41,7 @@ class KeepingJudge(Protocol):
         ...
 
 
-def verdicts(judge: Judge, pairs: Sequence[tuple[Question, Picture]]) -> list[Verdict | NoVerdict]:
+def verdicts(judge: Judge, pairs: Iterable[tuple[Question, Picture]]) -> list[Verdict | NoVerdict]:
     """A verdict for each pair, in their order; all at once where the judge can."""
     if isinstance(judge, ManyJudge):
         return list(judge.many(pairs))

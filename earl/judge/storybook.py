@@ -8,11 +8,12 @@ passes, since what a tokenizer loses leads towards no rival. The same picture al
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from statistics import mean
 from typing import Final, NamedTuple, overload
 
@@ -58,6 +59,7 @@ from earl.storybook.edits import covers
 from earl.storybook.examples import Example
 from earl.storybook.scene import Thing
 
+_Asked = tuple[Example | None, Picture]
 _STRANGER: Final = "the storybook's judge knows storybook examples only"
 
 
@@ -158,23 +160,24 @@ class StorybookJudge:
     def many(self, pairs: Iterable[tuple[Question, Picture]], /) -> list[Verdict | NoVerdict]:
         """The verdicts in the order of the pairs. Answers to one question are best next to each other.
 
-        Where a process of the pool is ended from outside, others judge all of them again, once.
+        Processes of the pool judge the first pairs while the caller still makes the next. Where one is ended from
+        outside, others judge all of them again, once.
 
         Raises:
             JudgeError: of the others one was ended, too.
         """
-        asked = list(pairs)
         if self._workers == 1:
-            return [self(question, picture) for question, picture in asked]
+            return [self(question, picture) for question, picture in pairs]
         # The example is all that this judge looks at besides the answer; pictures of the question stay here.
-        examples = [question.example for question, _ in asked]
-        pictures = [picture for _, picture in asked]
+        coming = ((question.example, picture) for question, picture in pairs)
+        asked: list[_Asked] = []
         one = partial(_verdict, places=self._places)
         ended: BrokenProcessPool | None = None
         for _ in range(2):
             self._pool = self._pool or process_pool(self._workers)
+            again = tuple(asked)
             try:
-                return list(self._pool.map(one, examples, pictures, chunksize=8))
+                return list(self._pool.map(one, chain(again, _kept(coming, asked)), chunksize=8))
             except BrokenProcessPool as error:
                 self._pool, ended = None, error
         raise JudgeError(
@@ -183,7 +186,15 @@ class StorybookJudge:
         ) from ended
 
 
-def _verdict(example: Example | None, picture: Picture, *, places: int) -> Verdict | NoVerdict:
+def _kept(coming: Iterable[_Asked], kept: list[_Asked]) -> Iterator[_Asked]:
+    """What comes, which is kept as well."""
+    for each in coming:
+        kept.append(each)
+        yield each
+
+
+def _verdict(asked: _Asked, *, places: int) -> Verdict | NoVerdict:
+    example, picture = asked
     return judge(example, picture, places=places) if example is not None else NoVerdict(_STRANGER)
 
 

@@ -60,8 +60,8 @@ class VIEScoreConfig:
     """Folder that keeps every verdict, so that the same question is not asked twice; none keeps nothing, or, in
     reinforcement learning, in the folder `verdicts` of the run."""
     deadline: float | None = None
-    """Seconds that a verdict, or many that are asked for together, may take; what has not come by then is missing.
-    None waits as long as `chat` says."""
+    """Seconds that a verdict, or many that are asked for together, may take, with what the caller needs to make them;
+    what has not come by then is missing. None waits as long as `chat` says."""
 
     def __post_init__(self) -> None:
         for name in ("samples", "max_side"):
@@ -112,7 +112,8 @@ class VIEScoreJudge:
         return self._counted(question, picture, self._until())
 
     def many(self, pairs: Iterable[tuple[Question, Picture]]) -> list[Verdict | NoVerdict]:
-        """The verdicts on many answers, in their order; as many at once as the service may be asked."""
+        """The verdicts on many answers, in their order; as many at once as the service may be asked, the first ones
+        while the caller still makes the next."""
         until = self._until()
         with ThreadPoolExecutor(self.config.chat.concurrency) as pool:
             return list(pool.map(lambda pair: self._counted(pair[0], pair[1], until), pairs))

@@ -77,8 +77,8 @@ def lit(shown: F32, side: float, corner: tuple[float, float], name: str) -> tupl
 
 def left_over_by_light(before: F32, after: F32, name: str) -> F32:
     """[h, w, 1] squares that a light leaves over of an edit, whichever falls there."""
-    pictures = np.stack(lit(before, max(before.shape), (0, 0), name), axis=-1)  # [h, w, 3, lights]
-    squares = np.square(after[..., None] - pictures).sum(2)
+    changes = [after - picture for picture in lit(before, max(before.shape), (0, 0), name)]
+    squares = np.stack([np.einsum("h w c, h w c -> h w", change, change) for change in changes], -1)
     nearest: F32 = box_mean(squares, _NEAR).min(-1, keepdims=True)
     return nearest
 
