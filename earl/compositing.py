@@ -159,7 +159,7 @@ def _relit(
     mask: NDArray[np.bool_] | None,
 ) -> Composite:
     """An edit with the source's own pixels in another light, where it is nothing else."""
-    found = relit(source.seen, source.decoded, after, source.fit)
+    found = relit(source.in_other_lights, after)
     if found is None:
         return image, changed
     weight = to_native(found.where, source.fit)[..., 0].clip(0, 1)

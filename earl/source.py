@@ -21,6 +21,7 @@ from earl.pixels.filters import (
 from earl.pixels.fit import F32, Fit
 from earl.pixels.light import OTHER_LIGHT, things_in_light
 from earl.pixels.paper import is_photograph
+from earl.pixels.relit import InOtherLights
 from earl.vq import ImageTokenizer
 
 _ROUNDED = 2
@@ -67,6 +68,11 @@ class Source:
     def seen(self) -> NDArray[np.uint8]:
         """[h, w, 3] itself at working size."""
         return to_working(self.canvas.rgb, self.fit)
+
+    @cached_property
+    def in_other_lights(self) -> InOtherLights:
+        """Itself as it would be in other lights."""
+        return InOtherLights(self.seen, self.decoded, self.fit)
 
     @cached_property
     def is_photograph(self) -> bool:

@@ -14,7 +14,7 @@ from earl.editor import Editor
 from earl.pixels import plan_fit
 from earl.pixels.filters import FILTERS, filtered
 from earl.pixels.light import lit
-from earl.pixels.relit import Relit, relit
+from earl.pixels.relit import InOtherLights, Relit, relit
 from earl.storybook.drawing import render
 from earl.storybook.examples import example
 from earl.storybook.scene import PLACES, WEATHERS, Scene, Thing
@@ -42,7 +42,7 @@ def drafted(picture: F32, seed: int) -> F32:
 
 
 def found(source: F32, after: F32) -> Relit | None:
-    return relit(source.astype(np.uint8), drafted(source, 1), drafted(after, 2), FIT)
+    return relit(InOtherLights(source.astype(np.uint8), drafted(source, 1), FIT), drafted(after, 2))
 
 
 @pytest.mark.parametrize("weather", WEATHERS)
@@ -94,6 +94,20 @@ def test_night_in_another_tint_is_no_other_light(style: str) -> None:
     assert found(source, np.asarray(tinted).astype(np.float32)) is None
 
 
+@pytest.mark.parametrize("place", DRAWN)
+def test_what_was_asked_of_a_picture_before_makes_no_difference(place: str) -> None:
+    source, edits = (
+        shown(place),
+        [shown(place, "night"), shown(place, "sunset"), shown(place, "night", "rain")],
+    )
+    asked = InOtherLights(source.astype(np.uint8), source, FIT)
+    for edit in (*edits, *edits):
+        again, anew = relit(asked, edit), relit(InOtherLights(source.astype(np.uint8), source, FIT), edit)
+        assert (again is None) == (anew is None)
+        if again is not None and anew is not None:
+            assert again.light == anew.light and np.array_equal(again.where, anew.where)
+
+
 def test_padding_tells_nothing() -> None:
     wide = plan_fit((SIDE, SIDE // 2), cell=8, max_cells=256, max_area=None, square=True)
     source, wanted = shown("meadow"), shown("meadow", "night")
@@ -103,7 +117,7 @@ def test_padding_tells_nothing() -> None:
     for fill in (0, 255):
         after = np.full_like(wanted, fill)
         after[rows] = wanted[rows]
-        told = relit(seen.astype(np.uint8), seen, after, wide)
+        told = relit(InOtherLights(seen.astype(np.uint8), seen, wide), after)
         assert told is not None and told.light == "day to night"
         assert not told.where[:top].any() and not told.where[bottom:].any() and told.where[rows].mean() > 0.3
 
@@ -139,7 +153,9 @@ def test_what_is_not_asked_for_each_light_would_have_been_in_none(monkeypatch: p
         for family in families
         for number in range(12)
     ]
-    quick = [relit(source.astype(np.uint8), source, target, FIT) for source, target in pictures]
+    quick = [
+        relit(InOtherLights(source.astype(np.uint8), source, FIT), target) for source, target in pictures
+    ]
     asked: list[bool] = []
 
     def noted(change: F32, sky: NDArray[np.bool_]) -> bool:
@@ -148,7 +164,7 @@ def test_what_is_not_asked_for_each_light_would_have_been_in_none(monkeypatch: p
 
     may_be_relit = pixels_relit._may_be_relit
     monkeypatch.setattr(pixels_relit, "_may_be_relit", noted)
-    slow = [relit(source.astype(np.uint8), source, target, FIT) for source, target in pictures]
+    slow = [relit(InOtherLights(source.astype(np.uint8), source, FIT), target) for source, target in pictures]
     for one, other in zip(quick, slow, strict=True):
         assert (one is None) == (other is None)
         assert one is None or (one.light == other.light and np.array_equal(one.where, other.where))

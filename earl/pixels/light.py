@@ -75,9 +75,19 @@ def lit(shown: F32, side: float, corner: tuple[float, float], name: str) -> tupl
     return ground, things, glowing
 
 
-def left_over_by_light(before: F32, after: F32, name: str) -> F32:
-    """[h, w, 1] squares that a light leaves over of an edit, whichever falls there."""
-    changes = [after - picture for picture in lit(before, max(before.shape), (0, 0), name)]
+def lit_tokens(before: F32, name: str) -> tuple[F32, F32, F32]:
+    """[h, w, 3] decoded tokens in another light (`lit`)."""
+    return lit(before, max(before.shape), (0, 0), name)
+
+
+def left_over_by_light(after: F32, pictures: tuple[F32, F32, F32]) -> F32:
+    """[h, w, 1] squares that a light leaves over of an edit, whichever falls there.
+
+    Args:
+        after: [h, w, 3] decoded tokens of the edit.
+        pictures: those of the input in that light (`lit_tokens`).
+    """
+    changes = [after - picture for picture in pictures]
     squares = np.stack([np.einsum("h w c, h w c -> h w", change, change) for change in changes], -1)
     nearest: F32 = box_mean(squares, _NEAR).min(-1, keepdims=True)
     return nearest
@@ -91,7 +101,7 @@ def things_in_light(seen: F32, before: F32, after: F32, name: str) -> F32:
         before, after: [h, w, 3] decoded tokens of the input and of the edit.
         name: one of `OTHER_LIGHT`.
     """
-    ground, things, glowing = lit(before, max(before.shape), (0, 0), name)
+    ground, things, glowing = lit_tokens(before, name)
     are_things, glow = _share(after, ground, things), _share(after, things, glowing)
     # After He, Sun and Tang 2010, "Guided Image Filtering": outlines are where the input has them.
     told = np.concatenate([are_things, glow, are_things], -1)

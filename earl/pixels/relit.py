@@ -9,6 +9,7 @@ answers as one, since a sky has the colours of lit land here and there.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -16,7 +17,7 @@ from numpy.typing import NDArray
 
 from earl.pixels.colour_maps import box_mean
 from earl.pixels.fit import F32, Fit
-from earl.pixels.light import OTHER_LIGHT, left_over_by_light, lit
+from earl.pixels.light import OTHER_LIGHT, left_over_by_light, lit_tokens
 from earl.pixels.region import dilate
 from earl.pixels.weather import without_weather
 
@@ -57,36 +58,60 @@ class Relit:
     """[h, w, 1] working pixels: 1 where the input in that light shows the edit, 0 where the draft does."""
 
 
-def relit(seen: NDArray[np.uint8], before: F32, after: F32, fit: Fit) -> Relit | None:
-    """What an edit leaves to the input in another light, or None if that is little.
+class InOtherLights:
+    """A drawn place as it would be in other lights, for all edits of it: each is made when it is first asked for.
+
+    Attributes:
+        before: [h, w, 3] its decoded tokens, levels 0..255.
+        box: its working pixels without padding.
+    """
+
+    def __init__(self, seen: NDArray[np.uint8], before: F32, fit: Fit) -> None:
+        """`seen`: [h, w, 3] itself at working size; `fit`: its map to that."""
+        self._seen, self.before = seen, before
+        left, top, right, bottom = fit.seen_box
+        self.box = slice(top, bottom), slice(left, right)
+
+    @cached_property
+    def sky(self) -> NDArray[np.bool_]:
+        """[h, w] of the box: what hangs together with the top."""
+        return _below_the_top(self._seen[self.box])
+
+    @cached_property
+    def pictures(self) -> dict[str, tuple[F32, F32, F32]]:
+        """[h, w, 3] its tokens in each light that it may have, as a ground, as a thing, and as one that glows."""
+        weathers = _weathers(self._seen.astype(np.float32))
+        lights = [light for light, (weather, *_) in OTHER_LIGHT.items() if weather in weathers]
+        return {light: lit_tokens(self.before, light) for light in lights}
+
+
+def relit(source: InOtherLights, after: F32) -> Relit | None:
+    """What an edit leaves to its input in another light, or None if that is little.
 
     Args:
-        seen: [h, w, 3] the input at working size.
-        before, after: [h, w, 3] decoded tokens of the input and of the edit, levels 0..255.
-        fit: the input's map to working size.
+        after: [h, w, 3] decoded tokens of the edit, levels 0..255.
     """
-    left, top, right, bottom = fit.seen_box
-    box = slice(top, bottom), slice(left, right)
-    change = box_mean(np.square(after - before).sum(-1, keepdims=True), _NEAR)
-    sky = _below_the_top(seen[box])
+    box, sky = source.box, source.sky
+    change = box_mean(np.square(after - source.before).sum(-1, keepdims=True), _NEAR)
     if not _may_be_relit(change[box][..., 0], sky):
         return None
     limit = np.minimum(_LEFT_OVER, _SHARE_LEFT * change)
-    weathers = _weathers(seen.astype(np.float32))
-    lights = [light for light, (weather, *_) in OTHER_LIGHT.items() if weather in weathers]
-    is_so = {light: (left_over_by_light(before, after, light) < limit)[box][..., 0] for light in lights}
-    light = max(lights, key=lambda light: is_so[light].mean())
+    is_so = {
+        light: (left_over_by_light(after, pictures) < limit)[box][..., 0]
+        for light, pictures in source.pictures.items()
+    }
+    light = max(is_so, key=lambda light: is_so[light].mean())
     if is_so[light][sky].mean() >= _IS_LAND:
-        sky[:] = False
+        sky = np.zeros_like(sky)
     land = is_so[light] & ~sky
     if (~sky).mean() < _LAND or land[~sky].mean() < _MOSTLY:
         return None
     if sky.any() and change[box][sky].mean() < _ANOTHER_SKY:
         return None
-    off = (after - _nearest(after, lit(before, max(before.shape), (0, 0), light)))[box][land].mean(0)
+    off = (after - _nearest(after, source.pictures[light]))[box][land].mean(0)
     if np.square(off).sum() > _TINT**2:
         return None
-    where = np.zeros(before.shape[:2], np.float32)
+    where = np.zeros(after.shape[:2], np.float32)
     where[box] = (land | ~dilate(~dilate(land, _HOLE), _HOLE)) & ~sky
     return Relit(light, where[..., None])
 

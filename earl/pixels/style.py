@@ -26,7 +26,7 @@ from earl.pixels.changes import (
 )
 from earl.pixels.filters import FILTERS, filtered
 from earl.pixels.fit import F32, Fit
-from earl.pixels.light import OTHER_LIGHT, left_over_by_light
+from earl.pixels.light import OTHER_LIGHT, left_over_by_light, lit_tokens
 from earl.pixels.tone import tone_of
 from earl.pixels.weather import OTHER_WEATHER
 
@@ -124,7 +124,8 @@ def style_of_looks(before: F32, after: F32, where: Pixels, *, is_photograph: boo
     }
     if is_photograph:
         left_over |= {
-            light: float(left_over_by_light(before, after, light)[where].sum()) for light in OTHER_LIGHT
+            light: float(left_over_by_light(after, lit_tokens(before, light))[where].sum())
+            for light in OTHER_LIGHT
         }
     nearest = min(left_over, key=lambda style: left_over[style])
     return nearest if left_over[nearest] < _BY_LOOKS[nearest][0] * change else None
