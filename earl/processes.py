@@ -9,6 +9,12 @@ import multiprocessing
 import os
 import threading
 from concurrent.futures import ProcessPoolExecutor
+from typing import Final
+
+PROCESS_ENDED: Final = (
+    "one of its processes was ended from outside, perhaps for want of memory: ask for fewer workers"
+)
+"""What a script says of a pool that is broken."""
 
 
 def process_pool(workers: int) -> ProcessPoolExecutor:

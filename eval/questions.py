@@ -31,7 +31,7 @@ from PIL import Image
 from earl import recipe as recipes
 from earl.data.pairs import Pair, read_pairs
 from earl.editor import Editor
-from earl.errors import JudgeError, RecipeError, UnfinishedThoughtError
+from earl.errors import JudgeError, PictureError, RecipeError, UnfinishedThoughtError
 from earl.judge import (
     SUCCESS,
     Judge,
@@ -164,7 +164,8 @@ def edit_all(pairs: Sequence[Pair], folder: Path, words: argparse.Namespace) -> 
     """Edit the questions whose answer is not in the folder.
 
     Raises:
-        RecipeError: what is there was made of another list, by another checkpoint or with other options.
+        RecipeError: what is there was made of another list or other pictures, by another checkpoint or with other
+            options.
         EarlError: the options, the checkpoint or a picture cannot be used.
     """
     options = {
@@ -175,18 +176,27 @@ def edit_all(pairs: Sequence[Pair], folder: Path, words: argparse.Namespace) -> 
         "thought": words.thought,
     }
     EditOptions(**options)
-    listed = hashlib.sha256(words.questions.read_bytes()).hexdigest()
-    weights = names_of_weights(words.checkpoint)
-    sampling = asdict(open_sampling(words.checkpoint))
-    made_by = json.dumps(
-        {"list": listed, "weights": weights, "sampling": sampling, "dtype": words.dtype, **options}, indent=1
-    )
+    made_by: dict[str, Any] = {
+        "list": hashlib.sha256(words.questions.read_bytes()).hexdigest(),
+        "weights": names_of_weights(words.checkpoint),
+        "sampling": asdict(open_sampling(words.checkpoint)),
+        "dtype": words.dtype,
+        **options,
+    }
+    pictures = {
+        str(number): hashlib.sha256(pair.source.read_bytes()).hexdigest()
+        for number, pair in enumerate(pairs, 1)
+    }
     note = folder / "made_by.json"
-    was_made_by = note.read_text("utf-8") if note.is_file() else None
-    if any(folder.glob("*.png")) and was_made_by != made_by:
+    was = json.loads(note.read_text("utf-8")) if note.is_file() else {}
+    knew = was.pop("pictures", {})
+    is_other = was != json.loads(json.dumps(made_by)) or any(
+        knew.get(number, digest) != digest for number, digest in pictures.items()
+    )
+    if any(folder.glob("*.png")) and is_other:
         raise RecipeError(
-            f"{folder} holds answers to another list, or of another checkpoint or other options: name another --out, "
-            "or delete it"
+            f"{folder} holds answers to another list or other pictures, or of another checkpoint or other options: "
+            "name another --out, or delete it"
         )
     left = [
         (number, pair) for number, pair in enumerate(pairs, 1) if not answer_file(folder, number).is_file()
@@ -195,7 +205,7 @@ def edit_all(pairs: Sequence[Pair], folder: Path, words: argparse.Namespace) -> 
         return
     editor = Editor.from_pretrained(words.checkpoint, dtype=words.dtype, device_map=words.device_map)
     folder.mkdir(parents=True, exist_ok=True)
-    note.write_text(made_by, "utf-8")
+    note.write_text(json.dumps(made_by | {"pictures": knew | pictures}, indent=1), "utf-8")
     for number, pair in left:
         source, remark = opened(pair).source, ""
         try:
@@ -203,6 +213,8 @@ def edit_all(pairs: Sequence[Pair], folder: Path, words: argparse.Namespace) -> 
                 answer = editor(source, pair.instruction, **options).images[0]
         except UnfinishedThoughtError:
             answer, remark = source, ": its thought did not end, and the picture stays as it was"
+        except PictureError as error:
+            raise PictureError(f"{pair.place}: {error}") from error
         partial = folder / f".partial-{number:05d}.png"
         answer.save(partial)
         partial.rename(answer_file(folder, number))

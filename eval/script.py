@@ -1,4 +1,5 @@
-"""How the scripts of this workshop end: 0, or one line on stderr: 2 where words are wrong, 1 where a file or a disk is.
+"""How the scripts of this workshop end: 0, or one line on stderr: 2 where words are wrong, 1 where a file, a disk
+or a process is.
 
     if __name__ == "__main__":
         sys.exit(exit_code(main))
@@ -10,10 +11,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from pathlib import Path
 
 from earl.errors import EarlError
+from earl.processes import PROCESS_ENDED
 
 
 def exit_code(main: Callable[[], object]) -> int:
@@ -24,6 +27,9 @@ def exit_code(main: Callable[[], object]) -> int:
     except EarlError as error:
         print(f"{name}: {' '.join(str(error).split())}", file=sys.stderr)
         return 2
+    except BrokenProcessPool:
+        print(f"{name}: {PROCESS_ENDED}", file=sys.stderr)
+        return 1
     except OSError as error:
         said = " ".join(str(error).split())
         print(f"{name}: {said}: see that there is room and that it may be read and written", file=sys.stderr)

@@ -165,7 +165,7 @@ def evaluate_one(
     verdict = max(verdicts, key=lambda said: said.overall)
     again = verdicts.index(verdict)
     best = tries[again]
-    editor = editor_of(checkpoint, threads)
+    editor = editor_of(checkpoint, threads, told)
     outcome = Outcome(
         number=number,
         family=made.family,

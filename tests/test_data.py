@@ -26,6 +26,7 @@ from earl.vq import ImageTokenizer
 from tokenizer.edits import draw
 from tokenizer.encode import composite, encode, even_of, main, turns_of
 from tokenizer.pictures import draw_batch, draw_pool, own_pictures, picture
+from tokenizer.train import TokenizerRecipe
 
 TEXTS = ("", "make it red", "é\u0301 \U0001f600 \0 \n", "汉字" * 50, "")
 
@@ -196,7 +197,8 @@ def test_a_picture_is_named_by_its_number() -> None:
 def test_own_pictures_are_cropped_squares_of_every_scale_and_place(tmp_path: Path) -> None:
     down, across = np.mgrid[0:96, 0:192]
     Image.fromarray(np.stack([down * 2, across, 0 * down], -1).astype(np.uint8)).save(tmp_path / "a.png")
-    for name in ("notes.txt", "paper.pdf", ".a.png"):
+    (tmp_path / ".thumbnails").mkdir()
+    for name in ("notes.txt", "paper.pdf", ".a.png", ".thumbnails/a.png"):
         (tmp_path / name).write_text("no picture")
     assert (files := own_pictures(tmp_path)) == [tmp_path / "a.png"]
     crops = [picture(n, seed=1, size=32, photo_share=0.5, own=files).astype(float) for n in range(60)]
@@ -206,6 +208,14 @@ def test_own_pictures_are_cropped_squares_of_every_scale_and_place(tmp_path: Pat
     assert 28 < min(heights) < 40 and 80 < max(heights) < 100  # from one pixel a pixel to the whole height
     tops, lefts = ([crop[0, 0, channel] for crop in crops] for channel in (0, 1))
     assert min(tops) < 10 and max(tops) > 80 and min(lefts) < 15 and max(lefts) > 120
+
+
+def test_places_like_photographs_are_drawn_at_every_size() -> None:
+    for size in (64, 512, 1024):
+        assert picture(0, seed=1, size=size, photo_share=1.0).shape == (size, size, 3)
+    with pytest.raises(RecipeError, match="size is 1536: pictures are drawn with 64 to 1024 px"):
+        TokenizerRecipe(size=1536, pictures="photographs", pictures_share=0.5)
+    TokenizerRecipe(size=1536, pictures="photographs")
 
 
 def test_a_share_of_the_pool_is_of_your_own(tmp_path: Path) -> None:

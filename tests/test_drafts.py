@@ -74,6 +74,13 @@ def test_drafting_goes_on_behind_the_last_shard_and_takes_nothing_for_something_
         with pytest.raises(SystemExit):
             write(monkeypatch, other[0], tmp_path, "--examples", 8, *words, *other[1:])
         assert "made of something else" in capsys.readouterr().err
+    for examples, said in (
+        (12, "holds more examples than the 12"),
+        (8, "is of more examples than are asked"),
+    ):
+        with pytest.raises(SystemExit):
+            write(monkeypatch, drafting, tmp_path, "--examples", examples, *words)
+        assert said in capsys.readouterr().err
 
 
 def test_what_cannot_draft_and_what_is_no_draft_is_refused(

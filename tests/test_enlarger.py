@@ -314,6 +314,10 @@ def test_writing_closeups_goes_on_behind_the_last_file_and_takes_nothing_for_som
     with pytest.raises(SystemExit):
         write(monkeypatch, drafting, tmp_path, "--examples", 8, "--first-seed", 9, *words)
     assert "made of something else" in capsys.readouterr().err
+    for examples, said in ((6, "holds more examples than the 6"), (4, "is of more examples than are asked")):
+        with pytest.raises(SystemExit):
+            write(monkeypatch, drafting, tmp_path, "--examples", examples, *words)
+        assert said in capsys.readouterr().err
     with pytest.raises(ShardError, match="holds no close-ups"):
         read_closeups(tmp_path / "nowhere")
     shutil.copy(Path(drafting) / "model.safetensors", tmp_path / "closeups-00002.safetensors")

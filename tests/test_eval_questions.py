@@ -174,7 +174,9 @@ def test_a_run_that_was_stopped_edits_what_is_left_and_another_checkpoint_edits_
 
     monkeypatch.setattr(Editor, "__call__", counted)
     assert evaluate(*words) == first and asked == ["make 1 of it"]
-    refused = pytest.raises(EarlError, match="holds answers to another list, or of another checkpoint")
+    evaluate(*words[:-1], "5")
+    assert asked.pop() == "make 4 of it"
+    refused = pytest.raises(EarlError, match="holds answers to another list or other pictures, or of another")
     with refused:
         evaluate(*words, "--seed", "3")
     decoder = checkpoint / "image_tokenizer" / "model.safetensors"
@@ -184,6 +186,11 @@ def test_a_run_that_was_stopped_edits_what_is_left_and_another_checkpoint_edits_
         evaluate(*words)
     decoder.write_bytes(kept)
     (checkpoint / "generation_config.json").write_text('{"consensus": 3.0}', "utf-8")
+    with refused:
+        evaluate(*words)
+    (checkpoint / "generation_config.json").unlink()
+    evaluate(*words)
+    Image.new("RGB", (48, 48), (200, 10, 10)).save(tmp_path / "source-2.png")
     with refused:
         evaluate(*words)
     (edited / "00004.png").unlink()

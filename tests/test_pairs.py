@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import re
 import sys
 from pathlib import Path
 from unittest.mock import Mock
@@ -103,14 +104,19 @@ def test_lines_are_added_to_a_list_and_shards_of_other_pictures_or_words_are_ref
     lines = [{"source": "a.png", "target": f"{name}.png", "instruction": name} for name in "bcd"]
     out = tmp_path / "tokens"
 
-    def encoded(*lines: dict[str, str]) -> list[bool]:
+    def encoded(*lines: dict[str, str], area: str | None = None) -> list[bool]:
         """Which shards were written anew."""
         before = {file: file.stat().st_mtime_ns for file in out.glob("shard-*")}
         words = [str(tiny_image_tokenizer), str(out), "--size", "64", "--workers", "1", "--shard-size", "1"]
+        words += [] if area is None else ["--area", area]
         monkeypatch.setattr(sys, "argv", ["encode", *words, "--pairs", str(listed(tmp_path, *lines))])
         main()
         return [file.stat().st_mtime_ns != before.get(file) for file in sorted(out.glob("shard-*"))]
 
+    Image.new("RGB", (6400, 8)).save(tmp_path / "long.png")
+    with pytest.raises(SystemExit):
+        encoded({"source": "long.png", "target": "long.png", "instruction": "long"}, area="4096")
+    assert re.search(r"jsonl.* 1: a picture of 6400x8 is too long", capsys.readouterr().err)
     assert encoded(*lines[:2]) == [True, True]
     assert encoded(*lines) == [False, False, True]
     with pytest.raises(SystemExit):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
 import sys
 import time
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -19,6 +21,8 @@ from earl.judge.verdict import Picture
 from earl.processes import process_pool
 from earl.storybook.examples import example
 from earl.training.resume import hold
+from earl.training.script import ends_in_one_line
+from eval.script import exit_code
 
 STARTS_A_POOL = """
 import os, time
@@ -111,3 +115,34 @@ def test_a_run_is_held_by_one_process_at_a_time(tmp_path: Path) -> None:
         hold(tmp_path)
     other.communicate("")
     hold(tmp_path).close()
+
+
+def test_a_file_system_that_locks_nothing_is_not_taken_for_another_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unable(*_: object) -> None:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    monkeypatch.setattr("fcntl.lockf", unable)
+    with pytest.raises(OSError, match="does not lock files") as told:
+        hold(tmp_path)
+    assert told.value.errno == errno.ENOLCK and str(tmp_path) in str(told.value)
+
+
+@pytest.mark.parametrize("way", ["train", "eval"])
+def test_a_script_whose_process_is_ended_ends_in_one_line(
+    way: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def main() -> None:
+        with process_pool(1) as pool:
+            pool.submit(os.abort).result()
+
+    monkeypatch.setattr(sys, "argv", ["script.py"])
+    if way == "eval":
+        assert exit_code(main) == 1
+    else:
+        with pytest.raises(SystemExit) as ended, ends_in_one_line(ArgumentParser()):
+            main()
+        assert ended.value.code == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "ask for fewer workers" in line

@@ -28,6 +28,7 @@ from numpy.typing import NDArray
 from safetensors import safe_open
 from safetensors.numpy import load_file, save_file
 
+from earl.data.shards import check_end, is_whole
 from earl.editor import Editor
 from earl.errors import ShardError
 from earl.hub import find_checkpoint
@@ -93,13 +94,15 @@ def write_closeups(words: argparse.Namespace) -> None:
             start = words.first_seed + first
             stop = words.first_seed + min(first + words.shard_size, words.examples)
             made_by = f"{RULE} {words.split} {start} {words.shard_size} {' '.join(turns)} {drafted_by}"
-            if count_edits(file, made_by=made_by) >= stop - start:
+            held = count_edits(file, made_by=made_by)
+            if is_whole(words.out, held, stop - start, asked=words.examples):
                 continue
             groups = [range(at, min(at + AT_ONCE, stop)) for at in range(start, stop, AT_ONCE)]
             parts = [part for part in processes.map(look, groups) if part is not None]
             if parts:
                 save_closeups(file, _joined(parts), edits=stop - start, made_by=made_by)
             sys.stderr.write(f"{stop - words.first_seed}/{words.examples} edits\n")
+    check_end(words.out, "closeups", -(-words.examples // words.shard_size))
 
 
 def closeups_of(seeds: range, *, checkpoint: str, split: str, turns: tuple[str, ...]) -> Closeups | None:

@@ -23,6 +23,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from earl.data.shards import check_end, is_whole
 from earl.decoding import Engine, Request
 from earl.decoding.marks import marks_of
 from earl.editor import Editor
@@ -54,13 +55,15 @@ def write_drafts(words: argparse.Namespace) -> None:
             start = words.first_seed + first
             stop = words.first_seed + min(first + words.shard_size, words.examples)
             made_by = f"{words.split} {start} {words.shard_size} {' '.join(turns)} {drafted_by}"
-            if count_drafts(file, made_by=made_by) >= stop - start:
+            held = count_drafts(file, made_by=made_by)
+            if is_whole(words.out, held, stop - start, asked=words.examples):
                 continue
             groups = [range(at, min(at + AT_ONCE, stop)) for at in range(start, stop, AT_ONCE)]
             made = list(processes.map(draft, groups))
             codes, pictures = (np.concatenate(parts) for parts in zip(*made, strict=True))
             save_drafts(file, (codes, pictures), made_by=made_by)
             sys.stderr.write(f"{stop - words.first_seed}/{words.examples} drafts\n")
+    check_end(words.out, "drafts", -(-words.examples // words.shard_size))
 
 
 def draft_some(seeds: range, *, checkpoint: str, split: str, turns: tuple[str, ...]) -> Drafts:

@@ -16,6 +16,7 @@ from PIL import Image
 
 from earl.data.pairs import Pair, open_pictures
 from earl.data.sayings import read_sayings
+from earl.errors import PictureError
 from earl.pixels import plan_working_fit, to_encoder, to_working
 from earl.sequence.marks import to_text
 from earl.storybook.drawing import changed_mask
@@ -101,7 +102,10 @@ def open_pair(pair: Pair, *, size: int, cell: int, threshold: int, area: int | N
     """
     before, after = open_pictures(pair)
     assert after is not None, "read_pairs was told that it needs the target"
-    fit = plan_working_fit(before.size, cell=cell, working_side=size, square=area is None, area=area)
+    try:
+        fit = plan_working_fit(before.size, cell=cell, working_side=size, square=area is None, area=area)
+    except PictureError as error:
+        raise PictureError(f"{pair.place}: {error}") from error
     source, target = (Image.fromarray(to_working(canvas.rgb, fit)) for canvas in (before, after))
     return DrawnEdit(
         to_encoder(before.rgb, fit),

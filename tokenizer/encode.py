@@ -6,7 +6,8 @@
 Target codes are the target picture's inside the changed cells, dilated by one cell, and the source's outside:
 a convolutional encoder changes codes far from an edit, and a model trained on those learns noise
 (docs/log.md). A run that was stopped goes on behind the last whole shard; one that asks for more examples than
-the last had adds them (to pairs, behind whole shards alone). With `--even` every family of edits gets as many
+the last had adds them (to pairs, behind whole shards alone; of drawn edits a last shard that was not full is written
+anew, and runs that learnt from it cannot go on). With `--even` every family of edits gets as many
 examples, as in the evaluation, or, with `--even time=4 multi=6`, some of them so many times as many; without,
 the simple ones get more.
 """
@@ -27,8 +28,8 @@ from numpy.typing import NDArray
 
 from earl.data.pairs import Pair, read_pairs
 from earl.data.sayings import read_sayings
-from earl.data.shards import EditTokens, shard_length, write_shard
-from earl.errors import RecipeError, ShardError
+from earl.data.shards import EditTokens, check_end, is_whole, shard_length, write_shard
+from earl.errors import RecipeError
 from earl.hub import find_checkpoint
 from earl.options import at_least_one
 from earl.pixels.region import dilate
@@ -153,13 +154,13 @@ def write_shards(words: argparse.Namespace) -> None:
             some = items[first : first + words.shard_size]
             made_by = name if words.pairs is None else name_of_pairs(name, some)
             length = shard_length(words.out, number, made_by=made_by)
-            if length > len(some):
-                raise ShardError(
-                    f"{words.out} holds more examples than the {len(items)} that are asked for now: name another "
-                    "folder, or delete it"
-                )
-            if length == len(some):
+            if is_whole(words.out, length, len(some), asked=len(items)):
                 continue
+            if length:
+                sys.stderr.write(
+                    f"shard {number} had {length} examples and is written anew with {len(some)}: runs that learnt from "
+                    "it cannot go on\n"
+                )
             edits = list(processes.map(make, some, chunksize=32))
             tokens = list(encode(tokenizer, edits, batch=AT_ONCE[words.device]))
             write_shard(
@@ -173,7 +174,7 @@ def write_shards(words: argparse.Namespace) -> None:
             changed += sum(int((t.source_hw != t.target_hw).sum()) for t in tokens)
             total += sum(t.source_hw.size for t in tokens)
             sys.stderr.write(f"{first + len(some)}/{len(items)} examples\n")
-    check_end(words.out, -(-len(items) // words.shard_size))
+    check_end(words.out, "shard", -(-len(items) // words.shard_size))
     if total:
         print(json.dumps({"examples": len(items), "copied_share": round(1 - changed / total, 4)}))
 
@@ -250,19 +251,6 @@ def name_of_pairs(name: str, pairs: Sequence[Pair]) -> str:
             assert picture is not None  # read_pairs was told to ask for it
             digest.update(hashlib.sha256(picture.read_bytes()).digest())
     return digest.hexdigest()
-
-
-def check_end(folder: Path, count: int) -> None:
-    """Whether a folder holds no more than so many shards.
-
-    Raises:
-        ShardError: a longer list, or more examples, left another one, from which would be learnt, too.
-    """
-    more = folder / f"shard-{count:05d}.safetensors"
-    if more.exists():
-        raise ShardError(
-            f"{more} is of more examples than are asked for now: name another folder, or delete it"
-        )
 
 
 def add_drawn_edits(parser: argparse.ArgumentParser, *, examples: int) -> None:

@@ -40,6 +40,8 @@ FOLDER_OF: Final = 1000
 """Rows whose pictures share a folder."""
 MOST_BYTES: Final = 2**28
 """Of a picture's file."""
+ARCHIVES: Final = ("zip", "tar", "gzip", "bz2", "xz", "lz4", "zstd")
+"""What may stand before a file of the dataset that holds a picture, in fsspec's words."""
 MOST_PIXELS: Final = 64_000_000
 """Of a picture."""
 
@@ -196,7 +198,9 @@ def bytes_of(picture: Any, key: str, dataset: str) -> bytes:
 
 def is_own(path: str, dataset: str) -> bool:
     """Whether a file, perhaps within archives, is the dataset's: of its folder here, or of its name on the hub."""
-    outermost = path.split("::")[-1]
+    *inner, outermost = path.split("::")
+    if any(link.partition("://")[0] not in ARCHIVES for link in inner):
+        return False  # the first link is what is opened, wherever it is
     folder = Path(dataset)
     if folder.is_dir():
         return Path(outermost.removeprefix("file://")).resolve().is_relative_to(folder.resolve())

@@ -21,7 +21,7 @@ from earl.errors import PictureError, RecipeError, ShardError
 from earl.pixels import open_picture
 from earl.pixels.canvas import FORMATS
 from earl.processes import process_pool
-from earl.storybook.drawing import render
+from earl.storybook.drawing import SIZES, render
 from earl.storybook.sampling import draw_scene, palette
 from earl.storybook.scene import Scene
 
@@ -49,7 +49,7 @@ def picture(
     if rng.random() >= photo_share:
         scene = draw_scene(rng, palette(held_out=rng.random() < SEEKING_SHARE))
         return np.asarray(render(scene, size, variant))
-    scale = rng.choice((1, 2, 3))
+    scale = rng.choice([scale for scale in (1, 2, 3) if size * scale <= SIZES[-1]])
     large = np.asarray(render(Scene(place="photo"), size * scale, variant))
     top, left = (rng.randrange(size * (scale - 1) + 1) for _ in range(2))
     backdrop = np.rot90(large[top : top + size, left : left + size], rng.randrange(4))
@@ -82,7 +82,10 @@ def own_pictures(folder: Path) -> list[Path]:
     """
     kinds = {suffix for suffix, kind in Image.registered_extensions().items() if kind in FORMATS}
     named = (file for file in folder.rglob("*") if file.suffix.lower() in kinds)
-    files = sorted(file for file in named if not file.name.startswith(".") and file.is_file())
+    shown = (
+        file for file in named if not any(part.startswith(".") for part in file.relative_to(folder).parts)
+    )
+    files = sorted(file for file in shown if file.is_file())
     if not files:
         raise RecipeError(f"{folder} holds no pictures: name a folder with PNG, JPEG or other picture files")
     return files

@@ -28,6 +28,7 @@ from torch import Tensor
 
 from earl.errors import RecipeError
 from earl.recipe import check_counts
+from earl.storybook.drawing import SIZES
 from earl.training.logbook import Logbook
 from earl.training.optim import OptimConfig, make_optimizers, rate_share, set_rates
 from earl.training.resume import (
@@ -106,6 +107,11 @@ class TokenizerRecipe:
             )
         if self.size < 1 or self.size % self.model.downsampling:
             raise RecipeError(f"size is {self.size}: it must be whole cells of {self.model.downsampling} px")
+        if (self.pictures is None or self.pictures_share < 1) and not SIZES[0] <= self.size <= SIZES[-1]:
+            raise RecipeError(
+                f"size is {self.size}: pictures are drawn with {SIZES[0]} to {SIZES[-1]} px a side; it may be another "
+                "only where all are your own (pictures, pictures_share=1)"
+            )
         if not 0 < self.pictures_share <= 1:
             raise RecipeError(
                 f"pictures_share is {self.pictures_share}: it must lie above 0 and at most at 1"

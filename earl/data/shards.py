@@ -109,6 +109,32 @@ def shard_length(folder: Path, number: int, *, made_by: str = "") -> int:
     return length
 
 
+def is_whole(folder: Path, held: int, wanted: int, *, asked: int) -> bool:
+    """Whether a file of a folder holds all examples that it should, of those that are asked for.
+
+    Raises:
+        ShardError: it holds more, from which would be learnt, too.
+    """
+    if held > wanted:
+        raise ShardError(
+            f"{folder} holds more examples than the {asked} that are asked for now: name another folder, or delete it"
+        )
+    return held == wanted
+
+
+def check_end(folder: Path, kind: str, count: int) -> None:
+    """Whether a folder holds no more than so many files of a kind: `shard-00000.safetensors` and so on.
+
+    Raises:
+        ShardError: a longer list, or more examples, left another one, from which would be learnt, too.
+    """
+    more = folder / f"{kind}-{count:05d}.safetensors"
+    if more.exists():
+        raise ShardError(
+            f"{more} is of more examples than are asked for now: name another folder, or delete it"
+        )
+
+
 class TokenShards:
     """All examples of a folder of shards, as a sequence. Held in memory: about 1.1 KB an example at 16x16."""
 

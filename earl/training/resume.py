@@ -10,6 +10,7 @@ Knows nothing of models: scripts hand over tensors and plain values.
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import json
 import os
@@ -41,12 +42,17 @@ def hold(run: Path) -> TextIO:
 
     Raises:
         RecipeError: another process is at work there.
+        OSError: files there cannot be locked.
     """
     file = (run / ".lock").open("a")  # which leaves its time as it is
     try:
         fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
         file.close()
+        if error.errno not in (errno.EACCES, errno.EAGAIN):
+            raise OSError(
+                error.errno, f"{error.strerror}: the file system does not lock files", file.name
+            ) from error
         raise RecipeError(
             f"another process is at work in {run}: wait for it or end it, or name another run folder"
         ) from error

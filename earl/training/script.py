@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterator
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from typing import Any, Protocol, TypeVar
 
@@ -11,6 +12,7 @@ from safetensors import SafetensorError
 
 from earl import recipe as recipes
 from earl.errors import EarlError
+from earl.processes import PROCESS_ENDED
 
 
 class HasRun(Protocol):
@@ -51,8 +53,8 @@ def run_script(
 
 @contextmanager
 def ends_in_one_line(parser: argparse.ArgumentParser, folder: object = "the output folder") -> Iterator[None]:
-    """End the script in one line on stderr: with 2 where its words are wrong, 1 where a file or a disk is, 130 where
-    it is interrupted.
+    """End the script in one line on stderr: with 2 where its words are wrong, 1 where a file, a disk or a process is,
+    130 where it is interrupted.
 
     Args:
         folder: where the script writes; named where the system does not say which file it was.
@@ -63,6 +65,8 @@ def ends_in_one_line(parser: argparse.ArgumentParser, folder: object = "the outp
         parser.error(str(error))
     except KeyboardInterrupt:
         parser.exit(130, f"{parser.prog}: interrupted; what was saved in {folder} is whole\n")
+    except BrokenProcessPool:
+        parser.exit(1, f"{parser.prog}: {PROCESS_ENDED}; what was saved in {folder} before is whole\n")
     except (OSError, SafetensorError) as error:
         named = getattr(error, "filename", None)
         cause = str(error) if named is not None else f"{error}, at work in {folder}"
