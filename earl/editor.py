@@ -54,9 +54,6 @@ from earl.source import Source, decode
 from earl.steps import Step, beside, joined, on_the_picture, requests_in, steps_of
 from earl.vq import ImageTokenizer
 
-LONGEST_PLAN: Final = 512
-LONGEST_TEXT: Final = 2048
-"""Ids of a thought, unless the model has fewer positions; of free text as many as EARL's RL allowed for an answer."""
 _STOPPED: Final = "stopped early: what was not reached is the input's own"
 MODE_OF_THOUGHT: Final[dict[str, Mode]] = {"off": "edit", "on": "thought", "auto": "mixed"}
 
@@ -382,15 +379,13 @@ class Editor:
         Args:
             prompts: of `layout.prompt` in the same mode; one that stands there several times need not be read as often.
             seeds: one for each.
-            max_tokens: most ids of a thought; None: 512 of a plan, 2,048 of free text.
+            max_tokens: most ids of a thought; None: as `decode_thoughts`.
             may_be_cut: a thought that does not end there comes back as far as it got.
             reserve: positions that are left for what comes behind a thought.
             rows: thoughts that are decoded at a time.
         Raises:
             UnfinishedThoughtError: a thought does not end within the room there is, and may not be cut.
         """
-        if max_tokens is None:
-            max_tokens = LONGEST_TEXT if self.plan_grammar is None else LONGEST_PLAN
         return decode_thoughts(
             self.model,
             self.layout,

@@ -18,6 +18,8 @@ from typing import Any
 from earl.errors import CheckpointError
 
 DOWNLOADED = ("*.json", "*.safetensors", "*.txt", "*.model", "*.tiktoken", "*.md")
+OF_TRAINING = ("training/*", "step-*/*", "checkpoint-*/*")
+"""Folders of a repository in which runs of training keep what they go on from, gigabytes that no edit needs."""
 ADAPTER_CONFIG, ADAPTER_WEIGHTS = "adapter_config.json", "adapter_model.safetensors"
 """What an adapter's folder holds, as peft writes it; the rest is in its base's."""
 ADAPTER_WORDS = "earl.json"
@@ -148,6 +150,7 @@ def _download(
             cache_dir=cache_dir,
             local_files_only=local_files_only,
             allow_patterns=patterns,
+            ignore_patterns=list(OF_TRAINING),
         )
     return Path(folder)
 

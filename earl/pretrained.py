@@ -42,7 +42,15 @@ from earl.language.vocabulary import Vocabulary
 from earl.model import EarlConfig, EarlForCausalLM
 from earl.model.config import check_editing
 from earl.model.lora import Adapter, merge_adapter, named
-from earl.model.memory import DTYPES, QUANTISED, check_device_map, is_quantised, quantise_layers, spread
+from earl.model.memory import (
+    DTYPES,
+    QUANTISED,
+    check_device_map,
+    check_quantised,
+    is_quantised,
+    quantise_layers,
+    spread,
+)
 from earl.model.published import Layout, model_layout, model_values, read_model_config, transformers_name
 from earl.model.weights import load_model
 from earl.pixels.canvas import at_home, check_parent
@@ -103,6 +111,9 @@ def open_parts(
     """
     if device_map is not None:
         check_device_map(device_map)
+    kind = _type_of(dtype)
+    if dtype in QUANTISED:
+        check_quantised(str(dtype), "cpu" if device_map is not None else device)
     folder, adapters = find_base(name, variant=variant, **hub)
     values = read_config(folder)
     layout = model_layout(values, str(name))
@@ -112,9 +123,12 @@ def open_parts(
     text_tokenizer = text_tokenizer or _told(adapters, "text_tokenizer")
     words = _open_text_tokenizer(folder, layout, text_tokenizer, elsewhere)
     image_folder = _image_folder(folder, layout, image_tokenizer, elsewhere)
-    tokenizer = ImageTokenizer.from_pretrained(image_folder, device=device)  # first, since it is read soonest
+    own = variant if image_folder == folder else None
+    tokenizer = ImageTokenizer.from_pretrained(
+        image_folder, device=device, variant=own
+    )  # first: it is read soonest
     moves = device_map is not None or dtype in QUANTISED  # then it is the result that has to fit there
-    model = load_model(folder, dtype=_type_of(dtype), device="cpu" if moves else device, variant=variant)
+    model = load_model(folder, dtype=kind, device="cpu" if moves else device, variant=variant)
     for adapter in adapters:
         merge_adapter(model, adapter)
     if dtype in QUANTISED:
@@ -457,6 +471,8 @@ def _save_original(parts: Parts, folder: Path, max_shard_size: str) -> None:
         is_pointwise = name.endswith("_proj.weight")
         tensors[original_vq_name(name)] = tensor[:, :, None, None] if is_pointwise else tensor
     _write(folder / "image_tokenizer", vq_values(vq.config, "original"), tensors, max_shard_size)
+    if (folder / "image_tokenizer" / ENLARGER).is_dir():  # of what was there before
+        shutil.rmtree(folder / "image_tokenizer" / ENLARGER)
 
 
 def _own_words(parts: Parts) -> dict[str, Any]:

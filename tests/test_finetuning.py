@@ -329,7 +329,13 @@ def test_an_adapter_that_cannot_be_used_is_refused(
 ) -> None:
     model = open_parts(published["transformers"], dtype="float32").model
     Adapter(model, LORA, base=str(published["transformers"]), seed=0).save(tmp_path / "adapter", {})
-    assert isinstance(open_parts(tmp_path / "adapter", dtype=None).model, EarlForCausalLM)
+    plain = open_parts(tmp_path / "adapter", dtype=None).model
+    change(
+        tmp_path / "adapter", task_type="CAUSAL_LM"
+    )  # as who trained over transformers' class would have said
+    told = open_parts(tmp_path / "adapter", dtype=None).model
+    assert isinstance(told, EarlForCausalLM)
+    assert all(torch.equal(one, told.state_dict()[name]) for name, one in plain.state_dict().items())
     damage(tmp_path / "adapter")
     with pytest.raises(CheckpointError, match=complaint):
         open_parts(tmp_path / "adapter", dtype=None)

@@ -213,10 +213,18 @@ class TestAHubName:
         monkeypatch.setattr(huggingface_hub, "snapshot_download", download)
         assert find_checkpoint("org/earl", local_files_only=True, **choices) == tmp_path / "snapshot"
         patterns = seen.pop("allow_patterns")
+        ignored = seen.pop("ignore_patterns")
+        for file in (
+            "checkpoint-500/model.safetensors",
+            "step-000100/model.safetensors",
+            "training/model.safetensors",
+        ):
+            assert any(fnmatch.fnmatch(file, pattern) for pattern in ignored)
         assert seen == {"name": "org/earl", "local_files_only": True, **choices}
         taken = ["config.json", "image_tokenizer/model.safetensors", "emu3.tiktoken", "README.md"]
         left = ["pytorch_model.bin", "modeling_emu3.py", *(f"weights{suffix}" for suffix in PICKLES)]
         assert [file for file in taken + left if any(fnmatch.fnmatch(file, p) for p in patterns)] == taken
+        assert not [file for file in taken if any(fnmatch.fnmatch(file, p) for p in ignored)]
         assert tuple(patterns) == DOWNLOADED
 
         (tmp_path / "snapshot" / "model.safetensors").rename(tmp_path / "snapshot" / "model.fp16.safetensors")

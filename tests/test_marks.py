@@ -246,6 +246,33 @@ def test_nothing_is_marked_where_nothing_may_change() -> None:
     assert not nowhere.marks_BM3.numel()
 
 
+@pytest.mark.parametrize("shape", [(5, 7), (4, 16), (8, 8), (10, 9)])
+def test_a_target_of_another_grid_is_marked_where_both_have_a_cell_that_is_free(
+    marking: str, shape: tuple[int, int]
+) -> None:
+    editor = Editor.from_pretrained(marking, device="cpu")
+    source_hw = np.random.default_rng(0).integers(0, editor.image_tokenizer.num_codes, (8, 8))
+    template = target_template(editor.layout, *shape)
+    free_hw = np.zeros(shape, bool)
+    free_hw[2, 3] = free_hw[1, -1] = True
+    template = template.with_forced(np.zeros(shape, np.int64), free_hw)
+    prompt = editor.layout.prompt(source_hw, "make it red", mode="edit")
+    places: set[tuple[int, int]] = set()
+    for seed in range(8):
+        request = Request(
+            prompt=prompt,
+            template=template,
+            source_hw=source_hw,
+            seed=seed,
+            sampling=Sampling(temperature=5.0),
+        )
+        (answer,) = Engine(editor.model).run([request])
+        assert answer.codes_hw.shape == shape and answer.marks is not None
+        places |= {(int(row), int(column)) for _, row, column in answer.marks}
+    assert places <= {(2, 3), (1, shape[1] - 1)} and (2, 3) in places
+    assert ((1, shape[1] - 1) in places) == (shape[1] <= 8)
+
+
 def test_a_smaller_grid_is_marked_the_same_beside_a_larger_one() -> None:
     model = new_model()
     marks_of(model).enough.bias.fill_(0.4)

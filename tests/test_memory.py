@@ -184,6 +184,29 @@ def test_rows_that_every_step_needs_may_not_wait_while_others_compute() -> None:
         spread(model_at("float32"), {"model": "cuda:0", "lm_head": "cpu"})
 
 
+def test_the_last_norm_and_the_head_are_on_one_device() -> None:
+    for device_map in ({"model": 0, "lm_head": 1}, {"": 0, "model.norm": 1}):
+        with pytest.raises(EarlError, match=r"puts model.norm on . and lm_head on ."):
+            spread(model_at("float32"), device_map)
+
+
+def test_what_lies_in_memory_already_has_room_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    model = model_at("int8")
+    monkeypatch.setattr("accelerate.utils.get_max_memory", lambda most: most or {"cpu": 0})
+    spread(model, "auto")
+    with pytest.raises(EarlError, match="needed at every step"):
+        spread(model, "auto", max_memory={"cpu": 1})
+
+
+@pytest.mark.parametrize("dtype", ["float16", "int4"])
+def test_a_type_that_cannot_be_is_refused_before_anything_is_looked_for(
+    dtype: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("earl.pretrained.find_base", None)
+    with pytest.raises(EarlError, match="dtype is 'float16'; known|int4 layers compute on a CPU only"):
+        open_parts("org/8b", dtype=dtype, device="cuda")
+
+
 @pytest.mark.parametrize("device_map", ["foo", "cuda", 0, ["cpu"]])
 def test_a_device_map_of_another_kind_is_refused_before_weights_are_read(
     device_map: Any, tiny_checkpoint: Path, monkeypatch: pytest.MonkeyPatch

@@ -715,6 +715,9 @@ def test_a_folder_opens_as_the_model_that_was_saved(max_shard_size: str, tmp_pat
     by_name[0].save_pretrained(tmp_path / "theirs")
     for opened in (load_model(tmp_path), load_model(tmp_path / "theirs"), *by_name):
         assert opened.config.vocabulary == {"size": V}
+        opened.config.check_grid(2, 3)
+        with pytest.raises(ShapeError, match="is 99x3 cells, this model knows"):
+            opened.config.check_grid(99, 3)
         assert torch.equal(opened(ids(1, 9), hints=hints(1, 9)).logits, wanted)
     ready = load_model(tmp_path)
     assert not ready.training and not any(each.requires_grad for each in ready.parameters())

@@ -244,6 +244,20 @@ def test_a_published_checkpoint_that_is_not_whole_is_refused(
     assert "\n" not in str(caught.value)
 
 
+def test_a_variant_holds_the_image_tokenizer_as_well(parts: Parts, tmp_path: Path) -> None:
+    save_parts(parts, tmp_path, to="transformers")
+    wanted = open_parts(tmp_path, dtype=None).image_tokenizer.model.state_dict()
+    (tmp_path / "model.safetensors").rename(tmp_path / "model.fp16.safetensors")
+    found = open_parts(tmp_path, dtype=None, variant="fp16").image_tokenizer.model.state_dict()
+    assert all(torch.equal(tensor, found[name]) for name, tensor in wanted.items())
+
+
+def test_no_enlarger_of_what_was_there_before_is_left(parts: Parts, tmp_path: Path) -> None:
+    (tmp_path / "image_tokenizer" / "enlarger").mkdir(parents=True)
+    save_parts(parts, tmp_path, to="original")
+    assert open_parts(tmp_path, dtype=None).image_tokenizer.enlarger is None
+
+
 def test_weights_keep_their_type_or_take_the_one_asked_for(parts: Parts, tmp_path: Path) -> None:
     half = Parts(
         EarlForCausalLM(parts.model.config).bfloat16(), parts.layout, parts.image_tokenizer, parts.sampling

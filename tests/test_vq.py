@@ -334,6 +334,29 @@ def test_a_picture_has_the_same_codes_and_pixels_alone_and_in_a_batch() -> None:
         np.testing.assert_allclose(tokenizer.decode(codes), made, atol=1e-2)  # of 255
 
 
+def test_pictures_are_encoded_a_few_at_a_time_where_all_would_need_too_much(
+    tiny_image_tokenizer: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tokenizer = ImageTokenizer.from_pretrained(tiny_image_tokenizer)
+    pictures = np.random.default_rng(0).integers(0, 256, (7, 32, 48, 3), np.uint8)
+    wanted, sizes, encode = tokenizer.encode(pictures), [], tokenizer.model.encode
+
+    def counted(pixels_B3HW: Tensor) -> Tensor:
+        sizes.append(len(pixels_B3HW))
+        codes_BHW: Tensor = encode(pixels_B3HW)
+        return codes_BHW
+
+    monkeypatch.setattr(tokenizer.model, "encode", counted)
+    assert np.array_equal(tokenizer.encode(pictures), wanted)
+    cells = 32 * 48 // tokenizer.downsampling**2
+    maps = 32 * 48 // tokenizer.config.patch**2 * tokenizer.config.base_channels
+    monkeypatch.setattr("earl.vq.image_tokenizer.MOST_NUMBERS", 3 * max(cells * tokenizer.num_codes, maps))
+    assert np.array_equal(tokenizer.encode(pictures), wanted)
+    monkeypatch.setattr("earl.vq.image_tokenizer.MOST_NUMBERS", 1)
+    assert np.array_equal(tokenizer.encode(pictures[:2]), wanted[:2])
+    assert sizes == [7, 3, 3, 1, 1, 1]
+
+
 def test_pictures_come_out_as_float32_from_0_to_255() -> None:
     model = with_random_weights(STILLS)
     model.decoder.conv_out.weight.mul_(9)  # far out of range on both sides

@@ -33,7 +33,7 @@ from earl.errors import SequenceError, ShapeError
 from earl.model import EarlForCausalLM, GridHints, KVCache
 from earl.model.drafter import MOST_MARKS
 from earl.sequence.grammar import Template, allowed
-from earl.sequence.layout import Laid, Slot
+from earl.sequence.layout import Laid, Slot, overlaid
 
 Draft = Literal["drafter", "source", "jacobi", "none"]
 """What a window is filled with before the model has been there: what the model's drafter would draw, the source's codes
@@ -582,8 +582,9 @@ class _Batch:
 
 
 def _marked_where(request: Request) -> NDArray[np.bool_]:
-    """[H, W] cells where a request may mark."""
-    free_hw, within_hw = request.template.free_hw, request.marked_within_hw
+    """[H, W] cells of the source where a request may mark: those that are free in the target, cell on cell."""
+    within_hw = request.marked_within_hw
+    free_hw = overlaid(request.template.free_hw.astype(np.int64), np.shape(request.source_hw)) > 0
     return free_hw if within_hw is None else free_hw & within_hw
 
 

@@ -27,6 +27,9 @@ from earl.sequence.layout import Laid, Mode, SequenceLayout, Slot
 from earl.sequence.plan_grammar import PlanGrammar
 from earl.sequence.plan_reader import START, State
 
+LONGEST_PLAN: Final = 512
+LONGEST_TEXT: Final = 2048
+"""Ids of a thought, unless the model has fewer positions; of free text as many as EARL's RL allowed for an answer."""
 TARGET: Final = 1
 """Of the two choices, the target at once (`earl.sequence.grammar.choices`)."""
 
@@ -67,7 +70,7 @@ def decode_thoughts(
     *,
     mode: Mode,
     sampling: Sampling,
-    max_tokens: int = 512,
+    max_tokens: int | None = None,
     may_be_cut: bool = False,
     reserve: int = 0,
     grammar: PlanGrammar | None = None,
@@ -77,7 +80,8 @@ def decode_thoughts(
 
     Args:
         seeds: of the noise, one for each prompt; in mode "mixed" the choice is drawn like a word.
-        max_tokens: most ids of a thought; the model's positions may leave room for fewer.
+        max_tokens: most ids of a thought, for which the model's positions may leave less room; None: 512 of a plan,
+            2,048 of free text.
         may_be_cut: a thought that does not end there comes back as far as it got (`Thought.ended`).
         reserve: positions that are left for what comes behind a thought.
         grammar: what it allows can be drawn, nothing else, so that a thought is a plan and ends; None for free text.
@@ -87,6 +91,8 @@ def decode_thoughts(
         SequenceError: no rows, or there is not even room for the shortest plan.
         ShapeError: a picture has more rows or columns than the model has embeddings for.
     """
+    if max_tokens is None:
+        max_tokens = LONGEST_TEXT if grammar is None else LONGEST_PLAN
     streams = [
         _Stream(
             prompt=prompt, seed=seed, room=_room(model, layout, prompt, mode, max_tokens, reserve, grammar)
@@ -235,8 +241,8 @@ class _Batch:
                 stream.read += 1
 
     def _draw(self) -> tuple[list[int], list[float]]:
-        device = self.model.device
         logits_AR = self.model.logits(torch.cat(self.hidden), self.start, self.stop)
+        device = logits_AR.device
         if self.grammar is not None:
             allowed_AR = np.stack(
                 [

@@ -53,7 +53,7 @@ PIPELINE_WORDS: Final = frozenset(
 )
 """What transformers passes along to every model and processor and has no meaning for ours."""
 GENERATION_WORDS: Final = frozenset({"max_new_tokens"})
-"""The same of `generate`: grid and grammar decide how long an answer is."""
+"""The same of `generate`: the grid decides how long a picture is, and the room behind the prompt a thought."""
 PLACING_WORDS: Final = ("device_map", "max_memory", "offload_folder", "image_tokenizer", "text_tokenizer")
 DRAWING_WORDS: Final = ("temperature", "top_k", "top_p")
 CURES: Final = {
@@ -393,6 +393,7 @@ class EarlForMultimodalLM(PreTrainedModel, GenerationMixin):  # type: ignore[no-
             seeds,
             mode="thought",
             sampling=sampling,
+            reserve=max(len(target_template(self.layout, *source_hw.shape).ids) for source_hw in sources),
             grammar=self.plan_grammar,
         )
         said = []

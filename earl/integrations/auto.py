@@ -34,6 +34,10 @@ class EarlConfig(PreTrainedConfig):  # type: ignore[no-untyped-call]
     def head_dim(self) -> int:
         return network.EarlConfig.from_json(vars(self)).head_dim
 
+    def check_grid(self, rows: int, columns: int) -> None:
+        """As the network's."""
+        network.EarlConfig.from_json(vars(self)).check_grid(rows, columns)
+
 
 class EarlForCausalLM(network.EarlForCausalLM, PreTrainedModel):  # type: ignore[no-untyped-call]
     """`earl.model.EarlForCausalLM` as one of transformers' models, which load, save and upload in their own ways."""

@@ -144,6 +144,7 @@ def merge_adapter(model: EarlForCausalLM, folder: Path) -> None:
     except (TypeError, ValueError, OSError) as error:
         raise CheckpointError(f"the adapter {folder} cannot be read ({error}): copy it again") from error
     base, config.base_model_name_or_path = config.base_model_name_or_path, None  # peft warns of another name
+    config.task_type = None  # peft would ask for methods of transformers' classes
     try:
         wrapped = _wrapped(model, config)
     except ValueError as error:  # none of its layers is there

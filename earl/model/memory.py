@@ -42,8 +42,7 @@ def quantise_layers(model: EarlForCausalLM, to: str, *, device: torch.device | s
         EarlError: torchao is not installed or has no such weights; int4 is asked of another device than a CPU, or of
             matrices that do not divide into groups.
     """
-    if importlib.util.find_spec("torchao") is None:
-        raise EarlError(f"{to} weights need torchao: pip install 'earl[int8]', or use dtype bfloat16")
+    check_quantised(to, model.device if device is None else device)
     from torchao.quantization import Int8WeightOnlyConfig, quantize_  # type: ignore[import-untyped]
 
     layers = model.model.layers
@@ -52,9 +51,6 @@ def quantise_layers(model: EarlForCausalLM, to: str, *, device: torch.device | s
         if device is not None:
             model.to(device)
         return
-    computes_on = model.device if device is None else torch.device(device)
-    if computes_on.type != "cpu":
-        raise EarlError(f"int4 layers compute on a CPU only, and these are for {computes_on}: use int8")
     for name, matrix in layers.named_parameters():
         if matrix.ndim == 2 and (matrix.shape[0] % INT4_ROWS or matrix.shape[1] % INT4_GROUP):
             raise EarlError(
@@ -68,6 +64,18 @@ def quantise_layers(model: EarlForCausalLM, to: str, *, device: torch.device | s
     except ImportError as error:
         raise EarlError("int4 weights need torchao 0.18: pip install torchao==0.18.0, or use int8") from error
     quantize_(layers, PrototypeInt4WeightOnlyConfig(group_size=INT4_GROUP, set_inductor_config=False))
+
+
+def check_quantised(to: str, device: torch.device | str) -> None:
+    """Whether layers can be kept in fewer bits, before any weights are read for it.
+
+    Raises:
+        EarlError: torchao is not installed, or int4 is asked of another device than a CPU.
+    """
+    if importlib.util.find_spec("torchao") is None:
+        raise EarlError(f"{to} weights need torchao: pip install 'earl[int8]', or use dtype bfloat16")
+    if to == "int4" and torch.device(device).type != "cpu":
+        raise EarlError(f"int4 layers compute on a CPU only, and these are for {device}: use int8")
 
 
 def check_device_map(device_map: object) -> None:
@@ -106,7 +114,10 @@ def spread(
     from accelerate.utils import get_max_memory
 
     if device_map == "auto":
-        device_map = fitting_map(model, get_max_memory(max_memory), room=0 if max_memory else ROOM_TO_WORK)
+        memory = get_max_memory(max_memory)
+        if not max_memory:
+            memory["cpu"] += _bytes_in_memory(model)  # which is not free because they are there
+        device_map = fitting_map(model, memory, room=0 if max_memory else ROOM_TO_WORK)
     assert isinstance(device_map, dict)  # as was checked
     if "disk" in device_map.values():
         if offload_folder is None:
@@ -123,7 +134,28 @@ def spread(
         raise EarlError(
             f"device_map leaves {waiting[0]} waiting, whose rows every step needs: give it a device of its own"
         )
+    last, head = (_device_of(name, device_map) for name in ("model.norm", "lm_head"))
+    if last != head:
+        raise EarlError(
+            f"device_map puts model.norm on {last} and lm_head on {head}: what is drawn is computed where both are"
+        )
     dispatch_model(model, device_map, main_device=(computing or ["cpu"])[0], offload_dir=offload_folder)
+
+
+def _bytes_in_memory(model: EarlForCausalLM) -> int:
+    """Bytes of a network's weights that lie in this process's own memory, not in files that are mapped."""
+    import psutil  # type: ignore[import-untyped]  # accelerate asks it for what is free
+
+    info = psutil.Process().memory_info()
+    own: int = info.rss - getattr(info, "shared", info.rss)  # not every system tells; then none of it counts
+    return min(own, bytes_held(model)) if model.device.type == "cpu" else 0
+
+
+def _device_of(name: str, device_map: Mapping[str, Any]) -> Any:
+    """The device of a module: its own, or that of the innermost module around it that has one."""
+    while name and name not in device_map:
+        name = name.rpartition(".")[0]
+    return device_map.get(name)
 
 
 def fitting_map(model: EarlForCausalLM, memory: Mapping[int | str, int], *, room: int = 0) -> dict[str, Any]:

@@ -35,6 +35,10 @@ ENLARGER: Final = "enlarger"
 DRAWS: Final = ("decoder.", "post_quant_conv.")
 
 
+MOST_NUMBERS: Final = 2**29
+"""Numbers of 4 bytes that are made at once: of an Emu3 tokenizer and 256 x 256 px those of eight pictures."""
+
+
 class ImageTokenizer:
     """Encodes uint8 pictures to codes and decodes codes to float pictures, always without gradients."""
 
@@ -92,9 +96,23 @@ class ImageTokenizer:
             raise PictureError(f"a picture of {width}x{height} px has no whole cell of {cell} px: enlarge it")
         if self.config.patch > 1:
             pictures_BHW3 = pictures_BHW3[:, : height // cell * cell, : width // cell * cell]
+        at_once = self._at_once(height, width)
         with self._exactly():
-            codes_BHW: Tensor = self.model.encode(self._to_model(pictures_BHW3))
-        return codes_BHW.cpu().numpy()
+            parts = [
+                self.model.encode(self._to_model(pictures_BHW3[at : at + at_once])).cpu().numpy()
+                for at in range(0, len(pictures_BHW3), at_once)
+            ]
+        codes_BHW: NDArray[np.int64] = np.concatenate(parts)
+        return codes_BHW
+
+    def _at_once(self, height: int, width: int) -> int:
+        """Pictures of a size that are encoded together, by what their first maps and their distances to all codes
+        need."""
+        numbers = max(
+            height * width // self.config.patch**2 * self.config.base_channels,
+            (height // self.downsampling) * (width // self.downsampling) * self.num_codes,
+        )
+        return max(1, MOST_NUMBERS // numbers)
 
     @torch.inference_mode()
     def decode(self, codes_BHW: NDArray[np.int64]) -> NDArray[np.float32]:
@@ -133,12 +151,18 @@ class ImageTokenizer:
 
     @classmethod
     def from_pretrained(
-        cls, folder: str | Path, *, device: str | torch.device = "cpu", dtype: torch.dtype = torch.float32
+        cls,
+        folder: str | Path,
+        *,
+        device: str | torch.device = "cpu",
+        dtype: torch.dtype = torch.float32,
+        variant: str | None = None,
     ) -> ImageTokenizer:
         """The tokenizer of a folder of any layout (earl/vq/published.py), on its own or inside of an Emu3 checkpoint.
 
         Args:
             dtype: of the weights; float32 keeps codes exact.
+            variant: which of several sets of weights, as `earl.hub.weight_files`.
         Raises:
             CheckpointError: a file is missing or damaged, or tensors are missing, extra or of another shape.
         """
@@ -148,7 +172,7 @@ class ImageTokenizer:
         with blank():
             model = VQAutoencoder(config)
         tensors: dict[str, Tensor] = {}
-        for file in weight_files(folder, name=called):
+        for file in weight_files(folder, variant=variant, name=called):
             with safe_open(file, framework="pt", device=str(device)) as opened:
                 for published in opened.keys():  # noqa: SIM118  a safetensors handle is no dict
                     if (name := our_vq_name(published)) is not None:
