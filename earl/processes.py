@@ -18,9 +18,20 @@ PROCESS_ENDED: Final = (
 
 
 def process_pool(workers: int) -> ProcessPoolExecutor:
-    """A pool of fresh processes, which share nothing with this one; a script needs its `__main__` guard."""
+    """A pool of fresh processes, which share nothing with this one; a script needs its `__main__` guard.
+
+    All of them start here: a pool that starts one for later work, just when another is ended from outside, fails by
+    the pipe that it closes meanwhile and not by BrokenProcessPool.
+    """
     context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=_end_with_parent)
+    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_end_with_parent)
+    for _ in range(workers):
+        pool.submit(_start)
+    return pool
+
+
+def _start() -> None:
+    """What a process is asked for first, so that there is one for each of these."""
 
 
 def _end_with_parent() -> None:

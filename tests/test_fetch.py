@@ -215,7 +215,7 @@ def test_a_file_that_a_dataset_names_must_be_its_own(
     )
     assert not is_own("http://127.0.0.1:9/a.png", str(folder))
     assert not is_own(f"{folder}/own.png::zip://own.png::http://127.0.0.1:9/a.zip", str(folder))
-    for inner in ("file:///home/me/private.png", "http://127.0.0.1:9/a.png", "/home/me/private.png"):
+    for inner in ("file:///srv/private.png", "http://127.0.0.1:9/a.png", "/srv/private.png"):
         assert not is_own(f"{inner}::hf://datasets/a/b/x.png", "a/b")
         assert not is_own(f"{inner}::{folder}/own.png", str(folder))
         assert not is_own(f"{inner}::zip://x.png::hf://datasets/a/b/y.zip", "a/b")

@@ -174,9 +174,9 @@ class StorybookJudge:
         one = partial(_verdict, places=self._places)
         ended: BrokenProcessPool | None = None
         for _ in range(2):
-            self._pool = self._pool or process_pool(self._workers)
             again = tuple(asked)
             try:
+                self._pool = self._pool or process_pool(self._workers)
                 return list(self._pool.map(one, chain(again, _kept(coming, asked)), chunksize=8))
             except BrokenProcessPool as error:
                 self._pool, ended = None, error
