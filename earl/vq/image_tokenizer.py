@@ -196,8 +196,8 @@ class ImageTokenizer:
 
     def _to_model(self, pictures_BHW3: NDArray[np.uint8]) -> Tensor:
         weight = self.model.quantize.embedding.weight
-        pixels_BHW3 = torch.as_tensor(pictures_BHW3, device=weight.device).to(weight.dtype)
-        pixels_B3HW = rearrange(pixels_BHW3 / 127.5 - 1, "B H W C -> B C H W")
+        pixels_BHW3 = torch.tensor(pictures_BHW3, device=weight.device)  # a copy: Pillow's are read-only
+        pixels_B3HW = rearrange(pixels_BHW3.to(weight.dtype) / 127.5 - 1, "B H W C -> B C H W")
         return pixels_B3HW.contiguous(memory_format=self.memory_format)
 
 
